@@ -1,0 +1,80 @@
+import { type Context, Hono } from "hono";
+import type { Database } from "../foundation/index.ts";
+import { lastRoots } from "../instruments/index.ts";
+import { diagramOf } from "../procedures/engine/index.ts";
+import { casePage, casesUnknownPage, findPublicCase } from "./case-page.ts";
+import type { BoardOptions, Desk } from "./desk.ts";
+import { frameOf } from "./frame.ts";
+import { countCases, frontPage } from "./front.ts";
+import { procedurePage } from "./procedure-page.ts";
+import { keepsChoices, readerOf } from "./reader.ts";
+import { rootsPage } from "./roots-page.ts";
+import { type Html, pageOf } from "./shell.ts";
+import { boardFiles } from "./static-files.ts";
+
+/** Below this, a health check counts the database as away. Milliseconds. */
+const patienceMs = 3_000;
+const rootsShown = 200;
+
+/** The public pages: no account, and nothing but what is disclosed. */
+export function boardApp(options: BoardOptions): Hono {
+  const app = new Hono();
+  boardFiles.addTo(app);
+  const answer = (c: Context, title: string, make: (desk: Desk) => Html, status: 200 | 404 = 200) => {
+    const reader = readerOf(c, options.defaultLocale);
+    const desk = { ...options, reader, say: options.words.say(reader.locale) };
+    const body = frameOf(desk, c.req.path, make(desk));
+    const full = `${desk.say(title)} · ${desk.say("board-name")}`;
+    return c.html(pageOf({ reader, title: full, styles: [boardFiles.href("board.css")], kind: "board", body }), status);
+  };
+
+  app.use("/public", keepsChoices);
+  app.use("/public/*", keepsChoices);
+  app.get("/public", async (c) => {
+    const counts = await countCases(options);
+    c.header("X-Robots-Tag", "all");
+    return answer(c, "board-front-title", (desk) => frontPage(desk, counts));
+  });
+  app.get("/public/cases", (c) => {
+    const number = (c.req.query("number") ?? "").trim().toUpperCase().slice(0, 40);
+    return c.redirect(number ? `/public/cases/${encodeURIComponent(number)}` : "/public", 303);
+  });
+  app.get("/public/cases/:number", async (c) => {
+    const number = c.req.param("number").trim().toUpperCase();
+    const found = await findPublicCase(options.db, number);
+    if (!found) return answer(c, "board-case-title", (desk) => casesUnknownPage(desk, number), 404);
+    return answer(c, "board-case-title", (desk) => casePage(desk, found));
+  });
+  app.get("/public/procedures/:name", (c) => {
+    const procedure = options.procedures.get(c.req.param("name"));
+    if (!procedure) return c.notFound();
+    return answer(c, "board-procedure-title", (desk) => procedurePage(desk, procedure, diagramOf(procedure, desk.say)));
+  });
+  app.get("/public/roots.json", async (c) => {
+    const roots = await lastRoots(options.db, rootsShown);
+    return c.json({ roots: roots.map(({ n, at, root, prevRoot, leaves }) => ({ n, at, root, prevRoot, leaves })) });
+  });
+  app.get("/public/roots", async (c) => {
+    const roots = await lastRoots(options.db, rootsShown);
+    return answer(c, "board-roots-title", (desk) => rootsPage(desk, roots));
+  });
+  app.get("/public/*", (c) => answer(c, "board-missing-title", (desk) => casesUnknownPage(desk), 404));
+  app.get("/health", async (c) => {
+    const isReachable = await canReach(options.db);
+    c.header("Cache-Control", "no-store");
+    return c.json({ status: isReachable ? "ok" : "unavailable", database: isReachable }, isReachable ? 200 : 503);
+  });
+  return app;
+}
+
+async function canReach(db: Database): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), patienceMs);
+  });
+  const asked = db.query("SELECT 1").then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
+}

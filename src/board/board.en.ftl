@@ -1,0 +1,79 @@
+board-name = Linli 邻里
+board-settings = Display settings
+board-other-language = 中文
+board-text-large = Large text
+board-text-normal = Normal text
+board-to-chat = Report something or see my cases
+
+board-front-title = Public record
+board-front-what = Where each request is, who has it and whether it is on time: anybody can look, without an account. Names, phones, addresses and people's own words are not shown.
+board-front-demo = This is a demonstration: people and cases are invented.
+board-front-open = Under way
+board-front-finished = Finished
+board-front-procedures = How things are handled
+board-front-roots = The history of every case is a chain, and all chains are gathered into one published number: nobody can change it later unnoticed.
+board-front-to-roots = See the published roots
+board-find-label = Look up by number
+board-find = Look up
+
+board-case-title = Case
+board-case-body = Handled by
+board-case-area = Community
+board-case-filed = Filed
+board-case-due = Due
+board-case-ended = Ended
+board-case-round = Round
+board-case-private = Only what is public is shown here. If it is your own case, choose "My cases" in the chat to see all of it.
+board-case-to-procedure = How such a case is handled
+board-case-unknown = There is no case with this number
+board-case-unknown-next = Please check it: two letters, the year, six digits, such as JJ-2026-000123. It is in the message you got after filing; otherwise choose "My cases" in the chat.
+board-missing-title = There is no such page
+board-missing-next = The address may be wrong. Look up a number, or go back to the front page.
+board-fact-score = Rating by the resident (of 5)
+board-fact-urgency = Urgency
+board-fact-urgency-danger = Danger to life
+board-fact-urgency-utility = Water, power, gas or heat
+board-fact-urgency-general = General
+board-fact-urgency-complex = Complex
+
+board-procedure-title = How it is handled
+board-procedure-what = From top to bottom, the steps that a case goes through: whom each waits for, how long, and what can be done.
+board-procedure-waits = Waits for:{" "}
+board-procedure-limit = Time limit:{" "}
+board-procedure-outcomes = How it can end
+board-procedure-diagram = Source of the diagram (Mermaid)
+board-or = {" "}or{" "}
+board-does = :{" "}
+board-party-anyone = anybody
+board-party-verified = a verified resident
+board-party-applicant = the applicant
+board-party-handler = the body that handles it
+board-party-previous-handler = the body it came from
+board-party-supervisor = the body above
+board-party-body = a named body, such as the service station
+board-party-persons = the persons named
+board-wait-outcome = a vote, a meeting or a payment
+board-wait-children = its parts
+board-wait-instant = a point in time
+board-limit-workingDays = { $n ->
+    [one] 1 working day
+   *[other] { $n } working days
+}
+board-limit-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+board-limit-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+
+board-roots-title = Roots of the history
+board-roots-what = Each root is a fingerprint of all history before it. Change one letter of a record and the same root can never be computed again.
+board-roots-check = How to check: save the file below today; later an administrator runs npm run admin -- verify --root FILE with it, and if your root does not come out, the record was changed.
+board-roots-none = No root has been published yet. There will be one within an hour of the first case.
+board-root-n = Root { $n }
+board-root-leaves = { $n ->
+    [one] 1 case changed
+   *[other] { $n } cases changed
+}

@@ -1,0 +1,87 @@
+import { html } from "hono/html";
+import { type Database, formatDay } from "../foundation/index.ts";
+import type { Desk } from "./desk.ts";
+import { findForm } from "./front.ts";
+import type { Html } from "./shell.ts";
+
+/** What is read of a case for strangers: the form, the persons and the words are not even asked for. */
+export interface PublicCase {
+  number: string;
+  procedure: string;
+  step: string;
+  outcome: string | null;
+  round: number;
+  handlerId: string | null;
+  areaId: string;
+  facts: Record<string, unknown>;
+  filedAt: Date;
+  dueAt: Date | null;
+  endedAt: Date | null;
+}
+
+const caseSql = `SELECT number, procedure, step, outcome, round, "handlerId", "areaId", facts, "filedAt", "dueAt", "endedAt"
+  FROM "Case" WHERE number = $1`;
+
+export async function findPublicCase(db: Database, number: string): Promise<PublicCase | undefined> {
+  if (!/^[A-Z0-9-]{3,40}$/.test(number)) return undefined;
+  const [found] = await db.query<PublicCase>(caseSql, [number], "public-case");
+  return found;
+}
+
+export function casePage(desk: Desk, found: PublicCase): Html {
+  const { say } = desk;
+  const rows = rowsOf(desk, found).filter(([, value]) => value !== undefined);
+  return html`<p class="kicker">${say(`${found.procedure}-name`)}</p>
+<h1 class="number">${found.number}</h1>
+<p class="state ${found.outcome ? "is-ended" : "is-open"}">${stateOf(desk, found)}</p>
+<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<p class="note">${say("board-case-private")}</p>
+<ul class="links"><li><a href="/public/procedures/${found.procedure}">${say("board-case-to-procedure")}</a></li></ul>`;
+}
+
+function stateOf({ say }: Desk, { procedure, step, outcome }: PublicCase): string {
+  return say(outcome ? `${procedure}-outcome-${outcome}` : `${procedure}-step-${step}`);
+}
+
+function rowsOf(desk: Desk, found: PublicCase): [string, string | undefined][] {
+  const { say, city, clock, reader } = desk;
+  const day = (at: Date | null) => (at ? formatDay(at, reader.locale, clock.now()) : undefined);
+  const body = found.handlerId ? city().bodies.get(found.handlerId)?.name : undefined;
+  return [
+    ...disclosed(desk, found),
+    [say("board-case-body"), body],
+    [say("board-case-area"), areaOf(desk, found.areaId)],
+    [say("board-case-filed"), day(found.filedAt)],
+    [say("board-case-due"), found.outcome ? undefined : day(found.dueAt)],
+    [say("board-case-ended"), day(found.endedAt)],
+    [say("board-case-round"), found.round > 1 ? String(found.round) : undefined],
+  ];
+}
+
+/** A courtyard or a building would say who asked: nothing below the community is shown. */
+function areaOf({ city }: Desk, areaId: string): string | undefined {
+  const shown = new Set(["community", "street", "district"]);
+  return city()
+    .chain(areaId)
+    .find((area) => shown.has(area.kind))?.name;
+}
+
+/** The facts that the procedure discloses and for which there are words, in its order. */
+function disclosed({ say, words, procedures }: Desk, { procedure, facts }: PublicCase): [string, string][] {
+  const wordsFor = (...keys: string[]) => keys.find((key) => words.has(key));
+  return (procedures.get(procedure)?.discloses ?? []).flatMap((name): [string, string][] => {
+    const value = facts[name];
+    const label = wordsFor(`${procedure}-field-${name}`, `board-fact-${name}`);
+    if (!label || (typeof value !== "string" && typeof value !== "number")) return [];
+    if (typeof value === "number") return [[say(label), String(value)]];
+    const option = wordsFor(`${procedure}-option-${name}-${value}`, `board-fact-${name}-${value}`);
+    return option ? [[say(label), say(option)]] : [];
+  });
+}
+
+/** For a number or a page that is not there: what may be wrong with it, and another try. */
+export function casesUnknownPage({ say }: Desk, number = ""): Html {
+  return html`<h1>${say(number ? "board-case-unknown" : "board-missing-title")}</h1>
+<p class="lead">${say(number ? "board-case-unknown-next" : "board-missing-next")}</p>
+${findForm({ say }, number.slice(0, 40))}`;
+}

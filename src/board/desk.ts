@@ -1,0 +1,19 @@
+import type { City } from "../city/index.ts";
+import type { Clock, Database, Locale, Say, Words } from "../foundation/index.ts";
+import type { Procedure } from "../procedures/engine/index.ts";
+import type { Reader } from "./reader.ts";
+
+export interface BoardOptions {
+  db: Database;
+  words: Words;
+  city: () => City;
+  procedures: ReadonlyMap<string, Procedure>;
+  clock: Clock;
+  defaultLocale?: Locale;
+}
+
+/** What a page of the board is made with. */
+export interface Desk extends BoardOptions {
+  reader: Reader;
+  say: Say;
+}

@@ -1,0 +1,56 @@
+import { html } from "hono/html";
+import type { BoardOptions, Desk } from "./desk.ts";
+import type { Html } from "./shell.ts";
+
+export interface Counts {
+  open: number;
+  finished: number;
+}
+
+const countsSql = `SELECT count(*) FILTER (WHERE outcome IS NULL)::int AS open, count(*) FILTER (WHERE outcome IS NOT NULL)::int AS finished
+  FROM "Case" WHERE "parentId" IS NULL`;
+
+/** How long a count is shown before it is taken again: anybody may ask for it as often as they like. */
+const freshMs = 10_000;
+const counted = new WeakMap<BoardOptions, { at: number; counts: Counts }>();
+
+/** Open and finished cases, at most ten seconds old. */
+export async function countCases(options: BoardOptions): Promise<Counts> {
+  const now = options.clock.now().getTime();
+  const known = counted.get(options);
+  if (known && now >= known.at && now - known.at < freshMs) return known.counts;
+  const [counts = { open: 0, finished: 0 }] = await options.db.query<Counts>(countsSql);
+  counted.set(options, { at: now, counts });
+  return counts;
+}
+
+/** What this is, how much is under way, and where to look further. */
+export function frontPage({ say, procedures, city }: Desk, { open, finished }: Counts): Html {
+  return html`<h1>${say("board-front-title")}</h1>
+<p class="lead">${say("board-front-what")}</p>
+${city().demo ? html`<p class="note">${say("board-front-demo")}</p>` : ""}
+<dl class="numbers">
+  <div><dt>${say("board-front-open")}</dt><dd>${open}</dd></div>
+  <div><dt>${say("board-front-finished")}</dt><dd>${finished}</dd></div>
+</dl>
+${findForm({ say })}
+<h2>${say("board-front-procedures")}</h2>
+<ul class="links">${[...procedures.values()].map(
+    ({ name }) => html`<li><a href="/public/procedures/${name}">${say(`${name}-name`)}</a></li>`,
+  )}</ul>
+<h2>${say("board-roots-title")}</h2>
+<p>${say("board-front-roots")}</p>
+<ul class="links"><li><a href="/public/roots">${say("board-front-to-roots")}</a></li></ul>`;
+}
+
+/** The look-up by number, also offered where a number was not found. */
+export const findForm = (
+  { say }: Pick<Desk, "say">,
+  number = "",
+): Html => html`<form class="find" action="/public/cases">
+  <label for="number">${say("board-find-label")}</label>
+  <div class="row">
+    <input id="number" name="number" value="${number}" placeholder="JJ-2026-000123" autocomplete="off" autocapitalize="characters" maxlength="40" required>
+    <button>${say("board-find")}</button>
+  </div>
+</form>`;

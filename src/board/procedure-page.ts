@@ -1,0 +1,59 @@
+import { html } from "hono/html";
+import type { Charter } from "../city/index.ts";
+import type { Action, Edge, Limit, LimitBy, Party, Procedure, Step, Wait } from "../procedures/engine/index.ts";
+import type { Desk } from "./desk.ts";
+import type { Html } from "./shell.ts";
+
+/** The steps of a procedure as one reads them, and the source of its diagram. */
+export function procedurePage(desk: Desk, procedure: Procedure, diagram: string): Html {
+  const { say } = desk;
+  const charter = charterOf(desk);
+  const outcomes = Object.keys(procedure.outcomes);
+  return html`<p class="kicker">${say("board-procedure-title")}</p>
+<h1>${say(`${procedure.name}-name`)}</h1>
+<p class="lead">${say("board-procedure-what")}</p>
+<ol class="steps">${Object.entries(procedure.steps).map(([name, step]) => stepItem(desk, procedure, charter, name, step))}</ol>
+<h2>${say("board-procedure-outcomes")}</h2>
+<ul>${outcomes.map((outcome) => html`<li>${say(`${procedure.name}-outcome-${outcome}`)}</li>`)}</ul>
+<details><summary>${say("board-procedure-diagram")}</summary><pre>${diagram}</pre></details>`;
+}
+
+function stepItem(desk: Desk, procedure: Procedure, charter: Charter | undefined, name: string, step: Step): Html {
+  const { say } = desk;
+  const limit = step.within && charter ? limitWords(desk, charter, step.within) : undefined;
+  return html`<li>
+<h2>${say(`${procedure.name}-step-${name}`)}</h2>
+<p>${say("board-procedure-waits")}${waitWords(desk, step.waitsFor)}${limit ? html`<br>${say("board-procedure-limit")}${limit}` : ""}</p>
+<ul>${Object.entries(step.actions).map(([action, what]) => html`<li>${actionWords(desk, procedure, action, what)}</li>`)}</ul>
+</li>`;
+}
+
+function actionWords(desk: Desk, procedure: Procedure, name: string, { by, goes }: Action): Html {
+  const { say } = desk;
+  const who = (Array.isArray(by) ? (by as readonly Party[]) : [by as Party]).map((party) =>
+    say(`board-party-${party.party}`),
+  );
+  const target = targetOf(desk, procedure, goes);
+  return html`${who.join(say("board-or"))}${say("board-does")}<strong>${say(`${procedure.name}-action-${name}`)}</strong>${target ? html` → ${target}` : ""}`;
+}
+
+function targetOf({ say }: Desk, { name }: Procedure, goes: Edge): string | undefined {
+  if (goes.edge === "end") return say(`${name}-outcome-${goes.outcome}`);
+  return "step" in goes ? say(`${name}-step-${goes.step}`) : undefined;
+}
+
+const waitWords = ({ say }: Desk, waits: Wait): string =>
+  say("party" in waits ? `board-party-${waits.party}` : `board-wait-${waits.wait}`);
+
+/** The charter of the whole district, now: what a case begun today would go by. */
+function charterOf({ city, clock }: Desk): Charter | undefined {
+  const [district] = city().children(null);
+  if (!district || city().charters.length === 0) return undefined;
+  return city().charterFor(district.id, clock.now());
+}
+
+function limitWords({ say }: Desk, charter: Charter, within: Limit | LimitBy): string {
+  const limits = "limits" in within ? Object.values(within.limits) : [within];
+  const texts = limits.map(({ unit, rule }) => say(`board-limit-${unit}`, { n: charter.number(rule) }));
+  return [...new Set(texts)].join(say("board-or"));
+}

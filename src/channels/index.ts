@@ -1,0 +1,3 @@
+export * from "./telegram/index.ts";
+export * from "./terminal/index.ts";
+export * from "./web/index.ts";

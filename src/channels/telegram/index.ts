@@ -1,0 +1,2 @@
+export * from "./channel.ts";
+export { toInbound } from "./update.ts";

@@ -1,0 +1,89 @@
+import type { Outgoing } from "../../instruments/index.ts";
+
+/** Telegram's limits for a text and for the caption of a file: UTF-16 units, after its markup is read. */
+const textLimit = 4096;
+export const captionLimit = 1024;
+
+interface Block {
+  kind: "title" | "text" | "quote";
+  text: string;
+}
+
+/** Less room than this at the end of a page is not worth beginning a block in. */
+const leastRoom = 200;
+
+/**
+ * A message as HTML for Telegram, in as many pages as its limit takes: title, text, quote. Everything is escaped; a tag
+ * never spans two pages.
+ *
+ * @param limit UTF-16 units of a page, 400 or more
+ */
+export function renderPages({ title, text, quote }: Outgoing, limit = textLimit): string[] {
+  const blocks: Block[] = [
+    { kind: "title", text: tidy(title) },
+    { kind: "text", text: tidy(text) },
+    { kind: "quote", text: tidy(quote) },
+  ];
+  return paginate(
+    blocks.filter((block) => block.text),
+    limit,
+  ).map((page) => page.map(renderBlock).join("\n"));
+}
+
+const tidy = (text = ""): string => text.toWellFormed().replaceAll("\r\n", "\n").trim();
+
+function paginate(blocks: Block[], limit: number): Block[][] {
+  const pages: Block[][] = [];
+  let page: Block[] = [];
+  let room = limit;
+  for (const { kind, text } of blocks) {
+    let rest = text;
+    while (rest) {
+      if (rest.length > room && room < leastRoom) {
+        pages.push(page);
+        [page, room] = [[], limit];
+      }
+      const piece = rest.slice(0, breakAt(rest, room)).trimEnd();
+      rest = rest.slice(breakAt(rest, room)).trimStart();
+      page.push({ kind, text: piece });
+      // The line between two blocks counts too.
+      room -= piece.length + 1;
+      if (rest) room = 0;
+    }
+  }
+  return page.length > 0 ? [...pages, page] : pages;
+}
+
+/** Where a person would break off: after a line, a sentence, a word. */
+const ends = [/\n/g, /[。！？；…][”’」』）]*|[.!?;]["')\]]*(?=\s)/g, /\s/g];
+
+/**
+ * How much of `text` goes before a break, at most `limit` UTF-16 units: to the end of a line, else of a sentence, else
+ * of a word, unless that wastes half of the room. Never between the halves of a character.
+ */
+export function breakAt(text: string, limit: number): number {
+  if (text.length <= limit) return text.length;
+  for (const end of ends) {
+    const found = [...text.slice(0, limit + 1).matchAll(end)].map((match) => match.index + match[0].length);
+    const at = found.findLast((place) => place <= limit) ?? 0;
+    if (at > limit / 2) return at;
+  }
+  return isHighSurrogate(text.charCodeAt(limit - 1)) ? limit - 1 : limit;
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text that Telegram shows as it is, also within an attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+
+/** A longer quote is folded, to be opened with a tap. */
+const longQuote = { units: 300, lines: 5 };
+
+function renderBlock({ kind, text }: Block): string {
+  if (kind === "title") return `<b>${escapeHtml(text)}</b>`;
+  if (kind === "text") return escapeHtml(text);
+  const isLong = text.length > longQuote.units || text.split("\n").length > longQuote.lines;
+  return `<blockquote${isLong ? " expandable" : ""}>${escapeHtml(text)}</blockquote>`;
+}

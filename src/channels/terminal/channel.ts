@@ -1,0 +1,59 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import type { Gateway } from "../../conversation/index.ts";
+import { buttonsOf, type Channel, type Outgoing } from "../../instruments/index.ts";
+
+const hint = (label: string, index: number) => `[${index + 1}] ${label}`;
+
+/** A message as a terminal shows it: buttons are numbered, and answered by number or label. */
+export function renderText({ title, text, quote, buttons, files }: Outgoing): string {
+  const parts = [
+    title && `【${title}】`,
+    text,
+    quote?.replace(/^/gm, "  │ "),
+    files && files.length > 0 ? `(${files.length} 📎)` : "",
+  ];
+  const labels = buttonsOf({ buttons }).map((b, i) => hint(b.label, i));
+  return [...parts.filter(Boolean), ...(labels.length > 0 ? [labels.join("  ")] : [])].join("\n");
+}
+
+/** The terminal: prints what is sent to its one address. */
+export function terminalChannel(output: Writable): Channel {
+  return {
+    name: "terminal",
+    async send({ message }) {
+      output.write(`${renderText(message)}\n\n`);
+      return { state: "sent" };
+    },
+  };
+}
+
+export interface TerminalTalk {
+  gateway: Gateway;
+  input: Readable;
+  output: Writable;
+  /** Who is talking; one conversation each. */
+  address: string;
+  /** Unique for this run, so that a line is never taken for one of an earlier run. */
+  runId: string;
+  isInteractive: boolean;
+}
+
+/** Reads lines until the input ends; each is answered before the next is read, so that scripts come out in order. */
+export async function talk({ gateway, input, output, address, runId, isInteractive }: TerminalTalk): Promise<void> {
+  const lines = createInterface({ input });
+  let count = 0;
+  const prompt = () => isInteractive && output.write("> ");
+  prompt();
+  for await (const line of lines) {
+    const text = line.trim();
+    if (text === "/quit") break;
+    if (text !== "") {
+      if (!isInteractive) output.write(`> ${text}\n`);
+      const externalId = `${runId}-${count++}`;
+      const { personId } = await gateway.receive({ channel: "terminal", address, externalId, kind: "text", text });
+      await gateway.settled(personId);
+    }
+    prompt();
+  }
+}

@@ -1,0 +1,78 @@
+import { html } from "hono/html";
+import type { Html } from "../../board/index.ts";
+import { formatDay, formatInstant, type Ids, type Keyed, type Locale, type Say } from "../../foundation/index.ts";
+import { buttonToken } from "../../instruments/index.ts";
+import { isShownInline } from "./file-type.ts";
+import type { Entry, Said, Sent, ShownFile } from "./transcript.ts";
+
+/** What bubbles are drawn with. */
+export interface Pen {
+  base: string;
+  keyed: Keyed;
+  ids: Ids;
+  say: Say;
+  locale: Locale;
+  now: Date;
+}
+
+/** Own words longer than this are shown cut; all of them are kept. Code points. */
+const longestShown = 3_000;
+
+/** One bubble as a list item. `isLatest`: its buttons are the ones to press now. */
+export function bubbleOf(pen: Pen, entry: Entry, isLatest = false): Html {
+  const isOut = entry.side === "out";
+  const classes = `bubble ${entry.side}${isLatest ? " latest" : ""}`;
+  const replaces = isOut && entry.replaces.length > 0 ? html` data-replaces="${entry.replaces.join(" ")}"` : "";
+  const drops = isOut && entry.drops ? html` data-drops="${entry.drops}"` : "";
+  return html`<li class="${classes}" id="${entry.id}" data-day="${dayOf(pen, entry)}"${replaces}${drops}><div class="body"><span class="hidden">${pen.say(isOut ? "web-said-here" : "web-said-you")}</span>${isOut ? sentBody(entry) : saidBody(pen, entry)}${entry.files.map((file) => fileOf(pen, file))}<time datetime="${entry.at.toISOString()}">${timeOf(entry.at)}</time></div>${isOut ? buttonsOf(pen, entry) : ""}</li>`;
+}
+
+export const dayOf = ({ locale, now }: Pen, { at }: Entry): string => formatDay(at, locale, now);
+/** Hours and minutes: what the words for an instant end with. */
+const timeOf = (at: Date): string => formatInstant(at, "zh-CN", at).slice(-5);
+
+function sentBody({ message: { title, text, quote } }: Sent): Html {
+  return html`${title ? html`<strong class="title">${title}</strong>` : ""}${text ? html`<p>${linked(text)}</p>` : ""}${quote ? html`<blockquote>${quote}</blockquote>` : ""}`;
+}
+
+function saidBody({ say }: Pen, { inbound, files }: Said): Html {
+  const { kind, text, label } = inbound;
+  if (kind === "button") return html`<p class="press">${label ?? say("web-said-press")}</p>`;
+  if (kind === "unsupported") return html`<p class="aside">${say("web-said-unsupported")}</p>`;
+  const lost = kind === "files" && files.length === 0 ? html`<p class="aside">${say("web-said-file")}</p>` : "";
+  return html`${text ? html`<p>${cut(text)}</p>` : ""}${lost}`;
+}
+
+function cut(text: string): string {
+  if (text.length <= longestShown) return text;
+  return `${text.slice(0, longestShown).toWellFormed()}…`;
+}
+
+/** Text with its web addresses as links. */
+function linked(text: string): (string | Html)[] {
+  return text.split(/(https?:\/\/[\w\-./~:?#@!$&*+,;=%]+)/).map((part, i) => {
+    if (i % 2 === 0) return part;
+    return html`<a href="${part}" target="_blank" rel="noopener noreferrer">${part}</a>`;
+  });
+}
+
+function fileOf({ base, say }: Pen, { id, mime, name }: ShownFile): Html {
+  const href = `${base}files/${id}`;
+  const words = name ?? say("web-file");
+  if (!isShownInline(mime)) return html`<a class="file" href="${href}" download>${words}</a>`;
+  return html`<a class="picture" href="${href}" target="_blank"><img src="${href}" alt="${words}" loading="lazy"></a>`;
+}
+
+/** Each button carries its token and, for the person's own transcript, its label; the form works without scripts. */
+function buttonsOf({ base, keyed, ids }: Pen, { deliveryId, message }: Sent): Html | string {
+  const rows = message.buttons ?? [];
+  if (rows.flat().length === 0) return "";
+  let index = 0;
+  return html`<form class="buttons" method="post" action="${base}messages"><input type="hidden" name="formId" value="${ids.uuid()}">${rows.map(
+    (row) =>
+      html`<div class="row">${row.map(
+        ({ label }) =>
+          html`<button name="press" value="${buttonToken(keyed, deliveryId, index++)} ${label}">${label}</button>`,
+      )}</div>`,
+  )}</form>`;
+}

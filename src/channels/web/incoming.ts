@@ -1,0 +1,110 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { cleanText, type Gateway, type Inbound, type InboundFile, largestFileBytes } from "../../conversation/index.ts";
+import { type Locale, sha256 } from "../../foundation/index.ts";
+import { fileTypeOf } from "./file-type.ts";
+import { externalIdOf, type Session } from "./session.ts";
+
+/** What a page posts, whichever way it was encoded. */
+export interface Posted {
+  externalId: string;
+  text: string;
+  token?: string;
+  label?: string;
+  files: File[];
+}
+
+/** A post that cannot be taken; the key of the words that say what to do. */
+export class BadPost extends Error {
+  readonly key: string;
+  constructor(key: string) {
+    super(key);
+    this.name = "BadPost";
+    this.key = key;
+  }
+}
+
+export const mostFiles = 6;
+
+const idShape = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+const fields = z.object({
+  externalId: idShape.optional(),
+  /** Instead of `externalId`, of a form that works without scripts: sent twice it is one, with other words another. */
+  formId: idShape.optional(),
+  text: z.string().optional(),
+  token: z.string().max(64).optional(),
+  label: z.string().max(200).optional(),
+  /** A button without scripts: its token, a space and its label. */
+  press: z.string().max(300).optional(),
+});
+
+/** @throws BadPost */
+export async function readPost(c: Context): Promise<Posted> {
+  const type = c.req.header("content-type") ?? "";
+  const isJson = /^application\/json\b/i.test(type);
+  if (!isJson && !/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type))
+    throw new BadPost("web-bad-post");
+  const raw = await (isJson ? c.req.json() : c.req.parseBody({ all: true })).catch(() => {
+    throw new BadPost("web-bad-post");
+  });
+  const { files: sent, ...rest } = z.record(z.string(), z.unknown()).safeParse(raw).data ?? {};
+  const parsed = fields.safeParse(rest);
+  if (!parsed.success || raw === null) throw new BadPost("web-bad-post");
+  const files = isJson ? [] : [sent].flat().filter((file): file is File => file instanceof File && file.name !== "");
+  if (files.length > mostFiles) throw new BadPost("web-too-many-files");
+  return postOf(parsed.data, files);
+}
+
+function postOf(data: z.infer<typeof fields>, files: File[]): Posted {
+  const [, pressToken, pressLabel] = /^(\S+) (.*)$/s.exec(data.press ?? "") ?? [];
+  const text = cleanText(data.text ?? "");
+  const token = data.token ?? pressToken;
+  const content = JSON.stringify([text, token, files.map((file) => [file.name, file.size])]);
+  const externalId = data.externalId ?? (data.formId && `${data.formId}-${sha256(content).slice(0, 8)}`);
+  if (!externalId) throw new BadPost("web-bad-post");
+  return { externalId, text, token, label: cleanText(data.label ?? pressLabel ?? ""), files };
+}
+
+export const isEmpty = ({ text, token, files }: Posted): boolean => text === "" && !token && files.length === 0;
+
+/** What a post says, as the gateway takes it; uploads are stored on the way. A part that we cannot take is its own. */
+export async function inboundOf(
+  posted: Posted,
+  session: Session,
+  locale: Locale,
+  gateway: Gateway,
+): Promise<Inbound[]> {
+  const common = { channel: "web", address: session.address, locale };
+  const { files, refused } = await storeFiles(posted.files, gateway);
+  const parts: Pick<Inbound, "kind" | "text" | "token" | "label" | "files" | "what">[] = [];
+  if (posted.token) parts.push({ kind: "button", token: posted.token, label: posted.label || undefined });
+  else if (files.length > 0) parts.push({ kind: "files", files, text: posted.text || undefined });
+  else if (posted.text) parts.push({ kind: "text", text: posted.text });
+  for (const what of refused) parts.push({ kind: "unsupported", what });
+  return parts.map((part, i) => ({
+    ...common,
+    ...part,
+    externalId: externalIdOf(session, i === 0 ? posted.externalId : `${posted.externalId}~${i}`),
+  }));
+}
+
+async function storeFiles(sent: File[], gateway: Gateway): Promise<{ files: InboundFile[]; refused: Set<string> }> {
+  const files: InboundFile[] = [];
+  const refused = new Set<string>();
+  for (const file of sent) {
+    const { size } = file;
+    if (size > largestFileBytes) {
+      refused.add("too-large");
+      continue;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const mime = fileTypeOf(bytes);
+    if (!mime) {
+      refused.add("file-type");
+      continue;
+    }
+    const name = cleanText(file.name).slice(0, 120).toWellFormed() || undefined;
+    files.push({ ref: await gateway.storeUpload({ bytes, mime, name }), mime, size, name });
+  }
+  return { files, refused };
+}

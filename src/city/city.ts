@@ -1,0 +1,171 @@
+import { type Database, Refusal } from "../foundation/index.ts";
+import type { CatalogueForm, ItemContent } from "./catalogue.ts";
+import { type Charter, charterOf, type Rules } from "./charter.ts";
+
+export interface Area {
+  id: string;
+  parentId: string | null;
+  kind: string;
+  name: string;
+  aliases: string[];
+  path: string;
+}
+export interface Body {
+  id: string;
+  areaId: string;
+  kind: string;
+  name: string;
+  supervisorId: string | null;
+}
+export interface Duty {
+  id: string;
+  /** Either one body, or the kind that every community has its own of. */
+  bodyId: string | null;
+  bodyKind: string | null;
+  name: string;
+  words: [string, number][];
+}
+export interface CatalogueItem {
+  id: string;
+  code: string;
+  name: string;
+  aliases: string[];
+  handling: "delegated" | "passed-on";
+  departmentId: string | null;
+  content: ItemContent;
+  form: CatalogueForm;
+  demo: boolean;
+}
+
+/** The district as it stands: small enough to be held whole, read again once a minute. */
+export interface City {
+  districtId: string;
+  prefix: string;
+  demo: boolean;
+  areas: ReadonlyMap<string, Area>;
+  bodies: ReadonlyMap<string, Body>;
+  duties: readonly Duty[];
+  items: ReadonlyMap<string, CatalogueItem>;
+  charters: readonly Charter[];
+  area(id: string): Area;
+  body(id: string): Body;
+  /** The area itself and everything above it, nearest first. */
+  chain(areaId: string): Area[];
+  children(areaId: string | null): Area[];
+  /** The body of a kind that is nearest to an area, going up. */
+  bodyFor(areaId: string, kind: string): Body | undefined;
+  /** A courtyard with its community; anything else by its own name; "" for an area that is gone. */
+  placeName(areaId: string): string;
+  /** "水井坊社区" → its areas, best first; at most `limit`. */
+  findAreas(words: string, limit?: number): Area[];
+  /** The charter in force for an area at an instant. */
+  charterFor(areaId: string, at: Date): Charter;
+  charter(id: string): Charter;
+}
+
+interface CityRow {
+  instance: { districtId: string; prefix: string; demo: boolean } | null;
+  areas: Area[];
+  bodies: Body[];
+  duties: Duty[];
+  items: CatalogueItem[];
+  charters: { id: string; areaId: string; version: number; effectiveAt: string; rules: Rules }[];
+}
+
+const readCitySql = `SELECT
+  (SELECT to_jsonb(i) FROM "Instance" i) AS instance,
+  (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY a.code, a.name), '[]') FROM "Area" a WHERE a."closedAt" IS NULL) AS areas,
+  (SELECT coalesce(jsonb_agg(to_jsonb(b) ORDER BY b.name), '[]') FROM "Body" b) AS bodies,
+  (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.id), '[]') FROM "Duty" d) AS duties,
+  (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code), '[]') FROM "CatalogueItem" c) AS items,
+  (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.version), '[]') FROM "Charter" c) AS charters`;
+
+/** @throws Error when the database holds no district yet. */
+export async function readCity(db: Database): Promise<City> {
+  const [row] = await db.query<CityRow>(readCitySql);
+  if (!row?.instance) throw new Error("this database holds no district yet");
+  return makeCity(row, row.instance);
+}
+
+function makeCity(row: CityRow, instance: { districtId: string; prefix: string; demo: boolean }): City {
+  const areas = new Map(row.areas.map((a) => [a.id, a]));
+  const bodies = new Map(row.bodies.map((b) => [b.id, b]));
+  const items = new Map(row.items.map((i) => [i.id, i]));
+  const charters = row.charters.map((c) => charterOf({ ...c, effectiveAt: new Date(c.effectiveAt) }));
+  const childrenOf = Map.groupBy(row.areas, (a) => a.parentId);
+  const bodiesOf = Map.groupBy(row.bodies, (b) => b.areaId);
+
+  const known = <T>(map: ReadonlyMap<string, T>, id: string): T => {
+    const found = map.get(id);
+    if (!found) throw new Refusal("city-unknown");
+    return found;
+  };
+  const chain = (areaId: string): Area[] => {
+    const found: Area[] = [];
+    for (let a = areas.get(areaId); a; a = a.parentId ? areas.get(a.parentId) : undefined) found.push(a);
+    return found;
+  };
+
+  return {
+    ...instance,
+    areas,
+    bodies,
+    duties: row.duties,
+    items,
+    charters,
+    area: (id) => known(areas, id),
+    body: (id) => known(bodies, id),
+    chain,
+    children: (areaId) => childrenOf.get(areaId) ?? [],
+    bodyFor(areaId, kind) {
+      for (const area of chain(areaId)) {
+        const found = bodiesOf.get(area.id)?.find((b) => b.kind === kind);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    placeName(areaId) {
+      const names = chain(areaId).filter((a) => a.kind === "community" || a.id === areaId);
+      return names
+        .map((a) => a.name)
+        .reverse()
+        .join("");
+    },
+    findAreas: (words, limit = 8) => findAreas(row.areas, words, limit),
+    charterFor(areaId, at) {
+      for (const area of chain(areaId)) {
+        const found = charters.filter((c) => c.areaId === area.id && c.effectiveAt <= at).at(-1);
+        if (found) return found;
+      }
+      throw new Error("no charter in force");
+    },
+    charter(id) {
+      const found = charters.find((c) => c.id === id);
+      if (!found) throw new Error(`no charter ${id}`);
+      return found;
+    },
+  };
+}
+
+const bare = (name: string) => name.toLowerCase().replace(/(社区|街道|小区|院落)$/, "");
+
+/** Names found in the words, the longest first; then names that the words begin or are part of. */
+function findAreas(areas: Area[], words: string, limit: number): Area[] {
+  const text = words.trim().toLowerCase();
+  if (text === "") return [];
+  const scored = areas
+    .filter((a) => a.kind !== "district" && a.kind !== "building" && a.kind !== "entrance")
+    .map((area) => {
+      const names = [area.name, ...area.aliases, bare(area.name)]
+        .map((n) => n.toLowerCase())
+        .filter((n) => n.length > 1);
+      const inside = Math.max(0, ...names.filter((n) => text.includes(n)).map((n) => n.length * 2));
+      const part = text.length > 1 && names.some((n) => n.includes(text)) ? 1 : 0;
+      // A community is what people mean when it shares its name with its street.
+      const nearer = { community: 0.5, courtyard: 0.4, street: 0 }[area.kind] ?? 0;
+      const score = Math.max(inside, part);
+      return { area, score: score > 0 ? score + nearer : 0 };
+    });
+  const best = scored.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
+  return best.slice(0, limit).map((s) => s.area);
+}

@@ -1,0 +1,83 @@
+import { actionsFor, type CaseRow, loadCase, mayRead } from "../procedures/engine/index.ts";
+import { beginDraft } from "./drafts.ts";
+import { showCase } from "./screens/case-card.ts";
+import { homeRow } from "./screens/case-lists.ts";
+import { draftInHand } from "./state.ts";
+import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
+
+const numberPattern = /([A-Z]{2,4})[-–—\s]?(\d{4})[-–—\s]?(\d{6,})/i;
+
+/** The case number in a text, as we write it; people type it with spaces or none. */
+export function numberIn(text: string): string | undefined {
+  const match = numberPattern.exec(text.normalize("NFKC"));
+  return match ? `${match[1]?.toUpperCase()}-${match[2]}-${match[3]}` : undefined;
+}
+
+/** A number alone shows the case; words with a number, or in reply to a notice, are about that case. False for all else. */
+export async function hearAboutCase(turn: Turn, text: string, files: string[] = []): Promise<boolean> {
+  const number = numberIn(text);
+  const row = number ? (await loadCase(turn.means.db, { number }))?.row : await repliedCase(turn);
+  if (!row) {
+    // A number that is not ours, alone: say so rather than take it for a report.
+    if (number && text.trim().length < 24 && !draftInHand(turn.state)) {
+      replyWith(turn, "case-unknown", { number }, [homeRow(turn)]);
+      return true;
+    }
+    return false;
+  }
+  const words = text.normalize("NFKC").replace(numberPattern, "").trim();
+  if (words === "" && files.length === 0) {
+    await showCase(turn, row.id);
+    return true;
+  }
+  // A clerk's text that names a case may be the answer to the open question: only what is theirs as applicant counts.
+  if (row.applicantId !== turn.person.id) return false;
+  const isAnswering = draftInHand(turn.state) !== undefined && !turn.inbound.replyTo;
+  if (isAnswering) return false;
+  await attach(turn, row, words, files);
+  return true;
+}
+
+/** The case of the message that this one replies to. */
+async function repliedCase(turn: Turn): Promise<CaseRow | undefined> {
+  const { replyTo } = turn.inbound;
+  if (!replyTo) return undefined;
+  const sql = `SELECT "caseId" FROM "Delivery" WHERE "addressId" = $1 AND "externalId" = $2 AND "caseId" IS NOT NULL LIMIT 1`;
+  const [found] = await turn.means.db.query<{ caseId: string }>(sql, [turn.addressId, replyTo]);
+  const row = found ? (await loadCase(turn.means.db, { id: found.caseId }))?.row : undefined;
+  return row && mayRead(row, turn.actor, turn.world.city) ? row : undefined;
+}
+
+/** Words for a case of one's own: they answer what it asks for, are added to it, reopen it, or begin another. Never lost. */
+async function attach(turn: Turn, row: CaseRow, text: string, files: string[]): Promise<void> {
+  const procedure = procedureOf(turn, row.procedure);
+  const names = actionsFor(procedure, row, turn.actor, turn.world).map(([name]) => name);
+  const takers = ["supply", "add", "reopen"].filter((name) => names.includes(name));
+  turn.state.parked = { text, files };
+  if (takers.length === 0) {
+    const again = button(turn, "menu-file-again", {
+      do: "file",
+      procedure: row.procedure,
+      words: "parked",
+      from: row.number,
+    });
+    const open = button(turn, "case-open", { do: "case", caseId: row.id });
+    return replyWith(turn, "case-closed-words", { number: row.number }, [[again], [open, ...homeRow(turn)]]);
+  }
+  const [only] = takers;
+  if (takers.length === 1 && only) {
+    turn.state.parked = undefined;
+    const purpose = { act: `${procedure.name}/${only}`, caseId: row.id, number: row.number, version: row.version };
+    return beginDraft(turn, purpose, { words: text, ...(files.length > 0 ? { photos: files } : {}) });
+  }
+  const buttons = takers.map((name) =>
+    button(turn, `${procedure.name}-action-${name}`, {
+      do: "act",
+      caseId: row.id,
+      action: name,
+      version: row.version,
+      words: "parked",
+    }),
+  );
+  replyWith(turn, "case-words-which", { number: row.number }, [...buttons.map((b) => [b]), homeRow(turn)]);
+}

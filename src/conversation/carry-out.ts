@@ -1,0 +1,194 @@
+import { Refusal } from "../foundation/index.ts";
+import { loadCase, stepOf } from "../procedures/engine/index.ts";
+import type { Command } from "./commands.ts";
+import {
+  actNow,
+  askAgain,
+  beginDraft,
+  cancelDraft,
+  changeField,
+  goBack,
+  offerChanges,
+  skipField,
+  submitDraft,
+  takeAnswer,
+} from "./drafts.ts";
+import { fieldsOf } from "./fields.ts";
+import { questions } from "./questions/index.ts";
+import { openStreet } from "./questions/place.ts";
+import { join, link, showLanguage } from "./screens/account.ts";
+import { showCase } from "./screens/case-card.ts";
+import { showMyCases, showTodo } from "./screens/case-lists.ts";
+import { menuButtons, showHelp, showMenu } from "./screens/menu.ts";
+import { itemName, showItem, showServices } from "./screens/services.ts";
+import { type Draft, draftInHand } from "./state.ts";
+import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
+
+type DraftCommand = Extract<Command, { draft: string }>;
+
+/** Carries out a command, whether it came by a button or was typed. */
+export async function carryOut(turn: Turn, command: Command): Promise<void> {
+  if ("draft" in command) return onDraft(turn, command);
+  switch (command.do) {
+    case "menu":
+      return showMenu(turn);
+    case "help":
+      return showHelp(turn);
+    case "continue":
+      return continueDraft(turn);
+    case "cases":
+      return showMyCases(turn, command.page);
+    case "todo":
+      return showTodo(turn, command.page);
+    case "case":
+      return showCase(turn, command.caseId);
+    case "number":
+      return showNumber(turn, command.number);
+    case "services":
+      return showServices(turn, command.page);
+    case "item":
+      return showItem(turn, command.item);
+    case "language":
+      return showLanguage(turn, command.locale);
+    case "join":
+      return join(turn, command.code);
+    case "link":
+      return link(turn, command.code);
+    case "file":
+      return file(turn, command);
+    case "act":
+      return act(turn, command);
+  }
+}
+
+function continueDraft(turn: Turn): void {
+  const draft = draftInHand(turn.state);
+  if (!draft) return replyWith(turn, "nothing-open", {}, menuButtons(turn));
+  askAgain(turn, draft);
+}
+
+async function showNumber(turn: Turn, number: string): Promise<void> {
+  const found = await loadCase(turn.means.db, { number: number.toUpperCase() });
+  if (!found) throw new Refusal("case-unknown", { number });
+  await showCase(turn, found.row.id);
+}
+
+/** Begins a filing; a second tap on the same button goes on with the draft of the first. */
+async function file(turn: Turn, command: Extract<Command, { do: "file" }>): Promise<void> {
+  const open = draftInHand(turn.state);
+  const isSame =
+    open && "file" in open.purpose && open.purpose.file === command.procedure && open.answers.item === command.item;
+  if (open && isSame && !command.words) return askAgain(turn, open);
+  const item = command.item ? turn.world.city.items.get(command.item) : undefined;
+  const parked = command.words ? turn.state.parked : undefined;
+  if (command.words && !parked) return replyWith(turn, "parked-gone", {}, menuButtons(turn));
+  turn.state.parked = undefined;
+  const from = command.from ? `${turn.say("filed-from", { number: command.from })}\n` : "";
+  await beginDraft(
+    turn,
+    { file: command.procedure },
+    {
+      ...(item ? { kind: "service", item: item.id, words: itemName(turn, item) } : {}),
+      ...(parked?.text ? { words: `${parked.text}${from ? `\n${from.trim()}` : ""}` } : {}),
+      ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
+    },
+  );
+}
+
+/** An action on a case: at once when it asks nothing, else its questions first. */
+async function act(turn: Turn, command: Extract<Command, { do: "act" }>): Promise<void> {
+  const { caseId, version, action: name } = command;
+  const loaded = await loadCase(turn.means.db, { id: caseId });
+  if (!loaded) throw new Refusal("case-unknown", { number: "" });
+  const { row } = loaded;
+  // A button of an older state: what it would do may no longer be what it says.
+  if (row.version !== version && command.words === undefined) {
+    replyWith(turn, "case-moved", { number: row.number });
+    return showCase(turn, caseId);
+  }
+  const action = row.outcome ? undefined : stepOf(procedureOf(turn, row.procedure), row.step).actions[name];
+  if (!action?.asks) return actNow(turn, caseId, name, {}, loaded);
+  const same = turn.state.drafts.find(
+    (d) => "act" in d.purpose && d.purpose.caseId === caseId && d.purpose.act.endsWith(`/${name}`),
+  );
+  if (same) {
+    turn.state.drafts = [...turn.state.drafts.filter((d) => d !== same), same];
+    return askAgain(turn, same);
+  }
+  const parked = command.words ? turn.state.parked : undefined;
+  turn.state.parked = undefined;
+  const purpose = { act: `${row.procedure}/${name}`, caseId, number: row.number, version: row.version };
+  await beginDraft(turn, purpose, {
+    ...(parked?.text ? { words: parked.text } : {}),
+    ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
+  });
+}
+
+/** A command about a draft: the one in hand, one put aside, or one that is gone. */
+export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> {
+  const draft = turn.state.drafts.find((d) => d.id === command.draft);
+  if (!draft) return draftGone(turn, command);
+  turn.state.drafts = [...turn.state.drafts.filter((d) => d !== draft), draft];
+  switch (command.do) {
+    case "back":
+      return goBack(turn, draft);
+    case "cancel":
+      return cancelDraft(turn, draft);
+    case "changes":
+      return offerChanges(turn, draft);
+    case "change":
+      return changeField(turn, draft, command.field);
+    case "submit":
+      return submitDraft(turn, draft);
+    case "skip":
+      return isOpen(turn, draft, command.field) ? skipField(turn, draft, command.field) : undefined;
+    case "open-place":
+      return openPlace(turn, draft, command);
+    case "answer":
+      return answer(turn, draft, command);
+  }
+}
+
+/** False, with a polite word, for a button of a question that was answered already. */
+function isOpen(turn: Turn, draft: Draft, field: string): boolean {
+  if (draft.at === field) return true;
+  replyWith(turn, "question-past");
+  askAgain(turn, draft);
+  return false;
+}
+
+async function answer(turn: Turn, draft: Draft, { field, value }: Extract<Command, { do: "answer" }>): Promise<void> {
+  if (!isOpen(turn, draft, field)) return;
+  const asked = fieldsOf(turn, draft).find((f) => f.name === field);
+  if (!asked) return askAgain(turn, draft);
+  await takeAnswer(
+    turn,
+    draft,
+    questions[asked.field.kind].fromButton?.(turn, asked, value) ?? { again: "choice-none" },
+    asked,
+  );
+}
+
+async function openPlace(
+  turn: Turn,
+  draft: Draft,
+  { field, area }: Extract<Command, { do: "open-place" }>,
+): Promise<void> {
+  if (!isOpen(turn, draft, field)) return;
+  const asked = fieldsOf(turn, draft).find((f) => f.name === field);
+  if (asked) await takeAnswer(turn, draft, openStreet(turn, asked, area), asked);
+}
+
+/** A button of a draft that was finished or cancelled: a second tap on "submit" gets the case that the first made. */
+async function draftGone(turn: Turn, command: DraftCommand): Promise<void> {
+  const filed = await loadCase(turn.means.db, { draftId: command.draft });
+  if (filed && filed.row.applicantId === turn.person.id) {
+    const open = button(turn, "case-open", { do: "case", caseId: filed.row.id });
+    return replyWith(turn, "filed-already", { number: filed.row.number }, [
+      [open, button(turn, "menu-home", { do: "menu" })],
+    ]);
+  }
+  const draft = draftInHand(turn.state);
+  replyWith(turn, "draft-gone", {}, draft ? undefined : menuButtons(turn));
+  if (draft) askAgain(turn, draft);
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { locales, type Say, type Words } from "../foundation/index.ts";
+
+const id = z.uuid();
+
+/** Everything that the conversation can be asked to do: by a button, a typed word, or (later) a model. A closed set. */
+export const command = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("menu") }),
+  z.object({ do: z.literal("help") }),
+  z.object({
+    do: z.literal("file"),
+    procedure: z.string(),
+    item: z.string().optional(),
+    words: z.literal("parked").optional(),
+    from: z.string().optional(),
+  }),
+  z.object({ do: z.literal("answer"), draft: id, field: z.string(), value: z.union([z.string(), z.number()]) }),
+  z.object({ do: z.literal("open-place"), draft: id, field: z.string(), area: id }),
+  z.object({ do: z.literal("skip"), draft: id, field: z.string() }),
+  z.object({ do: z.literal("back"), draft: id }),
+  z.object({ do: z.literal("changes"), draft: id }),
+  z.object({ do: z.literal("change"), draft: id, field: z.string() }),
+  z.object({ do: z.literal("submit"), draft: id }),
+  z.object({ do: z.literal("cancel"), draft: id }),
+  z.object({ do: z.literal("continue") }),
+  z.object({ do: z.literal("cases"), page: z.number().int().min(0) }),
+  z.object({ do: z.literal("todo"), page: z.number().int().min(0) }),
+  z.object({ do: z.literal("case"), caseId: id }),
+  z.object({
+    do: z.literal("act"),
+    caseId: id,
+    action: z.string(),
+    version: z.number().int(),
+    words: z.literal("parked").optional(),
+  }),
+  z.object({ do: z.literal("services"), page: z.number().int().min(0) }),
+  z.object({ do: z.literal("item"), item: id }),
+  z.object({ do: z.literal("language"), locale: z.enum(locales).optional() }),
+  z.object({ do: z.literal("link"), code: z.string().optional() }),
+  z.object({ do: z.literal("join"), code: z.string().optional() }),
+  z.object({ do: z.literal("number"), number: z.string() }),
+]);
+export type Command = z.infer<typeof command>;
+
+/** Commands with a slash; the same in every language. */
+const slash: Record<string, (rest: string) => Command> = {
+  start: (rest) => startCommand(rest),
+  menu: () => ({ do: "menu" }),
+  help: () => ({ do: "help" }),
+  report: () => ({ do: "file", procedure: "request" }),
+  services: () => ({ do: "services", page: 0 }),
+  cases: () => ({ do: "cases", page: 0 }),
+  todo: () => ({ do: "todo", page: 0 }),
+  language: () => ({ do: "language" }),
+  link: (rest) => ({ do: "link", code: rest || undefined }),
+  join: (rest) => ({ do: "join", code: rest || undefined }),
+};
+
+/** A link such as t.me/…?start=join-CODE arrives as "/start join-CODE". */
+function startCommand(rest: string): Command {
+  const match = /^(join|link)-(.+)$/.exec(rest);
+  if (match?.[1] === "join") return { do: "join", code: match[2] };
+  if (match?.[1] === "link") return { do: "link", code: match[2] };
+  return { do: "menu" };
+}
+
+/** Words that stand for a command when they are the whole message: the labels of the menu, in every language. */
+const spoken: Record<string, Command> = {
+  "menu-home": { do: "menu" },
+  "menu-help": { do: "help" },
+  "menu-report": { do: "file", procedure: "request" },
+  "menu-services": { do: "services", page: 0 },
+  "menu-cases": { do: "cases", page: 0 },
+  "menu-todo": { do: "todo", page: 0 },
+  "menu-language": { do: "language" },
+  "menu-continue": { do: "continue" },
+};
+
+/** 'back' and 'cancel' mean the draft in hand. */
+export type TypedCommand = Command | { do: "typed-back" } | { do: "typed-cancel" } | { do: "typed-skip" };
+
+export type ReadTyped = (text: string) => TypedCommand | undefined;
+
+/** Reads a typed command; undefined for everything else. Only whole messages count: nothing is guessed out of a sentence. */
+export function typedCommands(words: Words): ReadTyped {
+  const table = new Map<string, TypedCommand>();
+  const enter = (say: Say, key: string, to: TypedCommand) => table.set(bare(say(key)), to);
+  for (const locale of locales) {
+    const say = words.say(locale);
+    for (const [key, to] of Object.entries(spoken)) enter(say, key, to);
+    enter(say, "button-back", { do: "typed-back" });
+    enter(say, "button-cancel", { do: "typed-cancel" });
+    enter(say, "button-skip", { do: "typed-skip" });
+  }
+  return (text) => {
+    const match = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S.*))?$/is.exec(text);
+    if (!match) return table.get(bare(text));
+    const name = (match[1] ?? "").toLowerCase();
+    if (name === "cancel") return { do: "typed-cancel" };
+    if (name === "back") return { do: "typed-back" };
+    if (name === "skip") return { do: "typed-skip" };
+    return slash[name]?.((match[2] ?? "").trim()) ?? { do: "help" };
+  };
+}
+
+const bare = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[。.!！]$/, "");

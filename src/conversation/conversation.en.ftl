@@ -1,0 +1,197 @@
+menu-home = Menu
+menu-help = Help
+menu-report = Report something
+menu-services = Service guide
+menu-cases = My cases
+menu-todo = Waiting for me
+menu-language = Language
+menu-continue = Continue unfinished
+menu-file-again = Report anew with these words
+welcome = Hello! I am Linli, the assistant of { $district }’s communities. Just say what it is about, for example “the street light below us has been out for three days”. 中文请发 /language
+welcome-member = Hello, { $name }. Tap “Waiting for me” for the cases that wait for you. You can also report something of your own.
+help = You can:
+    · just say it, for example “the street light is out”; I bring it to the body responsible
+    · send photos
+    · send a number to see where a case stands
+    · tap “Service guide” for services and materials
+    · use another phone or channel: send /link here for a code, then “/link CODE” there
+    In danger call 110, 119 or 120 first. I never ask for money, passwords or verification codes.
+
+button-back = Back
+button-skip = Skip
+button-cancel = Cancel
+button-submit = Confirm and submit
+button-change = Change
+button-done = Done
+page-before = Previous
+page-after = Next
+case-open = Open
+
+answer-now = (now: { $answer })
+summary-title = Is this right?
+summary-act = { $action } { $number }
+summary-line = { $label }: { $value }
+summary-because = { " " }({ $reason })
+summary-cut = ({ $length } characters in all, all are kept)
+summary-ask = If so, tap “Confirm and submit”. If not, tap “Change”.
+summary-words = This was not added. To change something tap “Change”.
+change-which = Which one do you want to change?
+field-text = Words
+field-choice = Choice
+field-score = Score
+field-whole = Number
+field-money = Amount
+field-date = Date
+field-files = Photos
+field-place = Community
+field-body = Body
+field-item = Service
+text-too-short = That is very short, please say a little more.
+text-too-long = Too long: { $length } characters, at most { $max }. Please send the main points; the rest can come as a photo or file.
+text-joined = Added to your previous message.
+choice-none = That is not one of the choices. Please use the buttons.
+score-range = Please choose { $from } to { $to }.
+number-none = Please send a number.
+number-too-large = At most { $max }.
+number-too-small = At least { $min }.
+date-none = Please send a date such as 2026-11-22.
+place-which = Which one do you mean?
+place-none = No such community found. Type its name (for example “水井坊”) or choose its street.
+place-in-street = { $street } has these communities. Which one?
+body-which = Which one?
+body-none = Not found. Please type part of the name.
+item-which = Which one?
+item-none = Not found. Please use the buttons.
+files-only = Please send photos or files, or tap “Skip”.
+files-count = { $count }
+files-kept = Received, { $count } in all.
+files-more = { " " }Send more, or tap “Done”.
+files-too-many = At most { $max }; the first { $max } are kept.
+files-not-here = No photos at this step; it was put aside.
+files-what = Photo received. What is it about? Tap “Report this” and add a few words.
+file-failed = The file did not arrive. Please send it again, or a smaller one.
+skip-not = This one cannot be skipped.
+back-first = This is the first step.
+question-past = That was answered already. You can change it at the end.
+form-incomplete = Something is still missing. Tap “Continue unfinished”.
+draft-cancelled = Cancelled. Nothing was submitted.
+draft-gone = That one was submitted or cancelled already.
+draft-oldest-gone = Too many unfinished ones: the oldest was dropped.
+nothing-open = Nothing is being filled in right now.
+
+report-this = Report this
+words-report = Do you want to report this?
+words-items = Do you need one of these? If not, you can report it.
+not-understood = I did not understand. Please say a little more, or use the buttons.
+parked-gone = Those words were used already. Please say it again.
+filed-title = Submitted { $number }
+filed = It is with { $body }. You will hear by { $due } whether it is accepted, and at every step after that.
+filed-already = It was submitted already as { $number }; nothing was doubled.
+filed-from = (follows { $number })
+danger-title = Danger: call first!
+danger = Call { $first } now.
+    Police 110 · Fire 119 · Ambulance 120
+    Go on here when you are safe. I will wait.
+
+cases-title = Your cases, newest first:
+cases-none = You have not reported anything yet.
+cases-line = { $number } { $status } { $about }
+todo-title = { $total } waiting{ $late ->
+        [0] {""}
+       *[other] , { $late } overdue
+    }, most urgent first{ $pages ->
+        [1] {""}
+       *[other] { " " }(page { $page }/{ $pages })
+    }:
+todo-none = Nothing waits for you.
+todo-no-seat = You hold no seat, so nothing waits here. Your own cases are under “My cases”.
+todo-line = { $left } { $number } { $about }
+time-left-days = { $days } working days left
+time-left-hours = { $hours } h left
+time-left-minutes = under 1 h left
+time-late-days = { $days } working days late
+time-late-hours = { $hours } h late
+time-late-minutes = just overdue
+case-title = { $number } · { $status }
+case-public-only = Only what is public is shown here.
+case-label-kind = Kind
+case-label-body = Handled by
+case-label-area = Community
+case-label-where = Where
+case-label-filed = Filed
+case-label-due = Due
+case-label-until = Can be reopened until
+case-label-round = Round
+case-label-score = Score
+case-due = { $due } ({ $left })
+case-due-paused = the clock stands still; please answer by { $due } ({ $left })
+case-lines-before = … { $count } earlier
+case-line = { $at } { $what }{ $words }
+case-line-by = { $at } { $what } ({ $body }){ $words }
+case-line-words = : { $words }
+case-line-file = Filed
+case-line-open = Opened
+case-line-overdue = Overdue
+case-line-lapse = Ended by time
+case-unknown = { $number } was not found. Check the number, or look under “My cases”.
+case-moved = { $number } has changed meanwhile. Please look at it and decide again.
+case-not-now = That cannot be done with { $number } now. See “Waiting for me” or “My cases”.
+case-not-yours = { $number } is not with your body, so you cannot do that.
+case-recused = { $number } is your own: you are recused. A colleague has to handle it.
+case-closed-words = { $number } has ended and takes no more words. Yours are kept: you can report anew with them.
+case-words-which = About { $number }, do you want to:
+act-done = { $number }: done ({ $action }).
+start-verified-only = This needs a verified home. Please go to your community station with your ID.
+start-not-yours = You cannot start this.
+city-unknown = That no longer exists. Please start again from the menu.
+
+services-title = { $count } services. Open one to see materials and steps:
+services-none = There are no services to show yet.
+item-who = Who may apply
+item-materials = Materials
+item-steps = Steps
+item-time-limit = Time limit
+item-fee = Fee
+item-where = Where and when
+item-basis = Basis
+item-decides = Who decides
+item-delegated = the community station itself
+item-passed-on = accepted at the community station, decided by { $body }
+item-apply = Apply now
+item-demo = (Demonstration data; what your station publishes is what counts.)
+
+language-own = English
+language-which = 请选择语言。Please choose.
+language-set = All right, English from now on.
+join-how = Please send “/join CODE”. The administrator gives you the code.
+join-done = You now serve in { $body } as { $role }.
+join-already = You already serve in { $body }. The code can still be used by somebody else.
+join-code-wrong = That code is wrong, used or too old. Ask the administrator for a new one.
+link-code = In the other channel send: /link { $code }
+    It holds for { $minutes } minutes and makes both one person, with drafts and cases. Tell nobody else.
+link-done = Done, both are one person now, with drafts and cases.
+link-code-wrong = That code is wrong, used or too old. Send /link again in the first channel.
+link-same = That code is for here. Send it in the other channel.
+role-clerk = clerk
+role-head = head
+role-officer = officer
+role-secretary = secretary
+role-street-officer = street officer
+role-zone-officer = zone officer
+role-member = member
+role-director = director
+role-chair = chair
+role-representative = representative
+
+cannot-take = { $what ->
+        [sticker] I cannot read stickers
+        [voice] I cannot listen to voice messages
+        [video] I cannot take videos
+        [location] I cannot read locations yet
+        [contact] I take no contact cards
+        [too-large] That file is too large, 10 MB at most
+        [file-type] I cannot open that kind of file
+       *[other] I cannot take that
+    }. You can write, or send photos or a PDF.
+button-strange = That button is not yours or no longer works. Please start again below.
+fault = Something went wrong and this step was not done; what you filled in is kept. Please try again. If it goes on, tell your station the code { $code }.

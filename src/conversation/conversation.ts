@@ -1,0 +1,90 @@
+import { type Database, isDatabaseAway, type Locale, sha256 } from "../foundation/index.ts";
+import type { Gateway } from "./gateway.ts";
+import { storeInbound } from "./inbox.ts";
+import { drain, type TurnMeans } from "./turns.ts";
+
+export interface ConversationMeans extends TurnMeans {
+  defaultLocale: Locale;
+}
+
+export interface Conversation extends Gateway {
+  /** Takes up messages whose process died or whose database was away. Returns how many people had some. */
+  sweep(): Promise<number>;
+  /** Waits until no turn is under way in this process. */
+  idle(): Promise<void>;
+}
+
+const waitingSql = `SELECT DISTINCT i."personId" FROM "Inbox" i JOIN "Conversation" c ON c."personId" = i."personId"
+  WHERE i."doneAt" IS NULL AND (c."leaseUntil" IS NULL OR c."leaseUntil" <= now() OR c."leaseOwner" = $1) LIMIT 200`;
+
+/** The conversation: what a channel hands over is stored, then answered, one person's messages in order. */
+export function makeConversation(means: ConversationMeans): Conversation {
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+
+  const kick = (personId: string): Promise<void> => {
+    const current = running.get(personId);
+    if (current) {
+      again.add(personId);
+      return current;
+    }
+    const run = (async () => {
+      do {
+        again.delete(personId);
+        await drain(means, personId);
+      } while (again.has(personId));
+    })()
+      .catch((error: unknown) => {
+        if (!isDatabaseAway(error)) means.log.error({ err: error, person: personId }, "could not answer");
+      })
+      .finally(() => running.delete(personId));
+    running.set(personId, run);
+    return run;
+  };
+
+  return {
+    async receive(inbound) {
+      const { districtId } = means.city();
+      const stored = await storeInbound({ ...means, districtId }, inbound);
+      if (stored.isNew) {
+        await means.onStage?.("stored", stored.inboxId);
+        void kick(stored.personId);
+      }
+      return stored;
+    },
+    async settled(personId) {
+      while (running.has(personId)) await running.get(personId);
+      await means.sender.idle();
+    },
+    storeUpload: (file) => storeUpload(means, file),
+    async sweep() {
+      const waiting = await means.db.query<{ personId: string }>(waitingSql, [means.owner]);
+      await Promise.all(waiting.map(({ personId }) => kick(personId)));
+      return waiting.length;
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running.values());
+      await means.sender.idle();
+    },
+  };
+}
+
+/** Uploads lie in the database until their message is answered, then as files of the person. */
+async function storeUpload(
+  { db, ids, now }: ConversationMeans,
+  { bytes, mime, name }: { bytes: Uint8Array; mime: string; name?: string },
+): Promise<string> {
+  const id = ids.uuid();
+  const sql = `INSERT INTO "File" (id, sha256, mime, name, size, bytes, "createdAt") VALUES ($1,$2,$3,$4,$5,$6,$7)`;
+  await db.query(sql, [id, sha256(bytes), mime, name ?? null, bytes.byteLength, Buffer.from(bytes), now()]);
+  return id;
+}
+
+/** The bytes behind a ref that `storeUpload` gave, for channels that get uploads themselves. */
+export async function readUpload(db: Database, ref: string): Promise<Uint8Array> {
+  const [found] = await db.query<{ bytes: Buffer }>(`SELECT bytes FROM "File" WHERE id = $1 AND "personId" IS NULL`, [
+    ref,
+  ]);
+  if (!found) throw new Error("no such upload");
+  return found.bytes;
+}

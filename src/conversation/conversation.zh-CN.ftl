@@ -1,0 +1,205 @@
+# 菜单
+menu-home = 主菜单
+menu-help = 帮助
+menu-report = 我要反映
+menu-services = 办事指南
+menu-cases = 我的事项
+menu-todo = 待办
+menu-language = 语言
+menu-continue = 继续没写完的
+menu-file-again = 用这些话重新反映
+welcome = 您好！我是邻里，{ $district }的社区助手。直接说您的事就行，例如“楼下路灯坏了三天”。 For English send /language
+welcome-member = 您好，{ $name }。点“待办”看等您处理的事项。您也可以直接说自己的事。
+help = 您可以：
+    · 直接说事情，例如“楼下路灯坏了三天”，我帮您交给负责的单位
+    · 发照片
+    · 发编号，看办到哪一步
+    · 点“办事指南”查办事材料
+    · 换手机或换渠道：先发 /link 拿号码，再到新渠道发“/link 号码”
+    有危险先打110、119、120。我不会向您要钱、密码或验证码。
+
+# 通用按钮
+button-back = 上一步
+button-skip = 跳过
+button-cancel = 取消
+button-submit = 确认提交
+button-change = 修改
+button-done = 好了
+page-before = 上一页
+page-after = 下一页
+case-open = 查看
+
+# 填写
+answer-now = （现在是：{ $answer }）
+summary-title = 请看一下对不对
+summary-act = { $action } { $number }
+summary-line = { $label }：{ $value }
+summary-because = （{ $reason }）
+summary-cut = （共{ $length }字，全部保留）
+summary-ask = 对就点“确认提交”，不对就点“修改”。
+summary-words = 这句话还没有写进去。要改内容请点“修改”。
+change-which = 要改哪一项？
+field-text = 内容
+field-choice = 选择
+field-score = 评分
+field-whole = 数字
+field-money = 金额
+field-date = 日期
+field-files = 照片
+field-place = 社区
+field-body = 单位
+field-item = 事项
+text-too-short = 太短了，请多说一点。
+text-too-long = 太长了：{ $length }字，最多{ $max }字。请挑要紧的说，其余可以拍照或做成文件发来。
+text-joined = 接着上一条，一起记下了。
+choice-none = 没有这个选项，请点下面的按钮。
+score-range = 请选{ $from }到{ $to }。
+number-none = 请写一个数字。
+number-too-large = 最多{ $max }。
+number-too-small = 最少{ $min }。
+date-none = 请写日期，例如 2026-11-22。
+place-which = 您说的是哪一个？
+place-none = 没找到这个社区。请打社区名（例如“水井坊”），或点街道来选。
+place-in-street = { $street }有这些社区，是哪一个？
+body-which = 是哪一个？
+body-none = 没找到。请打单位名称里的几个字。
+item-which = 是哪一项？
+item-none = 没找到这一项。请点下面的按钮。
+files-only = 请发照片或文件。没有就点“跳过”。
+files-count = { $count }个
+files-kept = 收到，共{ $count }个。
+files-more = 还有就继续发，没有了点“好了”。
+files-too-many = 最多{ $max }个，只留了前{ $max }个。
+files-not-here = 这一步不收照片，先放一边了。
+files-what = 照片收到了。这是要反映什么事？点“我要反映这件事”，再说几句。
+file-failed = 这个文件没收到，请再发一次，或者拍小一点。
+skip-not = 这一项不能跳过。
+back-first = 已经是第一步了。
+question-past = 这一项已经答过了。要改，最后一步可以改。
+form-incomplete = 还有没填完的。请点“继续没写完的”。
+draft-cancelled = 已取消，没有提交。
+draft-gone = 这一份已经提交或取消了。
+draft-oldest-gone = 没写完的太多，最早的一份已放弃。
+nothing-open = 现在没有正在填写的内容。
+
+# 反映
+report-this = 我要反映这件事
+words-report = 您是要反映这件事吗？
+words-items = 您是要办这些吗？不是的话，可以作为诉求反映。
+not-understood = 我没听懂这句话。您可以再说具体一点，或者点下面的按钮。
+parked-gone = 那段话已经用过了。请再说一遍。
+filed-title = 已提交 { $number }
+filed = 交给{ $body }，{ $due } 前告诉您是否受理。每走一步都会通知您。
+filed-already = 已经提交过了，编号 { $number }，不会重复。
+filed-from = （接 { $number }）
+danger-title = 有危险，请先打电话！
+danger = 现在就打 { $first }。
+    报警110 · 火警119 · 急救120
+    到安全的地方再继续，我在这里等您。
+
+# 事项
+cases-title = 您的事项，最近的在前：
+cases-none = 您还没有反映过事情。
+cases-line = { $number } { $status } { $about }
+todo-title = 待办{ $total }件{ $late ->
+        [0] {""}
+       *[other] ，超期{ $late }件
+    }，最急的在前{ $pages ->
+        [1] {""}
+       *[other] （第{ $page }/{ $pages }页）
+    }:
+todo-none = 没有等您处理的事项。
+todo-no-seat = 您没有任职，这里没有待办。您自己的事项在“我的事项”。
+todo-line = { $left } { $number } { $about }
+time-left-days = 剩{ $days }个工作日
+time-left-hours = 剩{ $hours }小时
+time-left-minutes = 不到1小时
+time-late-days = 超期{ $days }个工作日
+time-late-hours = 超期{ $hours }小时
+time-late-minutes = 刚超期
+case-title = { $number } · { $status }
+case-public-only = 这里只显示公开的部分。
+case-label-kind = 类别
+case-label-body = 办理单位
+case-label-area = 社区
+case-label-where = 位置
+case-label-filed = 提交
+case-label-due = 时限
+case-label-until = 可重新办理至
+case-label-round = 第几次办理
+case-label-score = 评分
+case-due = { $due }（{ $left }）
+case-due-paused = 办理时限已暂停，请在 { $due } 前补充（{ $left }）
+case-lines-before = ……前面还有{ $count }条
+case-line = { $at } { $what }{ $words }
+case-line-by = { $at } { $what }（{ $body }）{ $words }
+case-line-words = ：{ $words }
+case-line-file = 提交
+case-line-open = 建立
+case-line-overdue = 超期
+case-line-lapse = 到期自动处理
+case-unknown = 没有找到 { $number }。请核对编号，或在“我的事项”里看。
+case-moved = { $number } 刚才有了变化，请看现在的情况再操作。
+case-not-now = { $number } 现在不能这样操作。请点“待办”或“我的事项”看现在的情况。
+case-not-yours = { $number } 不在您的单位，您不能操作。
+case-recused = { $number } 是您自己提交的，您要回避，请由同事办理。
+case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
+case-words-which = 关于 { $number }，您是要：
+act-done = { $number } 已{ $action }。
+start-verified-only = 这件事要先核实住址才能办。请带身份证到社区站核实。
+start-not-yours = 这件事不能由您发起。
+city-unknown = 这一项已经不在了。请从主菜单重新开始。
+
+# 办事指南
+services-title = 办事指南，共{ $count }项。点开看材料和步骤：
+services-none = 暂时没有可办的事项。
+item-who = 谁可以办
+item-materials = 要带的材料
+item-steps = 怎么办
+item-time-limit = 多久办好
+item-fee = 收费
+item-where = 在哪办
+item-basis = 依据
+item-decides = 谁来定
+item-delegated = 社区站直接办理
+item-passed-on = 社区站受理，{ $body }决定
+item-apply = 现在办
+item-demo = （演示数据，请以社区站公布的为准）
+
+# 身份与渠道
+language-own = 中文
+language-which = 请选择语言。Please choose.
+language-set = 好的，以后用中文。
+join-how = 请发“/join 邀请码”。邀请码由管理员给您。
+join-done = 您现在是{ $body }的{ $role }。
+join-already = 您已经在{ $body }任职，不用再加入。邀请码还能给别人用。
+join-code-wrong = 邀请码不对、用过了或过期了。请向管理员要一个新的。
+link-code = 在另一个渠道发：/link { $code }
+    { $minutes }分钟内有效。两边会变成同一个人，没写完的和事项都在。不要把它告诉别人。
+link-done = 好了，两边是同一个人了。没写完的和事项都在。
+link-code-wrong = 号码不对、用过了或过期了。请在原来的渠道再发一次 /link。
+link-same = 这个号码就是这里的。请到另一个渠道去发。
+role-clerk = 窗口工作人员
+role-head = 负责人
+role-officer = 经办人
+role-secretary = 书记
+role-street-officer = 街道工作人员
+role-zone-officer = 功能区工作人员
+role-member = 成员
+role-director = 主任
+role-chair = 主席
+role-representative = 居民代表
+
+# 不能与出错
+cannot-take = { $what ->
+        [sticker] 表情我看不懂
+        [voice] 语音我听不了
+        [video] 视频我收不了
+        [location] 位置我还看不懂
+        [contact] 名片我不收
+        [too-large] 文件太大了，最多10MB
+        [file-type] 这种文件我打不开
+       *[other] 这个我收不了
+    }。您可以打字、发照片或PDF。
+button-strange = 这个按钮不是给您的，或者已经失效。请从下面重新开始。
+fault = 出了点问题，这一步没有做成，前面填的都在。请再试一次。还不行就到社区站，告诉他们代码 { $code }。

@@ -1,0 +1,134 @@
+import { Refusal } from "../foundation/index.ts";
+import { type Outgoing, readToken } from "../instruments/index.ts";
+import { hearAboutCase } from "./about-case.ts";
+import { carryOut, onDraft } from "./carry-out.ts";
+import { type Command, command as commandSchema, type TypedCommand } from "./commands.ts";
+import { warnOfDanger } from "./danger.ts";
+import { askAgain, takeAnswer } from "./drafts.ts";
+import { fieldAt } from "./fields.ts";
+import { takeFiles } from "./files.ts";
+import { hearFreeWords } from "./free-words.ts";
+import { longestText } from "./inbound.ts";
+import { questions } from "./questions/index.ts";
+import { menuButtons } from "./screens/menu.ts";
+import { draftInHand } from "./state.ts";
+import { reply, replyWith, type Turn } from "./turn.ts";
+
+/**
+ * One message in, replies and changes out. Nothing is written here.
+ * @throws Refusal when the answer is a "no" that says what to do next.
+ */
+export async function decide(turn: Turn): Promise<void> {
+  const { inbound } = turn;
+  switch (inbound.kind) {
+    case "button":
+      return pressed(turn, inbound.token ?? "");
+    case "files":
+      return takeFiles(turn);
+    case "unsupported":
+      return cannotTake(turn);
+    default:
+      return typed(turn, inbound.text ?? "");
+  }
+}
+
+/** What we cannot take is said, with what we can; the open question is asked again. */
+function cannotTake(turn: Turn): void {
+  const what = turn.inbound.what ?? "";
+  const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type"].includes(what)
+    ? what
+    : "other";
+  const draft = draftInHand(turn.state);
+  replyWith(turn, "cannot-take", { what: known }, draft ? undefined : menuButtons(turn));
+  if (draft) askAgain(turn, draft);
+}
+
+/** A button: ours, this person's, and of a message that still stands; anything else is refused politely. */
+async function pressed(turn: Turn, token: string): Promise<void> {
+  const place = readToken(turn.means.keyed, token);
+  if (!place) throw new Refusal("button-strange");
+  const { prompt } = turn.state;
+  const buttons =
+    prompt?.deliveryId === place.deliveryId ? prompt.buttons : await buttonsOfMessage(turn, place.deliveryId);
+  const parsed = commandSchema.safeParse(buttons?.[place.index]?.command);
+  if (!parsed.success) throw new Refusal("button-strange");
+  await carryOut(turn, parsed.data);
+}
+
+/** The buttons of a message that was sent to this person; undefined for anybody else's. */
+async function buttonsOfMessage(turn: Turn, deliveryId: string) {
+  const sql = `SELECT payload FROM "Delivery" WHERE id = $1 AND ("personId" = $2 OR "addressId" = $3)`;
+  const [found] = await turn.means.db.query<{ payload: Outgoing }>(sql, [deliveryId, turn.person.id, turn.addressId]);
+  return found?.payload.buttons?.flat();
+}
+
+async function typed(turn: Turn, text: string): Promise<void> {
+  const length = Array.from(text).length;
+  const draft = draftInHand(turn.state);
+  if (text === "") return cannotTake(turn);
+  if (length > longestText) return replyWith(turn, "text-too-long", { length, max: longestText });
+  const said = turn.means.readTyped(text) ?? typedButton(turn, text);
+  if (said) return carryOutTyped(turn, said);
+  if (!isActing(turn)) warnOfDanger(turn, text);
+  if (await hearAboutCase(turn, text)) return;
+  const asked = draft && fieldAt(turn, draft);
+  if (draft && (await continueLongText(turn, text))) return;
+  if (!draft) return hearFreeWords(turn, text);
+  if (!asked) {
+    replyWith(turn, "summary-words");
+    return askAgain(turn, draft);
+  }
+  if (asked.field.kind === "text") {
+    turn.state.lastText = {
+      draftId: draft.id,
+      field: asked.name,
+      length: text.length,
+      at: turn.world.now.toISOString(),
+    };
+  }
+  await takeAnswer(turn, draft, questions[asked.field.kind].fromText(turn, asked, text), asked);
+}
+
+/** A member who is writing an answer about a fire needs no emergency number. */
+const isActing = (turn: Turn): boolean => {
+  const draft = draftInHand(turn.state);
+  return draft !== undefined && "act" in draft.purpose && turn.person.seats.length > 0;
+};
+
+/** A label typed out, or its number where numbers are not answers: for SMS, terminals, and people who prefer to type. */
+function typedButton(turn: Turn, text: string): Command | undefined {
+  const { prompt } = turn.state;
+  const bare = text.trim();
+  const number = /^\d{1,2}$/.test(bare) && prompt?.takesNumbers ? Number(bare) : 0;
+  const found = prompt?.buttons.find((b) => b.label === bare) ?? prompt?.buttons[number - 1];
+  const parsed = commandSchema.safeParse(found?.command);
+  return parsed.success ? parsed.data : undefined;
+}
+
+async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
+  const draft = draftInHand(turn.state);
+  if (said.do === "typed-back" || said.do === "typed-cancel" || said.do === "typed-skip") {
+    if (!draft) return replyWith(turn, "nothing-open", {}, menuButtons(turn));
+    if (said.do === "typed-skip") return onDraft(turn, { do: "skip", draft: draft.id, field: draft.at });
+    return onDraft(turn, { do: said.do === "typed-back" ? "back" : "cancel", draft: draft.id });
+  }
+  await carryOut(turn, said);
+}
+
+const pieceLength = 4_000;
+const pieceMs = 15_000;
+
+/** Messengers cut a long text into messages of 4,096: what follows at once is the rest of the same answer. */
+async function continueLongText(turn: Turn, text: string): Promise<boolean> {
+  const { lastText, drafts } = turn.state;
+  const draft = drafts.find((d) => d.id === lastText?.draftId);
+  const before = lastText && draft?.answers[lastText.field];
+  if (!lastText || !draft || typeof before !== "string") return false;
+  const isRest = lastText.length >= pieceLength && turn.world.now.getTime() - new Date(lastText.at).getTime() < pieceMs;
+  if (!isRest || before.length + text.length > longestText) return false;
+  draft.answers[lastText.field] = `${before}${text}`;
+  turn.state.lastText = { ...lastText, length: text.length, at: turn.world.now.toISOString() };
+  reply(turn, { text: turn.say("text-joined") });
+  askAgain(turn, draft);
+  return true;
+}

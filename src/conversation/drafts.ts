@@ -1,0 +1,270 @@
+import { Refusal, type WordArgs } from "../foundation/index.ts";
+import type { Button } from "../instruments/index.ts";
+import { type Answer, type Answers, actOnCase, isOptional, loadCase, startCase } from "../procedures/engine/index.ts";
+import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
+import { questions } from "./questions/index.ts";
+import { communityOf } from "./questions/place.ts";
+import type { Asked, Taken } from "./questions/question.ts";
+import { showCase } from "./screens/case-card.ts";
+import { menuButtons } from "./screens/menu.ts";
+import { type Draft, draftInHand, mostDrafts, summary } from "./state.ts";
+import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
+
+/** Takes up a new draft and asks its first open question. `answers` is what is known already. */
+export async function beginDraft(turn: Turn, purpose: Draft["purpose"], answers: Answers): Promise<void> {
+  const known = Object.keys(answers);
+  const draft: Draft = {
+    id: turn.means.ids.uuid(),
+    purpose,
+    answers,
+    said: known.filter((name) => name !== "area"),
+    skipped: [],
+    at: summary,
+    startedAt: turn.world.now.toISOString(),
+  };
+  turn.state.drafts.push(draft);
+  if (turn.state.drafts.length > mostDrafts) {
+    turn.state.drafts.shift();
+    replyWith(turn, "draft-oldest-gone");
+  }
+  if ("file" in purpose) suggestArea(turn, draft);
+  await askNext(turn, draft);
+}
+
+/** The area named in the words, else home; shown in the summary and changeable there. */
+function suggestArea(turn: Turn, draft: Draft): void {
+  if (draft.answers.area !== undefined || !("area" in formOf(turn, draft).form)) return;
+  const words = String(draft.answers.words ?? "");
+  const named = words
+    ? turn.world.city.findAreas(words, 2).filter((a) => a.kind !== "street" && words.includes(a.name))
+    : [];
+  const home = turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
+  const area = named[0] ?? home;
+  if (area) draft.answers.area = area.id;
+}
+
+/** Asks the next open question, or shows the summary, or, where one tap should do, submits. */
+export async function askNext(turn: Turn, draft: Draft): Promise<void> {
+  fillFound(turn, draft);
+  const next = nextField(turn, draft);
+  if (next) {
+    draft.at = next.name;
+    return ask(turn, next);
+  }
+  draft.at = summary;
+  if (isOneTap(turn, draft)) return submitDraft(turn, draft);
+  showSummary(turn, draft);
+}
+
+function isOneTap(turn: Turn, draft: Draft): boolean {
+  const { procedure, action } = formOf(turn, draft);
+  return Object.values(procedure.steps).some((s) => action !== undefined && s.actions[action]?.confirm === false);
+}
+
+/** Asks the question where the draft stands; `text` in place of its own words. */
+export function askAgain(turn: Turn, draft: Draft, text?: string): void {
+  const asked = fieldAt(turn, draft);
+  if (asked) ask(turn, asked, text ? { text } : undefined);
+  else showSummary(turn, draft);
+}
+
+function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button[][] }): void {
+  const { draft, field } = asked;
+  const question = questions[field.kind];
+  const now = draft.answers[asked.name];
+  const shown =
+    now !== undefined && field.kind !== "files"
+      ? `\n${turn.say("answer-now", { answer: cut(shownAnswer(turn, asked, now), 200) })}`
+      : "";
+  if (question.takesNumbers) turn.takesNumbers = false;
+  reply(turn, {
+    text: `${instead?.text ?? asked.ask}${shown}`,
+    buttons: [...(instead?.choose ?? question.buttons?.(turn, asked) ?? []), walkButtons(turn, asked)],
+  });
+}
+
+function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[] {
+  const back = previousField(turn, draft, name) ? [button(turn, "button-back", { do: "back", draft: draft.id })] : [];
+  const hasFiles = field.kind === "files" && Array.isArray(draft.answers[name]);
+  const skip =
+    isOptional(field) && !hasFiles ? [button(turn, "button-skip", { do: "skip", draft: draft.id, field: name })] : [];
+  return [...skip, ...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
+}
+
+/** An answer that the person gave to the question where the draft stands, or to the one named. */
+export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: Asked): Promise<void> {
+  if ("again" in taken) {
+    replyWith(turn, taken.again, taken.args as WordArgs);
+    return ask(turn, asked);
+  }
+  if ("choose" in taken) return ask(turn, asked, taken);
+  setAnswer(draft, asked.name, taken.taken);
+  await askNext(turn, draft);
+}
+
+export function setAnswer(draft: Draft, name: string, value: Answer): void {
+  draft.answers[name] = value;
+  if (!draft.said.includes(name)) draft.said.push(name);
+  draft.skipped = draft.skipped.filter((n) => n !== name);
+}
+
+export async function skipField(turn: Turn, draft: Draft, name: string): Promise<void> {
+  const asked = fieldsOf(turn, draft).find((f) => f.name === name);
+  if (!asked || !isOptional(asked.field)) {
+    replyWith(turn, "skip-not");
+    return askAgain(turn, draft);
+  }
+  if (!draft.skipped.includes(name)) draft.skipped.push(name);
+  await askNext(turn, draft);
+}
+
+/** The question answered before the one named (or before the summary); those that were only found do not count. */
+function previousField(turn: Turn, draft: Draft, at: string): Asked | undefined {
+  const fields = fieldsOf(turn, draft);
+  const reached = at === summary ? fields.length : fields.findIndex((f) => f.name === at);
+  const isAnswered = (f: Asked) => draft.answers[f.name] !== undefined || draft.skipped.includes(f.name);
+  return fields.slice(0, reached).findLast((f) => isAnswered(f) && (!f.field.found || draft.said.includes(f.name)));
+}
+
+/** One question back; its answer stays until another is given. */
+export function goBack(turn: Turn, draft: Draft): void {
+  const previous = previousField(turn, draft, draft.at);
+  if (!previous) {
+    replyWith(turn, "back-first");
+    return askAgain(turn, draft);
+  }
+  draft.skipped = draft.skipped.filter((n) => n !== previous.name);
+  draft.at = previous.name;
+  ask(turn, previous);
+}
+
+const cut = (text: string, length: number): string => {
+  const letters = Array.from(text);
+  return letters.length > length ? `${letters.slice(0, length).join("")}…` : text;
+};
+const shownWords = 300;
+
+function showSummary(turn: Turn, draft: Draft): void {
+  const reasons = fillFound(turn, draft);
+  const { procedure, action } = formOf(turn, draft);
+  const lines = fieldsOf(turn, draft).flatMap((asked) => {
+    const answer = draft.answers[asked.name];
+    if (answer === undefined) return [];
+    const shown = shownAnswer(turn, asked, answer);
+    const length = Array.from(shown).length;
+    const value = length > shownWords ? `${cut(shown, shownWords)}\n${turn.say("summary-cut", { length })}` : shown;
+    const reason = reasons[asked.name];
+    const because = reason ? turn.say("summary-because", { reason: turn.say(reason.key, reason.args) }) : "";
+    const label = asked.label || turn.say(`field-${asked.field.kind}`);
+    return [`${turn.say("summary-line", { label, value })}${because}`];
+  });
+  const number = "caseId" in draft.purpose ? draft.purpose.number : "";
+  reply(turn, {
+    title: action
+      ? turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number })
+      : turn.say("summary-title"),
+    text: `${lines.join("\n")}${lines.length > 0 ? "\n\n" : ""}${turn.say("summary-ask")}`,
+    buttons: [
+      [button(turn, "button-submit", { do: "submit", draft: draft.id })],
+      [
+        button(turn, "button-change", { do: "changes", draft: draft.id }),
+        button(turn, "button-cancel", { do: "cancel", draft: draft.id }),
+      ],
+    ],
+  });
+}
+
+/** The answers, each with a button to change it. */
+export function offerChanges(turn: Turn, draft: Draft): void {
+  const fields = fieldsOf(turn, draft);
+  const label = (asked: Asked) => asked.label || turn.say(`field-${asked.field.kind}`);
+  const buttons = fields.map((asked): Button[] => [
+    { label: label(asked), command: { do: "change", draft: draft.id, field: asked.name } },
+  ]);
+  replyWith(turn, "change-which", {}, [...buttons, [button(turn, "button-back", { do: "back", draft: draft.id })]]);
+  draft.at = summary;
+}
+
+export function changeField(turn: Turn, draft: Draft, name: string): void {
+  const asked = fieldsOf(turn, draft).find((f) => f.name === name);
+  if (!asked) return askAgain(turn, draft);
+  draft.at = name;
+  ask(turn, asked);
+}
+
+export function cancelDraft(turn: Turn, draft: Draft): void {
+  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
+  replyWith(turn, "draft-cancelled", {}, menuButtons(turn));
+}
+
+/** Carries out a draft: files the case, or acts on it. */
+export async function submitDraft(turn: Turn, draft: Draft): Promise<void> {
+  const open = nextField(turn, draft);
+  if (open) return askNext(turn, draft);
+  if ("file" in draft.purpose) await submitFiling(turn, draft, draft.purpose.file);
+  else await submitAct(turn, draft, draft.purpose);
+}
+
+async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<void> {
+  const procedure = procedureOf(turn, name);
+  const areaId = String(draft.answers.area ?? turn.person.homeAreaId);
+  const { answers } = draft;
+  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor };
+  const { change, row } = startCase(procedure, filing, turn.world);
+  turn.change.add(change);
+  finishDraft(turn, draft);
+  const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
+  const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
+  reply(turn, {
+    title: turn.say("filed-title", { number: row.number }),
+    text: turn.say("filed", { number: row.number, body, due }),
+    buttons: [
+      [button(turn, "case-open", { do: "case", caseId: row.id }), button(turn, "menu-home", { do: "menu" })],
+      ...continueButtons(turn),
+    ],
+  });
+}
+
+async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpose"], { act: string }>): Promise<void> {
+  const loaded = await loadCase(turn.means.db, { id: purpose.caseId });
+  if (!loaded) throw new Refusal("case-unknown", { number: purpose.number });
+  const action = purpose.act.split("/")[1] ?? "";
+  // Acted on by somebody else meanwhile: what was written is kept, the person sees where the case is now and decides.
+  if (loaded.row.version !== purpose.version) {
+    purpose.version = loaded.row.version;
+    replyWith(turn, "case-moved", { number: loaded.row.number });
+    await showCase(turn, loaded.row.id);
+    return showSummary(turn, draft);
+  }
+  await actNow(turn, loaded.row.id, action, draft.answers, loaded);
+  finishDraft(turn, draft);
+}
+
+/** Does an action and shows the case as it is then. */
+export async function actNow(
+  turn: Turn,
+  caseId: string,
+  action: string,
+  answers: Answers,
+  loaded?: NonNullable<Awaited<ReturnType<typeof loadCase>>>,
+): Promise<void> {
+  const found = loaded ?? (await loadCase(turn.means.db, { id: caseId }));
+  if (!found) throw new Refusal("case-unknown", { number: "" });
+  const procedure = procedureOf(turn, found.row.procedure);
+  const { change, row } = actOnCase(procedure, found, { action, actor: turn.actor, answers }, turn.world);
+  turn.change.add(change);
+  const done = turn.say("act-done", { action: turn.say(`${procedure.name}-action-${action}`), number: row.number });
+  // A member goes on with the case; a resident is done and wants no wall of text.
+  if (change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member"))
+    return showCase(turn, caseId, { row, change, note: done });
+  const open = button(turn, "case-open", { do: "case", caseId });
+  reply(turn, { text: done, buttons: [[open, button(turn, "menu-home", { do: "menu" })], ...continueButtons(turn)] });
+}
+
+function finishDraft(turn: Turn, draft: Draft): void {
+  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
+}
+
+export function continueButtons(turn: Turn): Button[][] {
+  return draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
+}

@@ -1,0 +1,89 @@
+import {
+  type Answer,
+  type Answers,
+  type ExtraField,
+  type Form,
+  isAsked,
+  isOptional,
+  type Procedure,
+} from "../procedures/engine/index.ts";
+import { questions } from "./questions/index.ts";
+import type { Asked } from "./questions/question.ts";
+import type { Draft } from "./state.ts";
+import { procedureOf, type Turn } from "./turn.ts";
+
+/** The procedure that a draft belongs to, and the form that it fills. */
+export function formOf(turn: Turn, draft: Draft): { procedure: Procedure; form: Form; action?: string } {
+  if ("file" in draft.purpose) {
+    const procedure = procedureOf(turn, draft.purpose.file);
+    return { procedure, form: procedure.form };
+  }
+  const [name = "", action = ""] = draft.purpose.act.split("/");
+  const procedure = procedureOf(turn, name);
+  const step = Object.values(procedure.steps).find((s) => s.actions[action]);
+  return { procedure, form: step?.actions[action]?.asks ?? {}, action };
+}
+
+/** The questions that a draft asks, in order, those that its answers bring among them. */
+export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
+  const { procedure, form, action } = formOf(turn, draft);
+  const p = procedure.name;
+  const own = Object.entries(form)
+    .filter(([, field]) => isAsked(field, draft.answers))
+    .map(
+      ([name, field]): Asked => ({
+        draft,
+        name,
+        field,
+        ask: turn.say(action ? `${p}-ask-${action}-${name}` : `${p}-ask-${name}`),
+        label: action ? "" : turn.say(`${p}-field-${name}`),
+        option: (value) => turn.say(`${p}-option-${name}-${value}`),
+      }),
+    );
+  const extra = action ? [] : (procedure.asksAlso?.(draft.answers, turn.world) ?? []);
+  return [...own, ...extra.map((e) => extraField(turn, draft, e))];
+}
+
+function extraField(turn: Turn, draft: Draft, { name, field, label, options }: ExtraField): Asked {
+  const { locale } = turn.person;
+  const values = field.kind === "choice" ? field.options : [];
+  return {
+    draft,
+    name,
+    field,
+    ask: label[locale],
+    label: label[locale],
+    option: (value) => options?.[values.indexOf(value)]?.[locale] ?? value,
+  };
+}
+
+/** The next question that has no answer yet; undefined when the form is full. */
+export function nextField(turn: Turn, draft: Draft): Asked | undefined {
+  return fieldsOf(turn, draft).find(({ name, field }) => {
+    if (draft.answers[name] !== undefined || draft.skipped.includes(name)) return false;
+    return !(field.found && isOptional(field));
+  });
+}
+
+export const fieldAt = (turn: Turn, draft: Draft): Asked | undefined =>
+  fieldsOf(turn, draft).find((f) => f.name === draft.at);
+
+export const shownAnswer = (turn: Turn, asked: Asked, answer: Answer): string =>
+  questions[asked.field.kind].show(turn, asked, answer);
+
+/** Fills what can be told from what was said; the person's own answers stay. Returns the reasons to show. */
+export function fillFound(turn: Turn, draft: Draft): Record<string, { key: string; args: Record<string, string> }> {
+  const { procedure, action } = formOf(turn, draft);
+  if (action || !procedure.finds) return {};
+  const said: Answers = Object.fromEntries(
+    Object.entries(draft.answers).filter(([name]) => isSaid(procedure, draft, name)),
+  );
+  const found = procedure.finds(said, turn.world);
+  for (const [name, value] of Object.entries(found.answers)) {
+    if (!draft.said.includes(name) && value !== undefined) draft.answers[name] = value;
+  }
+  return Object.fromEntries(Object.entries(found.reasons).filter(([name]) => !draft.said.includes(name)));
+}
+
+const isSaid = (procedure: Procedure, draft: Draft, name: string): boolean =>
+  draft.said.includes(name) || !procedure.form[name]?.found;

@@ -1,0 +1,48 @@
+/** What came in, the same for every channel. A channel makes it and does nothing else. */
+export interface Inbound {
+  channel: string;
+  /** The channel's address of the sender, such as a chat id; at most 200 characters. */
+  address: string;
+  /** Unique within the channel: the same one is never done twice. */
+  externalId: string;
+  kind: "text" | "button" | "files" | "unsupported";
+  /** Words, or the caption of files. */
+  text?: string;
+  /** A button's token as the channel gave it back. */
+  token?: string;
+  /** What the person saw on the button, for their own transcript. */
+  label?: string;
+  files?: InboundFile[];
+  /** What it was that we cannot take: 'sticker', 'voice', 'video', 'too-large' … */
+  what?: string;
+  /** The channel's id of the message that this one answers. */
+  replyTo?: string;
+  /** Name that the channel shows, if any. */
+  name?: string;
+  /** The language that the channel says the person uses, if any. */
+  locale?: string;
+}
+
+export interface InboundFile {
+  /** The channel's own reference, for `Channel.fetchFile`. */
+  ref: string;
+  mime: string;
+  size: number;
+  name?: string;
+}
+
+/** Longest text that is kept; a longer one is answered with what to do. Code points. */
+export const longestText = 20_000;
+export const largestFileBytes = 10_000_000;
+
+/** Text as the database can hold it and people can read it: no NUL, no half characters, no invisible reordering. */
+export function cleanText(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .normalize("NFC")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/g, "")
+      .trim()
+  );
+}

@@ -1,0 +1,55 @@
+import type { Body } from "../../city/index.ts";
+import { rowsOf } from "../../instruments/index.ts";
+import type { Turn } from "../turn.ts";
+import { type Asked, answerButton, type Question } from "./question.ts";
+
+const shown = 8;
+
+/** A body of the allowed kinds: the likely ones as buttons, any other by part of its name. */
+export const bodyQuestion: Question = {
+  buttons: (turn, asked) =>
+    rowsOf(
+      likely(turn, asked).map((b) => answerButton(asked, b.name, b.id)),
+      1,
+    ),
+  fromText(turn, asked, text) {
+    const all = allowed(turn, asked);
+    const exact = all.find((b) => b.name === text);
+    const found = exact ? [exact] : all.filter((b) => holds(b.name, text));
+    const [only] = found;
+    if (found.length === 1 && only) return { taken: only.id };
+    if (found.length === 0) return { again: "body-none" };
+    const choose = rowsOf(
+      found.slice(0, shown).map((b) => answerButton(asked, b.name, b.id)),
+      1,
+    );
+    return { choose, text: turn.say("body-which") };
+  },
+  fromButton(turn, asked, value) {
+    return allowed(turn, asked).some((b) => b.id === value) ? { taken: String(value) } : { again: "body-none" };
+  },
+  show: (turn, _asked, answer) => turn.world.city.body(String(answer)).name,
+};
+
+function allowed(turn: Turn, { field }: Asked): Body[] {
+  if (field.kind !== "body") throw new Error("not a body");
+  return [...turn.world.city.bodies.values()].filter((b) => field.kinds.includes(b.kind));
+}
+
+/** "执法局" and "执法 局" find 区综合行政执法局: all letters of the text in their order. */
+const holds = (name: string, text: string): boolean =>
+  name.toLowerCase().includes(text.toLowerCase().replace(/\s+/g, ""));
+
+/** What the words of the case point to, then the station and the committee of its community. */
+function likely(turn: Turn, asked: Asked): Body[] {
+  const { city } = turn.world;
+  const kinds = asked.field.kind === "body" ? asked.field.kinds : [];
+  const about = asked.draft.answers;
+  const areaId = String(about.area ?? asked.draft.answers.caseArea ?? turn.person.homeAreaId ?? "");
+  const near = kinds
+    .map((kind) => (areaId ? city.bodyFor(areaId, kind) : undefined))
+    .filter((b) => b?.kind !== "department");
+  const found = typeof about.handler === "string" ? [city.bodies.get(about.handler)] : [];
+  const bodies = [...found, ...near].filter((b): b is Body => b !== undefined && kinds.includes(b.kind));
+  return [...new Map(bodies.map((b) => [b.id, b])).values()].slice(0, shown);
+}

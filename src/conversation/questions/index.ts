@@ -1,0 +1,23 @@
+import type { FormField } from "../../procedures/engine/index.ts";
+import { bodyQuestion } from "./body.ts";
+import { choiceQuestion, scoreQuestion } from "./choice.ts";
+import { filesQuestion } from "./files.ts";
+import { itemQuestion } from "./item.ts";
+import { dateQuestion, numberQuestion } from "./number.ts";
+import { placeQuestion } from "./place.ts";
+import type { Question } from "./question.ts";
+import { textQuestion } from "./words.ts";
+
+/** One way of asking for each kind of field. */
+export const questions: Readonly<Record<FormField["kind"], Question>> = {
+  text: textQuestion,
+  choice: choiceQuestion,
+  score: scoreQuestion,
+  whole: numberQuestion,
+  money: numberQuestion,
+  date: dateQuestion,
+  files: filesQuestion,
+  place: placeQuestion,
+  body: bodyQuestion,
+  item: itemQuestion,
+};

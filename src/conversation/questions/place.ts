@@ -1,0 +1,55 @@
+import type { Area } from "../../city/index.ts";
+import { type Button, rowsOf } from "../../instruments/index.ts";
+import type { Turn } from "../turn.ts";
+import { type Asked, answerButton, type Question } from "./question.ts";
+
+/** A community (or a courtyard in it): by typing its name, or street by street. */
+export const placeQuestion: Question = {
+  buttons(turn, asked) {
+    const { city } = turn.world;
+    const home = turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
+    const streets = city.children(city.children(null)[0]?.id ?? null);
+    const open = streets.map(
+      (s): Button => ({
+        label: s.name,
+        command: { do: "open-place", draft: asked.draft.id, field: asked.name, area: s.id },
+      }),
+    );
+    return [...(home ? [[answerButton(asked, home.name, home.id)]] : []), ...rowsOf(open, 2)];
+  },
+  fromText(turn, asked, text) {
+    const found = turn.world.city.findAreas(text).filter(isPlace);
+    const exact = found.filter((a) => a.name === text || a.aliases.includes(text));
+    const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : undefined;
+    if (only) return { taken: only.id };
+    if (found.length > 1) return { choose: placeButtons(turn, asked, found), text: turn.say("place-which") };
+    const street = turn.world.city.findAreas(text).find((a) => a.kind === "street");
+    if (street) return openStreet(turn, asked, street.id);
+    return { again: "place-none" };
+  },
+  fromButton(turn, _asked, value) {
+    const area = turn.world.city.areas.get(String(value));
+    return area && isPlace(area) ? { taken: area.id } : { again: "place-none" };
+  },
+  show: (turn, _asked, answer) => turn.world.city.placeName(String(answer)),
+};
+
+const isPlace = (area: Area): boolean => area.kind === "community" || area.kind === "courtyard";
+
+/** The communities of a street, to choose from. */
+export function openStreet(turn: Turn, asked: Asked, streetId: string): { choose: Button[][]; text: string } {
+  const { city } = turn.world;
+  return {
+    choose: placeButtons(turn, asked, city.children(streetId)),
+    text: turn.say("place-in-street", { street: city.area(streetId).name }),
+  };
+}
+
+const placeButtons = (turn: Turn, asked: Asked, areas: Area[]): Button[][] =>
+  rowsOf(
+    areas.map((a) => answerButton(asked, turn.world.city.placeName(a.id), a.id)),
+    2,
+  );
+
+export const communityOf = (turn: Turn, areaId: string): Area | undefined =>
+  turn.world.city.chain(areaId).find((a) => a.kind === "community");

@@ -1,0 +1,43 @@
+import type { Button } from "../../instruments/index.ts";
+import type { Answer, FormField } from "../../procedures/engine/index.ts";
+import type { Draft } from "../state.ts";
+import type { Turn } from "../turn.ts";
+
+/** One question of a form as it stands in a draft. */
+export interface Asked {
+  draft: Draft;
+  name: string;
+  field: FormField;
+  /** The question's words. */
+  ask: string;
+  /** What the answer is called in the summary. */
+  label: string;
+  /** The words of an option of a choice. */
+  option: (value: string) => string;
+}
+
+export type Taken =
+  | { taken: Answer }
+  /** Not an answer; `why` is a key of the words, said before the question is asked again. */
+  | { again: string; args?: Record<string, string | number | undefined> }
+  /** Several fit: choose. */
+  | { choose: Button[][]; text: string };
+
+/** How one kind of field is asked, taken and shown, on every channel. */
+export interface Question {
+  /** Buttons besides back, skip and cancel. */
+  buttons?(turn: Turn, asked: Asked): Button[][];
+  /** True where a typed "2" is an answer of its own rather than the second button. */
+  takesNumbers?: boolean;
+  /** An answer typed as text. */
+  fromText(turn: Turn, asked: Asked, text: string): Taken;
+  /** An answer by button, as its command brought it. */
+  fromButton?(turn: Turn, asked: Asked, value: string | number): Taken;
+  /** The answer as a person reads it. */
+  show(turn: Turn, asked: Asked, answer: Answer): string;
+}
+
+export const answerButton = (asked: Asked, label: string, value: string | number): Button => ({
+  label,
+  command: { do: "answer", draft: asked.draft.id, field: asked.name, value },
+});

@@ -1,0 +1,28 @@
+import type { Button } from "../../instruments/index.ts";
+import { draftInHand } from "../state.ts";
+import { button, replyWith, type Turn } from "../turn.ts";
+
+/** What everybody meets first; members of bodies have their work at the top. */
+export function menuButtons(turn: Turn): Button[][] {
+  const todo = turn.person.seats.length > 0 ? [[button(turn, "menu-todo", { do: "todo", page: 0 })]] : [];
+  const draft = draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
+  return [
+    ...todo,
+    ...draft,
+    [
+      button(turn, "menu-report", { do: "file", procedure: "request" }),
+      button(turn, "menu-services", { do: "services", page: 0 }),
+    ],
+    [button(turn, "menu-cases", { do: "cases", page: 0 }), button(turn, "menu-help", { do: "help" })],
+  ];
+}
+
+export function showMenu(turn: Turn): void {
+  const district = turn.world.city.children(null)[0]?.name ?? "";
+  const key = turn.person.seats.length > 0 ? "welcome-member" : "welcome";
+  replyWith(turn, key, { district, name: turn.person.name ?? "" }, menuButtons(turn));
+}
+
+export function showHelp(turn: Turn): void {
+  replyWith(turn, "help", {}, [...menuButtons(turn), [button(turn, "menu-language", { do: "language" })]]);
+}

@@ -1,0 +1,83 @@
+import type { CatalogueItem } from "../../city/index.ts";
+import { type Button, rowsOf } from "../../instruments/index.ts";
+import { button, reply, replyWith, type Turn } from "../turn.ts";
+import { homeRow } from "./case-lists.ts";
+
+const perPage = 8;
+
+export const itemName = (turn: Turn, item: CatalogueItem): string =>
+  turn.person.locale === "en" ? item.content.nameEn : item.name;
+
+const itemButton = (turn: Turn, item: CatalogueItem): Button => ({
+  label: itemName(turn, item),
+  command: { do: "item", item: item.id },
+});
+
+/** 办事指南: the catalogue, page by page. */
+export function showServices(turn: Turn, page: number): void {
+  const items = [...turn.world.city.items.values()];
+  const shown = items.slice(page * perPage, (page + 1) * perPage);
+  if (shown.length === 0) return replyWith(turn, "services-none", {}, [homeRow(turn)]);
+  const turning = [
+    ...(page > 0 ? [button(turn, "page-before", { do: "services", page: page - 1 })] : []),
+    ...((page + 1) * perPage < items.length ? [button(turn, "page-after", { do: "services", page: page + 1 })] : []),
+  ];
+  replyWith(
+    turn,
+    "services-title",
+    { count: items.length },
+    [
+      ...rowsOf(
+        shown.map((i) => itemButton(turn, i)),
+        1,
+      ),
+      turning,
+      homeRow(turn),
+    ].filter((r) => r.length > 0),
+  );
+}
+
+/** The card of one item, with the way to apply. */
+export function showItem(turn: Turn, itemId: string): void {
+  const item = turn.world.city.items.get(itemId);
+  if (!item) return replyWith(turn, "services-none", {}, [homeRow(turn)]);
+  const language = turn.person.locale === "en" ? "en" : "zh";
+  const { who, materials, steps, timeLimit, fee, basis, whereWhen } = item.content;
+  const list = (lines: string[]) => lines.map((l, i) => `${i + 1}. ${l}`).join("\n");
+  const decides = item.departmentId
+    ? turn.say("item-passed-on", { body: turn.world.city.body(item.departmentId).name })
+    : turn.say("item-delegated");
+  const parts: [string, string][] = [
+    ["item-who", who[language]],
+    ["item-materials", `\n${list(materials[language])}`],
+    ["item-steps", `\n${list(steps[language])}`],
+    ["item-time-limit", timeLimit[language]],
+    ["item-fee", fee[language]],
+    ["item-where", whereWhen[language]],
+    ["item-basis", basis[language]],
+    ["item-decides", decides],
+  ];
+  const text = parts.map(([key, value]) => turn.say("summary-line", { label: turn.say(key), value })).join("\n");
+  reply(turn, {
+    title: itemName(turn, item),
+    text: item.demo ? `${text}\n\n${turn.say("item-demo")}` : text,
+    buttons: [
+      [button(turn, "item-apply", { do: "file", procedure: "request", item: item.id })],
+      [button(turn, "menu-services", { do: "services", page: 0 }), ...homeRow(turn)],
+    ],
+  });
+}
+
+/** Items whose name or alias is in the words, or the words in it; at most five. */
+export function itemsIn(turn: Turn, words: string): CatalogueItem[] {
+  const text = words.toLowerCase();
+  const names = (i: CatalogueItem) => [i.name, i.content.nameEn, ...i.aliases].map((n) => n.toLowerCase());
+  const fits = (name: string) => text.includes(name) || (text.length > 1 && name.includes(text));
+  return [...turn.world.city.items.values()].filter((i) => names(i).some(fits)).slice(0, 5);
+}
+
+export const itemButtons = (turn: Turn, items: CatalogueItem[]): Button[][] =>
+  rowsOf(
+    items.map((i) => itemButton(turn, i)),
+    1,
+  );

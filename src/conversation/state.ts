@@ -1,0 +1,33 @@
+import type { Button } from "../instruments/index.ts";
+import type { Answers } from "../procedures/engine/index.ts";
+
+/** Something that a person is filling in: a filing, or an action on a case. */
+export interface Draft {
+  id: string;
+  purpose: { file: string } | { act: string; caseId: string; number: string; version: number };
+  answers: Answers;
+  /** Fields that the person has answered or changed: what is found from their words does not overwrite them. */
+  said: string[];
+  skipped: string[];
+  /** The question that is open, or the summary. */
+  at: string;
+  startedAt: string;
+}
+export const summary = "summary";
+
+/** Where a person stands; kept in `Conversation.state`. */
+export interface State {
+  /** Unfinished drafts, the one in hand last. */
+  drafts: Draft[];
+  /** Buttons of the newest message, so that a label or a number can be typed instead. */
+  prompt?: { deliveryId: string; addressId: string; buttons: Button[]; takesNumbers: boolean };
+  /** Words waiting for the person to say what they are. */
+  parked?: { text: string; files: string[] };
+  /** The text taken last: a messenger cuts a long one in pieces. */
+  lastText?: { draftId: string; field: string; length: number; at: string };
+}
+
+/** More unfinished drafts than this are not kept: the oldest goes, and the person is told. */
+export const mostDrafts = 5;
+
+export const draftInHand = (state: State): Draft | undefined => state.drafts.at(-1);

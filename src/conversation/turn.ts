@@ -1,0 +1,109 @@
+import type { City, Seat } from "../city/index.ts";
+import {
+  Change,
+  type Database,
+  formatInstant,
+  type Ids,
+  type Keyed,
+  type Locale,
+  type Say,
+  type WordArgs,
+  type Words,
+} from "../foundation/index.ts";
+import type { Button, Outgoing } from "../instruments/index.ts";
+import type { Actor, Procedure, World } from "../procedures/engine/index.ts";
+import type { Command, ReadTyped } from "./commands.ts";
+import type { Inbound } from "./inbound.ts";
+import type { State } from "./state.ts";
+
+export interface Person {
+  id: string;
+  name: string | null;
+  locale: Locale;
+  homeAreaId: string | null;
+  isVerified: boolean;
+  seats: Seat[];
+}
+
+/** What the conversation is given to work with; the same for all turns of a process. */
+export interface Means {
+  db: Database;
+  ids: Ids;
+  keyed: Keyed;
+  words: Words;
+  procedures: ReadonlyMap<string, Procedure>;
+  readTyped: ReadTyped;
+  /** How the district stands now. */
+  city: () => City;
+  now: () => Date;
+  fetchFile: (inbound: Inbound, ref: string) => Promise<Uint8Array>;
+}
+
+/** One message being answered: what is known, and what will be written. */
+export interface Turn {
+  means: Means;
+  world: World;
+  person: Person;
+  actor: Actor;
+  addressId: string;
+  inboxId: string;
+  inbound: Inbound;
+  state: State;
+  say: Say;
+  replies: Outgoing[];
+  change: Change;
+  /** True when the prompt of this turn takes a typed number for a button. */
+  takesNumbers: boolean;
+}
+
+/** What one message brings to a turn. */
+export interface Arrival {
+  person: Person;
+  addressId: string;
+  inboxId: string;
+  inbound: Inbound;
+  state: State;
+  /** Case numbers for this turn; @throws NeedsNumber when one has to be fetched first. */
+  numbers: () => string;
+}
+
+export function makeTurn(means: Means, { person, addressId, inboxId, inbound, state, numbers }: Arrival): Turn {
+  const world: World = { city: means.city(), now: means.now(), ids: means.ids, procedures: means.procedures, numbers };
+  return {
+    means,
+    world,
+    person: { ...person, seats: [...person.seats] },
+    actor: { personId: person.id, isVerified: person.isVerified, seats: person.seats },
+    addressId,
+    inboxId,
+    inbound,
+    state: structuredClone(state),
+    say: means.words.say(person.locale),
+    replies: [],
+    change: new Change(),
+    takesNumbers: true,
+  };
+}
+
+export function reply(turn: Turn, message: Outgoing): void {
+  turn.replies.push(message);
+}
+
+/** A reply that is one sentence from the words, with buttons. */
+export function replyWith(turn: Turn, key: string, args?: WordArgs, buttons?: Button[][]): void {
+  reply(turn, { text: turn.say(key, args), buttons });
+}
+
+export const button = (turn: Turn, key: string, command: Command, args?: WordArgs): Button => ({
+  label: turn.say(key, args),
+  command,
+});
+
+export const shownInstant = (turn: Turn, at: Date): string => formatInstant(at, turn.person.locale, turn.world.now);
+
+/** The procedure of a name that a command brought. @throws Error for an unknown one: commands are ours. */
+export function procedureOf(turn: Turn, name: string): Procedure {
+  const found = turn.means.procedures.get(name);
+  if (!found) throw new Error(`no procedure ${name}`);
+  return found;
+}

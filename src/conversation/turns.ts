@@ -1,0 +1,252 @@
+import { type Seat, seatsSql } from "../city/index.ts";
+import { Change, Conflict, isDatabaseAway, isLocale, type Logger, Refusal } from "../foundation/index.ts";
+import { buttonsOf, type Outgoing, readToken, type Sender, type Sending } from "../instruments/index.ts";
+import { takeNumber } from "../procedures/engine/index.ts";
+import { decide } from "./decide.ts";
+import type { Inbound } from "./inbound.ts";
+import { menuButtons } from "./screens/menu.ts";
+import type { State } from "./state.ts";
+import { type Arrival, type Means, makeTurn, type Person, reply, replyWith, type Turn } from "./turn.ts";
+
+export type Stage = "stored" | "deciding" | "committed";
+
+export interface TurnMeans extends Means {
+  sender: Sender;
+  log: Logger;
+  /** Names this process among those that share the database. */
+  owner: string;
+  /** Sends the notices of a change on their way; failures are taken up by the sweep. */
+  expand: (noticeIds: string[]) => Promise<void>;
+  onStage?: (stage: Stage, inboxId: string) => void | Promise<void>;
+}
+
+interface Claimed {
+  state: State;
+  version: number;
+  person: { id: string; name: string | null; locale: string; homeAreaId: string | null; verifiedAt: string | null };
+  seats: Seat[];
+  pending: { id: string; addressId: string; address: string; payload: Inbound }[];
+}
+
+const leaseSeconds = 30;
+const pendingAtOnce = 20;
+
+const claimSql = `WITH c AS (
+    UPDATE "Conversation" SET "leaseOwner" = $2, "leaseUntil" = now() + interval '${leaseSeconds} seconds'
+    WHERE "personId" = $1 AND ("leaseUntil" IS NULL OR "leaseUntil" <= now() OR "leaseOwner" = $2) RETURNING *)
+  SELECT c.state, c.version, jsonb_build_object('id', p.id, 'name', p.name, 'locale', p.locale, 'homeAreaId', p."homeAreaId", 'verifiedAt', p."verifiedAt") AS person,
+    ${seatsSql("p.id", "$3")} AS seats,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'addressId', i."addressId", 'address', i.address, 'payload', i.payload) ORDER BY i.id), '[]')
+      FROM (SELECT i.*, a.address FROM "Inbox" i JOIN "Address" a ON a.id = i."addressId"
+        WHERE i."personId" = p.id AND i."doneAt" IS NULL ORDER BY i.id LIMIT ${pendingAtOnce}) i) AS pending
+  FROM c JOIN "Person" p ON p.id = c."personId"`;
+
+const releaseSql = `UPDATE "Conversation" SET "leaseUntil" = NULL WHERE "personId" = $1 AND "leaseOwner" = $2
+  AND NOT EXISTS (SELECT 1 FROM "Inbox" i WHERE i."personId" = $1 AND i."doneAt" IS NULL) RETURNING 1`;
+
+/** Answers what a person has sent, in order, one process at a time. Resolves when nothing of theirs waits here. */
+export async function drain(means: TurnMeans, personId: string): Promise<void> {
+  for (let conflicts = 0; ; ) {
+    const [claimed] = await means.db.query<Claimed>(claimSql, [personId, means.owner, means.now()], "claim-turn");
+    // Another process is at it, and will see what waits.
+    if (!claimed) return;
+    if (claimed.pending.length === 0) {
+      const released = await means.db.query(releaseSql, [personId, means.owner], "release-turn");
+      if (released.length > 0) return;
+      continue;
+    }
+    try {
+      if (await answerAll(means, claimed)) return;
+      conflicts = 0;
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      // Something that the turn had read changed: read again and decide again.
+      conflicts += 1;
+      if (conflicts > 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 5 * conflicts));
+    }
+  }
+}
+
+/** Answers the waiting messages; true when the last commit has also given up the lease. */
+async function answerAll(means: TurnMeans, claimed: Claimed): Promise<boolean> {
+  let { state, version } = claimed;
+  let person = personOf(claimed);
+  let isReleased = false;
+  for (const row of claimed.pending) {
+    const inbound = row.payload;
+    await means.onStage?.("deciding", row.id);
+    const { turn, outcome } = await answer(means, {
+      person,
+      addressId: row.addressId,
+      inboxId: row.id,
+      inbound,
+      state,
+      numbers: noNumbers,
+    });
+    const { rows, isLast } = await commit(means, turn, { ...row, version, outcome });
+    state = turn.state;
+    version += 1;
+    person = turn.person;
+    isReleased = isLast;
+    await means.onStage?.("committed", row.id);
+    afterCommit(means, turn, rows);
+  }
+  return isReleased;
+}
+
+const personOf = ({ person, seats }: Claimed): Person => ({
+  id: person.id,
+  name: person.name,
+  locale: isLocale(person.locale) ? person.locale : "zh-CN",
+  homeAreaId: person.homeAreaId,
+  isVerified: person.verifiedAt !== null,
+  seats,
+});
+
+class NeedsNumber extends Error {}
+const noNumbers = (): string => {
+  throw new NeedsNumber();
+};
+
+/** Decides; what goes wrong becomes an answer too, so that nobody is left without one. */
+async function answer(means: TurnMeans, arrival: Arrival): Promise<{ turn: Turn; outcome: string }> {
+  const numbers: string[] = [];
+  for (;;) {
+    let taken = 0;
+    const turn = makeTurn(means, { ...arrival, numbers: () => numbers[taken++] ?? noNumbers() });
+    try {
+      await decide(turn);
+      if (turn.replies.length === 0) throw new Error("a turn without an answer");
+      return { turn, outcome: "done" };
+    } catch (error) {
+      if (error instanceof NeedsNumber) numbers.push(await nextNumber(means));
+      else if (error instanceof Refusal)
+        return { turn: refusal(means, arrival, error), outcome: `refused:${error.code}` };
+      else if (error instanceof Conflict || isDatabaseAway(error)) throw error;
+      else return { turn: fault(means, arrival, error), outcome: "error" };
+    }
+  }
+}
+
+async function nextNumber({ db, city, now }: TurnMeans): Promise<string> {
+  const year = new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format(now());
+  return `${city().prefix}-${year}-${String(await takeNumber(db)).padStart(6, "0")}`;
+}
+
+/** A "no": nothing changes, the person reads what happened and what to do now. */
+function refusal(means: TurnMeans, arrival: Arrival, error: Refusal): Turn {
+  const turn = makeTurn(means, arrival);
+  reply(turn, { text: turn.say(error.code, error.args), buttons: menuButtons(turn) });
+  return turn;
+}
+
+/** A bug: logged once with the message's id; the person gets the same id to name it by. */
+function fault(means: TurnMeans, arrival: Arrival, error: unknown): Turn {
+  means.log.error({ err: error, inbox: arrival.inboxId }, "a turn failed");
+  const turn = makeTurn(means, arrival);
+  replyWith(turn, "fault", { code: arrival.inboxId.slice(-8) }, menuButtons(turn));
+  return turn;
+}
+
+interface Row {
+  id: string;
+  addressId: string;
+  address: string;
+  payload: Inbound;
+  version: number;
+  outcome: string;
+}
+
+const replyPriority = 1;
+
+/** One transaction: the new state, what was done with its history and notices, the answer, and the inbox row. */
+async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: Sending[]; isLast: boolean }> {
+  const now = turn.world.now;
+  const replaced = replacedMessage(means, turn);
+  const rows = turn.replies.map(
+    (message, index): Sending => sending(means, turn, row, message, index === 0 ? replaced : null),
+  );
+  rememberPrompt(turn, rows);
+  const change = new Change()
+    .add(turn.change)
+    .update({
+      table: "Conversation",
+      where: { personId: turn.person.id, version: row.version, leaseOwner: means.owner },
+      set: { state: turn.state, version: row.version + 1 },
+      // The last one out releases the lease, unless something came in meanwhile.
+      setSql: (param) => `"leaseUntil" = CASE WHEN EXISTS (SELECT 1 FROM "Inbox" i
+        WHERE i."personId" = t."personId" AND i."doneAt" IS NULL AND i.id <> ${param(row.id)}::uuid) THEN t."leaseUntil" END`,
+      expect: 1,
+      returning: { as: "isLast", sql: `t."leaseUntil" IS NULL` },
+    })
+    .update({
+      table: "Inbox",
+      where: { id: row.id, doneAt: null },
+      set: { doneAt: now, outcome: row.outcome },
+      expect: 1,
+    });
+  change.insert("Delivery", ...rows.map((r) => deliveryRow(means, turn, row, r, now)));
+  const { isLast } = await change.commit(means.db);
+  return { rows, isLast: isLast === true };
+}
+
+function sending(means: TurnMeans, turn: Turn, row: Row, payload: Outgoing, replacesId: string | null): Sending {
+  const { addressId, address } = row;
+  const { channel } = turn.inbound;
+  const { locale } = turn.person;
+  return {
+    id: means.ids.uuid(),
+    kind: "reply",
+    addressId,
+    channel,
+    address,
+    locale,
+    payload,
+    attempts: 0,
+    replacesId,
+    replacesExternalId: null,
+  };
+}
+
+function deliveryRow(means: TurnMeans, turn: Turn, row: Row, sent: Sending, now: Date) {
+  const { id, addressId, channel, payload, replacesId } = sent;
+  return {
+    id,
+    kind: "reply",
+    personId: turn.person.id,
+    addressId,
+    channel,
+    inboxId: row.id,
+    priority: replyPriority,
+    dueAt: now,
+    state: "sending",
+    leaseOwner: means.owner,
+    payload: payload as object,
+    replacesId,
+    createdAt: now,
+  };
+}
+
+/** A button on the newest message is answered in its place; older messages stay as they are. */
+function replacedMessage(means: TurnMeans, turn: Turn): string | null {
+  const { prompt } = turn.state;
+  const pressed = turn.inbound.kind === "button" ? readToken(means.keyed, turn.inbound.token ?? "") : undefined;
+  return pressed && prompt?.deliveryId === pressed.deliveryId && prompt.addressId === turn.addressId
+    ? pressed.deliveryId
+    : null;
+}
+
+function rememberPrompt(turn: Turn, rows: Sending[]): void {
+  const last = rows.findLast((r) => buttonsOf(r.payload).length > 0);
+  const { takesNumbers, addressId } = turn;
+  turn.state.prompt = last && { deliveryId: last.id, addressId, buttons: buttonsOf(last.payload), takesNumbers };
+}
+
+/** Sends the answer and starts the notices on their way; neither holds up the person's next message. */
+function afterCommit(means: TurnMeans, turn: Turn, rows: Sending[]): void {
+  const failed = (what: string) => (error: unknown) => means.log.warn({ err: error, inbox: turn.inboxId }, what);
+  means.sender.send(rows).catch(failed("could not send an answer"));
+  const notices = turn.change.inserted("Notice").map((n) => n.id);
+  if (notices.length > 0) means.expand(notices).catch(failed("could not expand notices"));
+}

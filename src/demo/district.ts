@@ -1,0 +1,177 @@
+import { findArea, listAreas, type PlacedArea, readDemoCity } from "../../prisma/demo/read.ts";
+import type { DemoArea } from "../../prisma/demo/schema.ts";
+import { type Database, type Ids, sha256 } from "../foundation/index.ts";
+
+export type DemoCity = ReturnType<typeof readDemoCity>;
+
+/** An id that is the same in every demo, so that a page can name a demo person without asking. */
+export function demoId(name: string): string {
+  const hex = sha256(`demo:${name}`);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const prefix = "JJ";
+const dateAt = (on: string) => new Date(`${on}T00:00:00+08:00`);
+
+/** What every district of this data has, demo or not: streets and communities, bodies, duties, charter. */
+export function districtRows(city: DemoCity, ids: Ids, isDemo: boolean) {
+  const all = listAreas(city.directory.district);
+  // Courtyards and below are invented: a real district brings its own.
+  const placed = isDemo ? all : all.filter(({ area }) => ["district", "street", "community"].includes(area.kind));
+  const idOf = new Map(placed.map(({ path }) => [path, isDemo ? demoId(`area:${path}`) : ids.uuid()]));
+  const districtId = known(idOf, city.directory.district.name);
+  const areas = placed.map((p) => areaRow(p, idOf, districtId));
+  const bodies = placed.flatMap((p) => bodyRows(city, p, idOf, districtId, isDemo, ids));
+  return { districtId, prefix, areas, bodies: withSupervisors(city, bodies, placed), idOf };
+}
+
+const known = (map: ReadonlyMap<string, string>, key: string): string => {
+  const found = map.get(key);
+  if (!found) throw new Error(`nothing is called ${key}`);
+  return found;
+};
+
+function areaRow({ path, parentPath, area }: PlacedArea, idOf: ReadonlyMap<string, string>, districtId: string) {
+  const names = path.split("/");
+  const ids = names.map((_, i) => known(idOf, names.slice(0, i + 1).join("/")));
+  return {
+    id: known(idOf, path),
+    districtId,
+    parentId: parentPath === undefined ? null : known(idOf, parentPath),
+    kind: area.kind as string,
+    name: area.name,
+    aliases: area.aliases,
+    code: area.code ?? null,
+    path: `/${ids.join("/")}/`,
+  };
+}
+
+interface BodyRow {
+  id: string;
+  districtId: string;
+  areaId: string;
+  kind: string;
+  name: string;
+  supervisorId: string | null;
+  /** Where it came from, to find its supervisor. */
+  path: string;
+  code: string;
+}
+
+const levelOf = (area: DemoArea) =>
+  area.kind === "district" || area.kind === "street" || area.kind === "community" ? area.kind : undefined;
+
+function bodyRows(
+  city: DemoCity,
+  { path, area }: PlacedArea,
+  idOf: ReadonlyMap<string, string>,
+  districtId: string,
+  isDemo: boolean,
+  ids: Ids,
+): BodyRow[] {
+  const level = levelOf(area);
+  if (!level) return [];
+  return city.bodies[level].map(({ code, kind, name }) => ({
+    id: isDemo ? demoId(`body:${path}:${code}`) : ids.uuid(),
+    districtId,
+    areaId: known(idOf, path),
+    kind,
+    name: name.replace("{area}", area.name),
+    supervisorId: null,
+    path,
+    code,
+  }));
+}
+
+/** The supervising body of a level is that of the nearest area above. */
+function withSupervisors(city: DemoCity, bodies: BodyRow[], placed: PlacedArea[]): BodyRow[] {
+  const kindOf = new Map(placed.map(({ path, area }) => [path, area.kind as string]));
+  const pathsUp = (path: string) => path.split("/").map((_, i, names) => names.slice(0, names.length - i).join("/"));
+  return bodies.map((body) => {
+    const level = kindOf.get(body.path) as "district" | "street" | "community";
+    const above = city.bodies[level].find((t) => t.code === body.code)?.supervisedBy;
+    if (!above) return body;
+    const path = pathsUp(body.path).find((p) => kindOf.get(p) === above.level);
+    return { ...body, supervisorId: bodies.find((b) => b.path === path && b.code === above.code)?.id ?? null };
+  });
+}
+
+/** Duties, charter and (in a demo) people and the catalogue, written with the rest in one transaction. */
+export async function writeDistrict(
+  db: Database,
+  ids: Ids,
+  instance: { demo: boolean; keyCheck: string; now: Date },
+): Promise<void> {
+  const city = readDemoCity();
+  const { districtId, areas, bodies, idOf } = districtRows(city, ids, instance.demo);
+  const bodyId = (area: string, code: string) => bodies.find((b) => b.path === area && b.code === code)?.id ?? null;
+  const district = city.directory.district.name;
+  const { now } = instance;
+  const order = ["district", "street", "community", "courtyard", "building", "entrance"];
+  await db.prisma.$transaction(
+    async (tx) => {
+      await tx.instance.create({
+        data: { districtId, prefix, demo: instance.demo, keyCheck: instance.keyCheck, createdAt: now },
+      });
+      for (const kind of order) await tx.area.createMany({ data: areas.filter((a) => a.kind === kind) });
+      const rows = bodies.map(({ path: _path, code: _code, ...row }) => row);
+      await tx.body.createMany({ data: rows.map((r) => ({ ...r, supervisorId: null })) });
+      for (const { id, supervisorId } of rows)
+        if (supervisorId) await tx.body.update({ where: { id }, data: { supervisorId } });
+      await tx.duty.createMany({
+        data: city.duties.map(({ body, name, words, basis }) => {
+          const own = bodyId(district, body);
+          return { id: ids.uuid(), bodyId: own, bodyKind: own ? null : body, name, words, basis };
+        }),
+      });
+      const charter = { id: ids.uuid(), areaId: known(idOf, district), version: 1, effectiveAt: dateAt("2026-01-01") };
+      await tx.charter.create({ data: { ...charter, rules: city.charter } });
+      if (!instance.demo) return;
+      await tx.catalogueItem.createMany({
+        data: city.catalogue.map(({ code, name, nameEn, aliases, handling, department, content, form }) => ({
+          id: demoId(`item:${code}`),
+          districtId,
+          code,
+          name,
+          aliases,
+          handling,
+          departmentId: department ? bodyId(district, department) : null,
+          content: { ...content, nameEn },
+          form,
+          demo: true,
+        })),
+      });
+      const placed = listAreas(city.directory.district);
+      const areaId = (name: string) => known(idOf, findArea(placed, name).path);
+      await tx.person.createMany({
+        data: city.people.map(({ key, name, locale, home }) => ({
+          id: demoId(`person:${key}`),
+          districtId,
+          name,
+          locale,
+          homeAreaId: areaId(home),
+          verifiedAt: now,
+          verifiedHow: "demo",
+          demo: true,
+          createdAt: now,
+        })),
+      });
+      await tx.conversation.createMany({
+        data: city.people.map(({ key }) => ({ personId: demoId(`person:${key}`), state: { drafts: [] } })),
+      });
+      const seats = city.people.flatMap(({ key, appointments }) => appointments.map((seat) => ({ key, ...seat })));
+      await tx.appointment.createMany({
+        data: seats.map(({ key, area, body, role, startsOn, endsOn }) => ({
+          id: ids.uuid(),
+          personId: demoId(`person:${key}`),
+          bodyId: bodyId(findArea(placed, area).path, body) ?? "",
+          role,
+          startsAt: dateAt(startsOn),
+          endsAt: endsOn ? dateAt(endsOn) : null,
+          createdAt: now,
+        })),
+      });
+    },
+    { timeout: 60_000 },
+  );
+}

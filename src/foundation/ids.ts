@@ -1,0 +1,54 @@
+import { createHash, randomBytes, randomInt } from "node:crypto";
+import { v7 } from "uuid";
+import { type Clock, systemClock } from "./clock.ts";
+
+/** Where identifiers and secrets come from. */
+export interface Ids {
+  /** A UUID version 7; each is greater than the one before from the same source. */
+  uuid(): string;
+  /** `bytes` unpredictable bytes. */
+  secret(bytes: number): Buffer;
+}
+
+/**
+ * The real source. The clock's time leads each id; within one millisecond, or when the clock stands still or goes
+ * back, a counter keeps them increasing.
+ */
+export function randomIds(clock: Clock = systemClock()): Ids {
+  let msecs = Number.NEGATIVE_INFINITY;
+  let seq = 0;
+  return {
+    uuid() {
+      const now = clock.now().getTime();
+      if (now > msecs) {
+        msecs = now;
+        seq = randomInt(2 ** 31);
+      } else if (++seq >= 2 ** 32) {
+        msecs += 1;
+        seq = 0;
+      }
+      return v7({ msecs, seq });
+    },
+    secret: (bytes) => randomBytes(bytes),
+  };
+}
+
+const fixedStart = Date.UTC(2026, 0, 1);
+
+/** For tests: the same seed gives the same ids and bytes in the same order; other seeds give others. Not secret. */
+export function fixedIds(seed: string | number): Ids {
+  let ids = 0;
+  let secrets = 0;
+  const bytesFrom = (label: string, length: number) =>
+    createHash("shake256", { outputLength: length }).update(`${seed}:${label}`).digest();
+  return {
+    uuid() {
+      ids += 1;
+      return v7({ msecs: fixedStart + ids, random: bytesFrom(`id ${ids}`, 16) });
+    },
+    secret(bytes) {
+      secrets += 1;
+      return bytes === 0 ? Buffer.alloc(0) : bytesFrom(`secret ${secrets}`, bytes);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+export const locales = ["zh-CN", "en"] as const;
+export type Locale = (typeof locales)[number];
+export type WordArgs = Record<string, FluentVariable>;
+
+/** The text of a key in a language. A missing key is a bug: it throws. */
+export type Say = (key: string, args?: WordArgs) => string;
+
+export interface Words {
+  say(locale: Locale): Say;
+  has(key: string): boolean;
+  keys(locale: Locale): string[];
+}
+
+export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
+
+/** Reads every `*.zh-CN.ftl` and `*.en.ftl` below the folders. A key defined twice stops the start. */
+export function readWords(folders: string[]): Words {
+  const bundles = new Map(
+    // Isolation marks around arguments would show as boxes on old phones and in SMS.
+    locales.map((locale) => [locale, new FluentBundle(locale, { useIsolating: false })] as const),
+  );
+  for (const file of folders.flatMap((folder) => ftlFiles(folder)).sort()) {
+    const locale = locales.find((l) => file.endsWith(`.${l}.ftl`));
+    if (!locale) throw new Error(`${file}: name it <room>.<locale>.ftl with one of ${locales.join(", ")}`);
+    const errors = bundles.get(locale)?.addResource(new FluentResource(readFileSync(file, "utf8"))) ?? [];
+    if (errors.length > 0) throw new Error(`${file}: ${errors.map((e) => e.message).join("; ")}`);
+  }
+  const bundleOf = (locale: Locale) => bundles.get(locale) as FluentBundle;
+  return {
+    say: (locale) => (key, args) => format(bundleOf(locale), key, args),
+    has: (key) => bundleOf("zh-CN").hasMessage(key),
+    keys: (locale) => [...(bundleOf(locale)._messages.keys() as Iterable<string>)],
+  };
+}
+
+function format(bundle: FluentBundle, key: string, args?: WordArgs): string {
+  const message = bundle.getMessage(key);
+  if (!message?.value) throw new Error(`no words for "${key}" in ${bundle.locales[0]}`);
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(message.value, args, errors);
+  if (errors.length > 0) throw new Error(`words "${key}": ${errors.map((e) => e.message).join("; ")}`);
+  return text;
+}
+
+function ftlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ftl"))
+    .map((name) => path.join(folder, name));
+}

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "../../prisma/client/client.ts";
+import type { Database } from "./database.ts";
+import { Conflict } from "./errors.ts";
+
+/** The rows that a change may add, by table, as Prisma's own types have them. */
+export interface Insertable {
+  Address: Prisma.AddressUncheckedCreateInput;
+  Appointment: Prisma.AppointmentUncheckedCreateInput;
+  Case: Prisma.CaseUncheckedCreateInput;
+  CaseEvent: Prisma.CaseEventUncheckedCreateInput;
+  CaseEventPayload: Prisma.CaseEventPayloadUncheckedCreateInput;
+  Code: Prisma.CodeUncheckedCreateInput;
+  Conversation: Prisma.ConversationUncheckedCreateInput;
+  Delivery: Prisma.DeliveryUncheckedCreateInput;
+  HistoryLeaf: Prisma.HistoryLeafUncheckedCreateInput;
+  HistoryRoot: Prisma.HistoryRootUncheckedCreateInput;
+  Merge: Prisma.MergeUncheckedCreateInput;
+  Notice: Prisma.NoticeUncheckedCreateInput;
+  Person: Prisma.PersonUncheckedCreateInput;
+  RegisterEntry: Prisma.RegisterEntryUncheckedCreateInput;
+}
+export type Table = keyof Insertable;
+
+interface Insert {
+  table: Table;
+  rows: object[];
+}
+/** Takes a value and gives its placeholder. */
+type Param = (value: unknown) => string;
+interface Update {
+  table: Table | "Inbox";
+  /** Columns that must still have these values, or nothing of the change happens. */
+  where: Record<string, unknown>;
+  set: Record<string, unknown>;
+  /** SQL appended to the SET list, from code only; values go through `param`. The row is `t`. */
+  setSql?: (param: Param) => string;
+  /** SQL appended to the WHERE, likewise. */
+  whereSql?: (param: Param) => string;
+  /** How many rows must change; `undefined` for any number. */
+  expect?: number;
+  /** SQL over the changed row whose value `commit` gives back, under this name. */
+  returning?: { as: string; sql: string };
+}
+
+/**
+ * Everything that one act changes, to be written by one statement: all of it or nothing.
+ * Collect with `insert` and `update`, then `commit`.
+ */
+export class Change {
+  private readonly inserts = new Map<Table, object[]>();
+  private readonly updates: Update[] = [];
+
+  insert<T extends Table>(table: T, ...rows: Insertable[T][]): this {
+    const all = this.inserts.get(table) ?? [];
+    all.push(...rows);
+    this.inserts.set(table, all);
+    return this;
+  }
+
+  update(update: Update): this {
+    this.updates.push(update);
+    return this;
+  }
+
+  /** The rows added to a table so far: later parts of the same act may need them. */
+  inserted<T extends Table>(table: T): Insertable[T][] {
+    return (this.inserts.get(table) ?? []) as Insertable[T][];
+  }
+
+  /** Takes over what another change holds. */
+  add(other: Change): this {
+    for (const [table, rows] of other.inserts) this.insert(table, ...(rows as Insertable[typeof table][]));
+    this.updates.push(...other.updates);
+    return this;
+  }
+
+  /**
+   * Writes the change as one statement in one round trip; gives back what updates were asked to return.
+   * @throws Conflict when an expectation no longer holds or a unique key was taken meanwhile; nothing was written.
+   */
+  async commit(db: Database): Promise<Record<string, unknown>> {
+    const { text, values } = this.statement();
+    if (!text) return {};
+    const name = `change-${createHash("sha1").update(text).digest("base64url")}`;
+    try {
+      const [row] = await db.query<Record<string, unknown>>(text, values, name);
+      return row ?? {};
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "LN001" || code === "23505" || code === "40001" || code === "40P01") {
+        throw new Conflict(error instanceof Error ? error.message : "conflict");
+      }
+      throw error;
+    }
+  }
+
+  private statement(): { text: string; values: unknown[] } {
+    const values: unknown[] = [];
+    const parts: string[] = [];
+    const checks: string[] = [];
+    for (const [table, rows] of this.inserts) parts.push(insertSql({ table, rows }, parts.length, values));
+    for (const update of this.updates) {
+      const name = `c${parts.length}`;
+      parts.push(updateSql(update, parts.length, values));
+      if (update.returning) checks.push(`(SELECT value FROM ${name} LIMIT 1) AS "${update.returning.as}"`);
+      if (update.expect !== undefined) {
+        checks.push(`linli_expect((SELECT count(*) FROM ${name}), ${update.expect}, '${update.table}')`);
+      }
+    }
+    if (parts.length === 0) return { text: "", values };
+    return { text: `WITH ${parts.join(",\n")}\nSELECT ${checks.join(", ") || "1"}`, values };
+  }
+}
+
+function insertSql({ table, rows }: Insert, index: number, values: unknown[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map(quote).join(", ");
+  values.push(JSON.stringify(rows, bytesAsHex));
+  const source = `jsonb_populate_recordset(NULL::"${table}", $${values.length}::jsonb)`;
+  return `c${index} AS (INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM ${source} RETURNING 1)`;
+}
+
+function updateSql(update: Update, index: number, values: unknown[]): string {
+  // One JSON object carries all values, so that dates and JSON columns take the same way as in an insert.
+  const columns = Object.keys(update.set).map((column) => `${quote(column)} = r.${quote(column)}`);
+  const param: Param = (value) => `$${values.push(value)}`;
+  if (update.setSql) columns.push(update.setSql(param));
+  values.push(JSON.stringify(update.set, bytesAsHex));
+  const set = `jsonb_populate_record(NULL::"${update.table}", $${values.length}::jsonb) r`;
+  values.push(JSON.stringify(update.where, bytesAsHex));
+  const where = `jsonb_populate_record(NULL::"${update.table}", $${values.length}::jsonb) w`;
+  const conditions = Object.keys(update.where).map(
+    (column) => `t.${quote(column)} IS NOT DISTINCT FROM w.${quote(column)}`,
+  );
+  // `IS NOT DISTINCT FROM` keeps no index: the id, where there is one, is compared plainly.
+  const plain = conditions.map((c) => (/^t\."(id|personId)"/.test(c) ? c.replace("IS NOT DISTINCT FROM", "=") : c));
+  if (update.whereSql) plain.push(update.whereSql(param));
+  return `c${index} AS (UPDATE "${update.table}" t SET ${columns.join(", ")} FROM ${set}, ${where} WHERE ${plain.join(" AND ")} RETURNING ${update.returning?.sql ?? "1"} AS value)`;
+}
+
+const quote = (name: string) => `"${name.replaceAll('"', "")}"`;
+
+function bytesAsHex(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : value;
+}

@@ -1,0 +1,2 @@
+export * from "./notices/index.ts";
+export * from "./record/index.ts";

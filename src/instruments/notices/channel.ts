@@ -1,0 +1,35 @@
+import type { Outgoing } from "./outgoing.ts";
+
+/** One message on its way to one address. */
+export interface Parcel {
+  deliveryId: string;
+  addressId: string;
+  /** The channel's own address, such as a chat id. */
+  address: string;
+  message: Outgoing;
+  /** A token for each button, row by row as in the message. */
+  tokens: string[][];
+  /** The channel's id of the message that this one takes the place of. */
+  replaces?: { deliveryId: string; externalId: string };
+  locale: "zh-CN" | "en";
+}
+
+export type SendResult =
+  | { state: "sent"; externalId?: string }
+  /** The person has blocked us: nothing more goes to this address until they write again. */
+  | { state: "blocked" }
+  /** Will never succeed; `reason` is for the operator. */
+  | { state: "failed"; reason: string }
+  /** Try again, no sooner than this; `counts` false when the channel asked for patience (429). */
+  | { state: "later"; afterMs: number; reason: string; counts: boolean };
+
+/** What a channel does: render and send. It knows no civic word. A `send` ends within 20 s. */
+export interface Channel {
+  name: string;
+  send(parcel: Parcel): Promise<SendResult>;
+  /** The bytes of a file that an inbound message refers to. @throws when it cannot be had. */
+  fetchFile?(ref: string): Promise<Uint8Array>;
+  /** Shows that an answer is on its way. */
+  showTyping?(address: string): Promise<void>;
+}
+export type Channels = ReadonlyMap<string, Channel>;

@@ -1,0 +1,55 @@
+import type { Keyed } from "../../foundation/index.ts";
+
+/** A message as every channel gets it: plain text only; channels add their own markup and escaping. */
+export interface Outgoing {
+  title?: string;
+  text: string;
+  /** Somebody's own words, set apart. */
+  quote?: string;
+  buttons?: Button[][];
+  /** Ids of files shown with it. */
+  files?: string[];
+}
+
+/** `command` is the conversation's: channels carry only the token. */
+export interface Button {
+  label: string;
+  command: unknown;
+}
+
+/** What a notice says; rendered in each recipient's language. `{ at }` is an instant, `{ word }` a key. */
+export interface NoticeMessage {
+  key: string;
+  args: Record<string, NoticeArg>;
+  /** Keys of buttons with their commands. */
+  buttons?: { key: string; command: unknown }[];
+  quote?: string;
+  files?: string[];
+}
+export type NoticeArg = string | number | { at: string } | { word: string };
+
+export type Audience =
+  | { kind: "person"; personId: string }
+  | { kind: "body"; bodyId: string; roles?: readonly string[]; except?: string };
+
+export const buttonsOf = (message: Pick<Outgoing, "buttons">): Button[] => message.buttons?.flat() ?? [];
+
+const tagLength = 10;
+
+/** A button's token: 36 bytes or fewer, tied to one message; Telegram allows 64. */
+export function buttonToken(keyed: Keyed, deliveryId: string, index: number): string {
+  const id = Buffer.from(deliveryId.replaceAll("-", ""), "hex").toString("base64url");
+  const body = `${id}.${index.toString(36)}`;
+  return `${body}.${keyed.tag("button", body, tagLength)}`;
+}
+
+/** The message and the place of a token that this program has made; undefined for any other. */
+export function readToken(keyed: Keyed, token: string): { deliveryId: string; index: number } | undefined {
+  const match = /^([A-Za-z0-9_-]{22})\.([0-9a-z]{1,3})\.([A-Za-z0-9_-]{10})$/.exec(token);
+  if (!match) return undefined;
+  const [, id = "", index = "", tag = ""] = match;
+  if (keyed.tag("button", `${id}.${index}`, tagLength) !== tag) return undefined;
+  const hex = Buffer.from(id, "base64url").toString("hex");
+  const deliveryId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return { deliveryId, index: Number.parseInt(index, 36) };
+}

@@ -1,0 +1,164 @@
+import { type Clock, type Database, isLocale, type Keyed, type Locale, type Logger } from "../../foundation/index.ts";
+import type { Channels, Parcel, SendResult } from "./channel.ts";
+import { buttonToken, type Outgoing } from "./outgoing.ts";
+
+/** A row of the ledger that is ours to send now. */
+export interface Sending {
+  id: string;
+  kind: string;
+  addressId: string;
+  channel: string;
+  address: string;
+  locale: string;
+  payload: Outgoing;
+  attempts: number;
+  replacesId: string | null;
+  replacesExternalId: string | null;
+}
+
+export interface Sender {
+  /** Sends rows that this process has claimed, in order for each address; resolves when all are marked. */
+  send(rows: Sending[]): Promise<void>;
+  /** Claims and sends what is due: new notices, retries, and what a process that died had claimed. Returns how many. */
+  sweep(): Promise<number>;
+  /** Waits until nothing is under way. */
+  idle(): Promise<void>;
+}
+
+const batch = 100;
+const mostAttempts = 8;
+
+interface Means {
+  db: Database;
+  clock: Clock;
+  channels: Channels;
+  keyed: Keyed;
+  log: Logger;
+  owner: string;
+  onStage?: (stage: "sending" | "sent", id: string) => void | Promise<void>;
+}
+
+/** The one way in which messages leave, whatever their kind or channel. */
+export function makeSender(means: Means): Sender {
+  // One chain for each address keeps a person's messages in order while others go on.
+  const chains = new Map<string, Promise<void>>();
+  const send = async (rows: Sending[]) => {
+    const byAddress = Map.groupBy(rows, (row) => row.addressId);
+    await Promise.all(
+      [...byAddress].map(([addressId, mine]) => {
+        const next = (chains.get(addressId) ?? Promise.resolve()).then(() => sendInOrder(means, mine));
+        chains.set(addressId, next);
+        return next.finally(() => {
+          if (chains.get(addressId) === next) chains.delete(addressId);
+        });
+      }),
+    );
+  };
+  return {
+    send,
+    async sweep() {
+      const rows = await claim(means);
+      await send(rows);
+      return rows.length;
+    },
+    async idle() {
+      while (chains.size > 0) await Promise.all(chains.values());
+    },
+  };
+}
+
+async function sendInOrder(means: Means, rows: Sending[]): Promise<void> {
+  for (const row of rows) {
+    // The message that is replaced may have been sent only just now.
+    if (row.replacesId && !row.replacesExternalId)
+      row.replacesExternalId = await externalIdOf(means.db, row.replacesId);
+    await means.onStage?.("sending", row.id);
+    const result = await sendOne(means, row);
+    await means.onStage?.("sent", row.id);
+    await mark(means, row, result);
+  }
+}
+
+async function externalIdOf(db: Database, id: string): Promise<string | null> {
+  const [found] = await db.query<{ externalId: string | null }>(
+    `SELECT "externalId" FROM "Delivery" WHERE id = $1`,
+    [id],
+    "external-id",
+  );
+  return found?.externalId ?? null;
+}
+
+async function sendOne({ channels, keyed, log }: Means, row: Sending): Promise<SendResult> {
+  const channel = channels.get(row.channel);
+  // A process without this channel leaves it to one that has it.
+  if (!channel) return { state: "later", afterMs: 30_000, reason: "no-channel", counts: false };
+  let index = 0;
+  const parcel: Parcel = {
+    deliveryId: row.id,
+    addressId: row.addressId,
+    address: row.address,
+    message: row.payload,
+    tokens: (row.payload.buttons ?? []).map((line) => line.map(() => buttonToken(keyed, row.id, index++))),
+    replaces:
+      row.replacesId && row.replacesExternalId
+        ? { deliveryId: row.replacesId, externalId: row.replacesExternalId }
+        : undefined,
+    locale: localeOf(row.locale),
+  };
+  try {
+    return await channel.send(parcel);
+  } catch (error) {
+    log.warn({ err: error, delivery: row.id, channel: row.channel }, "send failed");
+    return { state: "later", afterMs: backoffMs(row.attempts), reason: "error", counts: true };
+  }
+}
+
+const localeOf = (value: string): Locale => (isLocale(value) ? value : "zh-CN");
+
+/** 2 s, 4 s, 8 s … at most 10 minutes. */
+const backoffMs = (attempts: number): number => Math.min(600_000, 2_000 * 2 ** attempts);
+
+const markSql = `WITH d AS (
+    UPDATE "Delivery" SET state = $2, "externalId" = coalesce($3, "externalId"), "sentAt" = $4, reason = $5, "dueAt" = coalesce($6, "dueAt"),
+      attempts = attempts + $7, "leaseOwner" = NULL, "leaseUntil" = NULL
+    WHERE id = $1 RETURNING "addressId")
+  UPDATE "Address" a SET "blockedAt" = $4 FROM d WHERE a.id = d."addressId" AND $8`;
+
+async function mark({ db, clock, log }: Means, row: Sending, result: SendResult): Promise<void> {
+  const now = clock.now();
+  const isSpent = result.state === "later" && result.counts && row.attempts + 1 >= mostAttempts;
+  const state = result.state === "sent" ? "sent" : result.state === "later" && !isSpent ? "queued" : "failed";
+  const reason = result.state === "sent" ? null : result.state === "blocked" ? "blocked" : result.reason;
+  const dueAt = result.state === "later" ? new Date(now.getTime() + result.afterMs) : null;
+  const externalId = result.state === "sent" ? (result.externalId ?? null) : null;
+  const counts = result.state === "later" && !result.counts ? 0 : 1;
+  const values = [
+    row.id,
+    state,
+    externalId,
+    result.state === "later" ? null : now,
+    reason,
+    dueAt,
+    counts,
+    result.state === "blocked",
+  ];
+  try {
+    await db.query(markSql, values, "mark-delivery");
+  } catch (error) {
+    // The claim runs out and the row is sent again: a reply at least once.
+    log.warn({ err: error, delivery: row.id }, "could not mark a delivery");
+  }
+}
+
+const claimSql = `WITH due AS (
+    SELECT d.id FROM "Delivery" d
+    WHERE (d.state = 'queued' AND d."dueAt" <= $1) OR (d.state = 'sending' AND d."leaseUntil" <= now() )
+    ORDER BY d.priority, d."dueAt", d.id LIMIT ${batch} FOR UPDATE SKIP LOCKED),
+  mine AS (UPDATE "Delivery" d SET state = 'sending', "leaseOwner" = $2, "leaseUntil" = now() + interval '60 seconds' FROM due WHERE d.id = due.id RETURNING d.*)
+  SELECT m.id, m.kind, m."addressId", m.channel, a.address, p.locale, m.payload, m.attempts, m."replacesId", r."externalId" AS "replacesExternalId"
+  FROM mine m JOIN "Address" a ON a.id = m."addressId" JOIN "Person" p ON p.id = m."personId" LEFT JOIN "Delivery" r ON r.id = m."replacesId"
+  ORDER BY m.priority, m.id`;
+
+async function claim({ db, clock, owner }: Means): Promise<Sending[]> {
+  return db.query<Sending>(claimSql, [clock.now(), owner], "claim-deliveries");
+}

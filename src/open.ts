@@ -1,0 +1,78 @@
+import path from "node:path";
+import { type App, buildApp } from "./app.ts";
+import { fileDemoCases, writeDistrict } from "./demo/index.ts";
+import {
+  type Clock,
+  type Config,
+  type Database,
+  type Ids,
+  keyed,
+  type Logger,
+  migrate,
+  openDatabase,
+  randomIds,
+  startEmbedded,
+  systemClock,
+} from "./foundation/index.ts";
+
+/** A database ready to use, and the app upon it. */
+export interface Opened {
+  app: App;
+  db: Database;
+  ids: Ids;
+  clock: Clock;
+  isDemo: boolean;
+  /** Ends the connections and, when nobody else uses it, the embedded database. */
+  close(): Promise<void>;
+}
+
+/** Brings up the database that the settings name, migrates it, makes the district if there is none, and builds the app. */
+export async function openApp(config: Config, log: Logger): Promise<Opened> {
+  const clock = systemClock(config.clockOffsetMs);
+  const ids = randomIds(clock);
+  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
+  const url = config.databaseUrl ?? embedded?.url ?? "";
+  let db: Database | undefined;
+  try {
+    await migrate(url, path.join(config.projectDir, "prisma", "migrations"));
+    db = openDatabase(url);
+    await prepareInstance(db, config, clock, ids);
+    if (config.isDemo) await fileDemoCases(db, clock, ids);
+    const { masterKey, defaultLocale } = config;
+    const owner = `${process.pid}-${ids.secret(6).toString("hex")}`;
+    const app = await buildApp({ db, clock, ids, log, masterKey, defaultLocale, owner });
+    const opened = db;
+    const close = async () => {
+      await app.idle();
+      await opened.close();
+      await embedded?.stop();
+    };
+    return { app, db, ids, clock, isDemo: config.isDemo, close };
+  } catch (error) {
+    await db?.close();
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+interface Instance {
+  demo: boolean;
+  keyCheck: string;
+}
+
+/** @throws Error when the database was made for the other purpose, or with another key. */
+export async function prepareInstance(
+  db: Database,
+  config: Pick<Config, "isDemo" | "masterKey">,
+  clock: Clock,
+  ids: Ids,
+): Promise<void> {
+  const keyCheck = keyed(config.masterKey).hash("key-check", "linli");
+  const [instance] = await db.query<Instance>(`SELECT demo, "keyCheck" FROM "Instance"`);
+  if (!instance) return writeDistrict(db, ids, { demo: config.isDemo, keyCheck, now: clock.now() });
+  if (instance.demo !== config.isDemo) {
+    const made = instance.demo ? "as a demo" : "for real use";
+    throw new Error(`DEMO: this database was made ${made}; set DEMO=${instance.demo ? 1 : 0}, or use another database`);
+  }
+  if (instance.keyCheck !== keyCheck) throw new Error("MASTER_KEY: not the key that this database was made with");
+}

@@ -1,0 +1,216 @@
+import type { City } from "../../city/index.ts";
+import type { Change, Ids } from "../../foundation/index.ts";
+import type { CaseRow, Facts } from "./case.ts";
+import type { Answers, Form, FormField } from "./form.ts";
+
+/** Somebody, as seen from a case: what a step waits for, who may act, who is told. */
+export type Party =
+  | { party: "anyone" }
+  | { party: "verified" }
+  | { party: "applicant" }
+  /** The body that the case lies with now. */
+  | { party: "handler"; roles?: readonly string[] }
+  /** The body that the case came from when it was passed on. */
+  | { party: "previous-handler" }
+  /** The body above the handler. */
+  | { party: "supervisor" }
+  /** The nearest body of a kind, from the case's area upwards. */
+  | { party: "body"; kind: string; roles?: readonly string[] }
+  /** Persons named on the case. */
+  | { party: "persons" };
+
+export const anyone = { party: "anyone" } as const;
+export const verifiedResident = { party: "verified" } as const;
+export const applicant = { party: "applicant" } as const;
+export const handler = { party: "handler" } as const;
+export const previousHandler = { party: "previous-handler" } as const;
+export const supervisor = { party: "supervisor" } as const;
+export const namedPersons = { party: "persons" } as const;
+export const body = (kind: string, roles?: readonly string[]) => ({ party: "body", kind, roles }) as const;
+export const handlerRoles = (roles: readonly string[]) => ({ party: "handler", roles }) as const;
+
+/** A length of time by the charter; the value of `rule` is in the unit named. */
+export type Limit = { unit: "workingDays" | "days" | "hours"; rule: string };
+export const workingDays = (rule: string): Limit => ({ unit: "workingDays", rule });
+export const days = (rule: string): Limit => ({ unit: "days", rule });
+export const hours = (rule: string): Limit => ({ unit: "hours", rule });
+/** The limit depends on a fact of the case. */
+export type LimitBy = { fact: string; limits: Readonly<Record<string, Limit>> };
+export const byFact = (fact: string, limits: Record<string, Limit>): LimitBy => ({ fact, limits });
+
+/** Where an action leads. */
+export type Edge =
+  | { edge: "to"; step: string }
+  /** The same, counting a new round; the round is shown. */
+  | { edge: "again"; step: string }
+  /** Nothing moves; the line of history is all. */
+  | { edge: "stay" }
+  /** Back to the step whose clock was paused, with the time that was left. */
+  | { edge: "resume" }
+  /** To a step with another body, named by an answer. */
+  | { edge: "pass"; step: string; field: string }
+  /** To a step with the body that passed it on. */
+  | { edge: "pass-back"; step: string }
+  /** To a body that the case names in a fact; the step and its clock go on. */
+  | { edge: "forward"; fact: string }
+  /** The same step with the limit that the facts now say, counted from when it began. */
+  | { edge: "extend" }
+  | { edge: "end"; outcome: string };
+
+export const to = (step: string): Edge => ({ edge: "to", step });
+export const again = (step: string): Edge => ({ edge: "again", step });
+export const stay: Edge = { edge: "stay" };
+export const resume: Edge = { edge: "resume" };
+export const passTo = (step: string, field: string): Edge => ({ edge: "pass", step, field });
+export const passBack = (step: string): Edge => ({ edge: "pass-back", step });
+export const forwardTo = (fact: string): Edge => ({ edge: "forward", fact });
+export const extend: Edge = { edge: "extend" };
+export const end = (outcome: string): Edge => ({ edge: "end", outcome });
+
+/** Who is told what; the words are `<procedure>-told-<what>`. */
+export interface Tell {
+  whom: Party;
+  what: string;
+  /** The answer that is shown as somebody's own words. */
+  quotes?: string;
+  /** The answer that holds files to show. */
+  shows?: string;
+  /** Actions offered as buttons. */
+  offers?: readonly string[];
+}
+export const tell = (whom: Party, what: string, more: Omit<Tell, "whom" | "what"> = {}): Tell => ({
+  whom,
+  what,
+  ...more,
+});
+
+/** A condition besides permission. `code` is the key of the refusal: what happened and what to do now. */
+export interface Guard {
+  code: string;
+  holds(c: CaseRow, world: World, answers: Answers): boolean;
+}
+
+export interface Action {
+  by: Party | readonly Party[];
+  /** Nobody in this relation to the case acts, whatever seat they hold: recusal, per act. */
+  neverBy?: Party;
+  goes: Edge;
+  asks?: Form;
+  /** Answers shown once more before they count; false where one tap should do. */
+  confirm?: false;
+  guards?: readonly Guard[];
+  tells?: readonly Tell[];
+  /** Facts that the action sets. */
+  sets?: (c: CaseRow, world: World, answers: Answers) => Partial<Facts>;
+  /** Rows written in the same transaction. */
+  effect?: Effect;
+  /** Shown after the others, such as withdraw. */
+  minor?: true;
+}
+
+/** Something written with the step: a register entry, a child case. Returns facts to keep. */
+export type Effect = (c: CaseRow, world: World, change: Change, answers: Answers) => void;
+
+/** Child cases that a step opens when it is entered. */
+export interface Opens {
+  name: string;
+  procedure: string;
+  forms: (c: CaseRow, world: World) => { form: Answers; handlerId: string | null; personIds?: string[] }[];
+}
+
+/** What a step waits for. */
+export type Wait =
+  | Party
+  /** An instrument's outcome, such as a ballot's. */
+  | { wait: "outcome"; of: string; edges: Readonly<Record<string, Edge>> }
+  /** All, any one, or the leading one of the child cases of a name to end. */
+  | { wait: "children"; name: string; join: "all" | "any" | "lead"; goes: Edge }
+  /** An instant only: see `lapses`. */
+  | { wait: "instant" };
+
+export const outcomeOf = (of: string, edges: Record<string, Edge>): Wait => ({ wait: "outcome", of, edges });
+export const children = (name: string, join: "all" | "any" | "lead", goes: Edge): Wait => ({
+  wait: "children",
+  name,
+  join,
+  goes,
+});
+export const instant: Wait = { wait: "instant" };
+
+export interface Step {
+  waitsFor: Wait;
+  /** The deadline of this step, shown to all. */
+  within?: Limit | LimitBy;
+  /** The deadline goes on from the step before: one clock over several steps. */
+  keepsClock?: true;
+  /** The clock of the step before stands still while this one lasts. */
+  pauses?: true;
+  /** Share of the time after which `tells` go out, once. */
+  reminder?: { afterShare: string; tells: readonly Tell[] };
+  overdue?: { tells: readonly Tell[] };
+  /** A question some time after the step began. */
+  followUp?: { after: Limit; tells: readonly Tell[] };
+  /** What happens by itself when nobody acted. */
+  lapses?: { after: Limit; goes: Edge; tells?: readonly Tell[] };
+  opens?: readonly Opens[];
+  actions: Readonly<Record<string, Action>>;
+}
+
+/** A question that comes with data and brings its own words. */
+export interface ExtraField {
+  name: string;
+  field: FormField;
+  label: Record<"zh-CN" | "en", string>;
+  options?: Record<"zh-CN" | "en", string>[];
+}
+
+export interface Begin {
+  handlerId: string | null;
+  facts: Partial<Facts>;
+}
+
+/** What can be told from what was said: answers, each with the reason to show beside it. */
+export interface Findings {
+  answers: Answers;
+  reasons: Record<string, { key: string; args: Record<string, string> }>;
+}
+
+export interface Declaration {
+  /** Counts up when a released declaration changes. */
+  release: number;
+  startedBy: Party;
+  form: Form;
+  /** How much free words, said with no question open, look like the beginning of this; `words` then takes them. */
+  hears?: (text: string, world: World) => "yes" | "maybe" | "no";
+  /** The rest of what people say first, such as the category and the body; they see it and may change it. */
+  finds?: (answers: Answers, world: World) => Findings;
+  /** Questions that the answers themselves bring, such as those of a catalogue item. */
+  asksAlso?: (answers: Answers, world: World) => ExtraField[];
+  /** The step of every new case; `begins` adds the body and the facts, from what was answered. */
+  firstStep: string;
+  begins: (answers: Answers, world: World) => Begin;
+  tells?: readonly Tell[];
+  steps: Readonly<Record<string, Step>>;
+  /** Outcomes with what is done in the same transaction. */
+  outcomes: Readonly<Record<string, { tells?: readonly Tell[]; effect?: Effect } | undefined>>;
+  /** What anybody may see of a case: names of facts, besides number, step, body and dates. */
+  discloses: readonly string[];
+  /** Steps that earlier releases had, and where a case that stands there goes on. */
+  formerSteps?: Readonly<Record<string, string>>;
+}
+export interface Procedure extends Declaration {
+  name: string;
+}
+
+/** What a decision may look at besides the case. Read before, never inside, the transaction. */
+export interface World {
+  city: City;
+  now: Date;
+  ids: Ids;
+  procedures: ReadonlyMap<string, Procedure>;
+  /** The next case numbers, taken from the database's sequence. */
+  numbers: () => string;
+}
+
+/** Declares a procedure. Its words are `<name>.<locale>.ftl` beside it. */
+export const procedure = (name: string, declaration: Declaration): Procedure => ({ name, ...declaration });

@@ -1,0 +1,46 @@
+/** The kinds of question that a form may ask; the conversation has one way of asking each, on every channel. */
+export type Field =
+  | { kind: "text"; min?: number; max: number; optional?: true }
+  | { kind: "choice"; options: readonly string[]; optional?: true }
+  | { kind: "score"; from: number; to: number }
+  | { kind: "whole"; min?: number; max?: number; optional?: true }
+  /** Yuan, at most what the charter's rule says. */
+  | { kind: "money"; cap: string; optional?: true }
+  | { kind: "date"; optional?: true }
+  | { kind: "files"; max: number; optional: true }
+  | { kind: "place" }
+  | { kind: "body"; kinds: readonly string[]; optional?: true }
+  | { kind: "item" };
+
+type Common = {
+  /** Asked only when an earlier answer has this value. */
+  when?: readonly [field: string, value: string];
+  /** Not asked when it can be found from what was said already; always shown, and changeable, at the end. */
+  found?: true;
+};
+export type FormField = Field & Common;
+export type Form = Readonly<Record<string, FormField>>;
+export type Answer = string | number | string[];
+export type Answers = Record<string, Answer | undefined>;
+
+export const text = <const O extends { min?: number; max: number; optional?: true } & Common>(o: O) =>
+  ({ kind: "text", ...o }) as const;
+export const choice = <const O extends readonly string[]>(options: O, o: Common & { optional?: true } = {}) =>
+  ({ kind: "choice", options, ...o }) as const;
+export const score = (from: number, to: number) => ({ kind: "score", from, to }) as const;
+export const whole = (o: { min?: number; max?: number; optional?: true } & Common = {}) =>
+  ({ kind: "whole", ...o }) as const;
+export const money = (o: { cap: string; optional?: true } & Common) => ({ kind: "money", ...o }) as const;
+export const date = (o: { optional?: true } & Common = {}) => ({ kind: "date", ...o }) as const;
+export const files = (o: { max: number } & Common) => ({ kind: "files", optional: true, ...o }) as const;
+export const place = (o: Common = {}) => ({ kind: "place", ...o }) as const;
+export const bodyOf = (kinds: readonly string[], o: Common & { optional?: true } = {}) =>
+  ({ kind: "body", kinds, ...o }) as const;
+export const item = (o: Common = {}) => ({ kind: "item", ...o }) as const;
+export const form = <const F extends Form>(fields: F): F => fields;
+
+export const isOptional = (field: FormField): boolean => "optional" in field && field.optional === true;
+
+/** True when the question is asked at all, given the answers so far. */
+export const isAsked = (field: FormField, answers: Answers): boolean =>
+  !field.when || answers[field.when[0]] === field.when[1];

@@ -1,0 +1,13 @@
+export * from "./act.ts";
+export * from "./case.ts";
+export * from "./check.ts";
+export * from "./declare.ts";
+export * from "./diagram.ts";
+export * from "./form.ts";
+export { limitEnd, nextWaking } from "./limits.ts";
+export { stepOf } from "./move.ts";
+export * from "./register.ts";
+export * from "./stand.ts";
+export * from "./store.ts";
+export { aboutOf, type CaseCommand } from "./tell.ts";
+export * from "./wake.ts";

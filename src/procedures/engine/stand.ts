@@ -1,0 +1,95 @@
+import { type City, headRoles, type Seat, seatIn, seatOver } from "../../city/index.ts";
+import type { CaseRow } from "./case.ts";
+import type { Action, Party, Procedure, World } from "./declare.ts";
+
+/** A person with what they may act as. */
+export interface Actor {
+  personId: string;
+  isVerified: boolean;
+  seats: readonly Seat[];
+}
+
+/** How a person stands to a case: as which body's member, or as themselves. */
+export interface Standing {
+  bodyId: string | null;
+}
+
+/** How the actor is the party; undefined when they are not. */
+export function standsAs(party: Party, row: CaseRow, actor: Actor, city: City): Standing | undefined {
+  switch (party.party) {
+    case "anyone":
+      return { bodyId: null };
+    case "verified":
+      return actor.isVerified ? { bodyId: null } : undefined;
+    case "applicant":
+      return row.applicantId === actor.personId ? { bodyId: null } : undefined;
+    case "persons":
+      return row.personIds.includes(actor.personId) ? { bodyId: null } : undefined;
+    case "supervisor": {
+      const seat = seatOver(city, actor.seats, row.handlerId);
+      return seat && { bodyId: seat.bodyId };
+    }
+    default: {
+      const bodyId = bodyOfParty(party, row, city);
+      const seat = seatIn(actor.seats, bodyId);
+      if (!seat) return undefined;
+      const roles = "roles" in party ? party.roles : undefined;
+      return !roles || roles.includes(seat.role) ? { bodyId: seat.bodyId } : undefined;
+    }
+  }
+}
+
+/** The body that a party is, for parties that are bodies. */
+export function bodyOfParty(party: Party, row: CaseRow, city: City): string | null {
+  switch (party.party) {
+    case "handler":
+      return row.handlerId;
+    case "previous-handler":
+      return row.facts.passedBy?.at(-1) ?? null;
+    case "supervisor":
+      return (row.handlerId && city.bodies.get(row.handlerId)?.supervisorId) || null;
+    case "body":
+      return city.bodyFor(row.areaId, party.kind)?.id ?? null;
+    default:
+      return null;
+  }
+}
+
+/** As what the actor may do an action on a case now; undefined when they may not. */
+export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): Standing | undefined {
+  if (action.neverBy && standsAs(action.neverBy, row, actor, city)) return undefined;
+  for (const party of [action.by].flat() as Party[]) {
+    const standing = standsAs(party, row, actor, city);
+    if (standing) return standing;
+  }
+  return undefined;
+}
+
+/** True when only recusal keeps the actor from an action: they are told so rather than "not yours". */
+export function isRecused(action: Action, row: CaseRow, actor: Actor, city: City): boolean {
+  if (!action.neverBy || !standsAs(action.neverBy, row, actor, city)) return false;
+  return ([action.by].flat() as Party[]).some((party) => standsAs(party, row, actor, city));
+}
+
+/** The actions that the actor is offered on a case, in the declaration's order. */
+export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, world: World): [string, Action][] {
+  if (row.outcome) return [];
+  const step = procedure.steps[row.step];
+  return Object.entries(step?.actions ?? {}).filter(
+    ([, action]) =>
+      mayAct(action, row, actor, world.city) && (action.guards ?? []).every((guard) => guard.holds(row, world, {})),
+  );
+}
+
+/**
+ * True when the actor may read a case in full: who filed it, the body that has it, those that had it, the body above,
+ * the station of its area, and persons named on it. Everybody else sees what is disclosed.
+ */
+export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
+  if (row.applicantId === actor.personId || row.personIds.includes(actor.personId)) return true;
+  const station = city.bodyFor(row.areaId, "service-station")?.id;
+  const bodies = [row.handlerId, station, ...(row.facts.passedBy ?? [])];
+  return bodies.some((id) => seatIn(actor.seats, id)) || seatOver(city, actor.seats, row.handlerId) !== undefined;
+}
+
+export const handlerHead: Party = { party: "handler", roles: headRoles };

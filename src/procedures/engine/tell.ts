@@ -1,0 +1,97 @@
+import type { Change } from "../../foundation/index.ts";
+import type { Audience, NoticeArg, NoticeMessage } from "../../instruments/index.ts";
+import type { CaseRow } from "./case.ts";
+import type { Party, Procedure, Tell, World } from "./declare.ts";
+import type { Answers } from "./form.ts";
+import { bodyOfParty } from "./stand.ts";
+
+/** What a button on a notice or a case card asks for; the conversation carries it out. */
+export type CaseCommand =
+  | { do: "case"; caseId: string }
+  | { do: "act"; caseId: string; action: string; version: number };
+
+/**
+ * Adds the notices of an act to its change: one row for each audience, whatever its size.
+ * Who acted is not told: their answer says it already.
+ */
+export function addTells(
+  change: Change,
+  procedure: Procedure,
+  row: CaseRow,
+  tells: readonly Tell[],
+  answers: Answers,
+  world: World,
+  actorPersonId: string | null,
+): void {
+  for (const one of tells) {
+    for (const audience of audiencesOf(one.whom, row, world, actorPersonId)) {
+      change.insert("Notice", {
+        id: world.ids.uuid(),
+        caseId: row.id,
+        audience: { ...audience },
+        message: messageFor(procedure, row, one, answers, world) as object,
+        createdAt: world.now,
+      });
+    }
+  }
+}
+
+function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: string | null): Audience[] {
+  if (party.party === "applicant") return persons(row.applicantId ? [row.applicantId] : [], actorPersonId);
+  if (party.party === "persons") return persons(row.personIds, actorPersonId);
+  const bodyId = bodyOfParty(party, row, world.city);
+  if (!bodyId) return [];
+  const roles = "roles" in party ? party.roles : undefined;
+  return [{ kind: "body", bodyId, roles, except: actorPersonId ?? undefined }];
+}
+
+const persons = (ids: string[], except: string | null): Audience[] =>
+  ids.filter((id) => id !== except).map((personId) => ({ kind: "person", personId }));
+
+function messageFor(procedure: Procedure, row: CaseRow, one: Tell, answers: Answers, world: World): NoticeMessage {
+  const { city } = world;
+  const previous = row.facts.passedBy?.at(-1);
+  const args: Record<string, NoticeArg> = {
+    number: row.number,
+    body: row.handlerId ? city.body(row.handlerId).name : "",
+    previous: previous ? city.body(previous).name : "",
+    area: city.placeName(row.areaId),
+    due: row.dueAt ? { at: row.dueAt.toISOString() } : "",
+    until: row.facts.clock?.lapseAt ? { at: row.facts.clock.lapseAt } : "",
+    round: row.round,
+    about: aboutOf(row),
+  };
+  for (const [name, value] of Object.entries(answers)) {
+    if (typeof value === "string" || typeof value === "number") args[name] ??= value;
+  }
+  const quote = one.quotes ? answers[one.quotes] : undefined;
+  const files = one.shows ? answers[one.shows] : undefined;
+  const offers = one.offers ?? [];
+  return {
+    key: `${procedure.name}-told-${one.what}`,
+    args,
+    quote: typeof quote === "string" ? quote : undefined,
+    files: Array.isArray(files) ? files : undefined,
+    buttons: [
+      ...offers.map((action) => ({
+        key: `${procedure.name}-action-${action}`,
+        command: { do: "act", caseId: row.id, action, version: row.version } satisfies CaseCommand,
+      })),
+      { key: "case-open", command: { do: "case", caseId: row.id } satisfies CaseCommand },
+    ],
+  };
+}
+
+const aboutLength = 24;
+
+/** The first words of what was filed, to tell one case from another in a list. */
+export function aboutOf(row: Pick<CaseRow, "form">): string {
+  const words = Object.values(row.form).find((value) => typeof value === "string" && value.length > 0 && !isId(value));
+  const line = String(row.form.words ?? words ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const letters = Array.from(line);
+  return letters.length > aboutLength ? `${letters.slice(0, aboutLength).join("")}…` : line;
+}
+
+const isId = (value: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value);

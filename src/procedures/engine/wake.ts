@@ -1,0 +1,46 @@
+import { Change } from "../../foundation/index.ts";
+import type { CaseRow, LoadedCase } from "./case.ts";
+import type { Edge, Procedure, Tell, World } from "./declare.ts";
+import { type Waking, withoutWaking } from "./limits.ts";
+import { addMove, stepOf } from "./move.ts";
+
+/** What the clock does to a case whose `wakeAt` has come: remind, tell that it is late, ask, or move it on. */
+export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World): { change: Change; row: CaseRow } {
+  const { row } = loaded;
+  const waking = row.wakeFor as Waking | null;
+  if (!waking || !row.facts.clock) throw new Error(`${row.number}: nothing to wake for`);
+  const step = stepOf(procedure, row.step);
+  const does: Record<Waking, { edge: Edge; tells: readonly Tell[] }> = {
+    reminder: { edge: { edge: "stay" }, tells: step.reminder?.tells ?? [] },
+    overdue: { edge: { edge: "stay" }, tells: step.overdue?.tells ?? [] },
+    "follow-up": { edge: { edge: "stay" }, tells: step.followUp?.tells ?? [] },
+    lapse: { edge: step.lapses?.goes ?? { edge: "stay" }, tells: step.lapses?.tells ?? [] },
+  };
+  // Rewriting the clock first keeps the waking from being served again after a `stay`.
+  const served: LoadedCase = {
+    ...loaded,
+    row: { ...row, facts: { ...row.facts, clock: withoutWaking(row.facts.clock, waking) } },
+  };
+  const change = new Change();
+  const base = { actor: "clock" as const, actorPersonId: null, actorBodyId: null, answers: {} };
+  const sets = waking === "overdue" ? { overdue: true } : undefined;
+  const after = addMove(change, procedure, served, { ...base, action: waking, sets, ...does[waking] }, world);
+  return { change, row: after };
+}
+
+/** An instrument's outcome for a case that waits for it. @throws Error when the case waits for something else. */
+export function resolveOutcome(
+  procedure: Procedure,
+  loaded: LoadedCase,
+  of: string,
+  outcome: string,
+  world: World,
+): Change {
+  const wait = stepOf(procedure, loaded.row.step).waitsFor;
+  const edge = "wait" in wait && wait.wait === "outcome" && wait.of === of ? wait.edges[outcome] : undefined;
+  if (!edge) throw new Error(`${loaded.row.number} does not wait for ${of} = ${outcome}`);
+  const change = new Change();
+  const base = { actor: "engine" as const, actorPersonId: null, actorBodyId: null, answers: {}, tells: [] };
+  addMove(change, procedure, loaded, { ...base, action: `${of}-${outcome}`, edge, sets: { [of]: outcome } }, world);
+  return change;
+}

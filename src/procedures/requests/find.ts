@@ -1,0 +1,78 @@
+import type { City } from "../../city/index.ts";
+import { findUrgency, guessKind, looksLikeRequest, makeRouter, type Router } from "../../understanding/index.ts";
+import type { Answers, Begin, ExtraField, Findings, World } from "../engine/index.ts";
+
+/** Complaints, questions and suggestions to an office, as opposed to greetings and chat. */
+export const hearRequest = (text: string, { city }: World): "yes" | "maybe" | "no" =>
+  looksLikeRequest(text, routerOf(city)(text));
+
+/** What a request's words tell by themselves: its kind and whose job it is, with the reason. */
+export function findRequest(answers: Answers, world: World): Findings {
+  const found: Findings = { answers: {}, reasons: {} };
+  const words = typeof answers.words === "string" ? answers.words : "";
+  const kind = answers.kind ?? guessKind(words).kind;
+  found.answers.kind = kind;
+  if (typeof answers.area === "string") findHandler(found, { ...answers, kind }, words, answers.area, world.city);
+  return found;
+}
+
+function findHandler(found: Findings, answers: Answers, words: string, areaId: string, city: City): void {
+  const station = city.bodyFor(areaId, "service-station");
+  const give = (bodyId: string, key: string, args: Record<string, string>) => {
+    found.answers.handler = bodyId;
+    found.reasons.handler = { key, args };
+  };
+  if (answers.kind === "service") {
+    if (station) give(station.id, "request-because-item", { body: station.name });
+    return;
+  }
+  for (const candidate of routerOf(city)(words)) {
+    const duty = city.duties.find((d) => d.id === candidate.dutyId);
+    const bodyId = duty?.bodyId ?? (duty?.bodyKind ? city.bodyFor(areaId, duty.bodyKind)?.id : undefined);
+    if (!duty || !bodyId) continue;
+    give(bodyId, "request-because-words", { words: candidate.because.slice(0, 3).join("、"), duty: duty.name });
+    return;
+  }
+  if (station) give(station.id, "request-because-station", { body: station.name });
+}
+
+const routers = new WeakMap<City, Router>();
+
+/** One router for each reading of the city. */
+function routerOf(city: City): Router {
+  const made =
+    routers.get(city) ?? makeRouter(city.duties.map((d) => ({ ...d, bodyId: d.bodyId ?? d.bodyKind ?? "" })));
+  routers.set(city, made);
+  return made;
+}
+
+/** Where a new request lies, and what the public may know of it. */
+export function beginRequest(answers: Answers, world: World): Begin {
+  const item = typeof answers.item === "string" ? world.city.items.get(answers.item) : undefined;
+  const departmentId = item?.handling === "passed-on" ? (item.departmentId ?? undefined) : undefined;
+  return {
+    handlerId: typeof answers.handler === "string" ? answers.handler : null,
+    facts: {
+      kind: answers.kind,
+      urgency: item ? "general" : findUrgency(String(answers.words ?? "")),
+      ...(item ? { item: item.code } : {}),
+      ...(departmentId ? { departmentId } : {}),
+    },
+  };
+}
+
+/** The questions of the catalogue item that is applied for. */
+export function extraFields(answers: Answers, world: World): ExtraField[] {
+  const item = typeof answers.item === "string" ? world.city.items.get(answers.item) : undefined;
+  return (item?.form ?? []).map(({ name, kind, label, options, max, optional }) => ({
+    name: `item.${name}`,
+    label: { "zh-CN": label.zh, en: label.en },
+    options: options?.map((o) => ({ "zh-CN": o.label.zh, en: o.label.en })),
+    field:
+      kind === "choice"
+        ? { kind, options: (options ?? []).map((o) => o.value), optional: optional || undefined }
+        : kind === "text"
+          ? { kind, max: max ?? 500, optional: optional || undefined }
+          : { kind, max, optional: optional || undefined },
+  }));
+}

@@ -1,0 +1,25 @@
+import type { Guard } from "../engine/index.ts";
+
+/** Passing a case to the body that has it would hide a delay as a change of hands. */
+export const isAnotherBody: Guard = {
+  code: "request-refusal-same-body",
+  holds: (c, _world, answers) => answers.body !== c.handlerId,
+};
+
+/** 退回 needs somebody to go back to. */
+export const hasPreviousHandler: Guard = {
+  code: "request-refusal-nobody-before",
+  holds: (c) => (c.facts.passedBy ?? []).length > 0,
+};
+
+/** Only items that the catalogue says are decided by a department go up, and only once. */
+export const hasDepartment: Guard = {
+  code: "request-refusal-no-department",
+  holds: (c) => typeof c.facts.departmentId === "string" && c.handlerId !== c.facts.departmentId,
+};
+
+/** The longer limit for complex matters is given once; danger and cut-offs have none. */
+export const isNotExtended: Guard = {
+  code: "request-refusal-extended",
+  holds: (c) => c.facts.urgency === "general",
+};

@@ -1,0 +1,107 @@
+request-name = 诉求/办件
+
+# 填写
+request-ask-words = 请说说是什么事：什么情况、从什么时候开始、希望怎么解决。可以直接发照片。
+request-ask-area = 这件事在哪个社区？可以直接打社区名，也可以点选街道。
+request-ask-kind = 这属于哪一类？
+request-ask-item = 要办哪一项？
+request-ask-handler = 由哪里办理？
+request-ask-where = 具体在什么位置？例如“3栋2单元门口”。
+request-ask-photos = 请发照片或文件，最多6个。发完点“好了”。
+request-field-words = 内容
+request-field-area = 社区
+request-field-kind = 类别
+request-field-item = 事项
+request-field-handler = 办理单位
+request-field-where = 位置
+request-field-photos = 照片
+request-option-kind-complaint = 投诉
+request-option-kind-enquiry = 咨询
+request-option-kind-suggestion = 建议
+request-option-kind-service = 办件
+request-because-words = 因为说到“{ $words }”，属于“{ $duty }”
+request-because-station = 没有认出专门的部门，先由社区站接手，不对再转
+request-because-item = 服务事项由社区站一个窗口受理
+
+# 环节
+request-step-received = 待受理
+request-step-incomplete = 待补正
+request-step-handling = 办理中
+request-step-answered = 已办结，等您评价
+request-step-rated = 已办结，已评价
+request-outcome-closed = 已结案
+request-outcome-refused = 不予受理
+request-outcome-withdrawn = 已撤回
+request-outcome-lapsed = 逾期未补正，已终止
+
+# 操作
+request-action-accept = 受理
+request-action-ask-more = 补正
+request-action-pass-on = 转办
+request-action-send-back = 退回
+request-action-refuse = 不予受理
+request-action-press = 督办
+request-action-add = 补充说明
+request-action-withdraw = 撤回
+request-action-supply = 补充材料
+request-action-finish = 办结
+request-action-forward = 报送部门
+request-action-extend = 延长办理
+request-action-rate = 评价
+request-action-reopen = 没解决，重新办理
+
+request-ask-ask-more-what = 需要居民补充什么？请写清楚，居民会原样看到。
+request-ask-pass-on-body = 转给哪个单位？可以打名称查找。
+request-ask-pass-on-reason = 为什么转办？居民和接手单位都会看到。
+request-ask-send-back-reason = 为什么退回？
+request-ask-refuse-reason = 为什么不予受理？居民会原样看到。
+request-ask-refuse-clause = 依据哪一条？例如“《信访工作条例》第…条”。
+request-ask-press-words = 督办意见写什么？
+request-ask-add-words = 要补充什么？
+request-ask-add-photos = 有照片就发来，没有就跳过。
+request-ask-withdraw-reason = 为什么撤回？可以跳过。
+request-ask-supply-words = 请补充。
+request-ask-supply-photos = 有照片就发来，没有就跳过。
+request-ask-finish-answer = 怎么办结的？请写给居民的答复。
+request-ask-finish-photos = 有现场照片就发来，没有就跳过。
+request-ask-extend-reason = 为什么需要延长？居民会看到。
+request-ask-rate-score = 您满意吗？5分最满意，1分最不满意。
+request-ask-rate-words = 还想说点什么？可以跳过。
+request-ask-reopen-words = 哪里没有解决？
+request-ask-reopen-photos = 有照片就发来，没有就跳过。
+
+# 通知
+request-told-arrived = 新来一件：{ $number }（{ $area }）。请在 { $due } 前受理。
+request-told-accepted = { $number } 已受理，由{ $body }办理，{ $due } 前答复您。
+request-told-asked = { $number } 需要您补充。补充前时限暂停，请在 { $due } 前补充。
+request-told-passed = { $number } 由{ $previous }转到{ $body }，不用您再跑一趟。原因：
+request-told-passed-here = { $previous }转来 { $number }（{ $area }），请在 { $due } 前受理。原因：
+request-told-sent-back = { $number } 退回{ $body }重新处理。原因：
+request-told-sent-back-here = { $number } 被退回，请在 { $due } 前处理。原因：
+request-told-refused = { $number } 不予受理。依据：{ $clause }。不同意可以找区信访局，或点“查看”了解经过。原因：
+request-told-pressed = 上级督办 { $number }，请尽快办理：
+request-told-pressed-for = { $number } 上级已督办。
+request-told-added = { $number } 居民补充：
+request-told-withdrawn = { $number } 居民已撤回。
+request-told-supplied = { $number } 已补充，时限继续，{ $due } 前办结：
+request-told-answered = { $number } 已办结（{ $body }）。{ $until } 前觉得没解决，可以重新办理。答复：
+request-told-forwarded = { $number } 已报送{ $body }，{ $due } 前答复您。
+request-told-forwarded-here = { $previous }报送 { $number }（{ $area }），请在 { $due } 前办结。
+request-told-extended = { $number } 情况复杂，延长到 { $due }。原因：
+request-told-asked-to-rate = { $number } 办得怎么样？点一下评价。没解决也请告诉我们。
+request-told-rated = { $number } 居民评价：{ $score } 分。
+request-told-reopened = { $number } 居民说没解决，第 { $round } 次办理，请在 { $due } 前办结：
+request-told-reopened-above = { $number }（{ $body }）居民说没解决，已重新办理：
+request-told-due-soon = 快到期：{ $number }，{ $due } 前要办。
+request-told-overdue = 已超期：{ $number }，应在 { $due } 前办。请马上处理。
+request-told-overdue-head = 您单位 { $number } 已超期（时限 { $due }）。
+request-told-overdue-above = { $body }的 { $number } 已超期（时限 { $due }），可以督办。
+request-told-supply-soon = { $number } 还等您补充，{ $due } 后会自动终止。
+request-told-lapsed = { $number } 没有等到补充，已终止。需要时可以重新反映。
+request-told-lapsed-here = { $number } 居民未补充，已自动终止。
+
+# 不能
+request-refusal-same-body = { $number } 现在就在这个单位，不用转。请选别的单位，或直接办理。
+request-refusal-nobody-before = { $number } 不是别处转来的，不能退回。可以转办给对的单位。
+request-refusal-no-department = { $number } 不需要报送部门。请直接办结。
+request-refusal-extended = { $number } 已经延长过，或属于紧急事项，不能再延长。

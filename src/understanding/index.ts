@@ -1,0 +1,5 @@
+export { type Danger, findDanger } from "./danger.ts";
+export { looksLikeRequest } from "./is-request.ts";
+export { guessKind, type RequestKind } from "./request-kind.ts";
+export { makeRouter, type RouteCandidate, type RoutedDuty, type Router } from "./route.ts";
+export { findUrgency, type Urgency } from "./urgency.ts";

@@ -1,0 +1,68 @@
+import { type App, buildApp } from "../src/app.ts";
+import { fileDemoCases } from "../src/demo/index.ts";
+import {
+  createLogger,
+  type FixedClock,
+  fixedClock,
+  fixedIds,
+  type Ids,
+  openDatabase,
+} from "../src/foundation/index.ts";
+import { prepareInstance } from "../src/open.ts";
+import { freshDatabase } from "./database.ts";
+
+export const masterKey = Buffer.alloc(32, 7);
+/** A Monday morning. */
+export const monday = "2026-11-23T09:00:00+08:00";
+
+export interface TestApp {
+  app: App;
+  clock: FixedClock;
+  ids: Ids;
+  url: string;
+  /** Another process on the same database: what was in memory is gone. */
+  restart(): Promise<App>;
+  close(): Promise<void>;
+}
+
+const silent = () => createLogger({ level: (process.env.TEST_LOG ?? "silent") as "silent" });
+
+/** The demo district as it is at the first start, on a database of its own. */
+export async function startTestApp(
+  options: { demoCases?: boolean; log?: ReturnType<typeof createLogger> } = {},
+): Promise<TestApp> {
+  const { demoCases = false, log = silent() } = options;
+  const database = await freshDatabase({
+    name: demoCases ? "demo_cases" : "demo",
+    seed: async (url) => {
+      const db = openDatabase(url, 2);
+      const [clock, ids] = [fixedClock(monday), fixedIds(`seed-${demoCases}`)];
+      await prepareInstance(db, { isDemo: true, masterKey }, clock, ids);
+      if (demoCases) await fileDemoCases(db, clock, ids);
+      await db.close();
+    },
+  });
+  const clock = fixedClock(monday);
+  const ids = fixedIds("test");
+  const db = openDatabase(database.url, 6);
+  let runs = 0;
+  const build = () => buildApp({ db, clock, ids, log, masterKey, defaultLocale: "zh-CN", owner: `test-${runs++}` });
+  const started: TestApp = {
+    app: await build(),
+    clock,
+    ids,
+    url: database.url,
+    async restart() {
+      const { channels } = started.app;
+      started.app = await build();
+      for (const [name, channel] of channels) started.app.channels.set(name, channel);
+      return started.app;
+    },
+    async close() {
+      await started.app.idle();
+      await db.close();
+      await database.drop();
+    },
+  };
+  return started;
+}

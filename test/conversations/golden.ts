@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { renderText } from "../../src/channels/index.ts";
+import type { Parcel } from "../../src/instruments/index.ts";
+import { startTestApp, type TestApp } from "../app.ts";
+import { makePeople, type TestPerson } from "../people.ts";
+
+/**
+ * A golden conversation: lines of input as people type them, and below each, indented, everything that was shown to
+ * anybody because of it. The indented lines are the specification; `UPDATE=1 npm test` writes them anew.
+ *
+ *   @meet 王秀英 resident          somebody who is a demo persona (a dash for a stranger), optionally on a channel
+ *   王秀英> 楼下路灯坏了            says it
+ *   王秀英> [确认提交]              presses the newest button whose label begins so
+ *   王秀英> [[确认提交]]            presses it though the message has changed since
+ *   王秀英> (photo) 看这里          sends a photo, with or without words; (sticker), (voice) … likewise
+ *   王秀英> (reply) 还是没好        replies to the newest message that came by itself
+ *   @again 王秀英                  the channel delivers the last input once more
+ *   @steal 李国强 王秀英 [撤回]      presses somebody else's button
+ *   @forge 王秀英                  presses a button that nobody made
+ *   @after 2d                     time passes (m, h, d); what the clock does happens
+ *   @restart                      the process dies and comes back
+ *   @count Case 1                 rows in a table
+ */
+export async function playGolden(file: string): Promise<{ written: string; expected: string }> {
+  const expected = readFileSync(file, "utf8");
+  const inputs = expected.split("\n").filter((line) => !line.startsWith("  "));
+  const test = await startTestApp();
+  try {
+    const written = await play(test, inputs);
+    if (process.env.UPDATE) writeFileSync(file, written);
+    return { written, expected: process.env.UPDATE ? written : expected };
+  } finally {
+    await test.close();
+  }
+}
+
+const unit: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+async function play(test: TestApp, inputs: string[]): Promise<string> {
+  const out: string[] = [];
+  const people = new Map<string, TestPerson>();
+  const codes: string[] = [];
+  const shown: { person: TestPerson; lines: string[] }[] = [];
+  const { meet } = makePeople(test, (person, parcel, isEdit) => {
+    const code = /\b[A-Z2-9]{10}\b/.exec(parcel.message.text)?.[0];
+    if (code) codes.push(code);
+    shown.push({ person, lines: shownLines(person, parcel, isEdit) });
+  });
+  // Different people's messages leave at once, in any order: whoever acted comes first, then the others as they came in.
+  const showTo = (first?: TestPerson) => {
+    const order = [...new Set([...(first ? [first] : []), ...people.values()])];
+    for (const person of order) out.push(...shown.filter((s) => s.person === person).flatMap((s) => s.lines));
+    shown.length = 0;
+  };
+  const last = new Map<string, Parameters<TestPerson["send"]>[0]>();
+  const who = (name = ""): TestPerson => {
+    const found = people.get(name);
+    if (!found) throw new Error(`nobody is called ${name}; @meet them first`);
+    return found;
+  };
+
+  const commands: Record<string, (args: string[]) => Promise<void>> = {
+    async meet([name = "", persona = "-", channel = "web"]) {
+      people.set(
+        name,
+        await meet(name, { persona: persona === "-" ? undefined : persona, channel, address: `${channel}-${name}` }),
+      );
+    },
+    async again([name = ""]) {
+      const inbound = last.get(name);
+      if (inbound) await who(name).send(inbound);
+    },
+    async steal([thief, owner, label = ""]) {
+      const token = who(owner).tokens.findLast((t) => t.label.startsWith(label.slice(1, -1)))?.token;
+      await who(thief).send({ kind: "button", token });
+    },
+    async forge([name]) {
+      const token = who(name).tokens.at(-1)?.token ?? "";
+      await who(name).send({ kind: "button", token: `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}` });
+    },
+    async after([span = ""]) {
+      test.clock.advance(Number.parseFloat(span) * (unit[span.slice(-1)] ?? Number.NaN));
+      await test.app.wakeDueCases();
+      await test.app.idle();
+      await test.app.sweep();
+    },
+    async restart() {
+      await test.restart();
+    },
+    async count([table = "", n]) {
+      const [row] = await test.app.db.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM "${table.replace(/\W/g, "")}"`,
+      );
+      if (row?.n !== Number(n)) throw new Error(`${table}: ${row?.n} rows, not ${n}`);
+    },
+  };
+
+  for (const line of inputs) {
+    // A script that cannot go on shows how far it came.
+    const fail = (why: string) => new Error(`${why}\n${out.slice(-30).join("\n")}`);
+    out.push(line);
+    const command = /^@(\w+)\s*(.*)$/.exec(line);
+    const speech = /^([^\s#>][^>]*)> (.*)$/.exec(line);
+    if (command) {
+      const run = commands[command[1] ?? ""];
+      if (!run) throw fail(`unknown: ${line}`);
+      await run((command[2] ?? "").split(/\s+/));
+      showTo();
+    } else if (speech) {
+      const person = who(speech[1]);
+      const read = inputOf(person, (speech[2] ?? "").replaceAll("{code}", codes.at(-1) ?? ""));
+      if (typeof read === "string") throw fail(`${person.name} sees no button "${read}"`);
+      const inbound = { externalId: `said-${out.length}`, ...read };
+      last.set(person.name, inbound);
+      await person.send(inbound);
+      showTo(person);
+    }
+  }
+  return out.join("\n");
+}
+
+/** What somebody does, or the label of a button that they do not see. */
+function inputOf(person: TestPerson, said: string): Parameters<TestPerson["send"]>[0] | string {
+  const press = /^\[(.+?)\]$/.exec(said)?.[1];
+  if (press) {
+    const label = press.replace(/^\[|\]$/g, "");
+    const isOld = press.startsWith("[");
+    const token = isOld ? person.tokens.findLast((t) => t.label.startsWith(label))?.token : visibleToken(person, label);
+    if (!token) return label;
+    return { kind: "button", token, label };
+  }
+  const special = /^\((\w[\w-]*)\)\s*(.*)$/.exec(said);
+  if (!special) return { kind: "text", text: said.replaceAll("\\n", "\n") };
+  const [, what = "", text = ""] = special;
+  if (what === "photo") {
+    const files = [{ ref: `photo-${text || "plain"}`, mime: "image/jpeg", size: 1000 }];
+    return { kind: "files", text: text || undefined, files };
+  }
+  if (what === "reply") {
+    const notice = person.shown.findLast((s) =>
+      s.message.buttons?.flat().some((b) => JSON.stringify(b.command).includes("caseId")),
+    );
+    return { kind: "text", text, replyTo: notice?.externalId };
+  }
+  if (what === "long") return { kind: "text", text: "很".repeat(Number(text)) };
+  return { kind: "unsupported", what };
+}
+
+/** The token of a button that is on the screen now. */
+function visibleToken(person: TestPerson, label: string): string | undefined {
+  const all = person.shown.flatMap((s) =>
+    (s.message.buttons ?? []).flat().map((b, i) => ({ label: b.label, token: s.tokens.flat()[i] })),
+  );
+  return all.findLast((b) => b.label.startsWith(label))?.token;
+}
+
+function shownLines(person: TestPerson, parcel: Parcel, isEdit: boolean): string[] {
+  const { buttons, ...message } = parcel.message;
+  const text = renderText({ ...message, buttons: [] });
+  const rows = (buttons ?? []).map((row) => row.map((b) => `[${b.label}]`).join(" "));
+  const lines = [...text.split("\n"), ...rows].map((l) => `     ${l}`.trimEnd() || "    ");
+  return [`  ${isEdit ? "↻" : "→"} ${person.name}:`, ...lines.map((l) => (l.trim() === "" ? "    ·" : l))];
+}

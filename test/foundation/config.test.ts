@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ConfigError, loadConfig } from "../../src/foundation/config.ts";
+
+let projectDir: string;
+beforeEach(() => {
+  projectDir = mkdtempSync(path.join(tmpdir(), "linli-config-"));
+});
+afterEach(() => rmSync(projectDir, { recursive: true }));
+
+const load = (env: Record<string, string | undefined>) => loadConfig(env, { projectDir });
+const hexKey = "ab".repeat(32);
+
+function problemsOf(env: Record<string, string | undefined>): string[] {
+  try {
+    load(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems.map((problem) => problem.name);
+    throw error;
+  }
+  return [];
+}
+
+test("nothing set gives a demo on this machine", () => {
+  expect(load({})).toMatchObject({
+    databaseUrl: undefined,
+    dataDir: path.join(projectDir, ".data"),
+    port: 3000,
+    publicUrl: "http://localhost:3000",
+    botToken: undefined,
+    telegramApiRoot: "https://api.telegram.org",
+    telegramMode: "polling",
+    defaultLocale: "zh-CN",
+    isDemo: true,
+    clockOffsetMs: 0,
+    logLevel: "info",
+  });
+});
+
+test("settings cannot be changed later", () => {
+  expect(Object.isFrozen(load({}))).toBe(true);
+});
+
+test("a database of one's own is no demo and needs a key", () => {
+  const DATABASE_URL = "postgresql://linli:secret@127.0.0.1:5432/linli";
+  expect(problemsOf({ DATABASE_URL })).toEqual(["MASTER_KEY"]);
+  const config = load({ DATABASE_URL, MASTER_KEY: hexKey });
+  expect(config.isDemo).toBe(false);
+  expect(config.masterKey.toString("hex")).toBe(hexKey);
+  expect(load({ DATABASE_URL, MASTER_KEY: hexKey, DEMO: "1" }).isDemo).toBe(true);
+});
+
+test.each(["base64", "base64url"] as const)("a key may be written in %s", (encoding) => {
+  const bytes = Buffer.alloc(32, 0xfb);
+  expect(load({ MASTER_KEY: bytes.toString(encoding) }).masterKey).toEqual(bytes);
+});
+
+test("a key made once is kept, for its owner alone", () => {
+  const first = load({}).masterKey;
+  const file = path.join(projectDir, ".data/master.key");
+  expect(first).toHaveLength(32);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(load({}).masterKey).toEqual(first);
+  expect(readFileSync(file, "utf8").trim()).toBe(first.toString("hex"));
+});
+
+test("a kept key that is broken stops the start instead of being replaced", () => {
+  mkdirSync(path.join(projectDir, ".data"));
+  writeFileSync(path.join(projectDir, ".data/master.key"), "");
+  expect(problemsOf({})).toEqual(["MASTER_KEY"]);
+});
+
+test.each([
+  ["DATABASE_URL", "mysql://localhost/linli"],
+  ["PORT", "http"],
+  ["PORT", "65536"],
+  ["PORT", "-1"],
+  ["PUBLIC_URL", "linli.example.org"],
+  ["PUBLIC_URL", "ftp://linli.example.org"],
+  ["BOT_TOKEN", "123456"],
+  ["TELEGRAM_API_ROOT", "api.telegram.org"],
+  ["TELEGRAM_MODE", "push"],
+  ["WEBHOOK_SECRET", "with space"],
+  ["WEBHOOK_SECRET", "x".repeat(257)],
+  ["DEFAULT_LOCALE", "fr"],
+  ["MASTER_KEY", "too short"],
+  ["MASTER_KEY", "ab".repeat(31)],
+  ["DEMO", "yes"],
+  ["CLOCK_OFFSET", "8d"],
+  ["CLOCK_OFFSET", "+8 days"],
+  ["LOG_LEVEL", "loud"],
+])("%s=%s stops the start with its name", (name, value) => {
+  expect(problemsOf({ MASTER_KEY: hexKey, [name]: value })).toEqual([name]);
+});
+
+test("all that is wrong is named at once, and no value is repeated", () => {
+  const secrets = { BOT_TOKEN: "hush-token", MASTER_KEY: "hush-key", DATABASE_URL: "hush://url" };
+  const env = { ...secrets, PORT: "x", DEMO: "0", CLOCK_OFFSET: "+1d" };
+  expect(problemsOf(env).sort()).toEqual(["BOT_TOKEN", "CLOCK_OFFSET", "DATABASE_URL", "MASTER_KEY", "PORT"]);
+  expect(() => load(env)).toThrow(/PORT: expected a whole number/);
+  expect(() => load(env)).not.toThrow(/hush/);
+});
+
+test("a webhook needs its secret and an https address", () => {
+  const env = { TELEGRAM_MODE: "webhook" };
+  expect(problemsOf(env).sort()).toEqual(["PUBLIC_URL", "WEBHOOK_SECRET"]);
+  expect(problemsOf({ ...env, WEBHOOK_SECRET: "s3cret", PUBLIC_URL: "https://linli.example.org" })).toEqual([]);
+});
+
+test.each([
+  ["+8d", 8 * 86_400_000],
+  ["-2h", -2 * 3_600_000],
+  ["+30m", 30 * 60_000],
+  ["+5s", 5_000],
+])("the clock may be moved by %s in a demo", (CLOCK_OFFSET, ms) => {
+  expect(load({ CLOCK_OFFSET }).clockOffsetMs).toBe(ms);
+});
+
+test("outside a demo a moved clock stops the start", () => {
+  expect(problemsOf({ CLOCK_OFFSET: "+8d", DEMO: "0" })).toEqual(["CLOCK_OFFSET"]);
+});
+
+test("an empty setting is an unset one", () => {
+  const env = { DATABASE_URL: "", PORT: " ", BOT_TOKEN: "", CLOCK_OFFSET: "", DEMO: "" };
+  expect(load(env)).toMatchObject({ port: 3000, isDemo: true, clockOffsetMs: 0, botToken: undefined });
+});
+
+test("the .env file counts, and the real environment wins", () => {
+  writeFileSync(path.join(projectDir, ".env"), "PORT=4000\nDEFAULT_LOCALE=en\n# LOG_LEVEL=debug\n");
+  expect(load({ PORT: "5000" })).toMatchObject({ port: 5000, defaultLocale: "en", logLevel: "info" });
+});
+
+test("addresses lose their trailing slash", () => {
+  expect(load({ PUBLIC_URL: "https://linli.example.org/" }).publicUrl).toBe("https://linli.example.org");
+});
+
+test(".env.example names every setting, all commented out", () => {
+  const text = readFileSync(path.join(import.meta.dirname, "../../.env.example"), "utf8");
+  const names = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
+  expect(names.sort()).toEqual(
+    [
+      ...["BOT_TOKEN", "CLOCK_OFFSET", "DATABASE_URL", "DATA_DIR", "DEFAULT_LOCALE", "DEMO", "LOG_LEVEL", "MASTER_KEY"],
+      ...["PORT", "PUBLIC_URL", "TELEGRAM_API_ROOT", "TELEGRAM_MODE", "WEBHOOK_SECRET"],
+    ].sort(),
+  );
+  expect(text.split("\n").every((line) => line === "" || line.startsWith("#"))).toBe(true);
+});

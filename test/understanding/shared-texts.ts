@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+
+const folder = new URL("../../../shared/data/", import.meta.url);
+
+const message = z.object({ title: z.string().default(""), text: z.string(), label: z.string().default("") });
+export type Message = z.output<typeof message>;
+
+/** Whether the folder of real texts lies beside the project; says so where it does not. */
+export function hasSharedTexts(): boolean {
+  const isThere = existsSync(folder);
+  if (!isThere) console.log("skipped: no ../shared/data beside the project, so nothing is measured on real texts");
+  return isThere;
+}
+
+/** The messages of a file of ../shared/data/messages. */
+export function readMessages(name: "train.jsonl" | "stream.jsonl"): Message[] {
+  return readLines(`messages/${name}`).map((line) => message.parse(JSON.parse(line)));
+}
+
+/** Short messages between private people. */
+export function readChatMessages(): string[] {
+  return readLines("sms/chat-messages.txt");
+}
+
+/** Titles and texts of the messages that came in over time, as the dialogue is given them. */
+export function readStreamTexts(): string[] {
+  return readMessages("stream.jsonl").map(({ title, text }) => `${title}\n${text}`);
+}
+
+export function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(2)} %`;
+}
+
+function readLines(path: string): string[] {
+  return readFileSync(new URL(path, folder), "utf8").split("\n").filter(Boolean);
+}

@@ -6,6 +6,7 @@ import {
   Conflict,
   type Database,
   type Ids,
+  isDatabaseAway,
   type Job,
   type Keyed,
   keyed,
@@ -16,7 +17,7 @@ import {
   type Words,
 } from "./foundation/index.ts";
 import { type Channel, expandNotices, gatherRoot, makeSender, type Sender } from "./instruments/index.ts";
-import { faultsOf, loadDueCases, strandedSteps, wakeCase } from "./procedures/engine/index.ts";
+import { caseNumber, faultsOf, type LoadedCase, loadDueCases, strandedSteps, wakeCase, withNumbers } from "./procedures/engine/index.ts";
 import { procedures } from "./procedures/index.ts";
 
 export interface AppOptions {
@@ -91,24 +92,35 @@ export async function buildApp(options: AppOptions): Promise<App> {
     expand,
   });
 
+  const wakeOne = async (loaded: LoadedCase) => {
+    const procedure = procedures.get(loaded.row.procedure);
+    if (!procedure) throw new Error(`no procedure ${loaded.row.procedure}`);
+    const now = clock.now();
+    const decide = (numbers: () => string) =>
+      wakeCase(procedure, structuredClone(loaded), { city, now, ids, procedures, numbers });
+    const { change } = await withNumbers(db, (n) => caseNumber(city.prefix, now, n), decide);
+    await change.commit(db);
+  };
   const wakeDueCases = async () => {
     let woken = 0;
+    const failed = new Set<string>();
     for (;;) {
-      const due = await loadDueCases(db, clock.now(), 50);
-      for (const loaded of due) {
-        const world = { city, now: clock.now(), ids, procedures, numbers: noNumbers };
-        const procedure = procedures.get(loaded.row.procedure);
-        if (!procedure) continue;
+      const due = await loadDueCases(db, clock.now(), 50 + failed.size);
+      const fresh = due.filter(({ row }) => !failed.has(row.id));
+      if (fresh.length === 0) break;
+      for (const loaded of fresh) {
         try {
-          const { change } = wakeCase(procedure, loaded, world);
-          await change.commit(db);
+          await wakeOne(loaded);
           woken += 1;
         } catch (error) {
           // Somebody acted on it at this moment: the next round sees it as it is then.
-          if (!(error instanceof Conflict)) throw error;
+          if (error instanceof Conflict) continue;
+          if (isDatabaseAway(error)) throw error;
+          // One that is broken does not stop the clocks of all others.
+          log.error({ err: error, case: loaded.row.number }, "the clock could not wake a case");
+          failed.add(loaded.row.id);
         }
       }
-      if (due.length === 0) break;
     }
     if (woken > 0) await expand();
     return woken;
@@ -148,10 +160,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     },
   };
 }
-
-const noNumbers = (): string => {
-  throw new Error("the clock opens no cases");
-};
 
 async function checkProcedures(db: Database, city: City, words: Words, clock: Clock): Promise<void> {
   const district = city.children(null)[0];

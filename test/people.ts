@@ -43,7 +43,10 @@ export function makePeople(test: TestApp, onShown?: (person: TestPerson, parcel:
       return { state: "sent", externalId };
     };
   for (const name of ["telegram", "web", "terminal", "sms"]) {
-    const fetchFile = async (ref: string) => new TextEncoder().encode(`bytes of ${ref}`);
+    const fetchFile = async (ref: string) => {
+      if (ref.startsWith("lost")) throw new Error("the channel no longer has it");
+      return new TextEncoder().encode(`bytes of ${ref}`);
+    };
     test.app.channels.set(name, { name, send: show(name), fetchFile });
   }
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { type Database, formatDay } from "../foundation/index.ts";
 import type { Desk } from "./desk.ts";
-import { findForm } from "./front.ts";
+import { findForm, isAnswered } from "./front.ts";
 import type { Html } from "./shell.ts";
 
 /** What is read of a case for strangers: the form, the persons and the words are not even asked for. */
@@ -29,11 +29,12 @@ export async function findPublicCase(db: Database, number: string): Promise<Publ
 }
 
 export function casePage(desk: Desk, found: PublicCase): Html {
-  const { say } = desk;
+  const { say, procedures } = desk;
+  const isDone = found.outcome !== null || isAnswered(procedures.get(found.procedure), found.step);
   const rows = rowsOf(desk, found).filter(([, value]) => value !== undefined);
   return html`<p class="kicker">${say(`${found.procedure}-name`)}</p>
 <h1 class="number">${found.number}</h1>
-<p class="state ${found.outcome ? "is-ended" : "is-open"}">${stateOf(desk, found)}</p>
+<p class="state ${isDone ? "is-ended" : "is-open"}">${stateOf(desk, found)}</p>
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <p class="note">${say("board-case-private")}</p>
 <ul class="links"><li><a href="/public/procedures/${found.procedure}">${say("board-case-to-procedure")}</a></li></ul>`;

@@ -1,14 +1,18 @@
 import { html } from "hono/html";
+import type { Procedure } from "../procedures/engine/index.ts";
 import type { BoardOptions, Desk } from "./desk.ts";
 import type { Html } from "./shell.ts";
 
 export interface Counts {
   open: number;
+  /** Answered: whoever asked may still say that it is not solved. */
+  answered: number;
   finished: number;
 }
 
-const countsSql = `SELECT count(*) FILTER (WHERE outcome IS NULL)::int AS open, count(*) FILTER (WHERE outcome IS NOT NULL)::int AS finished
-  FROM "Case" WHERE "parentId" IS NULL`;
+const countsSql = `SELECT count(*) FILTER (WHERE outcome IS NULL AND NOT s.is)::int AS open,
+    count(*) FILTER (WHERE outcome IS NULL AND s.is)::int AS answered, count(*) FILTER (WHERE outcome IS NOT NULL)::int AS finished
+  FROM "Case" c, LATERAL (SELECT c.procedure || '/' || c.step = ANY($1) AS is) s WHERE "parentId" IS NULL`;
 
 /** How long a count is shown before it is taken again: anybody may ask for it as often as they like. */
 const freshMs = 10_000;
@@ -19,18 +23,34 @@ export async function countCases(options: BoardOptions): Promise<Counts> {
   const now = options.clock.now().getTime();
   const known = counted.get(options);
   if (known && now >= known.at && now - known.at < freshMs) return known.counts;
-  const [counts = { open: 0, finished: 0 }] = await options.db.query<Counts>(countsSql);
+  const [counts = { open: 0, answered: 0, finished: 0 }] = await options.db.query<Counts>(countsSql, [
+    answeredSteps(options),
+  ]);
   counted.set(options, { at: now, counts });
   return counts;
 }
 
+const answeredSteps = ({ procedures }: BoardOptions): string[] =>
+  [...procedures.values()].flatMap((procedure) =>
+    Object.keys(procedure.steps)
+      .filter((step) => isAnswered(procedure, step))
+      .map((step) => `${procedure.name}/${step}`),
+  );
+
+/** Whether a step waits for the applicant after an answer: one that waits for more from them pauses the clock. */
+export function isAnswered(procedure: Procedure | undefined, name: string): boolean {
+  const step = procedure?.steps[name];
+  return step !== undefined && "party" in step.waitsFor && step.waitsFor.party === "applicant" && !step.pauses;
+}
+
 /** What this is, how much is under way, and where to look further. */
-export function frontPage({ say, procedures, city }: Desk, { open, finished }: Counts): Html {
+export function frontPage({ say, procedures, city }: Desk, { open, answered, finished }: Counts): Html {
   return html`<h1>${say("board-front-title")}</h1>
 <p class="lead">${say("board-front-what")}</p>
 ${city().demo ? html`<p class="note">${say("board-front-demo")}</p>` : ""}
 <dl class="numbers">
   <div><dt>${say("board-front-open")}</dt><dd>${open}</dd></div>
+  <div><dt>${say("board-front-answered")}</dt><dd>${answered}</dd></div>
   <div><dt>${say("board-front-finished")}</dt><dd>${finished}</dd></div>
 </dl>
 ${findForm({ say })}

@@ -20,7 +20,9 @@ export function procedurePage(desk: Desk, procedure: Procedure, diagram: string)
 
 function stepItem(desk: Desk, procedure: Procedure, charter: Charter | undefined, name: string, step: Step): Html {
   const { say } = desk;
-  const limit = step.within && charter ? limitWords(desk, charter, step.within) : undefined;
+  // An instant that each case names itself is nothing to say of all of them.
+  const limit =
+    step.within && !("until" in step.within) && charter ? limitWords(desk, charter, step.within) : undefined;
   return html`<li>
 <h2>${say(`${procedure.name}-step-${name}`)}</h2>
 <p>${say("board-procedure-waits")}${waitWords(desk, step.waitsFor)}${limit ? html`<br>${say("board-procedure-limit")}${limit}` : ""}</p>
@@ -52,8 +54,12 @@ function charterOf({ city, clock }: Desk): Charter | undefined {
   return city().charterFor(district.id, clock.now());
 }
 
-function limitWords({ say }: Desk, charter: Charter, within: Limit | LimitBy): string {
-  const limits = "limits" in within ? Object.values(within.limits) : [within];
-  const texts = limits.map(({ unit, rule }) => say(`board-limit-${unit}`, { n: charter.number(rule) }));
-  return [...new Set(texts)].join(say("board-or"));
+function limitWords({ say, words }: Desk, charter: Charter, within: Limit | LimitBy): string {
+  const one = ({ unit, rule }: Limit) => say(`board-limit-${unit}`, { n: charter.number(rule) });
+  if (!("limits" in within)) return one(within);
+  const texts = Object.entries(within.limits).map(([value, limit]) => {
+    const key = `board-fact-${within.fact}-${value}`;
+    return words.has(key) ? `${say(key)} ${one(limit)}` : one(limit);
+  });
+  return [...new Set(texts)].join(say("board-list-separator"));
 }

@@ -8,6 +8,7 @@ export interface Area {
   kind: string;
   name: string;
   aliases: string[];
+  code: string | null;
   path: string;
 }
 export interface Body {

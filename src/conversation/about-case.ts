@@ -1,7 +1,7 @@
 import { actionsFor, type CaseRow, loadCase, mayRead } from "../procedures/engine/index.ts";
 import { beginDraft } from "./drafts.ts";
 import { showCase } from "./screens/case-card.ts";
-import { homeRow } from "./screens/case-lists.ts";
+import { homeRow } from "./screens/menu.ts";
 import { draftInHand } from "./state.ts";
 import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
 

@@ -63,8 +63,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
 
 function continueDraft(turn: Turn): void {
   const draft = draftInHand(turn.state);
-  if (!draft) return replyWith(turn, "nothing-open", {}, menuButtons(turn));
-  askAgain(turn, draft);
+  if (draft) askAgain(turn, draft);
+  else replyWith(turn, "nothing-open", {}, menuButtons(turn));
 }
 
 async function showNumber(turn: Turn, number: string): Promise<void> {
@@ -83,16 +83,24 @@ async function file(turn: Turn, command: Extract<Command, { do: "file" }>): Prom
   const parked = command.words ? turn.state.parked : undefined;
   if (command.words && !parked) return replyWith(turn, "parked-gone", {}, menuButtons(turn));
   turn.state.parked = undefined;
-  const from = command.from ? `${turn.say("filed-from", { number: command.from })}\n` : "";
+  const from = command.from ? await caseFrom(turn, command.from) : undefined;
   await beginDraft(
     turn,
     { file: command.procedure },
     {
       ...(item ? { kind: "service", item: item.id, words: itemName(turn, item) } : {}),
-      ...(parked?.text ? { words: `${parked.text}${from ? `\n${from.trim()}` : ""}` } : {}),
+      ...(from?.areaId ? { area: from.areaId } : {}),
+      ...(parked?.text ? { words: [parked.text, from?.words].filter(Boolean).join("\n") } : {}),
       ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
     },
   );
+}
+
+/** The case that a new one follows: the new one names it, and is in the same place. */
+async function caseFrom(turn: Turn, number: string): Promise<{ words: string; areaId?: string }> {
+  const found = await loadCase(turn.means.db, { number });
+  const isOwn = found?.row.applicantId === turn.person.id;
+  return { words: turn.say("filed-from", { number }), areaId: isOwn ? found?.row.areaId : undefined };
 }
 
 /** An action on a case: at once when it asks nothing, else its questions first. */
@@ -103,8 +111,7 @@ async function act(turn: Turn, command: Extract<Command, { do: "act" }>): Promis
   const { row } = loaded;
   // A button of an older state: what it would do may no longer be what it says.
   if (row.version !== version && command.words === undefined) {
-    replyWith(turn, "case-moved", { number: row.number });
-    return showCase(turn, caseId);
+    return showCase(turn, caseId, { note: turn.say("case-moved", { number: row.number }) });
   }
   const action = row.outcome ? undefined : stepOf(procedureOf(turn, row.procedure), row.step).actions[name];
   if (!action?.asks) return actNow(turn, caseId, name, {}, loaded);
@@ -117,7 +124,13 @@ async function act(turn: Turn, command: Extract<Command, { do: "act" }>): Promis
   }
   const parked = command.words ? turn.state.parked : undefined;
   turn.state.parked = undefined;
-  const purpose = { act: `${row.procedure}/${name}`, caseId, number: row.number, version: row.version };
+  const purpose = {
+    act: `${row.procedure}/${name}`,
+    caseId,
+    number: row.number,
+    version: row.version,
+    areaId: row.areaId,
+  };
   await beginDraft(turn, purpose, {
     ...(parked?.text ? { words: parked.text } : {}),
     ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
@@ -152,8 +165,7 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
 /** False, with a polite word, for a button of a question that was answered already. */
 function isOpen(turn: Turn, draft: Draft, field: string): boolean {
   if (draft.at === field) return true;
-  replyWith(turn, "question-past");
-  askAgain(turn, draft);
+  askAgain(turn, draft, turn.say("question-past"));
   return false;
 }
 
@@ -189,6 +201,6 @@ async function draftGone(turn: Turn, command: DraftCommand): Promise<void> {
     ]);
   }
   const draft = draftInHand(turn.state);
-  replyWith(turn, "draft-gone", {}, draft ? undefined : menuButtons(turn));
-  if (draft) askAgain(turn, draft);
+  if (draft) return askAgain(turn, draft, turn.say("draft-gone"));
+  replyWith(turn, "draft-gone", {}, menuButtons(turn));
 }

@@ -24,7 +24,7 @@ export function makeConversation(means: ConversationMeans): Conversation {
 
   const kick = (personId: string): Promise<void> => {
     const current = running.get(personId);
-    if (current) {
+    if (current !== undefined) {
       again.add(personId);
       return current;
     }

@@ -70,7 +70,7 @@ files-count = { $count }个
 files-kept = 收到，共{ $count }个。
 files-more = 还有就继续发，没有了点“好了”。
 files-too-many = 最多{ $max }个，只留了前{ $max }个。
-files-not-here = 这一步不收照片，先放一边了。
+files-not-here = 这里不收照片，这张没有存。
 files-what = 照片收到了。这是要反映什么事？点“我要反映这件事”，再说几句。
 file-failed = 这个文件没收到，请再发一次，或者拍小一点。
 skip-not = 这一项不能跳过。
@@ -107,7 +107,7 @@ todo-title = 待办{ $total }件{ $late ->
     }，最急的在前{ $pages ->
         [1] {""}
        *[other] （第{ $page }/{ $pages }页）
-    }:
+    }：
 todo-none = 没有等您处理的事项。
 todo-no-seat = 您没有任职，这里没有待办。您自己的事项在“我的事项”。
 todo-line = { $left } { $number } { $about }
@@ -129,23 +129,26 @@ case-label-until = 可重新办理至
 case-label-round = 第几次办理
 case-label-score = 评分
 case-due = { $due }（{ $left }）
-case-due-paused = 办理时限已暂停，请在 { $due } 前补充（{ $left }）
+case-due-paused = 已暂停，最迟 { $due } 补充（{ $left }）
 case-lines-before = ……前面还有{ $count }条
 case-line = { $at } { $what }{ $words }
 case-line-by = { $at } { $what }（{ $body }）{ $words }
+case-line-to = { $at } { $what }（{ $body }→{ $to }）{ $words }
 case-line-words = ：{ $words }
 case-line-file = 提交
 case-line-open = 建立
 case-line-overdue = 超期
-case-line-lapse = 到期自动处理
+case-line-superseded = 上级事项已有结果，随之结束
+case-line-lapse = 到期，自动结束
 case-unknown = 没有找到 { $number }。请核对编号，或在“我的事项”里看。
-case-moved = { $number } 刚才有了变化，请看现在的情况再操作。
+case-moved = { $number } 刚才有了变化，这一步还没有做。请看现在的情况。
+case-moved-done = { $number } 别人已经处理过了，您这一步不用做了。您写的没有发出：
 case-not-now = { $number } 现在不能这样操作。请点“待办”或“我的事项”看现在的情况。
 case-not-yours = { $number } 不在您的单位，您不能操作。
 case-recused = { $number } 是您自己提交的，您要回避，请由同事办理。
 case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
 case-words-which = 关于 { $number }，您是要：
-act-done = { $number } 已{ $action }。
+act-done = { $number }：{ $action }，已办好。
 start-verified-only = 这件事要先核实住址才能办。请带身份证到社区站核实。
 start-not-yours = 这件事不能由您发起。
 city-unknown = 这一项已经不在了。请从主菜单重新开始。

@@ -12,7 +12,7 @@ import { longestText } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { draftInHand } from "./state.ts";
-import { reply, replyWith, type Turn } from "./turn.ts";
+import { replyWith, type Turn } from "./turn.ts";
 
 /**
  * One message in, replies and changes out. Nothing is written here.
@@ -39,8 +39,8 @@ function cannotTake(turn: Turn): void {
     ? what
     : "other";
   const draft = draftInHand(turn.state);
-  replyWith(turn, "cannot-take", { what: known }, draft ? undefined : menuButtons(turn));
-  if (draft) askAgain(turn, draft);
+  if (draft) askAgain(turn, draft, turn.say("cannot-take", { what: known }));
+  else replyWith(turn, "cannot-take", { what: known }, menuButtons(turn));
 }
 
 /** A button: ours, this person's, and of a message that still stands; anything else is refused politely. */
@@ -62,11 +62,18 @@ async function buttonsOfMessage(turn: Turn, deliveryId: string) {
   return found?.payload.buttons?.flat();
 }
 
+function tooLong(turn: Turn, length: number): void {
+  const args = { length, max: longestText };
+  const draft = draftInHand(turn.state);
+  if (draft) askAgain(turn, draft, turn.say("text-too-long", args));
+  else replyWith(turn, "text-too-long", args, menuButtons(turn));
+}
+
 async function typed(turn: Turn, text: string): Promise<void> {
   const length = Array.from(text).length;
   const draft = draftInHand(turn.state);
   if (text === "") return cannotTake(turn);
-  if (length > longestText) return replyWith(turn, "text-too-long", { length, max: longestText });
+  if (length > longestText) return tooLong(turn, length);
   const said = turn.means.readTyped(text) ?? typedButton(turn, text);
   if (said) return carryOutTyped(turn, said);
   if (!isActing(turn)) warnOfDanger(turn, text);
@@ -74,10 +81,7 @@ async function typed(turn: Turn, text: string): Promise<void> {
   const asked = draft && fieldAt(turn, draft);
   if (draft && (await continueLongText(turn, text))) return;
   if (!draft) return hearFreeWords(turn, text);
-  if (!asked) {
-    replyWith(turn, "summary-words");
-    return askAgain(turn, draft);
-  }
+  if (!asked) return askAgain(turn, draft, turn.say("summary-words"));
   if (asked.field.kind === "text") {
     turn.state.lastText = {
       draftId: draft.id,
@@ -128,7 +132,6 @@ async function continueLongText(turn: Turn, text: string): Promise<boolean> {
   if (!isRest || before.length + text.length > longestText) return false;
   draft.answers[lastText.field] = `${before}${text}`;
   turn.state.lastText = { ...lastText, length: text.length, at: turn.world.now.toISOString() };
-  reply(turn, { text: turn.say("text-joined") });
-  askAgain(turn, draft);
+  askAgain(turn, draft, turn.say("text-joined"));
   return true;
 }

@@ -1,11 +1,21 @@
 import { Refusal, type WordArgs } from "../foundation/index.ts";
 import type { Button } from "../instruments/index.ts";
-import { type Answer, type Answers, actOnCase, isOptional, loadCase, startCase } from "../procedures/engine/index.ts";
+import {
+  type Answer,
+  type Answers,
+  actionsFor,
+  actOnCase,
+  type CaseRow,
+  isOptional,
+  loadCase,
+  type Procedure,
+  startCase,
+} from "../procedures/engine/index.ts";
 import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
-import { showCase } from "./screens/case-card.ts";
+import { mainActionButtons, showCase } from "./screens/case-card.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { type Draft, draftInHand, mostDrafts, summary } from "./state.ts";
 import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
@@ -61,12 +71,20 @@ function isOneTap(turn: Turn, draft: Draft): boolean {
   return Object.values(procedure.steps).some((s) => action !== undefined && s.actions[action]?.confirm === false);
 }
 
-/** Asks the question where the draft stands; `text` in place of its own words. */
-export function askAgain(turn: Turn, draft: Draft, text?: string): void {
+/** Asks the question where the draft stands, or shows the summary; `note` says first what happened, in the same message. */
+export function askAgain(turn: Turn, draft: Draft, note?: string): void {
   const asked = fieldAt(turn, draft);
-  if (asked) ask(turn, asked, text ? { text } : undefined);
-  else showSummary(turn, draft);
+  if (asked) askWith(turn, asked, note);
+  else showSummary(turn, draft, note);
 }
+
+function askWith(turn: Turn, asked: Asked, note?: string): void {
+  ask(turn, asked, note ? { text: `${note}\n${asked.ask}` } : undefined);
+}
+
+/** Files came; more may follow. */
+export const askMoreFiles = (turn: Turn, asked: Asked, kept: string): void =>
+  ask(turn, asked, { text: `${kept}${turn.say("files-more")}` });
 
 function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button[][] }): void {
   const { draft, field } = asked;
@@ -93,10 +111,7 @@ function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[] {
 
 /** An answer that the person gave to the question where the draft stands, or to the one named. */
 export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: Asked): Promise<void> {
-  if ("again" in taken) {
-    replyWith(turn, taken.again, taken.args as WordArgs);
-    return ask(turn, asked);
-  }
+  if ("again" in taken) return askWith(turn, asked, turn.say(taken.again, taken.args as WordArgs));
   if ("choose" in taken) return ask(turn, asked, taken);
   setAnswer(draft, asked.name, taken.taken);
   await askNext(turn, draft);
@@ -110,10 +125,7 @@ export function setAnswer(draft: Draft, name: string, value: Answer): void {
 
 export async function skipField(turn: Turn, draft: Draft, name: string): Promise<void> {
   const asked = fieldsOf(turn, draft).find((f) => f.name === name);
-  if (!asked || !isOptional(asked.field)) {
-    replyWith(turn, "skip-not");
-    return askAgain(turn, draft);
-  }
+  if (!asked || !isOptional(asked.field)) return askAgain(turn, draft, turn.say("skip-not"));
   if (!draft.skipped.includes(name)) draft.skipped.push(name);
   await askNext(turn, draft);
 }
@@ -129,13 +141,11 @@ function previousField(turn: Turn, draft: Draft, at: string): Asked | undefined 
 /** One question back; its answer stays until another is given. */
 export function goBack(turn: Turn, draft: Draft): void {
   const previous = previousField(turn, draft, draft.at);
-  if (!previous) {
-    replyWith(turn, "back-first");
-    return askAgain(turn, draft);
-  }
-  draft.skipped = draft.skipped.filter((n) => n !== previous.name);
-  draft.at = previous.name;
-  ask(turn, previous);
+  if (previous) {
+    draft.skipped = draft.skipped.filter((n) => n !== previous.name);
+    draft.at = previous.name;
+    ask(turn, previous);
+  } else askAgain(turn, draft, turn.say("back-first"));
 }
 
 const cut = (text: string, length: number): string => {
@@ -144,7 +154,7 @@ const cut = (text: string, length: number): string => {
 };
 const shownWords = 300;
 
-function showSummary(turn: Turn, draft: Draft): void {
+function showSummary(turn: Turn, draft: Draft, note?: string): void {
   const reasons = fillFound(turn, draft);
   const { procedure, action } = formOf(turn, draft);
   const lines = fieldsOf(turn, draft).flatMap((asked) => {
@@ -155,15 +165,14 @@ function showSummary(turn: Turn, draft: Draft): void {
     const value = length > shownWords ? `${cut(shown, shownWords)}\n${turn.say("summary-cut", { length })}` : shown;
     const reason = reasons[asked.name];
     const because = reason ? turn.say("summary-because", { reason: turn.say(reason.key, reason.args) }) : "";
-    const label = asked.label || turn.say(`field-${asked.field.kind}`);
-    return [`${turn.say("summary-line", { label, value })}${because}`];
+    return [`${turn.say("summary-line", { label: labelOf(turn, asked), value })}${because}`];
   });
   const number = "caseId" in draft.purpose ? draft.purpose.number : "";
   reply(turn, {
     title: action
       ? turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number })
       : turn.say("summary-title"),
-    text: `${lines.join("\n")}${lines.length > 0 ? "\n\n" : ""}${turn.say("summary-ask")}`,
+    text: [note, lines.join("\n"), turn.say("summary-ask")].filter(Boolean).join("\n\n"),
     buttons: [
       [button(turn, "button-submit", { do: "submit", draft: draft.id })],
       [
@@ -174,12 +183,13 @@ function showSummary(turn: Turn, draft: Draft): void {
   });
 }
 
+const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
+
 /** The answers, each with a button to change it. */
 export function offerChanges(turn: Turn, draft: Draft): void {
   const fields = fieldsOf(turn, draft);
-  const label = (asked: Asked) => asked.label || turn.say(`field-${asked.field.kind}`);
   const buttons = fields.map((asked): Button[] => [
-    { label: label(asked), command: { do: "change", draft: draft.id, field: asked.name } },
+    { label: labelOf(turn, asked), command: { do: "change", draft: draft.id, field: asked.name } },
   ]);
   replyWith(turn, "change-which", {}, [...buttons, [button(turn, "button-back", { do: "back", draft: draft.id })]]);
   draft.at = summary;
@@ -187,9 +197,10 @@ export function offerChanges(turn: Turn, draft: Draft): void {
 
 export function changeField(turn: Turn, draft: Draft, name: string): void {
   const asked = fieldsOf(turn, draft).find((f) => f.name === name);
-  if (!asked) return askAgain(turn, draft);
-  draft.at = name;
-  ask(turn, asked);
+  if (asked) {
+    draft.at = name;
+    ask(turn, asked);
+  } else askAgain(turn, draft);
 }
 
 export function cancelDraft(turn: Turn, draft: Draft): void {
@@ -231,13 +242,28 @@ async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpo
   const action = purpose.act.split("/")[1] ?? "";
   // Acted on by somebody else meanwhile: what was written is kept, the person sees where the case is now and decides.
   if (loaded.row.version !== purpose.version) {
+    const procedure = procedureOf(turn, loaded.row.procedure);
+    const isStillTheirs = actionsFor(procedure, loaded.row, turn.actor, turn.world).some(([name]) => name === action);
+    if (!isStillTheirs) return actGone(turn, draft, loaded.row);
     purpose.version = loaded.row.version;
-    replyWith(turn, "case-moved", { number: loaded.row.number });
-    await showCase(turn, loaded.row.id);
+    await showCase(turn, loaded.row.id, { note: turn.say("case-moved", { number: loaded.row.number }) });
     return showSummary(turn, draft);
   }
-  await actNow(turn, loaded.row.id, action, draft.answers, loaded);
   finishDraft(turn, draft);
+  await actNow(turn, loaded.row.id, action, draft.answers, loaded);
+}
+
+/** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */
+function actGone(turn: Turn, draft: Draft, row: CaseRow): void {
+  finishDraft(turn, draft);
+  const written = fieldsOf(turn, draft).flatMap(({ name, field }) =>
+    field.kind === "text" ? (draft.answers[name] ?? []) : [],
+  );
+  reply(turn, {
+    text: turn.say("case-moved-done", { number: row.number }),
+    quote: written.length > 0 ? written.join("\n") : undefined,
+    buttons: [caseRow(turn, row.id), ...continueButtons(turn)],
+  });
 }
 
 /** Does an action and shows the case as it is then. */
@@ -253,12 +279,29 @@ export async function actNow(
   const procedure = procedureOf(turn, found.row.procedure);
   const { change, row } = actOnCase(procedure, found, { action, actor: turn.actor, answers }, turn.world);
   turn.change.add(change);
-  const done = turn.say("act-done", { action: turn.say(`${procedure.name}-action-${action}`), number: row.number });
-  // A member goes on with the case; a resident is done and wants no wall of text.
-  if (change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member"))
-    return showCase(turn, caseId, { row, change, note: done });
-  const open = button(turn, "case-open", { do: "case", caseId });
-  reply(turn, { text: done, buttons: [[open, button(turn, "menu-home", { do: "menu" })], ...continueButtons(turn)] });
+  const note = doneWords(turn, procedure, action, row);
+  // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.
+  const isMember = change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member");
+  if (isMember && actionsFor(procedure, row, turn.actor, turn.world).length > 0)
+    return showCase(turn, caseId, { row, change, note });
+  const next = isMember ? [] : mainActionButtons(turn, procedure, row);
+  reply(turn, { text: note, buttons: [...next, caseRow(turn, caseId), ...continueButtons(turn)] });
+}
+
+/** What was done, in the procedure's own words where it has some: `<procedure>-done-<action>`. */
+function doneWords(turn: Turn, procedure: Procedure, action: string, row: CaseRow): string {
+  const key = `${procedure.name}-done-${action}`;
+  const { number, round } = row;
+  if (!turn.means.words.has(key))
+    return turn.say("act-done", { action: turn.say(`${procedure.name}-action-${action}`), number });
+  const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
+  return turn.say(key, { number, round, body, due: row.dueAt ? shownInstant(turn, row.dueAt) : "" });
+}
+
+/** The case, and where one goes next: a member's next case, a resident's menu. */
+function caseRow(turn: Turn, caseId: string): Button[] {
+  const next = turn.person.seats.length > 0 ? [button(turn, "menu-todo", { do: "todo", page: 0 })] : [];
+  return [button(turn, "case-open", { do: "case", caseId }), ...next, button(turn, "menu-home", { do: "menu" })];
 }
 
 function finishDraft(turn: Turn, draft: Draft): void {

@@ -36,7 +36,7 @@ export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
         name,
         field,
         ask: turn.say(action ? `${p}-ask-${action}-${name}` : `${p}-ask-${name}`),
-        label: action ? "" : turn.say(`${p}-field-${name}`),
+        label: turn.means.words.has(`${p}-field-${name}`) ? turn.say(`${p}-field-${name}`) : "",
         option: (value) => turn.say(`${p}-option-${name}-${value}`),
       }),
     );

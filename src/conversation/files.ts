@@ -1,8 +1,9 @@
 import { sha256 } from "../foundation/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { warnOfDanger } from "./danger.ts";
-import { askAgain, beginDraft, setAnswer } from "./drafts.ts";
+import { askAgain, askMoreFiles, beginDraft, setAnswer, takeAnswer } from "./drafts.ts";
 import { fieldAt, fieldsOf } from "./fields.ts";
+import type { InboundFile } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
@@ -22,58 +23,64 @@ export async function takeFiles(turn: Turn): Promise<void> {
   replyWith(turn, "files-what", {}, [[report], ...menuButtons(turn)]);
 }
 
-/** Fetches what the message brings and keeps it; what is kept already is not kept twice. */
+/** Keeps what the message brings as the person's; what is kept already is not kept twice. */
 async function keepFiles(turn: Turn): Promise<string[]> {
-  const { db, ids, fetchFile } = turn.means;
   const kept: string[] = [];
-  for (const { ref, mime, name } of turn.inbound.files ?? []) {
-    const bytes = await fetchFile(turn.inbound, ref);
-    const hash = sha256(bytes);
-    const [same] = await db.query<{ id: string }>(`SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`, [
-      turn.person.id,
-      hash,
-    ]);
-    const id = same?.id ?? ids.uuid();
-    if (!same) {
-      const values = [
-        id,
-        turn.person.id,
-        hash,
-        mime,
-        name ?? null,
-        bytes.byteLength,
-        Buffer.from(bytes),
-        turn.world.now,
-      ];
-      await db.query(
-        `INSERT INTO "File" (id, "personId", sha256, mime, name, size, bytes, "createdAt") VALUES ($1,$2,$3,$4,$5,$6,$7,$8)`,
-        values,
-      );
-    }
-    kept.push(id);
-  }
+  for (const file of turn.inbound.files ?? [])
+    kept.push((await takeOver(turn, file.ref)) ?? (await keepFetched(turn, file)));
   return kept;
+}
+
+/** An upload that lies in the database already becomes the person's; undefined when the bytes are still to be fetched. */
+async function takeOver(turn: Turn, ref: string): Promise<string | undefined> {
+  if (!isUuid(ref)) return undefined;
+  const sql = `UPDATE "File" SET "personId" = $2 WHERE id = $1 AND ("personId" IS NULL OR "personId" = $2) RETURNING id`;
+  const [taken] = await turn.means.db.query<{ id: string }>(sql, [ref, turn.person.id]);
+  return taken?.id;
+}
+
+const isUuid = (ref: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ref);
+
+async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promise<string> {
+  const { db, ids, fetchFile } = turn.means;
+  const bytes = await fetchFile(turn.inbound, ref);
+  const hash = sha256(bytes);
+  const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
+  const [known] = await db.query<{ id: string }>(same, [turn.person.id, hash]);
+  if (known) return known.id;
+  const id = ids.uuid();
+  const sql = `INSERT INTO "File" (id, "personId", sha256, mime, name, size, bytes, "createdAt") VALUES ($1,$2,$3,$4,$5,$6,$7,$8)`;
+  await db.query(sql, [
+    id,
+    turn.person.id,
+    hash,
+    mime,
+    name ?? null,
+    bytes.byteLength,
+    Buffer.from(bytes),
+    turn.world.now,
+  ]);
+  return id;
 }
 
 /** To the question for files that is open, or the form's own; said when the form takes none. */
 async function filesForDraft(turn: Turn, draft: Draft, ids: string[], text: string): Promise<void> {
   const at = fieldAt(turn, draft);
   const asked = at?.field.kind === "files" ? at : fieldsOf(turn, draft).find((f) => f.field.kind === "files");
-  if (!asked || asked.field.kind !== "files") {
-    replyWith(turn, "files-not-here");
-    return askAgain(turn, draft);
-  }
+  if (asked?.field.kind !== "files") return askAgain(turn, draft, turn.say("files-not-here"));
   const before = draft.answers[asked.name];
   const all = [...new Set([...(Array.isArray(before) ? before : []), ...ids])];
   setAnswer(draft, asked.name, all.slice(0, asked.field.max));
   const key = all.length > asked.field.max ? "files-too-many" : "files-kept";
   const kept = turn.say(key, { count: Math.min(all.length, asked.field.max), max: asked.field.max });
-  if (at?.field.kind === "files") return askAgain(turn, draft, `${kept}${turn.say("files-more")}`);
-  reply(turn, { text: kept });
+  if (at?.field.kind === "files") return askMoreFiles(turn, at, kept);
   // A caption answers the question that is open, if that takes words.
   if (text && at?.field.kind === "text") {
     const taken = questions.text.fromText(turn, at, text);
-    if ("taken" in taken) setAnswer(draft, at.name, taken.taken);
+    if ("taken" in taken) {
+      reply(turn, { text: kept });
+      return takeAnswer(turn, draft, taken, at);
+    }
   }
-  askAgain(turn, draft);
+  askAgain(turn, draft, kept);
 }

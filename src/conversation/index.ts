@@ -3,5 +3,5 @@ export { type Conversation, type ConversationMeans, makeConversation, readUpload
 export type { Gateway } from "./gateway.ts";
 export { cleanText, type Inbound, type InboundFile, largestFileBytes, longestText } from "./inbound.ts";
 export { codeLength, makeCode, readableCode } from "./screens/account.ts";
-export { type State } from "./state.ts";
+export type { State } from "./state.ts";
 export type { Stage } from "./turns.ts";

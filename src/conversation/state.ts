@@ -1,10 +1,19 @@
 import type { Button } from "../instruments/index.ts";
 import type { Answers } from "../procedures/engine/index.ts";
 
+/** An action on a case; `areaId` is the case's, to offer the bodies near it. */
+export interface ActPurpose {
+  act: string;
+  caseId: string;
+  number: string;
+  version: number;
+  areaId?: string;
+}
+
 /** Something that a person is filling in: a filing, or an action on a case. */
 export interface Draft {
   id: string;
-  purpose: { file: string } | { act: string; caseId: string; number: string; version: number };
+  purpose: { file: string } | ActPurpose;
   answers: Answers;
   /** Fields that the person has answered or changed: what is found from their words does not overwrite them. */
   said: string[];

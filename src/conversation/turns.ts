@@ -1,11 +1,12 @@
 import { type Seat, seatsSql } from "../city/index.ts";
 import { Change, Conflict, isDatabaseAway, isLocale, type Logger, Refusal } from "../foundation/index.ts";
 import { buttonsOf, type Outgoing, readToken, type Sender, type Sending } from "../instruments/index.ts";
-import { takeNumber } from "../procedures/engine/index.ts";
+import { caseNumber, takeNumber } from "../procedures/engine/index.ts";
 import { decide } from "./decide.ts";
+import { askAgain } from "./drafts.ts";
 import type { Inbound } from "./inbound.ts";
 import { menuButtons } from "./screens/menu.ts";
-import type { State } from "./state.ts";
+import { draftInHand, type State } from "./state.ts";
 import { type Arrival, type Means, makeTurn, type Person, reply, replyWith, type Turn } from "./turn.ts";
 
 export type Stage = "stored" | "deciding" | "committed";
@@ -129,15 +130,16 @@ async function answer(means: TurnMeans, arrival: Arrival): Promise<{ turn: Turn;
   }
 }
 
-async function nextNumber({ db, city, now }: TurnMeans): Promise<string> {
-  const year = new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format(now());
-  return `${city().prefix}-${year}-${String(await takeNumber(db)).padStart(6, "0")}`;
-}
+const nextNumber = async ({ db, city, now }: TurnMeans): Promise<string> =>
+  caseNumber(city().prefix, now(), await takeNumber(db));
 
-/** A "no": nothing changes, the person reads what happened and what to do now. */
+/** A "no": nothing changes, the person reads what happened and what to do now, with the open question if there is one. */
 function refusal(means: TurnMeans, arrival: Arrival, error: Refusal): Turn {
   const turn = makeTurn(means, arrival);
-  reply(turn, { text: turn.say(error.code, error.args), buttons: menuButtons(turn) });
+  const text = turn.say(error.code, error.args);
+  const draft = draftInHand(turn.state);
+  if (draft) askAgain(turn, draft, text);
+  else reply(turn, { text, buttons: menuButtons(turn) });
   return turn;
 }
 

@@ -1,6 +1,6 @@
 import { findArea, listAreas, readDemoCity } from "../../prisma/demo/read.ts";
 import { type City, readCity, type Seat, seatsSql } from "../city/index.ts";
-import { type Clock, type Database, type Ids } from "../foundation/index.ts";
+import type { Clock, Database, Ids } from "../foundation/index.ts";
 import {
   type Actor,
   type Answers,

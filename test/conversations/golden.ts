@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { renderText } from "../../src/channels/index.ts";
+import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
 import type { Parcel } from "../../src/instruments/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
@@ -12,19 +13,25 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   王秀英> 楼下路灯坏了            says it
  *   王秀英> [确认提交]              presses the newest button whose label begins so
  *   王秀英> [[确认提交]]            presses it though the message has changed since
- *   王秀英> (photo) 看这里          sends a photo, with or without words; (sticker), (voice) … likewise
- *   王秀英> (reply) 还是没好        replies to the newest message that came by itself
+ *   王秀英> (photo) 看这里          sends a photo, with or without words; (photo-7) sends seven, (photo-lost) one that is lost
+ *   王秀英> (sticker)              sends what we cannot take; (voice), (video), (too-large) … likewise
+ *   王秀英> (reply) 还是没好        replies to the newest message about a case; (reply-photo) with a photo
+ *   王秀英> (long) 5000            sends so many letters
+ *   王秀英> a\u{0}b\nc             odd characters and line ends can be written so
+ *   王秀英> /link {code}           {code} is the newest code that was given to anybody
  *   @again 王秀英                  the channel delivers the last input once more
  *   @steal 李国强 王秀英 [撤回]      presses somebody else's button
  *   @forge 王秀英                  presses a button that nobody made
+ *   @invite 水井坊社区公共服务站 clerk   an administrator makes a code for a seat
  *   @after 2d                     time passes (m, h, d); what the clock does happens
  *   @restart                      the process dies and comes back
  *   @count Case 1                 rows in a table
+ *   @demo                         on the first line: the demo's own cases are there
  */
 export async function playGolden(file: string): Promise<{ written: string; expected: string }> {
   const expected = readFileSync(file, "utf8");
   const inputs = expected.split("\n").filter((line) => !line.startsWith("  "));
-  const test = await startTestApp();
+  const test = await startTestApp({ demoCases: inputs.includes("@demo") });
   try {
     const written = await play(test, inputs);
     if (process.env.UPDATE) writeFileSync(file, written);
@@ -44,7 +51,8 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
   const { meet } = makePeople(test, (person, parcel, isEdit) => {
     const code = /\b[A-Z2-9]{10}\b/.exec(parcel.message.text)?.[0];
     if (code) codes.push(code);
-    shown.push({ person, lines: shownLines(person, parcel, isEdit) });
+    const lines = shownLines(person, parcel, isEdit);
+    shown.push({ person, lines: lines.map((line) => (code ? line.replaceAll(code, "{code}") : line)) });
   });
   // Different people's messages leave at once, in any order: whoever acted comes first, then the others as they came in.
   const showTo = (first?: TestPerson) => {
@@ -83,6 +91,16 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
       await test.app.wakeDueCases();
       await test.app.idle();
       await test.app.sweep();
+    },
+    async demo() {},
+    async invite([bodyName = "", role = ""]) {
+      const body = [...test.app.city().bodies.values()].find((b) => b.name === bodyName);
+      const [code, now] = [makeCode(test.ids.secret(codeLength)), test.clock.now()];
+      const expiresAt = new Date(now.getTime() + 14 * (unit.d ?? 0));
+      const hash = test.app.keyed.hash("code", readableCode(code));
+      const data = { hash, purpose: "join", bodyId: body?.id, role, expiresAt, createdAt: now };
+      await test.app.db.prisma.code.create({ data });
+      codes.push(code);
     },
     async restart() {
       await test.restart();
@@ -130,21 +148,32 @@ function inputOf(person: TestPerson, said: string): Parameters<TestPerson["send"
     return { kind: "button", token, label };
   }
   const special = /^\((\w[\w-]*)\)\s*(.*)$/.exec(said);
-  if (!special) return { kind: "text", text: said.replaceAll("\\n", "\n") };
+  if (!special) return { kind: "text", text: unescaped(said) };
   const [, what = "", text = ""] = special;
-  if (what === "photo") {
-    const files = [{ ref: `photo-${text || "plain"}`, mime: "image/jpeg", size: 1000 }];
+  const [kind, more] = what.split("-");
+  if (kind === "photo") {
+    const count = Number(more) || 1;
+    const ref = more === "lost" ? "lost" : `photo-${text || "plain"}`;
+    const files = Array.from({ length: count }, (_, i) => ({ ref: `${ref}-${i}`, mime: "image/jpeg", size: 1000 }));
     return { kind: "files", text: text || undefined, files };
   }
-  if (what === "reply") {
-    const notice = person.shown.findLast((s) =>
+  if (kind === "reply") {
+    const about = person.shown.findLast((s) =>
       s.message.buttons?.flat().some((b) => JSON.stringify(b.command).includes("caseId")),
     );
-    return { kind: "text", text, replyTo: notice?.externalId };
+    const replyTo = about?.externalId;
+    if (!more) return { kind: "text", text, replyTo };
+    const files = [{ ref: `photo-${text}`, mime: "image/jpeg", size: 1000 }];
+    return { kind: "files", text: text || undefined, files, replyTo };
   }
   if (what === "long") return { kind: "text", text: "很".repeat(Number(text)) };
   return { kind: "unsupported", what };
 }
+
+const unescaped = (said: string): string =>
+  said
+    .replaceAll("\\n", "\n")
+    .replace(/\\u\{([0-9a-f]+)\}/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
 
 /** The token of a button that is on the screen now. */
 function visibleToken(person: TestPerson, label: string): string | undefined {
@@ -158,6 +187,8 @@ function shownLines(person: TestPerson, parcel: Parcel, isEdit: boolean): string
   const { buttons, ...message } = parcel.message;
   const text = renderText({ ...message, buttons: [] });
   const rows = (buttons ?? []).map((row) => row.map((b) => `[${b.label}]`).join(" "));
-  const lines = [...text.split("\n"), ...rows].map((l) => `     ${l}`.trimEnd() || "    ");
+  // A letter said thousands of times is not worth a screen of it.
+  const short = text.replace(/(.)\1{29,}/gu, (run, letter) => `${letter}×${Array.from(run).length}`);
+  const lines = [...short.split("\n"), ...rows].map((l) => `     ${l}`.trimEnd() || "    ");
   return [`  ${isEdit ? "↻" : "→"} ${person.name}:`, ...lines.map((l) => (l.trim() === "" ? "    ·" : l))];
 }

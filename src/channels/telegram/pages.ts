@@ -13,16 +13,17 @@ interface Block {
 const leastRoom = 200;
 
 /**
- * A message as HTML for Telegram, in as many pages as its limit takes: title, text, quote. Everything is escaped; a tag
+ * A message as HTML for Telegram, in as many pages as its limit takes: title, text, quote, what follows. Everything is escaped; a tag
  * never spans two pages.
  *
  * @param limit UTF-16 units of a page, 400 or more
  */
-export function renderPages({ title, text, quote }: Outgoing, limit = textLimit): string[] {
+export function renderPages({ title, text, quote, after }: Outgoing, limit = textLimit): string[] {
   const blocks: Block[] = [
     { kind: "title", text: tidy(title) },
     { kind: "text", text: tidy(text) },
     { kind: "quote", text: tidy(quote) },
+    { kind: "text", text: tidy(after) },
   ];
   return paginate(
     blocks.filter((block) => block.text),

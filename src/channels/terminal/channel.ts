@@ -6,11 +6,12 @@ import { buttonsOf, type Channel, type Outgoing } from "../../instruments/index.
 const hint = (label: string, index: number) => `[${index + 1}] ${label}`;
 
 /** A message as a terminal shows it: buttons are numbered, and answered by number or label. */
-export function renderText({ title, text, quote, buttons, files }: Outgoing): string {
+export function renderText({ title, text, quote, after, buttons, files }: Outgoing): string {
   const parts = [
     title && `【${title}】`,
     text,
     quote?.replace(/^/gm, "  │ "),
+    after,
     files && files.length > 0 ? `(${files.length} 📎)` : "",
   ];
   const labels = buttonsOf({ buttons }).map((b, i) => hint(b.label, i));

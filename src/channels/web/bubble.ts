@@ -31,8 +31,8 @@ export const dayOf = ({ locale, now }: Pen, { at }: Entry): string => formatDay(
 /** Hours and minutes: what the words for an instant end with. */
 const timeOf = (at: Date): string => formatInstant(at, "zh-CN", at).slice(-5);
 
-function sentBody({ message: { title, text, quote } }: Sent): Html {
-  return html`${title ? html`<strong class="title">${title}</strong>` : ""}${text ? html`<p>${linked(text)}</p>` : ""}${quote ? html`<blockquote>${quote}</blockquote>` : ""}`;
+function sentBody({ message: { title, text, quote, after } }: Sent): Html {
+  return html`${title ? html`<strong class="title">${title}</strong>` : ""}${text ? html`<p>${linked(text)}</p>` : ""}${quote ? html`<blockquote>${quote}</blockquote>` : ""}${after ? html`<p>${linked(after)}</p>` : ""}`;
 }
 
 function saidBody({ say }: Pen, { inbound, files }: Said): Html {

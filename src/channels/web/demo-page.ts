@@ -50,7 +50,7 @@ function phoneOf({ reader, words, personas, left, right }: DemoLook, side: "left
     side === "left" ? `/?left=${key}&right=${right.key}` : `/?left=${left.key}&right=${key}`;
   return html`<section class="phone" aria-label="${label(shown)}">
   <details>
-    <summary>${say(side === "left" ? "web-demo-left" : "web-demo-right")}<strong>${label(shown)}</strong></summary>
+    <summary>${say(side === "left" ? "web-demo-left" : "web-demo-right")} <strong>${label(shown)}</strong> <span class="change">${say("web-demo-change")}</span></summary>
     <ul>${personas.map(
       (persona) =>
         html`<li><a href="${link(persona.key)}"${persona === shown ? html` aria-current="true"` : ""}>${label(persona)}</a></li>`,

@@ -24,7 +24,7 @@ export class BadPost extends Error {
   }
 }
 
-export const mostFiles = 6;
+const mostFiles = 6;
 
 const idShape = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 const fields = z.object({

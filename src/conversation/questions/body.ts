@@ -15,7 +15,8 @@ export const bodyQuestion: Question = {
   fromText(turn, asked, text) {
     const all = allowed(turn, asked);
     const exact = all.find((b) => b.name === text);
-    const found = exact ? [exact] : all.filter((b) => holds(b.name, text));
+    const whole = exact ? [exact] : all.filter((b) => holds(b.name, text));
+    const found = whole.length > 0 ? whole : all.filter((b) => isShortFor(b.name, text));
     const [only] = found;
     if (found.length === 1 && only) return { taken: only.id };
     if (found.length === 0) return { again: "body-none" };
@@ -36,19 +37,30 @@ function allowed(turn: Turn, { field }: Asked): Body[] {
   return [...turn.world.city.bodies.values()].filter((b) => field.kinds.includes(b.kind));
 }
 
-/** "执法局" and "执法 局" find 区综合行政执法局: all letters of the text in their order. */
-const holds = (name: string, text: string): boolean =>
-  name.toLowerCase().includes(text.toLowerCase().replace(/\s+/g, ""));
+const bare = (text: string) => text.toLowerCase().replace(/\s+/g, "");
+const holds = (name: string, text: string): boolean => name.toLowerCase().includes(bare(text));
 
-/** What the words of the case point to, then the station and the committee of its community. */
+/** People shorten names: "住建局" is 住房建设和交通运输局. All letters of the text in their order, its beginning aside. */
+function isShortFor(name: string, text: string): boolean {
+  let at = 0;
+  for (const letter of bare(text)) {
+    at = name.toLowerCase().indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** What the words of the case point to, then the station and the committee of its community; not the whole district's. */
 function likely(turn: Turn, asked: Asked): Body[] {
   const { city } = turn.world;
   const kinds = asked.field.kind === "body" ? asked.field.kinds : [];
   const about = asked.draft.answers;
-  const areaId = String(about.area ?? asked.draft.answers.caseArea ?? turn.person.homeAreaId ?? "");
+  const { purpose } = asked.draft;
+  const ofCase = "act" in purpose ? purpose.areaId : undefined;
+  const areaId = String(about.area ?? ofCase ?? turn.person.homeAreaId ?? "");
   const near = kinds
     .map((kind) => (areaId ? city.bodyFor(areaId, kind) : undefined))
-    .filter((b) => b?.kind !== "department");
+    .filter((b) => b && city.area(b.areaId).kind !== "district");
   const found = typeof about.handler === "string" ? [city.bodies.get(about.handler)] : [];
   const bodies = [...found, ...near].filter((b): b is Body => b !== undefined && kinds.includes(b.kind));
   return [...new Map(bodies.map((b) => [b.id, b])).values()].slice(0, shown);

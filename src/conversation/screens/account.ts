@@ -2,8 +2,7 @@ import { type Locale, locales, Refusal } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
 import type { State } from "../state.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
-import { homeRow } from "./case-lists.ts";
-import { menuButtons } from "./menu.ts";
+import { homeRow, menuButtons } from "./menu.ts";
 
 /** Codes are typed by hand: no letters that look alike. */
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -19,7 +18,10 @@ export function showLanguage(turn: Turn, locale?: Locale): void {
   const choices = locales.map(
     (l): Button => ({ label: turn.means.words.say(l)("language-own"), command: { do: "language", locale: l } }),
   );
-  if (!locale) return replyWith(turn, "language-which", {}, [choices, homeRow(turn)]);
+  if (!locale) {
+    replyWith(turn, "language-which", {}, [choices, homeRow(turn)]);
+    return;
+  }
   turn.person.locale = locale;
   turn.say = turn.means.words.say(locale);
   turn.change.update({ table: "Person", where: { id: turn.person.id }, set: { locale }, expect: 1 });

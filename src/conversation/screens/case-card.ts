@@ -1,6 +1,7 @@
 import { type Change, Refusal } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import {
+  type Action,
   actionsFor,
   type CaseRow,
   historyOf,
@@ -10,16 +11,14 @@ import {
   type ShownLine,
 } from "../../procedures/engine/index.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
-import { homeRow, timeLeft } from "./case-lists.ts";
+import { statusOf, timeLeft } from "./case-words.ts";
+import { homeRow } from "./menu.ts";
 
-/** The step, or how it ended, in words. */
-export const statusOf = (turn: Turn, row: CaseRow): string =>
-  turn.say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
-
-/** What was just done to a case and is not in the database yet. */
 interface Fresh {
-  row: CaseRow;
-  change: Change;
+  /** What was just done to a case and is not in the database yet. */
+  row?: CaseRow;
+  change?: Change;
+  /** Said first. */
   note: string;
 }
 
@@ -28,22 +27,16 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   const row = fresh?.row ?? (await loadCase(turn.means.db, { id: caseId }))?.row;
   if (!row) throw new Refusal("case-unknown", { number: "" });
   const procedure = procedureOf(turn, row.procedure);
-  if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row);
+  if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row, fresh?.note);
   const stored = await historyOf(turn.means.db, row.id);
-  const lines = [...stored, ...(fresh ? freshLines(fresh.change, row.id) : [])];
+  const lines = [...stored, ...(fresh?.change ? freshLines(fresh.change, row.id) : [])];
   const words = typeof row.form.words === "string" ? row.form.words : undefined;
   const files = Array.isArray(row.form.photos) ? row.form.photos : undefined;
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
-    text: [
-      fresh?.note,
-      standing(turn, procedure, row),
-      answersOf(turn, procedure, row),
-      timeline(turn, procedure, lines),
-    ]
-      .filter(Boolean)
-      .join("\n\n"),
+    text: [fresh?.note, standing(turn, procedure, row), answersOf(turn, procedure, row)].filter(Boolean).join("\n\n"),
     quote: words,
+    after: timeline(turn, procedure, lines),
     // Photos once, when the card is opened; not again after every action on it.
     files: fresh ? undefined : files,
     buttons: [...actionButtons(turn, procedure, row), cardFoot(turn)],
@@ -51,10 +44,10 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
 }
 
 /** What a stranger sees who asks for a number: where it stands, never the words or who. */
-function showPublic(turn: Turn, procedure: Procedure, row: CaseRow): void {
+function showPublic(turn: Turn, procedure: Procedure, row: CaseRow, note?: string): void {
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
-    text: [standing(turn, procedure, row), turn.say("case-public-only")].join("\n\n"),
+    text: [note, standing(turn, procedure, row), turn.say("case-public-only")].filter(Boolean).join("\n\n"),
     buttons: [homeRow(turn)],
   });
 }
@@ -105,7 +98,7 @@ function answersOf(turn: Turn, procedure: Procedure, row: CaseRow): string {
 }
 
 const shownLines = 12;
-const silent = ["reminder", "follow-up", "child-ended"];
+const silent = ["reminder", "follow-up", "join", "child-opened", "child-ended"];
 
 function timeline(turn: Turn, procedure: Procedure, lines: ShownLine[]): string {
   const shown = lines.filter((l) => !silent.includes(l.action));
@@ -114,29 +107,33 @@ function timeline(turn: Turn, procedure: Procedure, lines: ShownLine[]): string 
 }
 
 function timelineLine(turn: Turn, procedure: Procedure, line: ShownLine): string {
-  const general = ["file", "overdue", "lapse", "open"].includes(line.action);
+  const general = ["file", "overdue", "lapse", "open", "superseded"].includes(line.action);
   const what = turn.say(general ? `case-line-${line.action}` : `${procedure.name}-action-${line.action}`);
   const body = line.actorBodyId ? turn.world.city.body(line.actorBodyId).name : "";
   const at = shownInstant(turn, line.at);
-  const words = line.action === "file" ? "" : wordsOf(line);
-  return turn.say(body ? "case-line-by" : "case-line", {
+  const words = line.action === "file" ? "" : wordsOf(procedure, line);
+  const next = typeof line.facts.handlerId === "string" ? line.facts.handlerId : null;
+  const isPassed = line.actorBodyId !== null && next !== null && next !== line.actorBodyId && line.action !== "press";
+  return turn.say(isPassed ? "case-line-to" : body ? "case-line-by" : "case-line", {
     at,
     what,
     body,
+    to: isPassed ? turn.world.city.body(next).name : "",
     words: words ? turn.say("case-line-words", { words }) : "",
   });
 }
 
 const lineWords = 200;
 
-/** What was written with the step: answers that are words, cut to a line. */
-function wordsOf(line: ShownLine): string {
-  const texts = Object.values(line.words ?? {}).filter(
-    (v): v is string => typeof v === "string" && !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(v),
-  );
+/** What was written with the step, in the form's order: answers that are words or a score, cut to a line. */
+function wordsOf(procedure: Procedure, line: ShownLine): string {
+  const step = Object.values(procedure.steps).find((s) => s.actions[line.action]);
+  const asked = Object.entries(step?.actions[line.action]?.asks ?? {}).filter(([, f]) => worded.includes(f.kind));
+  const texts = asked.flatMap(([name]) => line.words?.[name] ?? []);
   const letters = Array.from(texts.join(" / "));
   return letters.length > lineWords ? `${letters.slice(0, lineWords).join("")}…` : letters.join("");
 }
+const worded = ["text", "score", "whole", "money", "date"];
 
 function freshLines(change: Change, caseId: string): ShownLine[] {
   const payloads = new Map(change.inserted("CaseEventPayload").map((p) => [p.eventId, p.data]));
@@ -157,12 +154,21 @@ function freshLines(change: Change, caseId: string): ShownLine[] {
 
 /** The actions that are this person's to take now, the main ones first. */
 function actionButtons(turn: Turn, procedure: Procedure, row: CaseRow): Button[][] {
-  const offered = actionsFor(procedure, row, turn.actor, turn.world);
-  const main = offered.filter(([, a]) => !a.minor);
-  const minor = offered.filter(([, a]) => a.minor);
-  const make = ([name]: (typeof offered)[number]): Button =>
-    button(turn, `${procedure.name}-action-${name}`, { do: "act", caseId: row.id, action: name, version: row.version });
-  return [...rowsOf(main.map(make), 2), ...rowsOf(minor.map(make), 2)];
+  const minor = actionsFor(procedure, row, turn.actor, turn.world).filter(([, a]) => a.minor);
+  return [...mainActionButtons(turn, procedure, row), ...asButtons(turn, procedure, row, minor)];
+}
+
+/** The actions that people come for, without those such as withdraw. */
+export function mainActionButtons(turn: Turn, procedure: Procedure, row: CaseRow): Button[][] {
+  const main = actionsFor(procedure, row, turn.actor, turn.world).filter(([, a]) => !a.minor);
+  return asButtons(turn, procedure, row, main);
+}
+
+function asButtons(turn: Turn, procedure: Procedure, row: CaseRow, actions: [string, Action][]): Button[][] {
+  const { id: caseId, version } = row;
+  const make = ([action]: [string, Action]): Button =>
+    button(turn, `${procedure.name}-action-${action}`, { do: "act", caseId, action, version });
+  return rowsOf(actions.map(make), 2);
 }
 
 function cardFoot(turn: Turn): Button[] {

@@ -1,9 +1,9 @@
-import { workingDaysBetween } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
-import { aboutOf, type CaseRow, casesOf, casesWaitingFor } from "../../procedures/engine/index.ts";
+import { aboutOf, type CaseRow, casesOf, casesWaitingFor, stepsForBodies } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
-import { statusOf } from "./case-card.ts";
+import { statusOf, timeLeft } from "./case-words.ts";
+import { homeRow } from "./menu.ts";
 
 const perPage = 8;
 
@@ -31,7 +31,7 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
   const query = {
     personId: turn.person.id,
     at: turn.world.now,
-    steps: handlerSteps(turn),
+    steps: stepsForBodies(turn.means.procedures),
     limit: perPage,
     offset: page * perPage,
   };
@@ -40,7 +40,7 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
     return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, [homeRow(turn)]);
   const label = (row: CaseRow) =>
     turn.say("todo-line", { left: timeLeft(turn, row), number: row.number, about: aboutOf(row) });
-  const late = rows.filter((r) => r.dueAt && r.dueAt < turn.world.now).length;
+  const late = rows.filter((r) => r.dueAt && r.dueAt <= turn.world.now).length;
   const more = (page + 1) * perPage < total;
   const args = { total, late, page: page + 1, pages: Math.ceil(total / perPage) };
   replyWith(turn, "todo-title", args, [
@@ -48,15 +48,6 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
     ...pages(turn, page, more, (p) => ({ do: "todo", page: p })),
     homeRow(turn),
   ]);
-}
-
-/** Every step, of every procedure, that waits for the body which has the case or for named persons. */
-function handlerSteps(turn: Turn): string[] {
-  return [...turn.means.procedures.values()].flatMap((p) =>
-    Object.entries(p.steps)
-      .filter(([, s]) => "party" in s.waitsFor && (s.waitsFor.party === "handler" || s.waitsFor.party === "persons"))
-      .map(([name]) => `${p.name}/${name}`),
-  );
 }
 
 const caseRows = (rows: CaseRow[], label: (row: CaseRow) => string): Button[][] =>
@@ -71,19 +62,4 @@ function pages(turn: Turn, page: number, more: boolean, to: (page: number) => Co
     ...(more ? [button(turn, "page-after", to(page + 1))] : []),
   ];
   return row.length > 0 ? [row] : [];
-}
-
-export const homeRow = (turn: Turn): Button[] => [button(turn, "menu-home", { do: "menu" })];
-
-/** "还剩2个工作日", "今天 18:00 到期", "超期3小时". */
-export function timeLeft(turn: Turn, row: Pick<CaseRow, "dueAt" | "facts">): string {
-  const { now } = turn.world;
-  if (!row.dueAt) return "";
-  const hours = Math.floor(Math.abs(row.dueAt.getTime() - now.getTime()) / 3_600_000);
-  const isLate = row.dueAt < now;
-  const workingDays = isLate ? workingDaysBetween(row.dueAt, now) : workingDaysBetween(now, row.dueAt);
-  const key = isLate ? "late" : "left";
-  if (workingDays >= 2 && row.facts.clock?.unit === "workingDays")
-    return turn.say(`time-${key}-days`, { days: workingDays });
-  return hours >= 1 ? turn.say(`time-${key}-hours`, { hours }) : turn.say(`time-${key}-minutes`);
 }

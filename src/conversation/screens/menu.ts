@@ -17,6 +17,9 @@ export function menuButtons(turn: Turn): Button[][] {
   ];
 }
 
+/** The last row of a screen that leads no further. */
+export const homeRow = (turn: Turn): Button[] => [button(turn, "menu-home", { do: "menu" })];
+
 export function showMenu(turn: Turn): void {
   const district = turn.world.city.children(null)[0]?.name ?? "";
   const key = turn.person.seats.length > 0 ? "welcome-member" : "welcome";

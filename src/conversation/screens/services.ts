@@ -1,7 +1,7 @@
 import type { CatalogueItem } from "../../city/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
-import { homeRow } from "./case-lists.ts";
+import { homeRow } from "./menu.ts";
 
 const perPage = 8;
 
@@ -17,7 +17,10 @@ const itemButton = (turn: Turn, item: CatalogueItem): Button => ({
 export function showServices(turn: Turn, page: number): void {
   const items = [...turn.world.city.items.values()];
   const shown = items.slice(page * perPage, (page + 1) * perPage);
-  if (shown.length === 0) return replyWith(turn, "services-none", {}, [homeRow(turn)]);
+  if (shown.length === 0) {
+    replyWith(turn, "services-none", {}, [homeRow(turn)]);
+    return;
+  }
   const turning = [
     ...(page > 0 ? [button(turn, "page-before", { do: "services", page: page - 1 })] : []),
     ...((page + 1) * perPage < items.length ? [button(turn, "page-after", { do: "services", page: page + 1 })] : []),
@@ -40,7 +43,10 @@ export function showServices(turn: Turn, page: number): void {
 /** The card of one item, with the way to apply. */
 export function showItem(turn: Turn, itemId: string): void {
   const item = turn.world.city.items.get(itemId);
-  if (!item) return replyWith(turn, "services-none", {}, [homeRow(turn)]);
+  if (!item) {
+    replyWith(turn, "services-none", {}, [homeRow(turn)]);
+    return;
+  }
   const language = turn.person.locale === "en" ? "en" : "zh";
   const { who, materials, steps, timeLimit, fee, basis, whereWhen } = item.content;
   const list = (lines: string[]) => lines.map((l, i) => `${i + 1}. ${l}`).join("\n");

@@ -39,7 +39,7 @@ const noticePriority = 5;
  * Returns how many notices were expanded; call again until 0. `ids` limits it to those.
  */
 export async function expandNotices(means: Means, ids?: string[]): Promise<number> {
-  const sql = `SELECT id, "caseId", audience, message FROM "Notice" WHERE "expandedAt" IS NULL ${ids ? "AND id = ANY($1)" : ""} ORDER BY "createdAt" LIMIT 50`;
+  const sql = `SELECT id, "caseId", audience, message FROM "Notice" WHERE "expandedAt" IS NULL ${ids ? "AND id = ANY($1)" : ""} ORDER BY "createdAt", id LIMIT 50`;
   const waiting = await means.db.query<WaitingNotice>(sql, ids ? [ids] : []);
   for (const notice of waiting) await expandOne(means, notice);
   return waiting.length;
@@ -83,8 +83,14 @@ function recipientsOf(db: Database, audience: Audience, at: Date): Promise<Recip
     return db.query(`${reachSql} WHERE p.id = $1 ORDER BY p.id, a."lastSeenAt" DESC`, [audience.personId]);
   }
   const sql = `WITH members AS (${membersSql("$1", "$2")}) ${reachSql} JOIN members m ON m."personId" = p.id
-    WHERE ($3::text[] IS NULL OR m.role = ANY($3)) AND ($4::uuid IS NULL OR p.id <> $4) ORDER BY p.id, a."lastSeenAt" DESC`;
-  return db.query(sql, [audience.bodyId, at, audience.roles ?? null, audience.except ?? null]);
+    WHERE ($3::text[] IS NULL OR m.role = ANY($3)) AND ($4::uuid IS NULL OR p.id <> $4) AND NOT m.role = ANY($5) ORDER BY p.id, a."lastSeenAt" DESC`;
+  return db.query(sql, [
+    audience.bodyId,
+    at,
+    audience.roles ?? null,
+    audience.except ?? null,
+    audience.exceptRoles ?? [],
+  ]);
 }
 
 function render(message: NoticeMessage, locale: Locale, words: Words, now: Date): Outgoing {

@@ -6,6 +6,8 @@ export interface Outgoing {
   text: string;
   /** Somebody's own words, set apart. */
   quote?: string;
+  /** What follows the quote, such as what became of it. */
+  after?: string;
   buttons?: Button[][];
   /** Ids of files shown with it. */
   files?: string[];
@@ -30,7 +32,7 @@ export type NoticeArg = string | number | { at: string } | { word: string };
 
 export type Audience =
   | { kind: "person"; personId: string }
-  | { kind: "body"; bodyId: string; roles?: readonly string[]; except?: string };
+  | { kind: "body"; bodyId: string; roles?: readonly string[]; exceptRoles?: readonly string[]; except?: string };
 
 export const buttonsOf = (message: Pick<Outgoing, "buttons">): Button[] => message.buttons?.flat() ?? [];
 

@@ -1,9 +1,11 @@
 import { Change, Refusal } from "../../foundation/index.ts";
+import { requireAnswers } from "./answers.ts";
 import type { CaseRow, LoadedCase } from "./case.ts";
-import type { Party, Procedure, World } from "./declare.ts";
-import { type Answers, type Form, isAsked, isOptional } from "./form.ts";
-import { addMove, addStart, newCase, stepOf } from "./move.ts";
-import { type Actor, isRecused, mayAct, standsAs } from "./stand.ts";
+import { type Guard, type Party, type Procedure, stepOf, type World } from "./declare.ts";
+import type { Answers } from "./form.ts";
+import { hasLapsed } from "./limits.ts";
+import { addAdmission, addMove, addStart, asChildOf, newCase } from "./move.ts";
+import { type Actor, isRecused, mayAct, mayStart } from "./stand.ts";
 
 /** A filing as confirmed. */
 export interface Filing {
@@ -11,23 +13,31 @@ export interface Filing {
   areaId: string;
   answers: Answers;
   actor: Actor;
-  /** The body that was shown to the person and that they may have changed. */
-  handlerId?: string;
+  /** The case that admits this one as a child, and as what. */
+  under?: { parent: LoadedCase; name: string };
 }
 
-/** Starts a case. @throws Refusal when the person may not start it or an answer is missing. */
+/** Starts a case. @throws Refusal when the person may not start it, now, or with these answers. */
 export function startCase(procedure: Procedure, filing: Filing, world: World): { change: Change; row: CaseRow } {
-  const { actor, answers } = filing;
-  const begin = procedure.begins(answers, world);
-  const fresh = newCase(procedure, answers, begin, filing.areaId, world);
-  if (!standsAs(procedure.startedBy, fresh, actor, world.city)) throw new Refusal(refusalFor(procedure.startedBy));
-  requireAnswers(procedure.form, answers);
+  const { actor, under, areaId } = filing;
+  const { city } = world;
+  if (!mayStart(procedure, areaId, actor, city)) throw new Refusal(refusalFor(procedure.startedBy));
+  if (under) requireAdmission(procedure, under, world);
+  const parent = under?.parent.row;
+  const charter = parent ? city.charter(parent.charterId) : city.charterFor(areaId, world.now);
+  const own = requireAnswers(procedure.form, filing.answers, { charter, city });
+  const also = (procedure.asksAlso?.(own, world) ?? []).map(({ name, field }) => [name, field] as const);
+  const form = { ...procedure.form, ...Object.fromEntries(also) };
+  const answers = requireAnswers(form, filing.answers, { charter, city });
+  const begin = procedure.begins(answers, world, parent);
+  const fresh = newCase(procedure, answers, begin, areaId, world);
   const row: CaseRow = {
     ...fresh,
     applicantId: actor.personId,
     draftId: filing.draftId,
-    handlerId: filing.handlerId ?? begin.handlerId,
+    ...(under ? asChildOf(under.parent.row, under.name, fresh) : {}),
   };
+  requireGuards(procedure.guards, row, world, answers);
   const change = new Change();
   const started = addStart(
     change,
@@ -46,6 +56,7 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
     },
     world,
   );
+  if (under) addAdmission(change, started, under.parent, world);
   return { change, row: started };
 }
 
@@ -57,16 +68,16 @@ export function actOnCase(
   world: World,
 ): { change: Change; row: CaseRow } {
   const { row } = loaded;
-  const { actor, answers } = act;
+  const { actor } = act;
+  const { city } = world;
   const args = { number: row.number };
-  const action = row.outcome ? undefined : stepOf(procedure, row.step).actions[act.action];
+  const isOver = row.outcome !== null || hasLapsed(row, world.now);
+  const action = isOver ? undefined : stepOf(procedure, row.step).actions[act.action];
   if (!action) throw new Refusal("case-not-now", args);
-  const standing = mayAct(action, row, actor, world.city);
-  if (!standing) throw new Refusal(isRecused(action, row, actor, world.city) ? "case-recused" : "case-not-yours", args);
-  for (const guard of action.guards ?? []) {
-    if (!guard.holds(row, world, answers)) throw new Refusal(guard.code, args);
-  }
-  requireAnswers(action.asks ?? {}, answers);
+  const standing = mayAct(action, row, actor, city);
+  if (!standing) throw new Refusal(isRecused(action, row, actor, city) ? "case-recused" : "case-not-yours", args);
+  const answers = requireAnswers(action.asks ?? {}, act.answers, { charter: city.charter(row.charterId), city });
+  requireGuards(action.guards, row, world, answers);
   const change = new Change();
   const after = addMove(
     change,
@@ -89,10 +100,19 @@ export function actOnCase(
   return { change, row: after };
 }
 
-function requireAnswers(asks: Form, answers: Answers): void {
-  for (const [name, field] of Object.entries(asks)) {
-    if (isAsked(field, answers) && !isOptional(field) && answers[name] === undefined)
-      throw new Refusal("form-incomplete");
+/** @throws Refusal when the case above does not take such a child, or not any more. */
+function requireAdmission(procedure: Procedure, { parent, name }: NonNullable<Filing["under"]>, world: World): void {
+  const { row } = parent;
+  const above = world.procedures.get(row.procedure);
+  if (!above) throw new Error(`no procedure ${row.procedure}`);
+  const admits = row.outcome || hasLapsed(row, world.now) ? [] : (stepOf(above, row.step).admits ?? []);
+  if (!admits.some((a) => a.name === name && a.procedure === procedure.name))
+    throw new Refusal("case-not-now", { number: row.number });
+}
+
+function requireGuards(guards: readonly Guard[] | undefined, row: CaseRow, world: World, answers: Answers): void {
+  for (const guard of guards ?? []) {
+    if (!guard.holds(row, world, answers)) throw new Refusal(guard.code, { number: row.number });
   }
 }
 

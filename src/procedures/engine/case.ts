@@ -4,13 +4,16 @@ import type { Answers } from "./form.ts";
 export interface Facts {
   clock?: ClockFacts;
   /** The clock that stands still while a step that pauses lasts. */
-  paused?: { step: string; at: string; dueAt: string | null; clock: ClockFacts };
+  paused?: { step: string; handlerId: string | null; at: string; dueAt: string | null; clock: ClockFacts };
   /** Bodies that passed the case on, oldest first. */
   passedBy?: string[];
+  /** The round of the case above in which this one was opened. */
+  ofRound?: number;
   [fact: string]: unknown;
 }
 
 export interface ClockFacts {
+  /** When the clock began, moved by as long as it stood still since. */
   startedAt: string;
   unit: "workingDays" | "days" | "hours";
   /** When the reminder is due; gone once it was sent. */
@@ -19,6 +22,8 @@ export interface ClockFacts {
   overdueAt?: string;
   followUpAt?: string;
   lapseAt?: string;
+  /** Set when the child cases that a step waits for had ended before it was entered. */
+  joinAt?: string;
 }
 
 /** A case as read from the database, with dates as dates. */
@@ -56,6 +61,6 @@ export interface LoadedCase {
   /** Hash of its newest history line. */
   head: string;
   parent?: LoadedCase;
-  /** The children of its parent, itself among them. */
-  siblings: CaseRow[];
+  /** Its child cases, ended ones too; their own children are not loaded. */
+  children: LoadedCase[];
 }

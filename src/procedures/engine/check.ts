@@ -1,6 +1,7 @@
 import type { Charter } from "../../city/index.ts";
 import type { Database, Words } from "../../foundation/index.ts";
-import type { Action, Edge, Limit, LimitBy, Procedure, Step, Tell, Wait } from "./declare.ts";
+import type { Action, Edge, Limit, Procedure, Step, Tell, Wait } from "./declare.ts";
+import type { Form } from "./form.ts";
 
 /** Every way out of a step. */
 export function edgesOf(step: Step): Edge[] {
@@ -11,7 +12,7 @@ export function edgesOf(step: Step): Edge[] {
 
 function edgesOfWait(wait: Extract<Wait, { wait: string }>): Edge[] {
   if (wait.wait === "outcome") return Object.values(wait.edges);
-  return wait.wait === "children" ? [wait.goes] : [];
+  return wait.wait === "children" ? [wait.goes, ...(wait.otherwise ? [wait.otherwise] : [])] : [];
 }
 
 /** The steps that an edge out of `from` may lead to. A resume leads to any step that leads to `from`. */
@@ -27,27 +28,77 @@ function targets(procedure: Procedure, from: string, edge: Edge): string[] {
 
 /** What is wrong with a declaration, in words for whoever wrote it; empty when nothing is. */
 export function faultsOf(procedure: Procedure, charter: Charter, words: Words): string[] {
-  const faults: string[] = [];
-  const names = Object.keys(procedure.steps);
   const reached = reachable(procedure);
-  for (const [name, step] of Object.entries(procedure.steps)) {
-    const edges = edgesOf(step);
-    for (const edge of edges) {
-      for (const target of targets(procedure, name, edge)) {
-        if (!names.includes(target)) faults.push(`${name} leads to the unknown step ${target}`);
-      }
-      if (edge.edge === "end" && !(edge.outcome in procedure.outcomes))
-        faults.push(`${name} ends in the unknown outcome ${edge.outcome}`);
-    }
-    if (!reached.has(name)) faults.push(`${name} cannot be reached`);
-    if (!edges.some((e) => e.edge !== "stay")) faults.push(`${name} cannot be left`);
-    if (name.includes("/")) faults.push(`${name}: a step's name holds no slash`);
-    for (const rule of rulesOf(step))
-      if (!(rule in charter.rules)) faults.push(`${name} needs the charter's rule ${rule}`);
-  }
-  const missing = wordsOf(procedure).filter((key) => !words.has(key));
-  return [...faults, ...missing.map((key) => `no words for ${key}`)];
+  const { steps, outcomes, formerSteps = {}, superseded } = procedure;
+  const rules = [...capsOf(procedure.form), ...Object.values(steps).flatMap(rulesOf)];
+  return [
+    ...Object.keys(steps).flatMap((name) => (reached.has(name) ? [] : [`${name} cannot be reached`])),
+    ...Object.entries(steps).flatMap(([name, step]) => [
+      ...faultsOfEdges(procedure, name, step),
+      ...faultsOfWait(procedure, name, step),
+      ...faultsOfActions(procedure, name, step),
+    ]),
+    ...rules.filter((rule) => !(rule in charter.rules)).map((rule) => `the charter has no rule ${rule}`),
+    ...Object.entries(formerSteps).flatMap(([former, step]) =>
+      step in steps ? [] : [`the former step ${former} is mapped to the unknown step ${step}`],
+    ),
+    ...(superseded && !(superseded in outcomes) ? [`superseded is the unknown outcome ${superseded}`] : []),
+    ...wordsOf(procedure)
+      .filter((key) => !words.has(key))
+      .map((key) => `no words for ${key}`),
+  ];
 }
+
+const staying = ["stay", "extend", "forward"];
+
+function faultsOfEdges(procedure: Procedure, name: string, step: Step): string[] {
+  const edges = edgesOf(step);
+  const faults = edges.flatMap((edge) => [
+    ...targets(procedure, name, edge)
+      .filter((target) => !(target in procedure.steps))
+      .map((target) => `${name} leads to the unknown step ${target}`),
+    ...(edge.edge === "end" && !(edge.outcome in procedure.outcomes)
+      ? [`${name} ends in the unknown outcome ${edge.outcome}`]
+      : []),
+  ]);
+  if (edges.every((e) => staying.includes(e.edge))) faults.push(`${name} cannot be left`);
+  if (!step.pauses && edges.some((e) => e.edge === "resume")) faults.push(`${name} resumes but does not pause`);
+  if (name.includes("/")) faults.push(`${name}: a step's name holds no slash`);
+  return faults;
+}
+
+/** What a case would wait for in vain. */
+function faultsOfWait(procedure: Procedure, name: string, { waitsFor, lapses }: Step): string[] {
+  if ("party" in waitsFor) {
+    const isBeside = waitsFor.party === "supervisor" || waitsFor.party === "previous-handler";
+    return isBeside ? [`${name} waits for a body that the case does not lie with`] : [];
+  }
+  if (waitsFor.wait === "instant") return lapses ? [] : [`${name} waits for an instant but never lapses`];
+  if (waitsFor.wait !== "children") return [];
+  const children = Object.values(procedure.steps).flatMap((s) => [...(s.opens ?? []), ...(s.admits ?? [])]);
+  const isMade = children.some((child) => child.name === waitsFor.name);
+  return isMade ? [] : [`${name} waits for ${waitsFor.name}, which no step opens or admits`];
+}
+
+/** Actions and buttons that could never work. */
+function faultsOfActions(procedure: Procedure, name: string, step: Step): string[] {
+  const known = new Set(Object.values(procedure.steps).flatMap((s) => Object.keys(s.actions)));
+  const offered = tellsOf(step).flatMap((t) => t.offers ?? []);
+  const passing = Object.entries(step.actions).flatMap(([action, { goes, asks }]) =>
+    goes.edge === "pass" && asks?.[goes.field]?.kind !== "body"
+      ? [`${name}: ${action} passes to the body of ${goes.field}, which it does not ask`]
+      : [],
+  );
+  return [...passing, ...offered.filter((o) => !known.has(o)).map((o) => `${name} offers the unknown action ${o}`)];
+}
+
+const tellsOf = (step: Step): Tell[] => [
+  ...Object.values(step.actions).flatMap((a: Action) => a.tells ?? []),
+  ...(step.reminder?.tells ?? []),
+  ...(step.overdue?.tells ?? []),
+  ...(step.followUp?.tells ?? []),
+  ...(step.lapses?.tells ?? []),
+];
 
 function reachable(procedure: Procedure): Set<string> {
   const reached = new Set([procedure.firstStep]);
@@ -59,14 +110,19 @@ function reachable(procedure: Procedure): Set<string> {
 }
 
 function rulesOf(step: Step): string[] {
-  const all = (limit: Limit | LimitBy | undefined) =>
-    !limit ? [] : "rule" in limit ? [limit] : Object.values(limit.limits);
-  const limits = [...all(step.within), ...all(step.followUp?.after), ...all(step.lapses?.after)].map((l) => l.rule);
-  const caps = Object.values(step.actions).flatMap((a) =>
-    Object.values(a.asks ?? {}).flatMap((f) => (f.kind === "money" ? [f.cap] : [])),
-  );
+  const all = (limit: Step["within"]): string[] => {
+    if (!limit) return [];
+    if ("until" in limit) return limit.lessDays ? [limit.lessDays] : [];
+    return "rule" in limit ? [limit.rule] : Object.values(limit.limits).map((l: Limit) => l.rule);
+  };
+  const limits = [...all(step.within), ...all(step.followUp?.after), ...all(step.lapses?.after)];
+  const caps = Object.values(step.actions).flatMap((a) => capsOf(a.asks ?? {}));
   return [...limits, ...caps, ...(step.reminder ? [step.reminder.afterShare] : [])];
 }
+
+const capsOf = (form: Form): string[] => Object.values(form).flatMap((f) => (f.kind === "money" ? [f.cap] : []));
+
+const outcomeKeys = (p: string, of: string, outcomes: string[]) => outcomes.map((o) => `${p}-action-${of}-${o}`);
 
 /** The keys of all words that a declaration needs. */
 export function wordsOf(procedure: Procedure): string[] {
@@ -84,10 +140,11 @@ export function wordsOf(procedure: Procedure): string[] {
   const ofStep = ([name, s]: [string, Step]) => [
     `${p}-step-${name}`,
     ...Object.entries(s.actions).flatMap(ofAction),
-    ...tells(s.reminder?.tells),
-    ...tells(s.overdue?.tells),
-    ...tells(s.followUp?.tells),
-    ...tells(s.lapses?.tells),
+    // What an instrument decides is a line of the history like any action.
+    ...("wait" in s.waitsFor && s.waitsFor.wait === "outcome"
+      ? outcomeKeys(p, s.waitsFor.of, Object.keys(s.waitsFor.edges))
+      : []),
+    ...tells(tellsOf(s)),
   ];
   const fields = Object.entries(procedure.form).flatMap(([field, f]) => [
     `${p}-ask-${field}`,
@@ -99,6 +156,7 @@ export function wordsOf(procedure: Procedure): string[] {
     ...new Set([
       `${p}-name`,
       ...fields,
+      ...(procedure.guards ?? []).map((g) => g.code),
       ...tells(procedure.tells),
       ...Object.entries(procedure.steps).flatMap(ofStep),
       ...outcomes,
@@ -107,11 +165,13 @@ export function wordsOf(procedure: Procedure): string[] {
 }
 
 /**
- * Open cases that stand on a step which their procedure no longer has and does not map.
+ * Open cases that stand on a step which their procedure no longer has and does not map, or wait to go back to one.
  * The start refuses while there are any: nobody could act on them.
  */
 export async function strandedSteps(db: Database, procedures: ReadonlyMap<string, Procedure>): Promise<string[]> {
-  const sql = `SELECT procedure, step, count(*)::int AS cases FROM "Case" WHERE outcome IS NULL GROUP BY procedure, step`;
+  const sql = `SELECT c.procedure, s.step, count(*)::int AS cases FROM "Case" c
+    CROSS JOIN LATERAL (VALUES (c.step), (c.facts #>> '{paused,step}')) s (step)
+    WHERE c.outcome IS NULL AND s.step IS NOT NULL GROUP BY c.procedure, s.step ORDER BY c.procedure, s.step`;
   const rows = await db.query<{ procedure: string; step: string; cases: number }>(sql);
   return rows
     .filter(({ procedure, step }) => {

@@ -37,6 +37,9 @@ export const hours = (rule: string): Limit => ({ unit: "hours", rule });
 /** The limit depends on a fact of the case. */
 export type LimitBy = { fact: string; limits: Readonly<Record<string, Limit>> };
 export const byFact = (fact: string, limits: Record<string, Limit>): LimitBy => ({ fact, limits });
+/** An instant that the case names in a fact (a day is its midnight in China), or as many days before as the rule says. */
+export type Until = { until: string; lessDays?: string };
+export const until = (fact: string, lessDays?: string): Until => ({ until: fact, lessDays });
 
 /** Where an action leads. */
 export type Edge =
@@ -108,14 +111,35 @@ export interface Action {
   minor?: true;
 }
 
-/** Something written with the step: a register entry, a child case. Returns facts to keep. */
+/** Something written with the step: a register entry, an appointment, a case of another procedure. */
 export type Effect = (c: CaseRow, world: World, change: Change, answers: Answers) => void;
 
-/** Child cases that a step opens when it is entered. */
+/** Child cases that a step opens when it is entered; `children` are those that the case has already. */
 export interface Opens {
   name: string;
   procedure: string;
-  forms: (c: CaseRow, world: World) => { form: Answers; handlerId: string | null; personIds?: string[] }[];
+  forms: (
+    c: CaseRow,
+    world: World,
+    children: readonly CaseRow[],
+  ) => { form: Answers; handlerId?: string | null; personIds?: string[] }[];
+}
+
+/** Child cases that people may file while the case stands at a step: bids, nominations, objections. */
+export interface Admits {
+  name: string;
+  procedure: string;
+}
+
+/** When the child cases of a name let their parent go on. */
+export interface Join {
+  /** All have ended, any one has, or the first that was opened has; children of earlier rounds do not count. */
+  join: "all" | "any" | "lead";
+  goes: Edge;
+  /** Outcomes that count; every one does when this is absent. */
+  counting?: readonly string[];
+  /** Where the case goes when the join can no longer hold; without it, it waits on. */
+  otherwise?: Edge;
 }
 
 /** What a step waits for. */
@@ -124,23 +148,23 @@ export type Wait =
   /** An instrument's outcome, such as a ballot's. */
   | { wait: "outcome"; of: string; edges: Readonly<Record<string, Edge>> }
   /** All, any one, or the leading one of the child cases of a name to end. */
-  | { wait: "children"; name: string; join: "all" | "any" | "lead"; goes: Edge }
+  | ({ wait: "children"; name: string } & Join)
   /** An instant only: see `lapses`. */
   | { wait: "instant" };
 
 export const outcomeOf = (of: string, edges: Record<string, Edge>): Wait => ({ wait: "outcome", of, edges });
-export const children = (name: string, join: "all" | "any" | "lead", goes: Edge): Wait => ({
-  wait: "children",
-  name,
-  join,
-  goes,
-});
+export const children = (
+  name: string,
+  join: Join["join"],
+  goes: Edge,
+  more: Pick<Join, "counting" | "otherwise"> = {},
+): Wait => ({ wait: "children", name, join, goes, ...more });
 export const instant: Wait = { wait: "instant" };
 
 export interface Step {
   waitsFor: Wait;
   /** The deadline of this step, shown to all. */
-  within?: Limit | LimitBy;
+  within?: Limit | LimitBy | Until;
   /** The deadline goes on from the step before: one clock over several steps. */
   keepsClock?: true;
   /** The clock of the step before stands still while this one lasts. */
@@ -151,8 +175,9 @@ export interface Step {
   /** A question some time after the step began. */
   followUp?: { after: Limit; tells: readonly Tell[] };
   /** What happens by itself when nobody acted. */
-  lapses?: { after: Limit; goes: Edge; tells?: readonly Tell[] };
+  lapses?: { after: Limit | Until; goes: Edge; tells?: readonly Tell[] };
   opens?: readonly Opens[];
+  admits?: readonly Admits[];
   actions: Readonly<Record<string, Action>>;
 }
 
@@ -167,6 +192,8 @@ export interface ExtraField {
 export interface Begin {
   handlerId: string | null;
   facts: Partial<Facts>;
+  /** Persons whom a step may wait for by name. */
+  personIds?: string[];
 }
 
 /** What can be told from what was said: answers, each with the reason to show beside it. */
@@ -186,15 +213,19 @@ export interface Declaration {
   finds?: (answers: Answers, world: World) => Findings;
   /** Questions that the answers themselves bring, such as those of a catalogue item. */
   asksAlso?: (answers: Answers, world: World) => ExtraField[];
-  /** The step of every new case; `begins` adds the body and the facts, from what was answered. */
+  /** The step of every new case; `begins` adds the body and the facts, from what was answered and the case above it. */
   firstStep: string;
-  begins: (answers: Answers, world: World) => Begin;
+  begins: (answers: Answers, world: World, parent?: CaseRow) => Begin;
+  /** Conditions of starting at all, besides `startedBy`. */
+  guards?: readonly Guard[];
   tells?: readonly Tell[];
   steps: Readonly<Record<string, Step>>;
   /** Outcomes with what is done in the same transaction. */
   outcomes: Readonly<Record<string, { tells?: readonly Tell[]; effect?: Effect } | undefined>>;
   /** What anybody may see of a case: names of facts, besides number, step, body and dates. */
   discloses: readonly string[];
+  /** How a child case ends when the case above it ends, or goes on, without it; when absent, it goes on by itself. */
+  superseded?: string;
   /** Steps that earlier releases had, and where a case that stands there goes on. */
   formerSteps?: Readonly<Record<string, string>>;
 }
@@ -214,3 +245,10 @@ export interface World {
 
 /** Declares a procedure. Its words are `<name>.<locale>.ftl` beside it. */
 export const procedure = (name: string, declaration: Declaration): Procedure => ({ name, ...declaration });
+
+/** The step of a name, or the one that takes its place in this release. @throws Error when there is neither. */
+export function stepOf(procedure: Procedure, name: string): Step {
+  const step = procedure.steps[name] ?? procedure.steps[procedure.formerSteps?.[name] ?? ""];
+  if (!step) throw new Error(`${procedure.name} has no step "${name}"`);
+  return step;
+}

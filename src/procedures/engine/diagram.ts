@@ -1,6 +1,6 @@
 import type { Say } from "../../foundation/index.ts";
 import { edgesOf } from "./check.ts";
-import type { Procedure } from "./declare.ts";
+import type { Edge, Procedure, Step } from "./declare.ts";
 
 /** The procedure as a Mermaid state diagram, in the words that people read. */
 export function diagramOf(procedure: Procedure, say: Say): string {
@@ -11,18 +11,35 @@ export function diagramOf(procedure: Procedure, say: Say): string {
     lines.push(`  ${id(outcome)}: ${say(`${p}-outcome-${outcome}`)}`);
   lines.push(`  [*] --> ${id(procedure.firstStep)}`);
   for (const [name, step] of Object.entries(procedure.steps)) {
-    for (const [action, { goes }] of Object.entries(step.actions)) {
-      const label = say(`${p}-action-${action}`);
-      if (goes.edge === "end") lines.push(`  ${id(name)} --> ${id(goes.outcome)}: ${label}`);
-      else if ("step" in goes) lines.push(`  ${id(name)} --> ${id(goes.step)}: ${label}`);
-      else if (goes.edge === "resume")
-        for (const from of pausing(procedure, name)) lines.push(`  ${id(name)} --> ${id(from)}: ${label}`);
+    for (const { edge, label } of labelled(p, step, say)) {
+      const words = label ? `: ${label}` : "";
+      for (const target of targetsOf(procedure, name, edge)) lines.push(`  ${id(name)} --> ${id(target)}${words}`);
     }
-    if (step.lapses?.goes.edge === "end") lines.push(`  ${id(name)} --> ${id(step.lapses.goes.outcome)}`);
-    else if (step.lapses && "step" in step.lapses.goes) lines.push(`  ${id(name)} --> ${id(step.lapses.goes.step)}`);
   }
   for (const outcome of Object.keys(procedure.outcomes)) lines.push(`  ${id(outcome)} --> [*]`);
   return `${[...new Set(lines)].join("\n")}\n`;
+}
+
+/** Every way out of a step with what is written at its arrow; what happens by itself has nothing. */
+function labelled(p: string, step: Step, say: Say): { edge: Edge; label?: string }[] {
+  const { waitsFor, lapses } = step;
+  const acts = Object.entries(step.actions).map(([name, { goes }]) => ({
+    edge: goes,
+    label: say(`${p}-action-${name}`),
+  }));
+  const outcomes =
+    "wait" in waitsFor && waitsFor.wait === "outcome"
+      ? Object.entries(waitsFor.edges).map(([o, edge]) => ({ edge, label: say(`${p}-action-${waitsFor.of}-${o}`) }))
+      : [];
+  const joins = "wait" in waitsFor && waitsFor.wait === "children" ? [waitsFor.goes, waitsFor.otherwise] : [];
+  const byItself = [...joins, lapses?.goes].flatMap((edge) => (edge ? [{ edge }] : []));
+  return [...acts, ...outcomes, ...byItself];
+}
+
+function targetsOf(procedure: Procedure, from: string, edge: Edge): string[] {
+  if (edge.edge === "end") return [edge.outcome];
+  if (edge.edge === "resume") return pausing(procedure, from);
+  return "step" in edge ? [edge.step] : [];
 }
 
 const id = (name: string) => name.replaceAll("-", "_");

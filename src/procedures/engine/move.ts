@@ -1,9 +1,11 @@
 import type { Change } from "../../foundation/index.ts";
 import { addLine, chainStart, type Line } from "../../instruments/index.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
-import type { Begin, Edge, Effect, Opens, Procedure, Step, Tell, World } from "./declare.ts";
+import { type Begin, type Edge, type Effect, type Procedure, stepOf, type Tell, type World } from "./declare.ts";
+import { afterEdge, afterStart } from "./edges.ts";
 import type { Answers } from "./form.ts";
-import { clockThatGoesOn, nextWaking, pauseClock, resumeClock, startClock } from "./limits.ts";
+import { awaitedJoin, childrenOf, joinedEdge } from "./join.ts";
+import { nextWaking } from "./limits.ts";
 import { addTells } from "./tell.ts";
 
 /** What happens to a case: an action somebody took, or the clock, or an outcome. */
@@ -21,78 +23,78 @@ export interface Move {
   effect?: Effect;
 }
 
-const endedStep = "ended";
+/** What the engine does by itself. */
+const byEngine = { actor: "engine" as const, actorPersonId: null, actorBodyId: null, answers: {}, tells: [] };
 
-/** Adds to `change` everything that a move does: state, history, notices, effects, child cases, the parent's join. */
+/**
+ * Adds to `change` everything that a move does: state, history, notices, effects, child cases, the parent's join.
+ * `loaded` then holds the case as it is afterwards.
+ */
 export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase, move: Move, world: World): CaseRow {
   const before = loaded.row;
-  const after = moved(procedure, before, move, world);
-  const lineFacts = {
-    handlerId: after.handlerId,
-    dueAt: after.dueAt,
-    outcome: after.outcome,
-    round: after.round,
-    ...move.sets,
-  };
-  const head = addLine(change, world.ids, lineOf(after, before.step, move, lineFacts, world), loaded.head);
+  const moved = afterEdge(procedure, before, move, world);
+  const isNewRound = moved.round !== before.round;
+  // A step that goes on after a pause has its children already.
+  const isEntered = move.edge.edge !== "resume" && (moved.step !== before.step || isNewRound);
+  const opened = isEntered
+    ? childrenToOpen(
+        procedure,
+        moved,
+        loaded.children.map((c) => c.row),
+        world,
+      )
+    : [];
+  const after = isEntered ? withJoinDue(procedure, moved, loaded, opened, world) : moved;
+  const head = addLine(change, world.ids, lineOf(after, before.step, move, move.sets, world), loaded.head);
   change.update({
     table: "Case",
     where: { id: before.id, version: before.version },
     set: changedColumns(after),
     expect: 1,
   });
-  follow(change, procedure, after, before, move, world);
+  addConsequences(change, procedure, after, !before.outcome, move, world);
+  for (const child of opened) addStart(change, child.procedure, child.row, child.move, world);
   loaded.row = after;
   loaded.head = head;
-  if (after.outcome && loaded.parent) addJoin(change, { ...loaded, parent: loaded.parent }, world);
+  if (after.outcome && !before.outcome) {
+    supersede(change, loaded.children, world);
+    if (loaded.parent) addJoin(change, loaded, loaded.parent, world);
+  }
   return after;
 }
 
 /** Adds a new case to `change`: its row, first line of history, notices, and the children of its first step. */
 export function addStart(change: Change, procedure: Procedure, row: CaseRow, move: Move, world: World): CaseRow {
-  const after = enter(stepOf(procedure, row.step), row, row.facts, world);
-  const facts = { handlerId: after.handlerId, dueAt: after.dueAt, outcome: null, round: 1, ...move.sets };
+  const started = afterStart(procedure, row, world);
+  const opened = childrenToOpen(procedure, started, [], world);
+  const after = withJoinDue(procedure, started, { children: [] }, opened, world);
   change.insert("Case", { ...after, form: after.form as object, facts: after.facts as object });
-  addLine(change, world.ids, lineOf(after, null, move, facts, world), chainStart);
-  follow(change, procedure, after, undefined, move, world);
+  addLine(change, world.ids, lineOf(after, null, move, move.sets, world), chainStart);
+  addConsequences(change, procedure, after, true, move, world);
+  for (const child of opened) addStart(change, child.procedure, child.row, child.move, world);
   return after;
 }
 
-/** What both a start and a move bring with them. */
-function follow(
+/** Effects and notices of a move, and of the outcome when it is what ended the case. */
+function addConsequences(
   change: Change,
   procedure: Procedure,
   after: CaseRow,
-  before: CaseRow | undefined,
-  move: Move,
+  wasOpen: boolean,
+  { effect, answers, tells, actorPersonId }: Move,
   world: World,
-) {
-  move.effect?.(after, world, change, move.answers);
-  const outcome = after.outcome ? procedure.outcomes[after.outcome] : undefined;
-  outcome?.effect?.(after, world, change, move.answers);
-  addTells(
-    change,
-    procedure,
-    after,
-    [...move.tells, ...(outcome?.tells ?? [])],
-    move.answers,
-    world,
-    move.actorPersonId,
-  );
-  const isEntered = !after.outcome && (after.step !== before?.step || after.round !== before?.round);
-  if (isEntered)
-    for (const opens of stepOf(procedure, after.step).opens ?? []) openChildren(change, opens, after, world);
+): void {
+  effect?.(after, world, change, answers);
+  const outcome = after.outcome && wasOpen ? procedure.outcomes[after.outcome] : undefined;
+  outcome?.effect?.(after, world, change, answers);
+  addTells(change, procedure, after, [...tells, ...(outcome?.tells ?? [])], answers, world, actorPersonId);
 }
 
-export function stepOf(procedure: Procedure, name: string): Step {
-  const step = procedure.steps[name] ?? procedure.steps[procedure.formerSteps?.[name] ?? ""];
-  if (!step) throw new Error(`${procedure.name} has no step "${name}"`);
-  return step;
-}
-
-function lineOf(after: CaseRow, fromStep: string | null, move: Move, facts: object, world: World): Line {
+function lineOf(after: CaseRow, fromStep: string | null, move: Move, sets: object | undefined, world: World): Line {
   const { action, actor, actorPersonId, actorBodyId, words } = move;
-  const toStep = after.outcome ?? after.step;
+  const { handlerId, dueAt, outcome, round } = after;
+  // A fact that is taken away is written as such: the case is checked against its history.
+  const told = Object.fromEntries(Object.entries(sets ?? {}).map(([name, value]) => [name, value ?? null]));
   return {
     caseId: after.id,
     seq: after.version,
@@ -102,96 +104,10 @@ function lineOf(after: CaseRow, fromStep: string | null, move: Move, facts: obje
     actorPersonId,
     actorBodyId,
     fromStep,
-    toStep,
-    facts,
+    toStep: outcome ?? after.step,
+    facts: { handlerId, dueAt, outcome, round, ...told },
     words,
   };
-}
-
-/** The case after the move; pure. */
-function moved(procedure: Procedure, before: CaseRow, move: Move, world: World): CaseRow {
-  const facts: Facts = { ...before.facts, ...move.sets };
-  const row: CaseRow = { ...before, facts, version: before.version + 1 };
-  const { edge } = move;
-  switch (edge.edge) {
-    case "stay":
-      return { ...row, ...nextWaking(facts.clock) };
-    case "to":
-      return enterFrom(procedure, before, { ...row, step: edge.step }, world);
-    case "again": {
-      const round = before.round + 1;
-      return enterFrom(procedure, before, { ...row, round, step: edge.step }, world);
-    }
-    case "pass": {
-      const handlerId = String(move.answers[edge.field]);
-      const passed: Facts = {
-        ...facts,
-        passedBy: [...(facts.passedBy ?? []), ...(before.handlerId ? [before.handlerId] : [])],
-      };
-      return enterFrom(procedure, before, { ...row, facts: passed, handlerId, step: edge.step }, world);
-    }
-    case "pass-back": {
-      const passedBy = [...(facts.passedBy ?? [])];
-      const handlerId = passedBy.pop() ?? before.handlerId;
-      const back = { ...row, facts: { ...facts, passedBy }, handlerId, step: edge.step };
-      return enterFrom(procedure, before, back, world);
-    }
-    case "forward": {
-      const passedBy = [...(facts.passedBy ?? []), ...(before.handlerId ? [before.handlerId] : [])];
-      const handlerId = String(facts[edge.fact]);
-      return { ...row, facts: { ...facts, passedBy }, handlerId, waitsSince: world.now, ...nextWaking(facts.clock) };
-    }
-    case "extend":
-      return extended(procedure, row, world);
-    case "resume":
-      return resumed(procedure, row, world);
-    case "end": {
-      const ended: Facts = { ...facts, clock: undefined, paused: undefined };
-      const none = { dueAt: null, wakeAt: null, wakeFor: null };
-      return {
-        ...row,
-        ...none,
-        facts: ended,
-        step: endedStep,
-        outcome: edge.outcome,
-        endedAt: world.now,
-        waitsSince: world.now,
-      };
-    }
-  }
-}
-
-/** Entering a step from another: its own clock, the clock that goes on, or the clock that stops. */
-function enterFrom(procedure: Procedure, before: CaseRow, row: CaseRow, world: World): CaseRow {
-  const step = stepOf(procedure, row.step);
-  if (step.keepsClock) {
-    const clock = clockThatGoesOn(step, row.facts.clock);
-    return { ...row, facts: { ...row.facts, clock }, waitsSince: world.now, ...nextWaking(clock) };
-  }
-  const paused = step.pauses ? pauseClock(before, world.now) : undefined;
-  return enter(step, row, { ...row.facts, paused }, world);
-}
-
-function enter(step: Step, row: CaseRow, facts: Facts, world: World): CaseRow {
-  const { dueAt, clock } = startClock(step, world.city.charter(row.charterId), facts, world.now);
-  return { ...row, facts: { ...facts, clock }, dueAt, waitsSince: world.now, ...nextWaking(clock) };
-}
-
-function resumed(procedure: Procedure, row: CaseRow, world: World): CaseRow {
-  const { paused } = row.facts;
-  if (!paused) throw new Error(`${row.number}: nothing to resume`);
-  const charter = world.city.charter(row.charterId);
-  const { dueAt, clock } = resumeClock(stepOf(procedure, paused.step), charter, paused, world.now);
-  const facts: Facts = { ...row.facts, paused: undefined, clock };
-  return { ...row, step: paused.step, facts, dueAt, waitsSince: world.now, ...nextWaking(clock) };
-}
-
-function extended(procedure: Procedure, row: CaseRow, world: World): CaseRow {
-  const startedAt = row.facts.clock?.startedAt;
-  if (!startedAt) throw new Error(`${row.number}: no clock to extend`);
-  const charter = world.city.charter(row.charterId);
-  const { dueAt, clock } = startClock(stepOf(procedure, row.step), charter, row.facts, new Date(startedAt));
-  return { ...row, facts: { ...row.facts, clock }, dueAt, ...nextWaking(clock) };
 }
 
 function changedColumns(row: CaseRow): Record<string, unknown> {
@@ -200,32 +116,67 @@ function changedColumns(row: CaseRow): Record<string, unknown> {
   return { step, outcome, round, handlerId, personIds, facts, version, dueAt, waitsSince, wakeAt, wakeFor, endedAt };
 }
 
-function openChildren(change: Change, opens: Opens, parent: CaseRow, world: World): void {
-  const procedure = world.procedures.get(opens.procedure);
-  if (!procedure) throw new Error(`no procedure ${opens.procedure}`);
-  for (const { form, handlerId, personIds } of opens.forms(parent, world)) {
-    const begin = procedure.begins(form, world);
-    const row = newCase(procedure, form, { ...begin, handlerId: handlerId ?? begin.handlerId }, parent.areaId, world);
-    const child: CaseRow = {
-      ...row,
-      personIds: personIds ?? [],
-      charterId: parent.charterId,
-      parentId: parent.id,
-      joinName: opens.name,
-    };
-    const move: Move = {
-      action: "open",
-      actor: "engine",
-      actorPersonId: null,
-      actorBodyId: null,
-      edge: { edge: "to", step: row.step },
-      answers: form,
-      words: form,
-      tells: procedure.tells ?? [],
-    };
-    addStart(change, procedure, child, move, world);
-  }
+interface Opened {
+  procedure: Procedure;
+  row: CaseRow;
+  move: Move;
 }
+
+function procedureNamed(name: string, world: World): Procedure {
+  const found = world.procedures.get(name);
+  if (!found) throw new Error(`no procedure ${name}`);
+  return found;
+}
+
+/** The child cases of the step that `parent` has entered. */
+function childrenToOpen(procedure: Procedure, parent: CaseRow, children: CaseRow[], world: World): Opened[] {
+  const opens = parent.outcome ? [] : (stepOf(procedure, parent.step).opens ?? []);
+  return opens.flatMap(({ name, procedure: of, forms }) =>
+    forms(parent, world, children).map(({ form, ...more }) =>
+      openedBy(parent, procedureNamed(of, world), { form, joinName: name, ...more }, world),
+    ),
+  );
+}
+
+interface Opening {
+  form: Answers;
+  joinName: string | null;
+  handlerId?: string | null;
+  personIds?: string[];
+}
+
+function openedBy(parent: CaseRow, procedure: Procedure, opening: Opening, world: World): Opened {
+  const { form, joinName } = opening;
+  const begin = procedure.begins(form, world, parent);
+  const row = newCase(procedure, form, begin, parent.areaId, world);
+  const child: CaseRow = {
+    ...row,
+    handlerId: opening.handlerId ?? begin.handlerId,
+    personIds: opening.personIds ?? row.personIds,
+    ...(joinName === null ? {} : asChildOf(parent, joinName, row)),
+  };
+  const tells = procedure.tells ?? [];
+  const edge: Edge = { edge: "to", step: row.step };
+  const move: Move = { ...byEngine, action: "open", edge, answers: form, words: form, sets: begin.facts, tells };
+  return { procedure, row: child, move };
+}
+
+/** What ties a child case to its parent; it lives by the same version of the charter. */
+export const asChildOf = (parent: CaseRow, joinName: string, row: CaseRow) => ({
+  parentId: parent.id,
+  joinName,
+  charterId: parent.charterId,
+  facts: { ...row.facts, ofRound: parent.round },
+});
+
+/** An effect by which one procedure starts another by name; the new case stands on its own. */
+export const startsCase =
+  (name: string, of: (c: CaseRow, world: World, answers: Answers) => Omit<Opening, "joinName">): Effect =>
+  (c, world, change, answers) => {
+    const opening = { joinName: null, ...of(c, world, answers) };
+    const { procedure, row, move } = openedBy(c, procedureNamed(name, world), opening, world);
+    addStart(change, procedure, row, move, world);
+  };
 
 /** A case that has not begun: everything but its clock. */
 export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaId: string, world: World): CaseRow {
@@ -242,7 +193,7 @@ export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaI
     round: 1,
     applicantId: null,
     handlerId: begin.handlerId,
-    personIds: [],
+    personIds: begin.personIds ?? [],
     areaId,
     draftId: null,
     parentId: null,
@@ -259,25 +210,70 @@ export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaI
   };
 }
 
+/** A child was filed by somebody: a line of its parent, and by that a new version, so that none slips in at the close. */
+export function addAdmission(change: Change, child: CaseRow, parent: LoadedCase, world: World): void {
+  const procedure = procedureNamed(parent.row.procedure, world);
+  const sets = { [`child:${child.number}`]: "open" };
+  addMove(change, procedure, parent, { ...byEngine, action: "child-opened", edge: { edge: "stay" }, sets }, world);
+}
+
+/** A case that comes to wait for children none of which is open would wait for ever: the clock looks at it at once. */
+function withJoinDue(
+  procedure: Procedure,
+  row: CaseRow,
+  { children }: Pick<LoadedCase, "children">,
+  opened: Opened[],
+  world: World,
+): CaseRow {
+  const join = awaitedJoin(procedure, row);
+  if (!join || opened.some((o) => o.row.joinName === join.name)) return row;
+  const mine = childrenOf(
+    row,
+    join.name,
+    children.map((c) => c.row),
+  );
+  if (!joinedEdge(join, mine)) return row;
+  const clock = row.facts.clock && { ...row.facts.clock, joinAt: world.now.toISOString() };
+  return { ...row, facts: { ...row.facts, clock }, ...nextWaking(clock) };
+}
+
 /** When a child has ended: the parent goes on if that is what it waits for. */
-function addJoin(change: Change, child: LoadedCase & { parent: LoadedCase }, world: World): void {
-  const parent = child.parent;
-  const procedure = world.procedures.get(parent.row.procedure);
-  if (!procedure) throw new Error(`no procedure ${parent.row.procedure}`);
-  const wait = parent.row.outcome ? undefined : stepOf(procedure, parent.row.step).waitsFor;
-  const isAwaited = wait && "wait" in wait && wait.wait === "children" && wait.name === child.row.joinName;
-  const base = { actor: "engine" as const, actorPersonId: null, actorBodyId: null, answers: {}, tells: [] };
+function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, world: World): void {
+  const procedure = procedureNamed(parent.row.procedure, world);
+  parent.children = parent.children.map((c) => (c.row.id === child.row.id ? child : c));
+  const join = awaitedJoin(procedure, parent.row);
+  const isOfRound = (child.row.facts.ofRound ?? 1) === parent.row.round;
+  const isAwaited = join?.name === child.row.joinName && isOfRound;
   const sets = { [`child:${child.row.number}`]: child.row.outcome };
   // Even a child that decides nothing adds a line to its parent, and by that its version: two that end at once cannot
   // both believe the other still open.
-  const edge: Edge = isAwaited && isJoined(wait.join, child) ? wait.goes : { edge: "stay" };
-  addMove(change, procedure, parent, { ...base, action: "child-ended", edge, sets }, world);
+  const edge = (isAwaited && joinEdgeOf(procedure, parent)) || { edge: "stay" as const };
+  const open = joinedChildren(procedure, parent);
+  addMove(change, procedure, parent, { ...byEngine, action: "child-ended", edge, sets }, world);
+  if (edge.edge !== "stay" && !parent.row.outcome) supersede(change, open, world);
 }
 
-function isJoined(join: "all" | "any" | "lead", child: LoadedCase & { parent: LoadedCase }): boolean {
-  if (join === "any") return true;
-  const family = child.siblings.filter((s) => s.joinName === child.row.joinName);
-  // The lead is the first that was opened.
-  if (join === "lead") return family.every((s) => s.number >= child.row.number);
-  return family.every((s) => s.id === child.row.id || s.outcome !== null);
+/** Where the children that a case waits for take it now; undefined while it has to wait on. */
+export function joinEdgeOf(procedure: Procedure, { row, children }: LoadedCase): Edge | undefined {
+  const join = awaitedJoin(procedure, row);
+  const rows = children.map((c) => c.row);
+  return join && joinedEdge(join, childrenOf(row, join.name, rows));
+}
+
+/** The children of the join that a case waits at. */
+function joinedChildren(procedure: Procedure, { row, children }: LoadedCase): LoadedCase[] {
+  const join = awaitedJoin(procedure, row);
+  return children.filter((c) => join && childrenOf(row, join.name, [c.row]).length > 0);
+}
+
+/** Ends the open ones among cases that the case above no longer waits for, where their procedure says how. */
+function supersede(change: Change, children: LoadedCase[], world: World): void {
+  for (const { row, head } of children) {
+    const procedure = row.outcome ? undefined : procedureNamed(row.procedure, world);
+    if (!procedure?.superseded) continue;
+    const edge: Edge = { edge: "end", outcome: procedure.superseded };
+    // Without its parent, which has moved already.
+    const alone: LoadedCase = { row, head, children: [] };
+    addMove(change, procedure, alone, { ...byEngine, action: "superseded", edge }, world);
+  }
 }

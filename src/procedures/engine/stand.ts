@@ -1,6 +1,7 @@
 import { type City, headRoles, type Seat, seatIn, seatOver } from "../../city/index.ts";
 import type { CaseRow } from "./case.ts";
-import type { Action, Party, Procedure, World } from "./declare.ts";
+import { type Action, type Party, type Procedure, stepOf, type World } from "./declare.ts";
+import { hasLapsed } from "./limits.ts";
 
 /** A person with what they may act as. */
 export interface Actor {
@@ -14,8 +15,11 @@ export interface Standing {
   bodyId: string | null;
 }
 
+/** What of a case decides who stands how to it. */
+export type Stood = Pick<CaseRow, "applicantId" | "handlerId" | "personIds" | "areaId" | "facts">;
+
 /** How the actor is the party; undefined when they are not. */
-export function standsAs(party: Party, row: CaseRow, actor: Actor, city: City): Standing | undefined {
+export function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing | undefined {
   switch (party.party) {
     case "anyone":
       return { bodyId: null };
@@ -40,7 +44,7 @@ export function standsAs(party: Party, row: CaseRow, actor: Actor, city: City): 
 }
 
 /** The body that a party is, for parties that are bodies. */
-export function bodyOfParty(party: Party, row: CaseRow, city: City): string | null {
+export function bodyOfParty(party: Party, row: Stood, city: City): string | null {
   switch (party.party) {
     case "handler":
       return row.handlerId;
@@ -54,6 +58,10 @@ export function bodyOfParty(party: Party, row: CaseRow, city: City): string | nu
       return null;
   }
 }
+
+/** As what the actor may start a case of a procedure in an area; undefined when they may not. */
+export const mayStart = (procedure: Procedure, areaId: string, actor: Actor, city: City): Standing | undefined =>
+  standsAs(procedure.startedBy, { areaId, applicantId: null, handlerId: null, personIds: [], facts: {} }, actor, city);
 
 /** As what the actor may do an action on a case now; undefined when they may not. */
 export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): Standing | undefined {
@@ -73,9 +81,8 @@ export function isRecused(action: Action, row: CaseRow, actor: Actor, city: City
 
 /** The actions that the actor is offered on a case, in the declaration's order. */
 export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, world: World): [string, Action][] {
-  if (row.outcome) return [];
-  const step = procedure.steps[row.step];
-  return Object.entries(step?.actions ?? {}).filter(
+  if (row.outcome || hasLapsed(row, world.now)) return [];
+  return Object.entries(stepOf(procedure, row.step).actions).filter(
     ([, action]) =>
       mayAct(action, row, actor, world.city) && (action.guards ?? []).every((guard) => guard.holds(row, world, {})),
   );

@@ -1,6 +1,7 @@
 import { seatsSql } from "../../city/index.ts";
 import type { Database } from "../../foundation/index.ts";
 import type { CaseRow, LoadedCase } from "./case.ts";
+import { type Procedure, type Step, stepOf } from "./declare.ts";
 
 const datesOf = ["dueAt", "waitsSince", "wakeAt", "filedAt", "endedAt"] as const;
 
@@ -14,29 +15,40 @@ export function caseFromJson(json: Record<string, unknown>): CaseRow {
 const headOf = (id: string) =>
   `(SELECT e.hash FROM "CaseEvent" e WHERE e."caseId" = ${id} ORDER BY e.seq DESC LIMIT 1)`;
 
-const loadSql = (
-  where: string,
-) => `SELECT to_jsonb(c) AS "row", ${headOf("c.id")} AS head, to_jsonb(p) AS "parentRow", ${headOf("p.id")} AS "parentHead",
-  coalesce((SELECT jsonb_agg(to_jsonb(s)) FROM "Case" s WHERE s."parentId" = c."parentId"), '[]') AS siblings
-  FROM "Case" c LEFT JOIN "Case" p ON p.id = c."parentId" WHERE ${where}`;
+// Its parents upwards, and the children of all of these and its own: what a join may move.
+const loadSql = (where: string) => `SELECT to_jsonb(c) AS "row", ${headOf("c.id")} AS head, up.parents, (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('row', to_jsonb(k), 'head', ${headOf("k.id")}) ORDER BY k.id), '[]')
+    FROM "Case" k WHERE k."parentId" = ANY(up.ids || c.id)) AS children
+  FROM "Case" c CROSS JOIN LATERAL (
+    WITH RECURSIVE above AS (
+      SELECT p.*, 1 AS level FROM "Case" p WHERE p.id = c."parentId"
+      UNION ALL SELECT p.*, above.level + 1 FROM above JOIN "Case" p ON p.id = above."parentId")
+    SELECT coalesce(array_agg(id), '{}') AS ids, coalesce(jsonb_agg(jsonb_build_object(
+      'row', to_jsonb(above) - 'level', 'head', ${headOf("above.id")}) ORDER BY level), '[]') AS parents
+    FROM above) up
+  WHERE ${where}`;
 
 type Json = Record<string, unknown>;
-interface Loaded {
+interface Stored {
   row: Json;
   head: string;
-  parentRow: Json | null;
-  parentHead: string | null;
-  siblings: Json[];
+}
+interface Loaded extends Stored {
+  /** Nearest first. */
+  parents: Stored[];
+  children: Stored[];
 }
 
-const fromLoaded = (found: Loaded): LoadedCase => ({
-  row: caseFromJson(found.row),
-  head: found.head,
-  parent: found.parentRow
-    ? { row: caseFromJson(found.parentRow), head: found.parentHead ?? "", siblings: [] }
-    : undefined,
-  siblings: found.siblings.map(caseFromJson),
-});
+function fromLoaded({ row, head, parents, children }: Loaded): LoadedCase {
+  const make = (stored: Stored): LoadedCase => ({ row: caseFromJson(stored.row), head: stored.head, children: [] });
+  const family = [{ row, head }, ...parents].map(make);
+  const byParent = Map.groupBy(children.map(make), (c) => c.row.parentId);
+  for (const [level, member] of family.entries()) {
+    member.children = byParent.get(member.row.id) ?? [];
+    member.parent = family[level + 1];
+  }
+  return family[0] as LoadedCase;
+}
 
 /** A case with what an act on it may touch, in one round trip; undefined when there is none. */
 export async function loadCase(
@@ -63,7 +75,7 @@ export async function casesOf(db: Database, personId: string, limit: number, off
 
 /**
  * Cases that wait for bodies the person has a seat in, or for the person by name: the most urgent first.
- * `steps` are the steps, of every procedure, that wait for their handler.
+ * `steps` are those of `stepsForBodies`.
  */
 export async function casesWaitingFor(
   db: Database,
@@ -83,6 +95,17 @@ export async function casesWaitingFor(
     query.offset,
   ]);
   return { rows: found.map((r) => caseFromJson(r.row)), total: found[0]?.total ?? 0 };
+}
+
+/** The steps, as `procedure/step`, that wait for the body which has the case or for named persons; former names too. */
+export function stepsForBodies(procedures: ReadonlyMap<string, Procedure>): string[] {
+  const isForBody = ({ waitsFor }: Step) =>
+    "party" in waitsFor && ["handler", "body", "persons"].includes(waitsFor.party);
+  return [...procedures.values()].flatMap((procedure) =>
+    [...Object.keys(procedure.steps), ...Object.keys(procedure.formerSteps ?? {})]
+      .filter((name) => isForBody(stepOf(procedure, name)))
+      .map((name) => `${procedure.name}/${name}`),
+  );
 }
 
 /** One line of a case's history as shown, with its words while they are kept. */
@@ -108,3 +131,36 @@ export async function takeNumber(db: Database): Promise<number> {
   const [row] = await db.query<{ n: string }>(`SELECT nextval('case_number') AS n`);
   return Number(row?.n);
 }
+
+/** `JJ-2026-000123`: the district, the year in China, and the sequence's next value. */
+export function caseNumber(prefix: string, now: Date, n: number): string {
+  const year = new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format(now);
+  return `${prefix}-${year}-${String(n).padStart(6, "0")}`;
+}
+
+/**
+ * Decides with as many new case numbers as the decision takes: when one is missing it is fetched, and the decision made
+ * again. @param format makes the number of the sequence's next value.
+ */
+export async function withNumbers<T>(
+  db: Database,
+  format: (n: number) => string,
+  decide: (numbers: () => string) => T,
+): Promise<T> {
+  const numbers: string[] = [];
+  for (;;) {
+    let taken = 0;
+    try {
+      return decide(() => {
+        const number = numbers[taken++];
+        if (number === undefined) throw new NumberMissing();
+        return number;
+      });
+    } catch (error) {
+      if (!(error instanceof NumberMissing)) throw error;
+      numbers.push(format(await takeNumber(db)));
+    }
+  }
+}
+
+class NumberMissing extends Error {}

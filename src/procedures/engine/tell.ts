@@ -23,8 +23,10 @@ export function addTells(
   world: World,
   actorPersonId: string | null,
 ): void {
-  for (const one of tells) {
-    for (const audience of audiencesOf(one.whom, row, world, actorPersonId)) {
+  const all = tells.map((one) => ({ one, audiences: audiencesOf(one.whom, row, world, actorPersonId) }));
+  const narrow = all.flatMap((a) => a.audiences).filter((a) => a.kind === "body" && a.roles);
+  for (const { one, audiences } of all) {
+    for (const audience of audiences.map((a) => withoutTwice(a, narrow))) {
       change.insert("Notice", {
         id: world.ids.uuid(),
         caseId: row.id,
@@ -34,6 +36,13 @@ export function addTells(
       });
     }
   }
+}
+
+/** Whoever is told in a role of theirs, such as the head, is not told the same once more with the rest of the body. */
+function withoutTwice(audience: Audience, narrow: Audience[]): Audience {
+  if (audience.kind === "person" || audience.roles) return audience;
+  const told = narrow.flatMap((a) => (a.kind === "body" && a.bodyId === audience.bodyId ? (a.roles ?? []) : []));
+  return told.length > 0 ? { ...audience, exceptRoles: told } : audience;
 }
 
 function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: string | null): Audience[] {
@@ -82,7 +91,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, answers: Answ
   };
 }
 
-const aboutLength = 24;
+const aboutLength = 16;
 
 /** The first words of what was filed, to tell one case from another in a list. */
 export function aboutOf(row: Pick<CaseRow, "form">): string {

@@ -1,8 +1,8 @@
 import { Change } from "../../foundation/index.ts";
-import type { CaseRow, LoadedCase } from "./case.ts";
-import type { Edge, Procedure, Tell, World } from "./declare.ts";
+import type { CaseRow, Facts, LoadedCase } from "./case.ts";
+import { type Edge, type Procedure, stepOf, type Tell, type World } from "./declare.ts";
 import { type Waking, withoutWaking } from "./limits.ts";
-import { addMove, stepOf } from "./move.ts";
+import { addMove, joinEdgeOf } from "./move.ts";
 
 /** What the clock does to a case whose `wakeAt` has come: remind, tell that it is late, ask, or move it on. */
 export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World): { change: Change; row: CaseRow } {
@@ -11,6 +11,7 @@ export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World)
   if (!waking || !row.facts.clock) throw new Error(`${row.number}: nothing to wake for`);
   const step = stepOf(procedure, row.step);
   const does: Record<Waking, { edge: Edge; tells: readonly Tell[] }> = {
+    join: { edge: joinEdgeOf(procedure, loaded) ?? { edge: "stay" }, tells: [] },
     reminder: { edge: { edge: "stay" }, tells: step.reminder?.tells ?? [] },
     overdue: { edge: { edge: "stay" }, tells: step.overdue?.tells ?? [] },
     "follow-up": { edge: { edge: "stay" }, tells: step.followUp?.tells ?? [] },
@@ -28,19 +29,22 @@ export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World)
   return { change, row: after };
 }
 
-/** An instrument's outcome for a case that waits for it. @throws Error when the case waits for something else. */
+/**
+ * An instrument's outcome for a case that waits for it; `facts` are what the instrument found, such as who was elected.
+ * @throws Error when the case waits for something else.
+ */
 export function resolveOutcome(
   procedure: Procedure,
   loaded: LoadedCase,
-  of: string,
-  outcome: string,
+  { of, outcome, facts = {} }: { of: string; outcome: string; facts?: Partial<Facts> },
   world: World,
-): Change {
-  const wait = stepOf(procedure, loaded.row.step).waitsFor;
-  const edge = "wait" in wait && wait.wait === "outcome" && wait.of === of ? wait.edges[outcome] : undefined;
+): { change: Change; row: CaseRow } {
+  const wait = loaded.row.outcome ? undefined : stepOf(procedure, loaded.row.step).waitsFor;
+  const edge = wait && "wait" in wait && wait.wait === "outcome" && wait.of === of ? wait.edges[outcome] : undefined;
   if (!edge) throw new Error(`${loaded.row.number} does not wait for ${of} = ${outcome}`);
   const change = new Change();
   const base = { actor: "engine" as const, actorPersonId: null, actorBodyId: null, answers: {}, tells: [] };
-  addMove(change, procedure, loaded, { ...base, action: `${of}-${outcome}`, edge, sets: { [of]: outcome } }, world);
-  return change;
+  const sets = { ...facts, [of]: outcome };
+  const row = addMove(change, procedure, loaded, { ...base, action: `${of}-${outcome}`, edge, sets }, world);
+  return { change, row };
 }

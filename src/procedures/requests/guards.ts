@@ -12,10 +12,13 @@ export const hasPreviousHandler: Guard = {
   holds: (c) => (c.facts.passedBy ?? []).length > 0,
 };
 
-/** Only items that the catalogue says are decided by a department go up, and only once. */
+/** Only items that the catalogue says are decided by a department go up, from the station that has them, and only once. */
 export const hasDepartment: Guard = {
   code: "request-refusal-no-department",
-  holds: (c) => typeof c.facts.departmentId === "string" && c.handlerId !== c.facts.departmentId,
+  holds: (c, { city }) =>
+    typeof c.facts.departmentId === "string" &&
+    c.handlerId !== null &&
+    city.bodies.get(c.handlerId)?.kind === "service-station",
 };
 
 /** The longer limit for complex matters is given once; danger and cut-offs have none. */

@@ -23,6 +23,7 @@
     let timer = null;
     let source = null;
     let typingTimer = null;
+    let staysAtEnd = true;
 
     // --- what comes ---
 
@@ -30,8 +31,18 @@
       return window.innerHeight + window.pageYOffset >= document.documentElement.scrollHeight - 160;
     }
     function toEnd() {
+      staysAtEnd = true;
       window.scrollTo(0, document.documentElement.scrollHeight);
     }
+    function keepEnd() {
+      if (staysAtEnd) toEnd();
+    }
+    // Who reads further up stays there; for all others pictures that load and keyboards that open hide nothing.
+    window.addEventListener("scroll", () => {
+      staysAtEnd = isAtEnd();
+    });
+    window.addEventListener("resize", keepEnd);
+    log.addEventListener("load", keepEnd, true);
     function remove(id) {
       const element = document.getElementById(id || "-");
       if (element) element.remove();
@@ -44,7 +55,6 @@
       if (!bubble) return;
       const known = document.getElementById(bubble.id);
       if (known && !/is-pending/.test(known.className)) return;
-      const wasAtEnd = isAtEnd();
       const replaces = (bubble.getAttribute("data-replaces") || "").split(" ");
       const old = known || firstOf(replaces);
       if (bubble.querySelector(".buttons")) quietOthers(bubble);
@@ -55,7 +65,7 @@
       if (/\bout\b/.test(bubble.className)) showTyping(false);
       if (known) return;
       if (old) reveal(bubble);
-      else if (wasAtEnd) toEnd();
+      else if (staysAtEnd) toEnd();
     }
     function firstOf(ids) {
       for (let i = 0; i < ids.length; i++) {

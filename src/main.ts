@@ -1,0 +1,128 @@
+// `npm start`: brings up everything, says what to open, and takes it all down again when asked to stop.
+import path from "node:path";
+import { boardApp } from "./board/index.ts";
+import { serveWeb, telegramChannel, webApp, webChannel } from "./channels/index.ts";
+import { bindPersona, demoPersonas } from "./demo/index.ts";
+import {
+  type Config,
+  ConfigError,
+  createLogger,
+  type Logger,
+  loadConfig,
+  MigrationError,
+  repeat,
+  startJobs,
+} from "./foundation/index.ts";
+import { type Opened, openApp } from "./open.ts";
+import { procedures } from "./procedures/index.ts";
+
+const projectDir = path.join(import.meta.dirname, "..");
+const sweepMs = 1_000;
+const refreshMs = 60_000;
+
+/** Everything that runs, until the returned function has ended it. */
+async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
+  const opened = await openApp(config, log);
+  const { app, db, clock, ids } = opened;
+  const { words, keyed, conversation: gateway } = app;
+
+  const web = webChannel({ db });
+  app.channels.set(web.name, web);
+  const site = webApp({
+    channel: web,
+    gateway,
+    db,
+    words,
+    keyed,
+    ids,
+    clock,
+    log,
+    config,
+    demo: config.isDemo ? demoOf(opened) : undefined,
+  });
+  site.route("/", boardApp({ db, words, city: app.city, procedures, clock, defaultLocale: config.defaultLocale }));
+
+  const telegram = config.botToken ? telegramChannel({ config, db, clock, log, words }) : undefined;
+  if (telegram) {
+    app.channels.set(telegram.name, telegram);
+    site.post("/telegram/webhook", (c) => telegram.webhook(c.req.raw));
+  }
+  const listening = telegram?.listen(gateway);
+  void listening?.started.then((bot) => bot && console.log(`Telegram: https://t.me/${bot}`));
+
+  // A demo is for this machine alone; a real one stands behind the office's own web server.
+  const server = await serveWeb(site, { port: config.port, host: config.isDemo ? "127.0.0.1" : "0.0.0.0" });
+  await app.wakeDueCases();
+  const stopJobs = startJobs({ db, clock, log, owner: `${process.pid}` }, app.jobs);
+  const stopSweeping = repeat("sweep", sweepMs, log, app.sweep);
+  const stopRefreshing = repeat("refresh-city", refreshMs, log, app.refreshCity);
+  greet(config, server.port);
+
+  return async () => {
+    web.hub.close();
+    await Promise.all([listening?.stop(), server.close(), stopJobs(), stopSweeping(), stopRefreshing()]);
+    await opened.close();
+  };
+}
+
+function demoOf({ db, ids, clock }: Opened) {
+  return {
+    personas: demoPersonas(),
+    bindPersona: (key: string, address: string) => bindPersona(db, ids, key, address, clock.now()),
+  };
+}
+
+function greet(config: Config, port: number): void {
+  const url = `http://localhost:${port}`;
+  const lines = config.isDemo
+    ? [
+        "",
+        `  邻里 Linli  →  ${url}`,
+        "",
+        "  两部手机并排：左边是居民，右边是社区站。在左边说一句：",
+        "  Two phones side by side: a resident and the station. Say on the left:",
+        "",
+        "      社区活动室周末能不能开门？",
+        "",
+        `  公开页面 Public pages  ${url}/public`,
+        "  终端里聊 In the terminal  npm run chat",
+        "  试时限 Try deadlines    CLOCK_OFFSET=+8d npm start",
+        ...(config.botToken ? [] : ["  Telegram               BOT_TOKEN=… npm start"]),
+        "",
+      ]
+    : ["", `  邻里 Linli  →  ${config.publicUrl}`, `  公开页面 Public pages  ${config.publicUrl}/public`, ""];
+  console.log(lines.join("\n"));
+}
+
+/** What went wrong, in one line for whoever starts the program; a bug keeps its stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof MigrationError) return error.message;
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    return "PORT: something else listens there already; stop it, or set another PORT";
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  const config = loadConfig(process.env, { projectDir });
+  const log = createLogger({ level: config.logLevel });
+  const stop = await start(config, log);
+  let isStopping = false;
+  const end = () => {
+    // A second signal is somebody in a hurry.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, "could not stop cleanly");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}

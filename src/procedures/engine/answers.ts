@@ -1,0 +1,90 @@
+import type { Charter, City } from "../../city/index.ts";
+import { Refusal } from "../../foundation/index.ts";
+import { type Answer, type Answers, type Form, type FormField, isAsked, isOptional } from "./form.ts";
+
+/** What answers are held against: the charter of the case, and what exists. */
+export interface Bounds {
+  charter: Charter;
+  city: City;
+}
+
+/**
+ * The answers that count: those to questions that the form asks, each of its kind and within its limits. What else was
+ * given, such as an answer to a question that a later answer made idle, is left out.
+ * @throws Refusal when an answer is missing or does not fit.
+ */
+export function requireAnswers(form: Form, answers: Answers, bounds: Bounds): Answers {
+  const taken: Answers = {};
+  for (const [name, field] of Object.entries(form)) {
+    if (!isAsked(field, taken)) continue;
+    const answer = answers[name];
+    if (answer !== undefined) taken[name] = fitting(field, answer, bounds);
+    else if (!isOptional(field)) throw new Refusal("form-incomplete");
+  }
+  return taken;
+}
+
+function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): Answer {
+  switch (field.kind) {
+    case "text":
+      return fittingText(field, answer);
+    case "choice":
+      return among(field.options.includes(String(answer)), answer, "choice-none");
+    case "score":
+      return fittingScore(field, answer);
+    case "whole":
+      return fittingNumber(answer, field.min ?? 0, field.max ?? Number.MAX_SAFE_INTEGER);
+    case "money":
+      return fittingNumber(answer, 0, charter.number(field.cap));
+    case "date":
+      return among(isDay(answer), answer, "date-none");
+    case "files":
+      return fittingFiles(field, answer);
+    case "place":
+      return among(city.areas.has(String(answer)), answer, "place-none");
+    case "body":
+      return among(field.kinds.includes(city.bodies.get(String(answer))?.kind ?? ""), answer, "body-none");
+    case "item":
+      return among(city.items.has(String(answer)), answer, "item-none");
+  }
+}
+
+function among(isKnown: boolean, answer: Answer, code: string): string {
+  if (typeof answer !== "string" || !isKnown) throw new Refusal(code);
+  return answer;
+}
+
+/** Lengths are in code points, as people count them. */
+function fittingText({ min = 1, max }: { min?: number; max: number }, answer: Answer): string {
+  const length = typeof answer === "string" ? Array.from(answer).length : 0;
+  if (typeof answer !== "string" || length < min) throw new Refusal("text-too-short");
+  if (length > max) throw new Refusal("text-too-long", { length, max });
+  return answer;
+}
+
+function fittingNumber(answer: Answer, min: number, max: number): number {
+  if (!isWhole(answer)) throw new Refusal("number-none");
+  if (answer > max) throw new Refusal("number-too-large", { max });
+  if (answer < min) throw new Refusal("number-too-small", { min });
+  return answer;
+}
+
+function fittingScore({ from, to }: { from: number; to: number }, answer: Answer): number {
+  if (!isWhole(answer) || answer < from || answer > to) throw new Refusal("score-range", { from, to });
+  return answer;
+}
+
+function fittingFiles({ max }: { max: number }, answer: Answer): string[] {
+  if (!Array.isArray(answer) || !answer.every((id) => typeof id === "string")) throw new Refusal("files-only");
+  if (answer.length > max) throw new Refusal("files-too-many", { max });
+  return answer;
+}
+
+const isWhole = (answer: Answer): answer is number => typeof answer === "number" && Number.isSafeInteger(answer);
+
+/** `2026-11-30`; false for a 31 April. */
+function isDay(answer: Answer): boolean {
+  if (typeof answer !== "string" || !/^\d{4}-\d\d-\d\d$/.test(answer)) return false;
+  const at = new Date(`${answer}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(answer);
+}

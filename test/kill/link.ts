@@ -1,0 +1,46 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+/** A way to the database that can be cut. */
+export interface Link {
+  /** The database's address by this way. */
+  url: string;
+  /** Ends every connection and refuses new ones. */
+  cut(): void;
+  restore(): Promise<void>;
+}
+
+export async function openLink(databaseUrl: string): Promise<Link> {
+  const target = new URL(databaseUrl);
+  const [host, port] = [target.hostname, Number(target.port || 5432)];
+  const sockets = new Set<Socket>();
+  const keep = (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    // What breaks on one side is passed on to the other by its closing.
+    socket.on("error", () => {});
+    return socket;
+  };
+  const server = createServer((client) => {
+    const database = keep(connect(port, host));
+    keep(client).pipe(database).pipe(client);
+    client.on("close", () => database.destroy());
+    database.on("close", () => client.destroy());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const own = (server.address() as AddressInfo).port;
+  const url = new URL(databaseUrl);
+  url.host = `127.0.0.1:${own}`;
+  return {
+    url: url.href,
+    cut() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+    async restore() {
+      server.listen(own, "127.0.0.1");
+      await once(server, "listening");
+    },
+  };
+}

@@ -17,7 +17,15 @@ import {
   type Words,
 } from "./foundation/index.ts";
 import { type Channel, expandNotices, gatherRoot, makeSender, type Sender } from "./instruments/index.ts";
-import { caseNumber, faultsOf, type LoadedCase, loadDueCases, strandedSteps, wakeCase, withNumbers } from "./procedures/engine/index.ts";
+import {
+  caseNumber,
+  faultsOf,
+  type LoadedCase,
+  loadDueCases,
+  strandedSteps,
+  wakeCase,
+  withNumbers,
+} from "./procedures/engine/index.ts";
 import { procedures } from "./procedures/index.ts";
 
 export interface AppOptions {

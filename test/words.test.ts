@@ -49,11 +49,16 @@ test("no key is unused", () => {
   const literals = new Set(
     code.flatMap(({ text }) => [...text.matchAll(/"([a-z][a-z0-9-]*)"/g)].map(([, key]) => key)),
   );
+  const referred = new Set(
+    below(".ftl").flatMap(({ text }) => [...text.matchAll(/\{ ([a-z]+-[a-z0-9-]*) \}/g)].map(([, key]) => key)),
+  );
   const families = code.flatMap(({ text }) => templatesOf(text));
   const declared = new Set([...procedures.values()].flatMap((p) => [...wordsOf(p), ...furtherWordsOf(p)]));
   const isProcedures = (key: string) => [...procedures.keys()].some((name) => key.startsWith(`${name}-`));
   const isUsed = (key: string) =>
-    literals.has(key) || (isProcedures(key) ? declared.has(key) : families.some((family) => family.test(key)));
+    literals.has(key) ||
+    referred.has(key) ||
+    (isProcedures(key) ? declared.has(key) : families.some((family) => family.test(key)));
   expect(keys.zh.filter((key) => !isUsed(key))).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { Refusal } from "../foundation/index.ts";
-import { loadCase, stepOf } from "../procedures/engine/index.ts";
+import { changesSince, loadCase, stepOf } from "../procedures/engine/index.ts";
 import type { Command } from "./commands.ts";
 import {
   actNow,
@@ -110,7 +110,7 @@ async function act(turn: Turn, command: Extract<Command, { do: "act" }>): Promis
   if (!loaded) throw new Refusal("case-unknown", { number: "" });
   const { row } = loaded;
   // A button of an older state: what it would do may no longer be what it says.
-  if (row.version !== version && command.words === undefined) {
+  if (command.words === undefined && (await changesSince(turn.means.db, row, version)) === "moved") {
     return showCase(turn, caseId, { note: turn.say("case-moved", { number: row.number }) });
   }
   const action = row.outcome ? undefined : stepOf(procedureOf(turn, row.procedure), row.step).actions[name];
@@ -144,7 +144,7 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
   turn.state.drafts = [...turn.state.drafts.filter((d) => d !== draft), draft];
   switch (command.do) {
     case "back":
-      return goBack(turn, draft);
+      return command.from ? askAgain(turn, draft) : goBack(turn, draft);
     case "cancel":
       return cancelDraft(turn, draft);
     case "changes":

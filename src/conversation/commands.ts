@@ -17,7 +17,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("answer"), draft: id, field: z.string(), value: z.union([z.string(), z.number()]) }),
   z.object({ do: z.literal("open-place"), draft: id, field: z.string(), area: id }),
   z.object({ do: z.literal("skip"), draft: id, field: z.string() }),
-  z.object({ do: z.literal("back"), draft: id }),
+  z.object({ do: z.literal("back"), draft: id, from: z.literal("changes").optional() }),
   z.object({ do: z.literal("changes"), draft: id }),
   z.object({ do: z.literal("change"), draft: id, field: z.string() }),
   z.object({ do: z.literal("submit"), draft: id }),

@@ -7,7 +7,8 @@ menu-todo = Waiting for me
 menu-language = Language
 menu-continue = Continue unfinished
 menu-file-again = Report anew with these words
-welcome = Hello! I am Linli, the assistant of { $district }’s communities. Just say what it is about, for example “the street light below us has been out for three days”. 中文请发 /language
+welcome = Hello! I am Linli, the assistant of { $district }’s communities. Just say what it is about, for example “the street light below us has been out for three days”.
+    中文请发 /language
 welcome-member = Hello, { $name }. Tap “Waiting for me” for the cases that wait for you. You can also report something of your own.
 help = You can:
     · just say it, for example “the street light is out”; I bring it to the body responsible
@@ -23,6 +24,7 @@ button-cancel = Cancel
 button-submit = Confirm and submit
 button-change = Change
 button-done = Done
+button-files-again = Send anew
 page-before = Previous
 page-after = Next
 case-open = Open
@@ -51,7 +53,7 @@ text-too-long = Too long: { $length } characters, at most { $max }. Please send 
 text-joined = Added to your previous message.
 choice-none = That is not one of the choices. Please use the buttons.
 score-range = Please choose { $from } to { $to }.
-number-none = Please send a number.
+number-none = Please send a number such as 2.
 number-too-large = At most { $max }.
 number-too-small = At least { $min }.
 date-none = Please send a date such as 2026-11-22.
@@ -62,21 +64,22 @@ body-which = Which one?
 body-none = Not found. Please type part of the name.
 item-which = Which one?
 item-none = Not found. Please use the buttons.
-files-only = Please send photos or files, or tap “Skip”.
+files-only = Photos or files go here; your words were not kept.
 files-count = { $count }
 files-kept = Received, { $count } in all.
 files-more = { " " }Send more, or tap “Done”.
+files-dropped = All right, those you sent are dropped.
 files-too-many = At most { $max }; the first { $max } are kept.
 files-not-here = No photos here: this one was not kept.
 files-what = Photo received. What is it about? Tap “Report this” and add a few words.
 file-failed = The file did not arrive. Please send it again, or a smaller one.
 skip-not = This one cannot be skipped.
 back-first = This is the first step.
-question-past = That was answered already. You can change it at the end.
+question-past = That was answered already. You can change it before you submit.
 form-incomplete = Something is still missing. Tap “Continue unfinished”.
 draft-cancelled = Cancelled. Nothing was submitted.
 draft-gone = That one was submitted or cancelled already.
-draft-oldest-gone = Too many unfinished ones: the oldest was dropped.
+draft-oldest-gone = Too many unfinished ones: the oldest was dropped. It said:
 nothing-open = Nothing is being filled in right now.
 
 report-this = Report this
@@ -105,7 +108,12 @@ todo-title = { $total } waiting{ $late ->
     }:
 todo-none = Nothing waits for you.
 todo-no-seat = You hold no seat, so nothing waits here. Your own cases are under “My cases”.
-todo-line = { $left } { $number } { $about }
+todo-urgent = { $urgency ->
+        [danger] DANGER:{" "}
+        [utility] URGENT:{" "}
+       *[other] {""}
+    }
+todo-line = { todo-urgent }{ $left } { $number } { $about }
 time-left-days = { $days ->
         [one] 1 working day left
        *[other] { $days } working days left

@@ -8,7 +8,8 @@ menu-todo = 待办
 menu-language = 语言
 menu-continue = 继续没写完的
 menu-file-again = 用这些话重新反映
-welcome = 您好！我是邻里，{ $district }的社区助手。直接说您的事就行，例如“楼下路灯坏了三天”。 For English send /language
+welcome = 您好！我是邻里，{ $district }的社区助手。直接说您的事就行，例如“楼下路灯坏了三天”。
+    For English send /language
 welcome-member = 您好，{ $name }。点“待办”看等您处理的事项。您也可以直接说自己的事。
 help = 您可以：
     · 直接说事情，例如“楼下路灯坏了三天”，我帮您交给负责的单位
@@ -25,6 +26,7 @@ button-cancel = 取消
 button-submit = 确认提交
 button-change = 修改
 button-done = 好了
+button-files-again = 重新发
 page-before = 上一页
 page-after = 下一页
 case-open = 查看
@@ -54,7 +56,7 @@ text-too-long = 太长了：{ $length }字，最多{ $max }字。请挑要紧的
 text-joined = 接着上一条，一起记下了。
 choice-none = 没有这个选项，请点下面的按钮。
 score-range = 请选{ $from }到{ $to }。
-number-none = 请写一个数字。
+number-none = 请写一个数字，例如 2。
 number-too-large = 最多{ $max }。
 number-too-small = 最少{ $min }。
 date-none = 请写日期，例如 2026-11-22。
@@ -65,21 +67,22 @@ body-which = 是哪一个？
 body-none = 没找到。请打单位名称里的几个字。
 item-which = 是哪一项？
 item-none = 没找到这一项。请点下面的按钮。
-files-only = 请发照片或文件。没有就点“跳过”。
+files-only = 这里收照片或文件，文字没有记下。
 files-count = { $count }个
 files-kept = 收到，共{ $count }个。
 files-more = 还有就继续发，没有了点“好了”。
+files-dropped = 好，前面发的不要了。
 files-too-many = 最多{ $max }个，只留了前{ $max }个。
 files-not-here = 这里不收照片，这张没有存。
 files-what = 照片收到了。这是要反映什么事？点“我要反映这件事”，再说几句。
 file-failed = 这个文件没收到，请再发一次，或者拍小一点。
 skip-not = 这一项不能跳过。
 back-first = 已经是第一步了。
-question-past = 这一项已经答过了。要改，最后一步可以改。
+question-past = 这一项已经答过了。提交前都可以改。
 form-incomplete = 还有没填完的。请点“继续没写完的”。
 draft-cancelled = 已取消，没有提交。
 draft-gone = 这一份已经提交或取消了。
-draft-oldest-gone = 没写完的太多，最早的一份已放弃。
+draft-oldest-gone = 没写完的太多，最早的一份放弃了。里面写的是：
 nothing-open = 现在没有正在填写的内容。
 
 # 反映
@@ -110,7 +113,12 @@ todo-title = 待办{ $total }件{ $late ->
     }：
 todo-none = 没有等您处理的事项。
 todo-no-seat = 您没有任职，这里没有待办。您自己的事项在“我的事项”。
-todo-line = { $left } { $number } { $about }
+todo-urgent = { $urgency ->
+        [danger] 【危险】
+        [utility] 【急】
+       *[other] {""}
+    }
+todo-line = { todo-urgent }{ $left } { $number } { $about }
 time-left-days = 剩{ $days }个工作日
 time-left-hours = 剩{ $hours }小时
 time-left-minutes = 不到1小时
@@ -126,7 +134,7 @@ case-label-where = 位置
 case-label-filed = 提交
 case-label-due = 时限
 case-label-until = 可重新办理至
-case-label-round = 第几次办理
+case-label-round = 办理次数
 case-label-score = 评分
 case-due = { $due }（{ $left }）
 case-due-paused = 已暂停，最迟 { $due } 补充（{ $left }）

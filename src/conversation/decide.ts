@@ -76,11 +76,11 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (length > longestText) return tooLong(turn, length);
   const said = turn.means.readTyped(text) ?? typedButton(turn, text);
   if (said) return carryOutTyped(turn, said);
-  if (!isActing(turn)) warnOfDanger(turn, text);
+  const isDanger = !isActing(turn) && warnOfDanger(turn, text);
   if (await hearAboutCase(turn, text)) return;
   const asked = draft && fieldAt(turn, draft);
   if (draft && (await continueLongText(turn, text))) return;
-  if (!draft) return hearFreeWords(turn, text);
+  if (!draft) return hearFreeWords(turn, text, isDanger);
   if (!asked) return askAgain(turn, draft, turn.say("summary-words"));
   if (asked.field.kind === "text") {
     turn.state.lastText = {

@@ -6,6 +6,7 @@ import {
   actionsFor,
   actOnCase,
   type CaseRow,
+  changesSince,
   isOptional,
   loadCase,
   type Procedure,
@@ -33,12 +34,26 @@ export async function beginDraft(turn: Turn, purpose: Draft["purpose"], answers:
     startedAt: turn.world.now.toISOString(),
   };
   turn.state.drafts.push(draft);
-  if (turn.state.drafts.length > mostDrafts) {
-    turn.state.drafts.shift();
-    replyWith(turn, "draft-oldest-gone");
-  }
+  if (turn.state.drafts.length > mostDrafts) dropOldest(turn);
   if ("file" in purpose) suggestArea(turn, draft);
   await askNext(turn, draft);
+}
+
+/** Room for one more: first goes a draft in which nothing was written; of any other the words are shown, to be copied. */
+function dropOldest(turn: Turn): void {
+  const { drafts } = turn.state;
+  const gone = drafts.slice(0, -1).find((d) => d.said.length === 0) ?? drafts[0];
+  turn.state.drafts = drafts.filter((d) => d !== gone);
+  if (!gone || gone.said.length === 0) return;
+  reply(turn, { text: turn.say("draft-oldest-gone"), quote: writtenIn(turn, gone) });
+}
+
+/** What a person has written in a draft, in words; undefined when nothing. */
+function writtenIn(turn: Turn, draft: Draft): string | undefined {
+  const texts = fieldsOf(turn, draft).flatMap(({ name, field }) =>
+    field.kind === "text" && draft.said.includes(name) ? (draft.answers[name] ?? []) : [],
+  );
+  return texts.length > 0 ? texts.join("\n") : undefined;
 }
 
 /** The area named in the words, else home; shown in the summary and changeable there. */
@@ -56,6 +71,7 @@ function suggestArea(turn: Turn, draft: Draft): void {
 /** Asks the next open question, or shows the summary, or, where one tap should do, submits. */
 export async function askNext(turn: Turn, draft: Draft): Promise<void> {
   fillFound(turn, draft);
+  draft.isChanging = undefined;
   const next = nextField(turn, draft);
   if (next) {
     draft.at = next.name;
@@ -91,18 +107,30 @@ function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button
   const question = questions[field.kind];
   const now = draft.answers[asked.name];
   const shown =
-    now !== undefined && field.kind !== "files"
+    now !== undefined && !(field.kind === "files" && instead)
       ? `\n${turn.say("answer-now", { answer: cut(shownAnswer(turn, asked, now), 200) })}`
       : "";
   if (question.takesNumbers) turn.takesNumbers = false;
   reply(turn, {
+    title: actTitle(turn, draft),
     text: `${instead?.text ?? asked.ask}${shown}`,
     buttons: [...(instead?.choose ?? question.buttons?.(turn, asked) ?? []), walkButtons(turn, asked)],
   });
 }
 
+/** Which case an action is about: people have several open at once. */
+function actTitle(turn: Turn, draft: Draft): string | undefined {
+  if ("file" in draft.purpose) return undefined;
+  const { procedure, action } = formOf(turn, draft);
+  const { number } = draft.purpose;
+  return turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
+}
+
 function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[] {
-  const back = previousField(turn, draft, name) ? [button(turn, "button-back", { do: "back", draft: draft.id })] : [];
+  const back =
+    draft.isChanging || previousField(turn, draft, name)
+      ? [button(turn, "button-back", { do: "back", draft: draft.id })]
+      : [];
   const hasFiles = field.kind === "files" && Array.isArray(draft.answers[name]);
   const skip =
     isOptional(field) && !hasFiles ? [button(turn, "button-skip", { do: "skip", draft: draft.id, field: name })] : [];
@@ -141,7 +169,11 @@ function previousField(turn: Turn, draft: Draft, at: string): Asked | undefined 
 /** One question back; its answer stays until another is given. */
 export function goBack(turn: Turn, draft: Draft): void {
   const previous = previousField(turn, draft, draft.at);
-  if (previous) {
+  if (draft.isChanging) {
+    draft.isChanging = undefined;
+    draft.at = summary;
+    showSummary(turn, draft);
+  } else if (previous) {
     draft.skipped = draft.skipped.filter((n) => n !== previous.name);
     draft.at = previous.name;
     ask(turn, previous);
@@ -156,7 +188,6 @@ const shownWords = 300;
 
 function showSummary(turn: Turn, draft: Draft, note?: string): void {
   const reasons = fillFound(turn, draft);
-  const { procedure, action } = formOf(turn, draft);
   const lines = fieldsOf(turn, draft).flatMap((asked) => {
     const answer = draft.answers[asked.name];
     if (answer === undefined) return [];
@@ -167,11 +198,8 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
     const because = reason ? turn.say("summary-because", { reason: turn.say(reason.key, reason.args) }) : "";
     return [`${turn.say("summary-line", { label: labelOf(turn, asked), value })}${because}`];
   });
-  const number = "caseId" in draft.purpose ? draft.purpose.number : "";
   reply(turn, {
-    title: action
-      ? turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number })
-      : turn.say("summary-title"),
+    title: actTitle(turn, draft) ?? turn.say("summary-title"),
     text: [note, lines.join("\n"), turn.say("summary-ask")].filter(Boolean).join("\n\n"),
     buttons: [
       [button(turn, "button-submit", { do: "submit", draft: draft.id })],
@@ -191,7 +219,10 @@ export function offerChanges(turn: Turn, draft: Draft): void {
   const buttons = fields.map((asked): Button[] => [
     { label: labelOf(turn, asked), command: { do: "change", draft: draft.id, field: asked.name } },
   ]);
-  replyWith(turn, "change-which", {}, [...buttons, [button(turn, "button-back", { do: "back", draft: draft.id })]]);
+  replyWith(turn, "change-which", {}, [
+    ...buttons,
+    [button(turn, "button-back", { do: "back", draft: draft.id, from: "changes" })],
+  ]);
   draft.at = summary;
 }
 
@@ -199,6 +230,7 @@ export function changeField(turn: Turn, draft: Draft, name: string): void {
   const asked = fieldsOf(turn, draft).find((f) => f.name === name);
   if (asked) {
     draft.at = name;
+    draft.isChanging = true;
     ask(turn, asked);
   } else askAgain(turn, draft);
 }
@@ -219,7 +251,9 @@ export async function submitDraft(turn: Turn, draft: Draft): Promise<void> {
 async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<void> {
   const procedure = procedureOf(turn, name);
   const areaId = String(draft.answers.area ?? turn.person.homeAreaId);
-  const { answers } = draft;
+  // An answer whose question no longer belongs, such as a service's after the kind was changed, is not kept.
+  const asked = fieldsOf(turn, draft).map((f) => f.name);
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([field]) => asked.includes(field)));
   const filing = { draftId: draft.id, areaId, answers, actor: turn.actor };
   const { change, row } = startCase(procedure, filing, turn.world);
   turn.change.add(change);
@@ -241,7 +275,7 @@ async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpo
   if (!loaded) throw new Refusal("case-unknown", { number: purpose.number });
   const action = purpose.act.split("/")[1] ?? "";
   // Acted on by somebody else meanwhile: what was written is kept, the person sees where the case is now and decides.
-  if (loaded.row.version !== purpose.version) {
+  if ((await changesSince(turn.means.db, loaded.row, purpose.version)) !== "none") {
     const procedure = procedureOf(turn, loaded.row.procedure);
     const isStillTheirs = actionsFor(procedure, loaded.row, turn.actor, turn.world).some(([name]) => name === action);
     if (!isStillTheirs) return actGone(turn, draft, loaded.row);
@@ -256,12 +290,9 @@ async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpo
 /** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */
 function actGone(turn: Turn, draft: Draft, row: CaseRow): void {
   finishDraft(turn, draft);
-  const written = fieldsOf(turn, draft).flatMap(({ name, field }) =>
-    field.kind === "text" ? (draft.answers[name] ?? []) : [],
-  );
   reply(turn, {
     text: turn.say("case-moved-done", { number: row.number }),
-    quote: written.length > 0 ? written.join("\n") : undefined,
+    quote: writtenIn(turn, draft),
     buttons: [caseRow(turn, row.id), ...continueButtons(turn)],
   });
 }

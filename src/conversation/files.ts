@@ -20,7 +20,7 @@ export async function takeFiles(turn: Turn): Promise<void> {
   if (text) return beginDraft(turn, { file: "request" }, { words: text, photos: ids });
   turn.state.parked = { text: "", files: [...(turn.state.parked?.files ?? []), ...ids] };
   const report = button(turn, "report-this", { do: "file", procedure: "request", words: "parked" });
-  replyWith(turn, "files-what", {}, [[report], ...menuButtons(turn)]);
+  replyWith(turn, "files-what", {}, menuButtons(turn, report));
 }
 
 /** Keeps what the message brings as the person's; what is kept already is not kept twice. */

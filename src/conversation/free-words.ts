@@ -6,7 +6,7 @@ import { button, replyWith, type Turn } from "./turn.ts";
 const fewWords = 30;
 
 /** Words with no question open: something to file, something to look up, or something we do not understand. */
-export async function hearFreeWords(turn: Turn, text: string): Promise<void> {
+export async function hearFreeWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
   const heard = [...turn.means.procedures.values()].map((p) => ({
     name: p.name,
     likely: p.hears?.(text, turn.world) ?? "no",
@@ -17,7 +17,7 @@ export async function hearFreeWords(turn: Turn, text: string): Promise<void> {
   const wantsItem = items.length > 0 && Array.from(text).length <= fewWords;
   if (sure && !wantsItem) return beginDraft(turn, { file: sure.name }, { words: text });
   const maybe = heard.filter((h) => h.likely !== "no");
-  if (items.length === 0 && maybe.length === 0) return notUnderstood(turn, text);
+  if (items.length === 0 && maybe.length === 0 && !isDanger) return notUnderstood(turn, text);
   turn.state.parked = { text, files: [] };
   replyWith(turn, items.length > 0 ? "words-items" : "words-report", {}, [
     ...itemButtons(turn, items),
@@ -37,5 +37,5 @@ function notUnderstood(turn: Turn, text: string): void {
   }
   turn.state.parked = { text, files: [] };
   const report = button(turn, "report-this", { do: "file", procedure: "request", words: "parked" });
-  replyWith(turn, "not-understood", {}, [[report], ...menuButtons(turn)]);
+  replyWith(turn, "not-understood", {}, menuButtons(turn, report));
 }

@@ -29,21 +29,17 @@ export async function storeInbound(means: Means, raw: Inbound): Promise<Stored> 
   const inbound: Inbound = { ...raw, text: raw.text === undefined ? undefined : cleanText(raw.text) };
   const inboxId = ids.uuid();
   const { channel, address, externalId, kind } = inbound;
-  const values = [
-    channel,
-    address,
-    inboxId,
-    externalId,
-    means.now(),
-    kind,
-    JSON.stringify(inbound).replaceAll("\\u0000", ""),
-  ];
+  const values = [channel, address, inboxId, externalId, means.now(), kind, JSON.stringify(inbound, storable)];
   for (;;) {
     const [found] = await db.query<{ personId: string; inboxId: string | null }>(storeSql, values, "store-inbound");
     if (found) return { inboxId: found.inboxId ?? inboxId, personId: found.personId, isNew: found.inboxId !== null };
     await meet(means, inbound);
   }
 }
+
+/** The database's JSON holds no NUL and no half characters. */
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value;
 
 /** Somebody new: a person, where to reach them, and an empty conversation. */
 async function meet(

@@ -20,6 +20,8 @@ export interface Draft {
   skipped: string[];
   /** The question that is open, or the summary. */
   at: string;
+  /** The open question was taken up from the summary, to change its answer: back leads there. */
+  isChanging?: boolean;
   startedAt: string;
 }
 export const summary = "summary";

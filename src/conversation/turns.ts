@@ -57,35 +57,35 @@ export async function drain(means: TurnMeans, personId: string): Promise<void> {
       continue;
     }
     try {
-      if (await answerAll(means, claimed)) return;
+      if (await answerAll(means, claimed, conflicts > mostConflicts)) return;
       conflicts = 0;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       // Something that the turn had read changed: read again and decide again.
       conflicts += 1;
-      if (conflicts > 20) throw error;
       await new Promise((resolve) => setTimeout(resolve, 5 * conflicts));
     }
   }
 }
 
-/** Answers the waiting messages; true when the last commit has also given up the lease. */
-async function answerAll(means: TurnMeans, claimed: Claimed): Promise<boolean> {
+/** After so many the conflict is not with somebody else: the act itself cannot be written. */
+const mostConflicts = 20;
+
+/**
+ * Answers the waiting messages; true when the last commit has also given up the lease.
+ * `isHopeless`: the first one has met a conflict every time, and gets the answer of a fault.
+ */
+async function answerAll(means: TurnMeans, claimed: Claimed, isHopeless: boolean): Promise<boolean> {
   let { state, version } = claimed;
   let person = personOf(claimed);
   let isReleased = false;
   for (const row of claimed.pending) {
     const inbound = row.payload;
     await means.onStage?.("deciding", row.id);
-    const { turn, outcome } = await answer(means, {
-      person,
-      addressId: row.addressId,
-      inboxId: row.id,
-      inbound,
-      state,
-      numbers: noNumbers,
-    });
-    const { rows, isLast } = await commit(means, turn, { ...row, version, outcome });
+    const arrival = { person, addressId: row.addressId, inboxId: row.id, inbound, state, numbers: noNumbers };
+    const isFirst = row === claimed.pending[0];
+    const decided = isHopeless && isFirst ? hopeless(means, arrival) : await answer(means, arrival);
+    const { turn, rows, isLast } = await commitOrFault(means, arrival, decided, { ...row, version });
     state = turn.state;
     version += 1;
     person = turn.person;
@@ -110,8 +110,13 @@ const noNumbers = (): string => {
   throw new NeedsNumber();
 };
 
+interface Decided {
+  turn: Turn;
+  outcome: string;
+}
+
 /** Decides; what goes wrong becomes an answer too, so that nobody is left without one. */
-async function answer(means: TurnMeans, arrival: Arrival): Promise<{ turn: Turn; outcome: string }> {
+async function answer(means: TurnMeans, arrival: Arrival): Promise<Decided> {
   const numbers: string[] = [];
   for (;;) {
     let taken = 0;
@@ -149,6 +154,27 @@ function fault(means: TurnMeans, arrival: Arrival, error: unknown): Turn {
   const turn = makeTurn(means, arrival);
   replyWith(turn, "fault", { code: arrival.inboxId.slice(-8) }, menuButtons(turn));
   return turn;
+}
+
+const hopeless = (means: TurnMeans, arrival: Arrival): Decided => ({
+  turn: fault(means, arrival, new Error("a change that meets a conflict every time")),
+  outcome: "error",
+});
+
+/** Writes the turn; one that the database will never take becomes the answer of a fault, so that nobody waits for ever. */
+async function commitOrFault(
+  means: TurnMeans,
+  arrival: Arrival,
+  { turn, outcome }: Decided,
+  row: Omit<Row, "outcome">,
+) {
+  try {
+    return { turn, ...(await commit(means, turn, { ...row, outcome })) };
+  } catch (error) {
+    if (error instanceof Conflict || isDatabaseAway(error)) throw error;
+    const instead = fault(means, arrival, error);
+    return { turn: instead, ...(await commit(means, instead, { ...row, outcome: "error" })) };
+  }
 }
 
 interface Row {

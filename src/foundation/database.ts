@@ -11,12 +11,17 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens a pool of at most `connections`. Statements end after 30 s, waiting for a connection after 10 s. */
+/**
+ * Opens a pool of at most `connections`. The server ends a statement after 30 s; a server that falls silent is given up
+ * after 40 s, waiting for a connection after 10 s.
+ */
 export function openDatabase(url: string, connections = 16): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     statement_timeout: 30_000,
+    // A line that drops everything says nothing: without this, whoever waits on it waits a quarter of an hour.
+    query_timeout: 40_000,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     application_name: "linli",
@@ -39,6 +44,11 @@ export function openDatabase(url: string, connections = 16): Database {
 }
 
 const lostConnection = new Set(["57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "53300"]);
+const unreachable = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ENOENT"],
+  // Its machine or its name is gone for the moment, as while a container restarts.
+  ...["EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"],
+]);
 
 /** True when the database is away rather than the statement wrong: worth trying again later. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -46,7 +56,9 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = "code" in error ? String(error.code) : "";
   return (
     lostConnection.has(code) ||
-    ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT"].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after/.test(error.message)
+    unreachable.has(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|not queryable|Query read timeout/.test(
+      error.message,
+    )
   );
 }

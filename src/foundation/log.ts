@@ -21,7 +21,18 @@ export interface LoggerOptions {
  * Nothing here hides anything: callers log ids and codes, never personal data, message texts, tokens or keys.
  */
 export function createLogger({ level = "info", to = "stdout", stream }: LoggerOptions = {}): Logger {
-  return pino({ level, base: null }, stream ?? output(to));
+  return pino({ level, base: null, serializers: { err: bareError } }, stream ?? output(to));
+}
+
+/**
+ * An error without what it was about: the database's errors quote rows and values, which may be somebody's words.
+ */
+function bareError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = "code" in error ? String(error.code) : undefined;
+  const isOfDatabase = "severity" in error;
+  const at = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return { type: error.name, code, message: isOfDatabase ? undefined : error.message, stack: at.join("\n") };
 }
 
 function output(to: "stdout" | "stderr"): DestinationStream {

@@ -13,6 +13,7 @@ export interface Insertable {
   Code: Prisma.CodeUncheckedCreateInput;
   Conversation: Prisma.ConversationUncheckedCreateInput;
   Delivery: Prisma.DeliveryUncheckedCreateInput;
+  File: Prisma.FileUncheckedCreateInput;
   HistoryLeaf: Prisma.HistoryLeafUncheckedCreateInput;
   HistoryRoot: Prisma.HistoryRootUncheckedCreateInput;
   Merge: Prisma.MergeUncheckedCreateInput;
@@ -52,6 +53,7 @@ export class Change {
   private readonly updates: Update[] = [];
 
   insert<T extends Table>(table: T, ...rows: Insertable[T][]): this {
+    if (rows.length === 0) return this;
     const all = this.inserts.get(table) ?? [];
     all.push(...rows);
     this.inserts.set(table, all);
@@ -140,6 +142,8 @@ function updateSql(update: Update, index: number, values: unknown[]): string {
 
 const quote = (name: string) => `"${name.replaceAll('"', "")}"`;
 
-function bytesAsHex(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString("hex")}` : value;
+/** A Buffer has turned itself into a list of numbers by the time a replacer sees it: `this` still holds the bytes. */
+function bytesAsHex(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const raw = this[key];
+  return raw instanceof Uint8Array ? `\\x${Buffer.from(raw).toString("hex")}` : value;
 }

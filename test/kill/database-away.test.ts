@@ -11,6 +11,8 @@ import { openTown } from "./town.ts";
  * a number of them, so that a longer absence is only more of the same rounds.
  */
 const awayMs = 5_000;
+/** How long the app waits on a silent line; 40 s outside of this test. */
+const silenceMs = 2_000;
 
 const acknowledgedOf = ({ said }: Ledger) => [...said.values()].filter((s) => s.acknowledged !== undefined).length;
 
@@ -20,7 +22,7 @@ test("while the database is away nothing is acknowledged; when it is back everyt
   let link: Link | undefined;
   const via = async (url: string) => {
     link = await openLink(url);
-    return link.url;
+    return `${link.url}?query_timeout=${silenceMs}`;
   };
   const town = await openTown({ seed: 1, residents: 9, via });
   try {
@@ -56,7 +58,12 @@ test("while the database is away nothing is acknowledged; when it is back everyt
       await sleep(50);
       await link.restore();
     }
-    await sleep(1_000);
+    // A line that falls silent is given up after a while.
+    await sleep(500);
+    link.silence();
+    const silentFrom = town.ledger.received.size;
+    await sleep(silenceMs + 1_500);
+    expect(town.ledger.received.size).toBeGreaterThan(silentFrom);
     await town.hush();
     // What was sent and could not be marked is sent again when its lease has run out.
     await expireLeases(town.db);

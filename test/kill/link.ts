@@ -8,6 +8,8 @@ export interface Link {
   /** Ends every connection and refuses new ones. */
   cut(): void;
   restore(): Promise<void>;
+  /** Lets the present connections fall silent: nothing passes and nothing ends. New ones work. */
+  silence(): void;
 }
 
 export async function openLink(databaseUrl: string): Promise<Link> {
@@ -37,6 +39,9 @@ export async function openLink(databaseUrl: string): Promise<Link> {
     cut() {
       server.close();
       for (const socket of sockets) socket.destroy();
+    },
+    silence() {
+      for (const socket of sockets) socket.unpipe().removeAllListeners("data").pause();
     },
     async restore() {
       server.listen(own, "127.0.0.1");

@@ -1,6 +1,6 @@
 import type { Question } from "./question.ts";
 
-const digits = (text: string) => text.normalize("NFKC").replace(/[,\s]|元$|块$/g, "");
+const digits = (text: string) => text.normalize("NFKC").replace(/[,\s]|(?:元|块钱?|人|个|户|口|岁)$/g, "");
 
 /** Whole numbers, and yuan up to what the charter allows. */
 export const numberQuestion: Question = {

@@ -39,7 +39,12 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
   if (rows.length === 0)
     return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, [homeRow(turn)]);
   const label = (row: CaseRow) =>
-    turn.say("todo-line", { left: timeLeft(turn, row), number: row.number, about: aboutOf(row) });
+    turn.say("todo-line", {
+      left: timeLeft(turn, row),
+      number: row.number,
+      about: aboutOf(row),
+      urgency: String(row.facts.urgency ?? ""),
+    });
   const late = rows.filter((r) => r.dueAt && r.dueAt <= turn.world.now).length;
   const more = (page + 1) * perPage < total;
   const args = { total, late, page: page + 1, pages: Math.ceil(total / perPage) };

@@ -11,7 +11,7 @@ export function timeLeft(turn: Turn, row: Pick<CaseRow, "dueAt" | "facts">): str
   const { now } = turn.world;
   if (!row.dueAt) return "";
   const hours = Math.floor(Math.abs(row.dueAt.getTime() - now.getTime()) / 3_600_000);
-  const isLate = row.dueAt < now;
+  const isLate = row.dueAt <= now;
   const workingDays = isLate ? workingDaysBetween(row.dueAt, now) : workingDaysBetween(now, row.dueAt);
   const key = isLate ? "late" : "left";
   // A night is no time to work in: what is due tomorrow has one working day. What is late is told sooner by the hour.

@@ -2,15 +2,15 @@ import type { Button } from "../../instruments/index.ts";
 import { draftInHand } from "../state.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 
-/** What everybody meets first; members of bodies have their work at the top. */
-export function menuButtons(turn: Turn): Button[][] {
+/** What everybody meets first; members of bodies have their work at the top. `reportThis` reports what was just said. */
+export function menuButtons(turn: Turn, reportThis?: Button): Button[][] {
   const todo = turn.person.seats.length > 0 ? [[button(turn, "menu-todo", { do: "todo", page: 0 })]] : [];
   const draft = draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
   return [
     ...todo,
     ...draft,
     [
-      button(turn, "menu-report", { do: "file", procedure: "request" }),
+      reportThis ?? button(turn, "menu-report", { do: "file", procedure: "request" }),
       button(turn, "menu-services", { do: "services", page: 0 }),
     ],
     [button(turn, "menu-cases", { do: "cases", page: 0 }), button(turn, "menu-help", { do: "help" })],

@@ -41,7 +41,11 @@ const noticePriority = 5;
 export async function expandNotices(means: Means, ids?: string[]): Promise<number> {
   const sql = `SELECT id, "caseId", audience, message FROM "Notice" WHERE "expandedAt" IS NULL ${ids ? "AND id = ANY($1)" : ""} ORDER BY "createdAt", id LIMIT 50`;
   const waiting = await means.db.query<WaitingNotice>(sql, ids ? [ids] : []);
-  for (const notice of waiting) await expandOne(means, notice);
+  const results: PromiseSettledResult<void>[] = [];
+  // One that cannot be said in words does not keep the others from going.
+  for (const notice of waiting) results.push(...(await Promise.allSettled([expandOne(means, notice)])));
+  const failed = results.find((r) => r.status === "rejected");
+  if (failed) throw failed.reason;
   return waiting.length;
 }
 

@@ -14,6 +14,8 @@ export interface Sending {
   attempts: number;
   replacesId: string | null;
   replacesExternalId: string | null;
+  /** True for what was queued before its address was blocked. */
+  isBlocked?: boolean;
 }
 
 export interface Sender {
@@ -46,7 +48,9 @@ export function makeSender(means: Means): Sender {
     const byAddress = Map.groupBy(rows, (row) => row.addressId);
     await Promise.all(
       [...byAddress].map(([addressId, mine]) => {
-        const next = (chains.get(addressId) ?? Promise.resolve()).then(() => sendInOrder(means, mine));
+        const before = chains.get(addressId) ?? Promise.resolve();
+        // What failed before is for its own sender to tell; it does not keep these from going.
+        const next = before.catch(() => {}).then(() => sendInOrder(means, mine));
         chains.set(addressId, next);
         return next.finally(() => {
           if (chains.get(addressId) === next) chains.delete(addressId);
@@ -62,22 +66,35 @@ export function makeSender(means: Means): Sender {
       return rows.length;
     },
     async idle() {
-      while (chains.size > 0) await Promise.all(chains.values());
+      while (chains.size > 0) await Promise.allSettled(chains.values());
     },
   };
 }
 
 async function sendInOrder(means: Means, rows: Sending[]): Promise<void> {
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     // The message that is replaced may have been sent only just now.
     if (row.replacesId && !row.replacesExternalId)
       row.replacesExternalId = await externalIdOf(means.db, row.replacesId);
     await means.onStage?.("sending", row.id);
     const result = await sendOne(means, row);
     await means.onStage?.("sent", row.id);
-    await mark(means, row, result);
+    const state = await mark(means, row, result);
+    // What comes after does not overtake what has to wait, and goes to a blocked address no more than what came before.
+    const held = state === "queued" ? heldBack(result) : result.state === "blocked" ? blocked : undefined;
+    if (!held) continue;
+    for (const rest of rows.slice(index + 1)) await mark(means, rest, held);
+    return;
   }
 }
+
+const blocked: SendResult = { state: "failed", reason: "blocked" };
+const heldBack = (result: SendResult): SendResult => ({
+  state: "later",
+  afterMs: result.state === "later" ? result.afterMs : 0,
+  reason: "behind another",
+  counts: false,
+});
 
 async function externalIdOf(db: Database, id: string): Promise<string | null> {
   const [found] = await db.query<{ externalId: string | null }>(
@@ -89,6 +106,7 @@ async function externalIdOf(db: Database, id: string): Promise<string | null> {
 }
 
 async function sendOne({ channels, keyed, log }: Means, row: Sending): Promise<SendResult> {
+  if (row.isBlocked) return blocked;
   const channel = channels.get(row.channel);
   // A process without this channel leaves it to one that has it.
   if (!channel) return { state: "later", afterMs: 30_000, reason: "no-channel", counts: false };
@@ -124,7 +142,8 @@ const markSql = `WITH d AS (
     WHERE id = $1 RETURNING "addressId")
   UPDATE "Address" a SET "blockedAt" = $4 FROM d WHERE a.id = d."addressId" AND $8`;
 
-async function mark({ db, clock, log }: Means, row: Sending, result: SendResult): Promise<void> {
+/** Writes down what became of a row; gives its state. */
+async function mark({ db, clock, log }: Means, row: Sending, result: SendResult): Promise<string> {
   const now = clock.now();
   const isSpent = result.state === "later" && result.counts && row.attempts + 1 >= mostAttempts;
   const state = result.state === "sent" ? "sent" : result.state === "later" && !isSpent ? "queued" : "failed";
@@ -148,6 +167,7 @@ async function mark({ db, clock, log }: Means, row: Sending, result: SendResult)
     // The claim runs out and the row is sent again: a reply at least once.
     log.warn({ err: error, delivery: row.id }, "could not mark a delivery");
   }
+  return state;
 }
 
 const claimSql = `WITH due AS (
@@ -155,7 +175,7 @@ const claimSql = `WITH due AS (
     WHERE (d.state = 'queued' AND d."dueAt" <= $1) OR (d.state = 'sending' AND d."leaseUntil" <= now() )
     ORDER BY d.priority, d."dueAt", d.id LIMIT ${batch} FOR UPDATE SKIP LOCKED),
   mine AS (UPDATE "Delivery" d SET state = 'sending', "leaseOwner" = $2, "leaseUntil" = now() + interval '60 seconds' FROM due WHERE d.id = due.id RETURNING d.*)
-  SELECT m.id, m.kind, m."addressId", m.channel, a.address, p.locale, m.payload, m.attempts, m."replacesId", r."externalId" AS "replacesExternalId"
+  SELECT m.id, m.kind, m."addressId", m.channel, a.address, p.locale, m.payload, m.attempts, m."replacesId", r."externalId" AS "replacesExternalId", a."blockedAt" IS NOT NULL AS "isBlocked"
   FROM mine m JOIN "Address" a ON a.id = m."addressId" JOIN "Person" p ON p.id = m."personId" LEFT JOIN "Delivery" r ON r.id = m."replacesId"
   ORDER BY m.priority, m.id`;
 

@@ -40,7 +40,7 @@ async function verifyChains(db: Database, faults: string[], hashes: Map<string, 
   let lines = 0;
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
-    const sql = `SELECT id, number, version, step, outcome, "handlerId", form FROM "Case" WHERE id > $1 ORDER BY id LIMIT ${page}`;
+    const sql = `SELECT id, number, version, step, outcome, round, "handlerId", "dueAt", form, facts FROM "Case" WHERE id > $1 ORDER BY id LIMIT ${page}`;
     const rows = await db.query<StoredCase>(sql, [after]);
     if (rows.length === 0) break;
     after = rows.at(-1)?.id ?? after;
@@ -66,8 +66,11 @@ interface StoredCase {
   version: number;
   step: string;
   outcome: string | null;
+  round: number;
   handlerId: string | null;
+  dueAt: Date | null;
   form: object;
+  facts: Record<string, unknown>;
 }
 
 function faultsOfCase(row: StoredCase, lines: StoredLine[], hashes: Map<string, string>): string[] {
@@ -86,13 +89,19 @@ function faultsOfCase(row: StoredCase, lines: StoredLine[], hashes: Map<string, 
   const first = lines[0];
   const last = lines.at(-1);
   if (!last) return [...faults, `${row.number}: no history`];
-  const lastHandler = "handlerId" in last.facts ? last.facts.handlerId : null;
-  if (last.seq !== row.version || last.toStep !== (row.outcome ?? row.step) || lastHandler !== row.handlerId) {
+  if (last.seq !== row.version || last.toStep !== (row.outcome ?? row.step) || !isAsTold(row, lines)) {
     faults.push(`${row.number}: the case is not where its history says`);
   }
   if (first?.data && canonicalJson(first.data) !== canonicalJson(row.form))
     faults.push(`${row.number}: what was filed was changed`);
   return faults;
+}
+
+/** Whether what the lines say of body, deadline, round and facts, the newest line first, is what the case has. */
+function isAsTold({ handlerId, dueAt, outcome, round, facts }: StoredCase, lines: StoredLine[]): boolean {
+  const told: Record<string, unknown> = Object.assign({}, ...lines.map((line) => line.facts));
+  const held: Record<string, unknown> = { ...facts, handlerId, dueAt, outcome, round };
+  return Object.keys(told).every((name) => canonicalJson(told[name] ?? null) === canonicalJson(held[name] ?? null));
 }
 
 async function verifyRoots(

@@ -72,7 +72,8 @@ export function actOnCase(
   const { city } = world;
   const args = { number: row.number };
   const isOver = row.outcome !== null || hasLapsed(row, world.now);
-  const action = isOver ? undefined : stepOf(procedure, row.step).actions[act.action];
+  const actions = isOver ? {} : stepOf(procedure, row.step).actions;
+  const action = Object.hasOwn(actions, act.action) ? actions[act.action] : undefined;
   if (!action) throw new Refusal("case-not-now", args);
   const standing = mayAct(action, row, actor, city);
   if (!standing) throw new Refusal(isRecused(action, row, actor, city) ? "case-recused" : "case-not-yours", args);

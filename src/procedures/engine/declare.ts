@@ -244,7 +244,7 @@ export interface World {
 }
 
 /** Declares a procedure. Its words are `<name>.<locale>.ftl` beside it. */
-export const procedure = (name: string, declaration: Declaration): Procedure => ({ name, ...declaration });
+export const procedure = (name: string, declaration: Declaration): Procedure => ({ ...declaration, name });
 
 /** The step of a name, or the one that takes its place in this release. @throws Error when there is neither. */
 export function stepOf(procedure: Procedure, name: string): Step {

@@ -126,6 +126,19 @@ export async function historyOf(db: Database, caseId: string): Promise<ShownLine
   return db.query<ShownLine>(sql, [caseId], "history-of");
 }
 
+/**
+ * What happened to a case since a version of it was shown: `moved` to another step; only `words`, such as something
+ * added; or nothing that anybody did (a reminder moves nothing).
+ */
+export async function changesSince(db: Database, row: CaseRow, version: number): Promise<"none" | "words" | "moved"> {
+  if (row.version === version) return "none";
+  const sql = `SELECT bool_or(actor <> 'clock') AS words, bool_or("fromStep" IS DISTINCT FROM "toStep") AS moved
+    FROM "CaseEvent" WHERE "caseId" = $1 AND seq > $2`;
+  const [since] = await db.query<{ words: boolean; moved: boolean }>(sql, [row.id, version], "changes-since");
+  if (since?.moved) return "moved";
+  return since?.words ? "words" : "none";
+}
+
 /** Case numbers are taken one at a time from the database's sequence, so that none is given twice. */
 export async function takeNumber(db: Database): Promise<number> {
   const [row] = await db.query<{ n: string }>(`SELECT nextval('case_number') AS n`);

@@ -70,7 +70,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, answers: Answ
     round: row.round,
     about: aboutOf(row),
   };
-  for (const [name, value] of Object.entries(answers)) {
+  for (const [name, value] of Object.entries({ ...row.facts, ...answers })) {
     if (typeof value === "string" || typeof value === "number") args[name] ??= value;
   }
   const quote = one.quotes ? answers[one.quotes] : undefined;

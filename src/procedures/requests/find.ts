@@ -1,4 +1,4 @@
-import type { City } from "../../city/index.ts";
+import type { CatalogueItem, City } from "../../city/index.ts";
 import { findUrgency, guessKind, looksLikeRequest, makeRouter, type Router } from "../../understanding/index.ts";
 import type { Answers, Begin, ExtraField, Findings, World } from "../engine/index.ts";
 
@@ -48,7 +48,7 @@ function routerOf(city: City): Router {
 
 /** Where a new request lies, and what the public may know of it. */
 export function beginRequest(answers: Answers, world: World): Begin {
-  const item = typeof answers.item === "string" ? world.city.items.get(answers.item) : undefined;
+  const item = itemOf(answers, world);
   const departmentId = item?.handling === "passed-on" ? (item.departmentId ?? undefined) : undefined;
   return {
     handlerId: typeof answers.handler === "string" ? answers.handler : null,
@@ -61,10 +61,13 @@ export function beginRequest(answers: Answers, world: World): Begin {
   };
 }
 
+/** The catalogue item that is applied for; one that was chosen before the kind was changed does not count. */
+const itemOf = (answers: Answers, world: World): CatalogueItem | undefined =>
+  answers.kind === "service" && typeof answers.item === "string" ? world.city.items.get(answers.item) : undefined;
+
 /** The questions of the catalogue item that is applied for. */
 export function extraFields(answers: Answers, world: World): ExtraField[] {
-  const item = typeof answers.item === "string" ? world.city.items.get(answers.item) : undefined;
-  return (item?.form ?? []).map(({ name, kind, label, options, max, optional }) => ({
+  return (itemOf(answers, world)?.form ?? []).map(({ name, kind, label, options, max, optional }) => ({
     name: `item.${name}`,
     label: { "zh-CN": label.zh, en: label.en },
     options: options?.map((o) => ({ "zh-CN": o.label.zh, en: o.label.en })),

@@ -33,7 +33,7 @@ request-because-item = 服务事项由社区站一个窗口受理
 request-step-received = 待受理
 request-step-incomplete = 待补正
 request-step-handling = 办理中
-request-step-answered = 已办结，等您评价
+request-step-answered = 已办结，等评价
 request-step-rated = 已办结，已评价
 request-outcome-closed = 已结案
 request-outcome-refused = 不予受理
@@ -62,11 +62,11 @@ request-ask-pass-on-reason = 为什么转办？居民和接手单位都会看到
 request-ask-send-back-reason = 为什么退回？居民和对方单位都会看到。
 request-ask-refuse-reason = 为什么不予受理？该找哪里？居民会原样看到。
 request-ask-refuse-clause = 依据哪一条？例如“《信访工作条例》第…条”。
-request-ask-press-words = 要怎么督促？办理单位会看到，居民看不到。
+request-ask-press-words = 要怎么督促？办理单位和居民都会看到。
 request-ask-add-words = 要补充什么？
 request-ask-add-photos = 有照片就发来，没有就跳过。
 request-ask-withdraw-reason = 为什么撤回？可以跳过。
-request-ask-supply-words = 请补充对方要的内容。
+request-ask-supply-words = 请写要补充的内容。
 request-ask-supply-photos = 有照片就发来，没有就跳过。
 request-ask-finish-answer = 怎么办结的？请写给居民的答复。
 request-ask-finish-photos = 有现场照片就发来，没有就跳过。
@@ -93,13 +93,18 @@ request-done-rate = 谢谢您评价 { $number }。没解决的话，可以重新
 request-done-reopen = { $number } 重新办理，这是第{ $round }次，{ $due } 前答复您。
 
 # 通知
-request-told-arrived = 新来一件：{ $number }（{ $area }）。请在 { $due } 前受理。
+request-urgent = { $urgency ->
+        [danger] 【危险】
+        [utility] 【急】
+       *[other] {""}
+    }
+request-told-arrived = { request-urgent }新来一件：{ $number }（{ $area }）。请在 { $due } 前受理。
 request-told-accepted = { $number }“{ $about }”已受理，由{ $body }办理，{ $due } 前答复您。
 request-told-asked = { $number }“{ $about }”需要您补充，请在 { $due } 前补充。等您补充的时间不算在办理时限里。要补充的是：
 request-told-passed = { $number }“{ $about }”由{ $previous }转到{ $body }办理，您不用再跑一趟。原因：
-request-told-passed-here = { $previous }转来 { $number }（{ $area }），请在 { $due } 前受理。原因：
+request-told-passed-here = { request-urgent }{ $previous }转来 { $number }（{ $area }），请在 { $due } 前受理。原因：
 request-told-sent-back = { $number }“{ $about }”退回{ $body }重新处理，您不用再跑一趟。原因：
-request-told-sent-back-here = { $number } 被退回，请在 { $due } 前处理。原因：
+request-told-sent-back-here = { request-urgent }{ $number } 被退回，请在 { $due } 前处理。原因：
 request-told-refused = { $number }“{ $about }”不予受理。依据：{ $clause }。不同意，可以找区信访局。原因：
 request-told-pressed = 上级督办 { $number }“{ $about }”，请尽快办理：
 request-told-pressed-for = { $number }“{ $about }”，上级已督促{ $body }尽快办理。
@@ -114,10 +119,10 @@ request-told-asked-to-rate = { $number }“{ $about }”办得怎么样？请点
 request-told-rated = { $number }“{ $about }”居民评价：{ $score }分。
 request-told-reopened = { $number } 居民说没解决，现在是第{ $round }次办理，请在 { $due } 前办结：
 request-told-reopened-above = { $number }（{ $body }）居民说没解决，现在是第{ $round }次办理：
-request-told-due-soon = 快到期了：{ $number }“{ $about }”，请在 { $due } 前办。
-request-told-overdue = 已超期：{ $number }“{ $about }”，时限是 { $due }。请马上处理。
-request-told-overdue-head = 您单位的 { $number }“{ $about }”已超期，时限是 { $due }。
-request-told-overdue-above = { $body }的 { $number }“{ $about }”已超期，时限是 { $due }。可以督办。
+request-told-due-soon = { request-urgent }快到期了：{ $number }“{ $about }”，请在 { $due } 前办。
+request-told-overdue = { request-urgent }已超期：{ $number }“{ $about }”，时限是 { $due }。请马上处理。
+request-told-overdue-head = { request-urgent }您单位的 { $number }“{ $about }”已超期，时限是 { $due }。
+request-told-overdue-above = { request-urgent }{ $body }的 { $number }“{ $about }”已超期，时限是 { $due }。可以督办。
 request-told-supply-soon = { $number }“{ $about }”还等您补充。过了 { $due } 会自动终止。
 request-told-lapsed = { $number }“{ $about }”没有等到补充，已终止。需要时可以重新反映。
 request-told-lapsed-here = { $number }“{ $about }”居民没有补充，已自动终止。

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fileDemoCases } from "../../src/demo/index.ts";
+import { type Database, fixedClock, fixedIds, openDatabase } from "../../src/foundation/index.ts";
+import { prepareInstance } from "../../src/open.ts";
+import { masterKey, monday } from "../app.ts";
+import { freshDatabase } from "../database.ts";
+
+const clock = fixedClock(monday);
+const real = { isDemo: false, masterKey };
+
+describe("a database made for real use", () => {
+  let db: Database;
+  let drop: () => Promise<void>;
+  beforeEach(async () => {
+    const database = await freshDatabase();
+    db = openDatabase(database.url, 2);
+    drop = database.drop;
+    await prepareInstance(db, real, clock, fixedIds("real"));
+  });
+  afterEach(async () => {
+    await db.close();
+    await drop();
+  });
+
+  test("has the district's streets, communities, bodies and rules, and nobody and nothing invented", async () => {
+    const count = async (table: string, where = "true") =>
+      (await db.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}" WHERE ${where}`))[0]?.n;
+    expect(await count("Area", "kind = 'street'")).toBe(11);
+    expect(await count("Area", "kind = 'community'")).toBe(76);
+    expect(await count("Area", "kind IN ('courtyard', 'building', 'entrance')")).toBe(0);
+    expect(await count("Body", "kind = 'service-station'")).toBe(76);
+    expect(await count("Body", "kind = 'zone-committee'")).toBe(5);
+    expect([await count("Person"), await count("CatalogueItem"), await count("Appointment")]).toEqual([0, 0, 0]);
+  });
+
+  test("refuses demo people and demo data, however they come", async () => {
+    const ids = fixedIds("intruder");
+    const person = { id: ids.uuid(), districtId: ids.uuid(), locale: "zh-CN", demo: true, createdAt: clock.now() };
+    await expect(db.prisma.person.create({ data: person })).rejects.toThrow(/not a demo/);
+    await db.prisma.person.create({ data: { ...person, demo: false } });
+    await expect(db.prisma.person.update({ where: { id: person.id }, data: { demo: true } })).rejects.toThrow(
+      /not a demo/,
+    );
+    await expect(db.query(`UPDATE "Instance" SET demo = true`)).rejects.toThrow(/append-only/);
+    await expect(fileDemoCases(db, clock, ids)).rejects.toThrow();
+  });
+
+  test("does not start as a demo, nor with another key", async () => {
+    const ids = fixedIds("again");
+    await expect(prepareInstance(db, { isDemo: true, masterKey }, clock, ids)).rejects.toThrow(/made for real use/);
+    const otherKey = { isDemo: false, masterKey: Buffer.alloc(32, 9) };
+    await expect(prepareInstance(db, otherKey, clock, ids)).rejects.toThrow(/MASTER_KEY/);
+    await expect(prepareInstance(db, real, clock, ids)).resolves.toBeUndefined();
+  });
+});

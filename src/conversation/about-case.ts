@@ -30,12 +30,24 @@ export async function hearAboutCase(turn: Turn, text: string, files: string[] = 
     await showCase(turn, row.id);
     return true;
   }
-  // A clerk's text that names a case may be the answer to the open question: only what is theirs as applicant counts.
-  if (row.applicantId !== turn.person.id) return false;
-  const isAnswering = draftInHand(turn.state) !== undefined && !turn.inbound.replyTo;
-  if (isAnswering) return false;
-  await attach(turn, row, words, files);
+  const isAnswering = draftInHand(turn.state) !== undefined;
+  // A clerk's text that names a case may be the answer to the open question.
+  if (isAnswering && (row.applicantId !== turn.person.id || !turn.inbound.replyTo)) return false;
+  if (row.applicantId === turn.person.id) await attach(turn, row, words, files);
+  else await hearAboutOthers(turn, row, words, files);
   return true;
+}
+
+/** Words about a case of somebody else's: a member is shown what they can do with it, anybody else may report their own. */
+async function hearAboutOthers(turn: Turn, row: CaseRow, text: string, files: string[]): Promise<void> {
+  const { number } = row;
+  if (mayRead(row, turn.actor, turn.world.city)) {
+    return showCase(turn, row.id, { note: turn.say("case-words-unsent", { number }) });
+  }
+  turn.state.parked = { text, files };
+  const report = button(turn, "report-this", { do: "file", procedure: row.procedure, words: "parked", from: number });
+  const open = button(turn, "case-open", { do: "case", caseId: row.id });
+  replyWith(turn, "case-others", { number }, [[report], [open, ...homeRow(turn)]]);
 }
 
 /** The case of the message that this one replies to. */

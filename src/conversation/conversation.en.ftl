@@ -9,6 +9,7 @@ menu-continue = Continue unfinished
 menu-file-again = Report anew with these words
 welcome = Hello! I am Linli, the assistant of { $district }’s communities. Just say what it is about, for example “the street light below us has been out for three days”.
     中文请发 /language
+welcome-back = Hello! You had not finished this:
 welcome-member = Hello, { $name }. Tap “Waiting for me” for the cases that wait for you. You can also report something of your own.
 help = You can:
     · just say it, for example “the street light is out”; I bring it to the body responsible
@@ -67,6 +68,7 @@ item-none = Not found. Please use the buttons.
 files-only = Photos or files go here; your words were not kept.
 files-count = { $count }
 files-kept = Received, { $count } in all.
+files-words-added = Your words were added too.
 files-more = { " " }Send more, or tap “Done”.
 files-dropped = All right, those you sent are dropped.
 files-too-many = At most { $max }; the first { $max } are kept.
@@ -141,17 +143,23 @@ case-line = { $at } { $what }{ $words }
 case-line-by = { $at } { $what } ({ $body }){ $words }
 case-line-to = { $at } { $what } ({ $body } → { $to }){ $words }
 case-line-words = : { $words }
+case-line-photos = {" "}({ $count ->
+        [one] 1 photo
+       *[other] { $count } photos
+    })
 case-line-file = Filed
 case-line-open = Opened
 case-line-overdue = Overdue
 case-line-superseded = Ended with the case it belonged to
 case-line-lapse = Ended by itself when the time was over
 case-unknown = { $number } was not found. Check the number, or look under “My cases”.
-case-moved = { $number } has changed meanwhile and this step was not done. Please see how it stands.
+case-moved = { $number } has changed meanwhile, so this had no effect. Please see how it stands.
 case-moved-done = { $number } was dealt with by somebody else; this step is no longer needed. What you wrote was not sent:
 case-not-now = That cannot be done with { $number } now. See “Waiting for me” or “My cases”.
 case-not-yours = { $number } is not with your body, so you cannot do that.
 case-recused = { $number } is your own: you are recused. A colleague has to handle it.
+case-words-unsent = This was not sent to anybody. To act on { $number }, use the buttons below.
+case-others = { $number } is not yours, so nothing can be added to it. If you have the same trouble you can report it too.
 case-closed-words = { $number } has ended and takes no more words. Yours are kept: you can report anew with them.
 case-words-which = About { $number }, do you want to:
 act-done = { $number }: done ({ $action }).
@@ -207,5 +215,5 @@ cannot-take = { $what ->
         [file-type] I cannot open that kind of file
        *[other] I cannot take that
     }. You can write, or send photos or a PDF.
-button-strange = That button is not yours or no longer works. Please start again below.
+button-strange = That button is not yours or no longer works. Please use those below.
 fault = Something went wrong and this step was not done; what you filled in is kept. Please try again. If it goes on, tell your station the code { $code }.

@@ -10,6 +10,7 @@ menu-continue = 继续没写完的
 menu-file-again = 用这些话重新反映
 welcome = 您好！我是邻里，{ $district }的社区助手。直接说您的事就行，例如“楼下路灯坏了三天”。
     For English send /language
+welcome-back = 您好！接着上次没写完的：
 welcome-member = 您好，{ $name }。点“待办”看等您处理的事项。您也可以直接说自己的事。
 help = 您可以：
     · 直接说事情，例如“楼下路灯坏了三天”，我帮您交给负责的单位
@@ -70,6 +71,7 @@ item-none = 没找到这一项。请点下面的按钮。
 files-only = 这里收照片或文件，文字没有记下。
 files-count = { $count }个
 files-kept = 收到，共{ $count }个。
+files-words-added = 这句话也写进去了。
 files-more = 还有就继续发，没有了点“好了”。
 files-dropped = 好，前面发的不要了。
 files-too-many = 最多{ $max }个，只留了前{ $max }个。
@@ -143,17 +145,20 @@ case-line = { $at } { $what }{ $words }
 case-line-by = { $at } { $what }（{ $body }）{ $words }
 case-line-to = { $at } { $what }（{ $body }→{ $to }）{ $words }
 case-line-words = ：{ $words }
+case-line-photos = （照片{ $count }个）
 case-line-file = 提交
 case-line-open = 建立
 case-line-overdue = 超期
 case-line-superseded = 上级事项已有结果，随之结束
 case-line-lapse = 到期，自动结束
 case-unknown = 没有找到 { $number }。请核对编号，或在“我的事项”里看。
-case-moved = { $number } 刚才有了变化，这一步还没有做。请看现在的情况。
+case-moved = { $number } 情况已经变了，这次点的没有生效。请看现在的情况。
 case-moved-done = { $number } 别人已经处理过了，您这一步不用做了。您写的没有发出：
 case-not-now = { $number } 现在不能这样操作。请点“待办”或“我的事项”看现在的情况。
 case-not-yours = { $number } 不在您的单位，您不能操作。
 case-recused = { $number } 是您自己提交的，您要回避，请由同事办理。
+case-words-unsent = 这句话没有发出去。要办 { $number }，请点下面的按钮。
+case-others = { $number } 不是您提交的，不能往里补充。您也遇到同样的事，可以另外反映。
 case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
 case-words-which = 关于 { $number }，您是要：
 act-done = { $number }：{ $action }，已办好。
@@ -212,5 +217,5 @@ cannot-take = { $what ->
         [file-type] 这种文件我打不开
        *[other] 这个我收不了
     }。您可以打字、发照片或PDF。
-button-strange = 这个按钮不是给您的，或者已经失效。请从下面重新开始。
+button-strange = 这个按钮不是给您的，或者已经失效。请用下面的。
 fault = 出了点问题，这一步没有做成，前面填的都在。请再试一次。还不行就到社区站，告诉他们代码 { $code }。

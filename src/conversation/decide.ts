@@ -6,12 +6,12 @@ import { type Command, command as commandSchema, type TypedCommand } from "./com
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, takeAnswer } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
-import { takeFiles } from "./files.ts";
-import { hearFreeWords } from "./free-words.ts";
+import { takeFiles, wordsInsteadOfFiles } from "./files.ts";
+import { hearFreeWords, isHello } from "./free-words.ts";
 import { longestText } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import { menuButtons } from "./screens/menu.ts";
-import { draftInHand } from "./state.ts";
+import { type Draft, draftInHand } from "./state.ts";
 import { replyWith, type Turn } from "./turn.ts";
 
 /**
@@ -80,17 +80,22 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (await hearAboutCase(turn, text)) return;
   const asked = draft && fieldAt(turn, draft);
   if (draft && (await continueLongText(turn, text))) return;
-  if (!draft) return hearFreeWords(turn, text, isDanger);
+  if (!draft) return hearNewWords(turn, text, isDanger);
+  if (isHello(text)) return askAgain(turn, draft, turn.say("welcome-back"));
   if (!asked) return askAgain(turn, draft, turn.say("summary-words"));
-  if (asked.field.kind === "text") {
-    turn.state.lastText = {
-      draftId: draft.id,
-      field: asked.name,
-      length: text.length,
-      at: turn.world.now.toISOString(),
-    };
-  }
+  if (asked.field.kind === "text") rememberText(turn, draft, asked.name, text);
+  if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
   await takeAnswer(turn, draft, questions[asked.field.kind].fromText(turn, asked, text), asked);
+}
+
+async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
+  await hearFreeWords(turn, text, isDanger);
+  const begun = draftInHand(turn.state);
+  if (begun?.answers.words === text) rememberText(turn, begun, "words", text);
+}
+
+function rememberText(turn: Turn, draft: Draft, field: string, text: string): void {
+  turn.state.lastText = { draftId: draft.id, field, length: text.length, at: turn.world.now.toISOString() };
 }
 
 /** A member who is writing an answer about a fire needs no emergency number. */

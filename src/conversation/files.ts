@@ -1,13 +1,14 @@
 import { sha256 } from "../foundation/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { warnOfDanger } from "./danger.ts";
-import { askAgain, askMoreFiles, beginDraft, setAnswer, takeAnswer } from "./drafts.ts";
+import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
 import { fieldAt, fieldsOf } from "./fields.ts";
 import type { InboundFile } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
+import type { Asked } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
-import { button, reply, replyWith, type Turn } from "./turn.ts";
+import { button, replyWith, type Turn } from "./turn.ts";
 
 /** Photos and files: to the draft that is open, to the case they reply to, or the beginning of a report. */
 export async function takeFiles(turn: Turn): Promise<void> {
@@ -77,10 +78,24 @@ async function filesForDraft(turn: Turn, draft: Draft, ids: string[], text: stri
   // A caption answers the question that is open, if that takes words.
   if (text && at?.field.kind === "text") {
     const taken = questions.text.fromText(turn, at, text);
-    if ("taken" in taken) {
-      reply(turn, { text: kept });
-      return takeAnswer(turn, draft, taken, at);
-    }
+    if ("taken" in taken) return takeAnswer(turn, draft, taken, at);
   }
   askAgain(turn, draft, kept);
+}
+
+const none = /^(没有了?|没了|无|不用了?|没照片|没有照片|no|none|nothing)[。.!！]*$/i;
+
+/** Words where photos are asked for: "none" goes on; anything else belongs to what was written before. */
+export async function wordsInsteadOfFiles(turn: Turn, draft: Draft, asked: Asked, text: string): Promise<void> {
+  const sent = draft.answers[asked.name];
+  if (none.test(text.trim())) {
+    if (Array.isArray(sent)) return takeAnswer(turn, draft, { taken: sent }, asked);
+    return skipField(turn, draft, asked.name);
+  }
+  const written = fieldsOf(turn, draft).find((f) => f.field.kind === "text" && draft.answers[f.name] !== undefined);
+  if (!written) return takeAnswer(turn, draft, { again: "files-only" }, asked);
+  const taken = questions.text.fromText(turn, written, `${draft.answers[written.name]}\n${text}`);
+  if (!("taken" in taken)) return takeAnswer(turn, draft, taken, asked);
+  setAnswer(draft, written.name, taken.taken);
+  askAgain(turn, draft, turn.say("files-words-added"));
 }

@@ -26,12 +26,15 @@ export async function hearFreeWords(turn: Turn, text: string, isDanger: boolean)
   ]);
 }
 
-const greeting =
-  /^(你好|您好|hi|hello|hey|在吗|在么|哈喽|早上好|下午好|晚上好|谢谢|多谢|thanks?|thank you)[呀啊吗您你了!！。.,，～~]*$/i;
+const hello = /^(你好|您好|hi|hello|hey|在吗|在么|哈喽|早上好|下午好|晚上好)[呀啊吗!！。.,，～~]*$/i;
+const thanks = /^(谢谢|多谢|thanks?|thank you)[你您了啊!！。.,，～~]*$/i;
+
+/** A greeting and nothing else: never an answer to a question. */
+export const isHello = (text: string): boolean => hello.test(text.trim());
 
 /** Greetings get the menu; the rest is said not to be understood, and stays at hand for reporting. */
 function notUnderstood(turn: Turn, text: string): void {
-  if (greeting.test(text.trim())) {
+  if (isHello(text) || thanks.test(text.trim())) {
     showMenu(turn);
     return;
   }

@@ -2,6 +2,7 @@ import { type Seat, seatsSql } from "../city/index.ts";
 import { Change, Conflict, isDatabaseAway, isLocale, type Logger, Refusal } from "../foundation/index.ts";
 import { buttonsOf, type Outgoing, readToken, type Sender, type Sending } from "../instruments/index.ts";
 import { caseNumber, takeNumber } from "../procedures/engine/index.ts";
+import { command as commandSchema } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { askAgain } from "./drafts.ts";
 import type { Inbound } from "./inbound.ts";
@@ -246,6 +247,7 @@ function deliveryRow(means: TurnMeans, turn: Turn, row: Row, sent: Sending, now:
     addressId,
     channel,
     inboxId: row.id,
+    caseId: caseOf(payload),
     priority: replyPriority,
     dueAt: now,
     state: "sending",
@@ -254,6 +256,16 @@ function deliveryRow(means: TurnMeans, turn: Turn, row: Row, sent: Sending, now:
     replacesId,
     createdAt: now,
   };
+}
+
+/** The case that a message is about, so that a reply to it is too; null when it is about none, or several. */
+function caseOf(message: Outgoing): string | null {
+  const named = buttonsOf(message).flatMap(({ command }) => {
+    const parsed = commandSchema.safeParse(command);
+    return parsed.success && "caseId" in parsed.data ? [parsed.data.caseId] : [];
+  });
+  const [only, ...others] = new Set(named);
+  return only && others.length === 0 ? only : null;
 }
 
 /** A button on the newest message is answered in its place; older messages stay as they are. */

@@ -52,6 +52,7 @@ export class Change {
   private readonly inserts = new Map<Table, object[]>();
   private readonly updates: Update[] = [];
 
+  /** Rows to add. A column that only some rows of a table name is NULL in the others, not its default. */
   insert<T extends Table>(table: T, ...rows: Insertable[T][]): this {
     if (rows.length === 0) return this;
     const all = this.inserts.get(table) ?? [];

@@ -22,6 +22,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @again 王秀英                  the channel delivers the last input once more
  *   @steal 李国强 王秀英 [撤回]      presses somebody else's button
  *   @forge 王秀英                  presses a button that nobody made
+ *   @file 王秀英 9 社区活动室的灯坏了   files so many reports, unshown
  *   @invite 水井坊社区公共服务站 clerk   an administrator makes a code for a seat
  *   @after 2d                     time passes (m, h, d); what the clock does happens
  *   @restart                      the process dies and comes back
@@ -93,6 +94,13 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
       await test.app.sweep();
     },
     async demo() {},
+    async file([name = "", count = "", ...words]) {
+      for (let i = 1; i <= Number(count); i++) {
+        await who(name).say(`${words.join(" ")}，第${i}处`);
+        await who(name).press(test.app.words.say("zh-CN")("button-submit"));
+      }
+      shown.length = 0;
+    },
     async invite([bodyName = "", role = ""]) {
       const body = [...test.app.city().bodies.values()].find((b) => b.name === bodyName);
       const [code, now] = [makeCode(test.ids.secret(codeLength)), test.clock.now()];

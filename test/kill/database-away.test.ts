@@ -49,7 +49,7 @@ test("while the database is away nothing is acknowledged; when it is back everyt
     const backAt = performance.now();
     while (town.ledger.received.size === receivedBefore) await sleep(10);
     const firstAnswerMs = performance.now() - backAt;
-    expect(firstAnswerMs).toBeLessThan(5_000);
+    expect(firstAnswerMs).toBeLessThan(10_000);
 
     // A line that comes and goes breaks statements in the middle, and nobody knows whether they were carried out.
     for (let times = 0; times < 15; times += 1) {
@@ -73,7 +73,8 @@ test("while the database is away nothing is acknowledged; when it is back everyt
     expect(faults).toEqual([]);
     expect(await Promise.race([server.ended, sleep(0, "alive")])).toBe("alive");
   } finally {
-    await town.close();
+    // First, since the server keeps waiting for those whose line fell silent.
     link?.cut();
+    await town.close();
   }
 });

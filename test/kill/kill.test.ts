@@ -24,7 +24,7 @@ const killsInEach = 6;
 const watchedKills = 4;
 const watchedMs = 1_200;
 /** A stage that was not reached by then never will be. */
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 interface Kill {
   window: Window;

@@ -31,14 +31,16 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   const stored = await historyOf(turn.means.db, row.id);
   const lines = [...stored, ...(fresh?.change ? freshLines(fresh.change, row.id) : [])];
   const words = typeof row.form.words === "string" ? row.form.words : undefined;
-  const files = Array.isArray(row.form.photos) ? row.form.photos : undefined;
+  const files = [row.form.photos, ...lines.filter((l) => l.action !== "file").map(photosOf)].flatMap((f) =>
+    Array.isArray(f) ? f : [],
+  );
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
     text: [fresh?.note, standing(turn, procedure, row), answersOf(turn, procedure, row)].filter(Boolean).join("\n\n"),
     quote: words,
     after: timeline(turn, procedure, lines),
     // Photos once, when the card is opened; not again after every action on it.
-    files: fresh ? undefined : files,
+    files: fresh || files.length === 0 ? undefined : files.slice(-mostFiles),
     buttons: [...actionButtons(turn, procedure, row), cardFoot(turn)],
   });
 }
@@ -97,6 +99,11 @@ function answersOf(turn: Turn, procedure: Procedure, row: CaseRow): string {
   return [...where, ...shown].join("\n");
 }
 
+/** Photos of a case shown at once: the newest. */
+const mostFiles = 10;
+const photosOf = (line: ShownLine): string[] | undefined =>
+  Array.isArray(line.words?.photos) ? line.words.photos : undefined;
+
 const shownLines = 12;
 const silent = ["reminder", "follow-up", "join", "child-opened", "child-ended"];
 
@@ -112,6 +119,7 @@ function timelineLine(turn: Turn, procedure: Procedure, line: ShownLine): string
   const body = line.actorBodyId ? turn.world.city.body(line.actorBodyId).name : "";
   const at = shownInstant(turn, line.at);
   const words = line.action === "file" ? "" : wordsOf(procedure, line);
+  const photos = photosOf(line)?.length ?? 0;
   const next = typeof line.facts.handlerId === "string" ? line.facts.handlerId : null;
   const isPassed = line.actorBodyId !== null && next !== null && next !== line.actorBodyId && line.action !== "press";
   return turn.say(isPassed ? "case-line-to" : body ? "case-line-by" : "case-line", {
@@ -119,7 +127,7 @@ function timelineLine(turn: Turn, procedure: Procedure, line: ShownLine): string
     what,
     body,
     to: isPassed ? turn.world.city.body(next).name : "",
-    words: words ? turn.say("case-line-words", { words }) : "",
+    words: `${words ? turn.say("case-line-words", { words }) : ""}${photos > 0 ? turn.say("case-line-photos", { count: photos }) : ""}`,
   });
 }
 

@@ -87,12 +87,12 @@ function recipientsOf(db: Database, audience: Audience, at: Date): Promise<Recip
     return db.query(`${reachSql} WHERE p.id = $1 ORDER BY p.id, a."lastSeenAt" DESC`, [audience.personId]);
   }
   const sql = `WITH members AS (${membersSql("$1", "$2")}) ${reachSql} JOIN members m ON m."personId" = p.id
-    WHERE ($3::text[] IS NULL OR m.role = ANY($3)) AND ($4::uuid IS NULL OR p.id <> $4) AND NOT m.role = ANY($5) ORDER BY p.id, a."lastSeenAt" DESC`;
+    WHERE ($3::text[] IS NULL OR m.role = ANY($3)) AND NOT p.id = ANY($4::uuid[]) AND NOT m.role = ANY($5) ORDER BY p.id, a."lastSeenAt" DESC`;
   return db.query(sql, [
     audience.bodyId,
     at,
     audience.roles ?? null,
-    audience.except ?? null,
+    audience.except ?? [],
     audience.exceptRoles ?? [],
   ]);
 }

@@ -32,7 +32,13 @@ export type NoticeArg = string | number | { at: string } | { word: string };
 
 export type Audience =
   | { kind: "person"; personId: string }
-  | { kind: "body"; bodyId: string; roles?: readonly string[]; exceptRoles?: readonly string[]; except?: string };
+  | {
+      kind: "body";
+      bodyId: string;
+      roles?: readonly string[];
+      exceptRoles?: readonly string[];
+      except?: readonly string[];
+    };
 
 export const buttonsOf = (message: Pick<Outgoing, "buttons">): Button[] => message.buttons?.flat() ?? [];
 

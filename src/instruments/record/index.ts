@@ -1,3 +1,3 @@
-export { addLine, chainStart, type Line } from "./event.ts";
+export { addLine, chainStart, type Line, lineHash, wordsHash } from "./event.ts";
 export * from "./roots.ts";
 export * from "./verify.ts";

@@ -159,6 +159,8 @@ export function wordsOf(procedure: Procedure): string[] {
       ...(procedure.guards ?? []).map((g) => g.code),
       ...tells(procedure.tells),
       ...Object.entries(procedure.steps).flatMap(ofStep),
+      // A case that stands there is still shown by that name.
+      ...Object.keys(procedure.formerSteps ?? {}).map((name) => `${p}-step-${name}`),
       ...outcomes,
     ]),
   ];

@@ -114,15 +114,11 @@ export interface Action {
 /** Something written with the step: a register entry, an appointment, a case of another procedure. */
 export type Effect = (c: CaseRow, world: World, change: Change, answers: Answers) => void;
 
-/** Child cases that a step opens when it is entered; `children` are those that the case has already. */
+/** Child cases that a step opens when it is entered. */
 export interface Opens {
   name: string;
   procedure: string;
-  forms: (
-    c: CaseRow,
-    world: World,
-    children: readonly CaseRow[],
-  ) => { form: Answers; handlerId?: string | null; personIds?: string[] }[];
+  forms: (c: CaseRow, world: World) => { form: Answers; handlerId?: string | null; personIds?: string[] }[];
 }
 
 /** Child cases that people may file while the case stands at a step: bids, nominations, objections. */
@@ -140,6 +136,8 @@ export interface Join {
   counting?: readonly string[];
   /** Where the case goes when the join can no longer hold; without it, it waits on. */
   otherwise?: Edge;
+  /** Facts that the case keeps of its children, such as the mean of their scores, when it goes on. */
+  sets?: (children: readonly CaseRow[]) => Partial<Facts>;
 }
 
 /** What a step waits for. */
@@ -157,7 +155,7 @@ export const children = (
   name: string,
   join: Join["join"],
   goes: Edge,
-  more: Pick<Join, "counting" | "otherwise"> = {},
+  more: Omit<Join, "join" | "goes"> = {},
 ): Wait => ({ wait: "children", name, join, goes, ...more });
 export const instant: Wait = { wait: "instant" };
 

@@ -2,11 +2,7 @@ import type { CaseRow } from "./case.ts";
 import type { Edge, Join, Procedure } from "./declare.ts";
 import { stepOf } from "./declare.ts";
 
-/** The children of a name that belong to the present round of their parent. */
-export const childrenOf = (parent: CaseRow, name: string, children: readonly CaseRow[]): CaseRow[] =>
-  children.filter((c) => c.joinName === name && (c.facts.ofRound ?? 1) === parent.round);
-
-/** The children that a case waits for now, by name and join; undefined when it waits for something else or has ended. */
+/** What a case waits for when it waits for children; undefined when it waits for something else or has ended. */
 export function awaitedJoin(procedure: Procedure, row: CaseRow): (Join & { name: string }) | undefined {
   const wait = row.outcome ? undefined : stepOf(procedure, row.step).waitsFor;
   return wait && "wait" in wait && wait.wait === "children" ? wait : undefined;

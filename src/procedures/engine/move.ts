@@ -4,7 +4,7 @@ import type { CaseRow, Facts, LoadedCase } from "./case.ts";
 import { type Begin, type Edge, type Effect, type Procedure, stepOf, type Tell, type World } from "./declare.ts";
 import { afterEdge, afterStart } from "./edges.ts";
 import type { Answers } from "./form.ts";
-import { awaitedJoin, childrenOf, joinedEdge } from "./join.ts";
+import { awaitedJoin, joinedEdge } from "./join.ts";
 import { nextWaking } from "./limits.ts";
 import { addTells } from "./tell.ts";
 
@@ -21,6 +21,8 @@ export interface Move {
   words?: object;
   tells: readonly Tell[];
   effect?: Effect;
+  /** A join let the case go on: the children that it waited for and that are open still end. */
+  isJoin?: boolean;
 }
 
 /** What the engine does by itself. */
@@ -32,18 +34,12 @@ const byEngine = { actor: "engine" as const, actorPersonId: null, actorBodyId: n
  */
 export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase, move: Move, world: World): CaseRow {
   const before = loaded.row;
+  const awaited = move.isJoin ? joinedChildren(procedure, loaded) : [];
   const moved = afterEdge(procedure, before, move, world);
   const isNewRound = moved.round !== before.round;
   // A step that goes on after a pause has its children already.
   const isEntered = move.edge.edge !== "resume" && (moved.step !== before.step || isNewRound);
-  const opened = isEntered
-    ? childrenToOpen(
-        procedure,
-        moved,
-        loaded.children.map((c) => c.row),
-        world,
-      )
-    : [];
+  const opened = isEntered ? childrenToOpen(procedure, moved, world) : [];
   const after = isEntered ? withJoinDue(procedure, moved, loaded, opened, world) : moved;
   const head = addLine(change, world.ids, lineOf(after, before.step, move, move.sets, world), loaded.head);
   change.update({
@@ -56,17 +52,16 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
   for (const child of opened) addStart(change, child.procedure, child.row, child.move, world);
   loaded.row = after;
   loaded.head = head;
-  if (after.outcome && !before.outcome) {
-    supersede(change, loaded.children, world);
-    if (loaded.parent) addJoin(change, loaded, loaded.parent, world);
-  }
+  const hasEnded = after.outcome !== null && !before.outcome;
+  supersede(change, hasEnded ? loaded.children : awaited, world);
+  if (hasEnded && loaded.parent) addJoin(change, loaded, loaded.parent, world);
   return after;
 }
 
 /** Adds a new case to `change`: its row, first line of history, notices, and the children of its first step. */
 export function addStart(change: Change, procedure: Procedure, row: CaseRow, move: Move, world: World): CaseRow {
   const started = afterStart(procedure, row, world);
-  const opened = childrenToOpen(procedure, started, [], world);
+  const opened = childrenToOpen(procedure, started, world);
   const after = withJoinDue(procedure, started, { children: [] }, opened, world);
   change.insert("Case", { ...after, form: after.form as object, facts: after.facts as object });
   addLine(change, world.ids, lineOf(after, null, move, move.sets, world), chainStart);
@@ -129,10 +124,10 @@ function procedureNamed(name: string, world: World): Procedure {
 }
 
 /** The child cases of the step that `parent` has entered. */
-function childrenToOpen(procedure: Procedure, parent: CaseRow, children: CaseRow[], world: World): Opened[] {
+function childrenToOpen(procedure: Procedure, parent: CaseRow, world: World): Opened[] {
   const opens = parent.outcome ? [] : (stepOf(procedure, parent.step).opens ?? []);
   return opens.flatMap(({ name, procedure: of, forms }) =>
-    forms(parent, world, children).map(({ form, ...more }) =>
+    forms(parent, world).map(({ form, ...more }) =>
       openedBy(parent, procedureNamed(of, world), { form, joinName: name, ...more }, world),
     ),
   );
@@ -225,14 +220,8 @@ function withJoinDue(
   opened: Opened[],
   world: World,
 ): CaseRow {
-  const join = awaitedJoin(procedure, row);
-  if (!join || opened.some((o) => o.row.joinName === join.name)) return row;
-  const mine = childrenOf(
-    row,
-    join.name,
-    children.map((c) => c.row),
-  );
-  if (!joinedEdge(join, mine)) return row;
+  const isFresh = opened.some((o) => o.row.joinName === awaitedJoin(procedure, row)?.name);
+  if (isFresh || !joinOf(procedure, { row, children })) return row;
   const clock = row.facts.clock && { ...row.facts.clock, joinAt: world.now.toISOString() };
   return { ...row, facts: { ...row.facts, clock }, ...nextWaking(clock) };
 }
@@ -241,29 +230,31 @@ function withJoinDue(
 function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, world: World): void {
   const procedure = procedureNamed(parent.row.procedure, world);
   parent.children = parent.children.map((c) => (c.row.id === child.row.id ? child : c));
-  const join = awaitedJoin(procedure, parent.row);
-  const isOfRound = (child.row.facts.ofRound ?? 1) === parent.row.round;
-  const isAwaited = join?.name === child.row.joinName && isOfRound;
-  const sets = { [`child:${child.row.number}`]: child.row.outcome };
+  const isAwaited = joinedChildren(procedure, parent).some((c) => c.row.id === child.row.id);
+  const join = isAwaited ? joinOf(procedure, parent) : undefined;
   // Even a child that decides nothing adds a line to its parent, and by that its version: two that end at once cannot
   // both believe the other still open.
-  const edge = (isAwaited && joinEdgeOf(procedure, parent)) || { edge: "stay" as const };
-  const open = joinedChildren(procedure, parent);
-  addMove(change, procedure, parent, { ...byEngine, action: "child-ended", edge, sets }, world);
-  if (edge.edge !== "stay" && !parent.row.outcome) supersede(change, open, world);
+  const edge: Edge = join?.edge ?? { edge: "stay" };
+  const sets = { ...join?.sets, [`child:${child.row.number}`]: child.row.outcome };
+  const isJoin = join !== undefined;
+  addMove(change, procedure, parent, { ...byEngine, action: "child-ended", edge, sets, isJoin }, world);
 }
 
-/** Where the children that a case waits for take it now; undefined while it has to wait on. */
-export function joinEdgeOf(procedure: Procedure, { row, children }: LoadedCase): Edge | undefined {
-  const join = awaitedJoin(procedure, row);
-  const rows = children.map((c) => c.row);
-  return join && joinedEdge(join, childrenOf(row, join.name, rows));
+/** Where the children that a case waits for take it now, with what it keeps of them; undefined while it waits on. */
+export function joinOf(
+  procedure: Procedure,
+  loaded: Pick<LoadedCase, "row" | "children">,
+): { edge: Edge; sets: Partial<Facts> } | undefined {
+  const join = awaitedJoin(procedure, loaded.row);
+  const rows = joinedChildren(procedure, loaded).map((c) => c.row);
+  const edge = join && joinedEdge(join, rows);
+  return edge && { edge, sets: join.sets?.(rows) ?? {} };
 }
 
 /** The children of the join that a case waits at. */
-function joinedChildren(procedure: Procedure, { row, children }: LoadedCase): LoadedCase[] {
+function joinedChildren(procedure: Procedure, { row, children }: Pick<LoadedCase, "row" | "children">): LoadedCase[] {
   const join = awaitedJoin(procedure, row);
-  return children.filter((c) => join && childrenOf(row, join.name, [c.row]).length > 0);
+  return children.filter((c) => c.row.joinName === join?.name && (c.row.facts.ofRound ?? 1) === row.round);
 }
 
 /** Ends the open ones among cases that the case above no longer waits for, where their procedure says how. */

@@ -74,7 +74,7 @@ export async function casesOf(db: Database, personId: string, limit: number, off
 }
 
 /**
- * Cases that wait for bodies the person has a seat in, or for the person by name: the most urgent first.
+ * Cases that wait for bodies the person has a seat in, their own aside, or for the person by name: the most urgent first.
  * `steps` are those of `stepsForBodies`.
  */
 export async function casesWaitingFor(
@@ -85,8 +85,8 @@ export async function casesWaitingFor(
     bodies AS (SELECT (s->>'bodyId')::uuid AS id FROM seats, jsonb_array_elements(seats.list) s)
     SELECT to_jsonb(c) AS "row", count(*) OVER ()::int AS total FROM "Case" c
     WHERE c.outcome IS NULL AND c.procedure || '/' || c.step = ANY($3)
-      AND (c."handlerId" IN (SELECT id FROM bodies) OR $1 = ANY(c."personIds"))
-    ORDER BY c."dueAt" NULLS LAST, c."filedAt" LIMIT $4 OFFSET $5`;
+      AND ((c."handlerId" IN (SELECT id FROM bodies) AND c."applicantId" IS DISTINCT FROM $1) OR $1 = ANY(c."personIds"))
+    ORDER BY c."dueAt" NULLS LAST, c."filedAt", c.number LIMIT $4 OFFSET $5`;
   const found = await db.query<{ row: Json; total: number }>(sql, [
     query.personId,
     query.at,

@@ -24,9 +24,9 @@ export function addTells(
   actorPersonId: string | null,
 ): void {
   const all = tells.map((one) => ({ one, audiences: audiencesOf(one.whom, row, world, actorPersonId) }));
-  const narrow = all.flatMap((a) => a.audiences).filter((a) => a.kind === "body" && a.roles);
+  const everybody = all.flatMap((a) => a.audiences);
   for (const { one, audiences } of all) {
-    for (const audience of audiences.map((a) => withoutTwice(a, narrow))) {
+    for (const audience of audiences.map((a) => withoutTwice(a, everybody))) {
       change.insert("Notice", {
         id: world.ids.uuid(),
         caseId: row.id,
@@ -38,11 +38,12 @@ export function addTells(
   }
 }
 
-/** Whoever is told in a role of theirs, such as the head, is not told the same once more with the rest of the body. */
-function withoutTwice(audience: Audience, narrow: Audience[]): Audience {
-  if (audience.kind === "person" || audience.roles) return audience;
-  const told = narrow.flatMap((a) => (a.kind === "body" && a.bodyId === audience.bodyId ? (a.roles ?? []) : []));
-  return told.length > 0 ? { ...audience, exceptRoles: told } : audience;
+/** Whoever is told by themselves, or in a role of theirs such as the head, is not told once more with the rest of the body. */
+function withoutTwice(audience: Audience, all: Audience[]): Audience {
+  if (audience.kind === "person") return audience;
+  const except = [...(audience.except ?? []), ...all.flatMap((a) => (a.kind === "person" ? [a.personId] : []))];
+  const heads = all.flatMap((a) => (a.kind === "body" && a.bodyId === audience.bodyId ? (a.roles ?? []) : []));
+  return { ...audience, except, exceptRoles: audience.roles ? undefined : heads };
 }
 
 function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: string | null): Audience[] {
@@ -51,7 +52,7 @@ function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: st
   const bodyId = bodyOfParty(party, row, world.city);
   if (!bodyId) return [];
   const roles = "roles" in party ? party.roles : undefined;
-  return [{ kind: "body", bodyId, roles, except: actorPersonId ?? undefined }];
+  return [{ kind: "body", bodyId, roles, except: actorPersonId ? [actorPersonId] : [] }];
 }
 
 const persons = (ids: string[], except: string | null): Audience[] =>
@@ -91,7 +92,9 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, answers: Answ
   };
 }
 
-const aboutLength = 16;
+/** In columns of a narrow letter; a Chinese one takes two. */
+const aboutWidth = 32;
+const widthOf = (letter: string) => (/[\u2e80-\uffef]|[\u{1f000}-\u{3ffff}]/u.test(letter) ? 2 : 1);
 
 /** The first words of what was filed, to tell one case from another in a list. */
 export function aboutOf(row: Pick<CaseRow, "form">): string {
@@ -99,8 +102,13 @@ export function aboutOf(row: Pick<CaseRow, "form">): string {
   const line = String(row.form.words ?? words ?? "")
     .replace(/\s+/g, " ")
     .trim();
-  const letters = Array.from(line);
-  return letters.length > aboutLength ? `${letters.slice(0, aboutLength).join("")}…` : line;
+  let [width, shown] = [0, ""];
+  for (const letter of line) {
+    width += widthOf(letter);
+    if (width > aboutWidth) return `${shown.trimEnd()}…`;
+    shown += letter;
+  }
+  return line;
 }
 
 const isId = (value: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value);

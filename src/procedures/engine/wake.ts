@@ -1,8 +1,8 @@
 import { Change } from "../../foundation/index.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
-import { type Edge, type Procedure, stepOf, type Tell, type World } from "./declare.ts";
+import { type Procedure, stepOf, type World } from "./declare.ts";
 import { type Waking, withoutWaking } from "./limits.ts";
-import { addMove, joinEdgeOf } from "./move.ts";
+import { addMove, joinOf, type Move } from "./move.ts";
 
 /** What the clock does to a case whose `wakeAt` has come: remind, tell that it is late, ask, or move it on. */
 export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World): { change: Change; row: CaseRow } {
@@ -10,10 +10,10 @@ export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World)
   const waking = row.wakeFor as Waking | null;
   if (!waking || !row.facts.clock) throw new Error(`${row.number}: nothing to wake for`);
   const step = stepOf(procedure, row.step);
-  const does: Record<Waking, { edge: Edge; tells: readonly Tell[] }> = {
-    join: { edge: joinEdgeOf(procedure, loaded) ?? { edge: "stay" }, tells: [] },
+  const does: Record<Waking, Pick<Move, "edge" | "tells" | "sets" | "isJoin">> = {
+    join: { tells: [], isJoin: true, ...(joinOf(procedure, loaded) ?? { edge: { edge: "stay" }, isJoin: false }) },
     reminder: { edge: { edge: "stay" }, tells: step.reminder?.tells ?? [] },
-    overdue: { edge: { edge: "stay" }, tells: step.overdue?.tells ?? [] },
+    overdue: { edge: { edge: "stay" }, tells: step.overdue?.tells ?? [], sets: { overdue: true } },
     "follow-up": { edge: { edge: "stay" }, tells: step.followUp?.tells ?? [] },
     lapse: { edge: step.lapses?.goes ?? { edge: "stay" }, tells: step.lapses?.tells ?? [] },
   };
@@ -24,8 +24,7 @@ export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World)
   };
   const change = new Change();
   const base = { actor: "clock" as const, actorPersonId: null, actorBodyId: null, answers: {} };
-  const sets = waking === "overdue" ? { overdue: true } : undefined;
-  const after = addMove(change, procedure, served, { ...base, action: waking, sets, ...does[waking] }, world);
+  const after = addMove(change, procedure, served, { ...base, action: waking, ...does[waking] }, world);
   return { change, row: after };
 }
 

@@ -126,7 +126,7 @@ export const request = procedure("request", {
   asksAlso: extraFields,
   firstStep: "received",
   begins: beginRequest,
-  tells: [tell(handler, "arrived", { quotes: "words", offers: ["accept"] })],
+  tells: [tell(handler, "arrived", { quotes: "words", shows: "photos", offers: ["accept"] })],
 
   steps: {
     received: {

@@ -91,7 +91,7 @@ describe("a whole case on Telegram", () => {
     press(resident, "5");
     await sees(resident, /可以跳过/);
     press(resident, "跳过");
-    await sees(resident, /评价/);
+    await sees(resident, /谢谢您评价/);
     const [row] = await run.app.db.query<{ step: string }>(`SELECT step FROM "Case"`);
     expect(row?.step).toBe("rated");
   });

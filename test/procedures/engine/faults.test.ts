@@ -141,10 +141,11 @@ test("missing words are named", () => {
       pass: { by: handler, goes: passTo("open", "body"), asks, guards: [{ code: "small-no", holds: () => true }] },
     },
   };
-  expect(wordsOf(small({ open: voting }))).toEqual(
+  expect(wordsOf(small({ open: voting }, { formerSteps: { shut: "open" } }))).toEqual(
     expect.arrayContaining([
       "small-name",
       "small-step-open",
+      "small-step-shut",
       "small-action-pass",
       "small-ask-pass-why",
       "small-action-ballot-won",

@@ -11,7 +11,7 @@ import { createLogger } from "../src/foundation/log.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, list: { type: "boolean" } } });
 const root = path.join(import.meta.dirname, "..");
-const tests = ["test/conversations", "test/procedures"];
+const tests = ["test/conversations"];
 const atOnce = 2;
 
 interface Mutant {

@@ -136,7 +136,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const sweep = async () => {
     await conversation.sweep();
     await expand();
-    while ((await sender.sweep()) > 0);
+    // Bounded, so that a long burst of notices does not hold up messages that wait for their turn.
+    for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
   };
   const refreshCity = async () => {
     city = await readCity(db);

@@ -10,7 +10,8 @@ export interface Stored {
 const storeSql = `WITH a AS (UPDATE "Address" SET "lastSeenAt" = $5, "blockedAt" = NULL WHERE channel = $1 AND address = $2 RETURNING id, "personId"),
   i AS (INSERT INTO "Inbox" (id, channel, "externalId", "addressId", "personId", kind, payload, "receivedAt")
     SELECT $3, $1, $4, a.id, a."personId", $6, $7, $5 FROM a ON CONFLICT (channel, "externalId") DO NOTHING RETURNING id)
-  SELECT a."personId", (SELECT id FROM i) AS "inboxId" FROM a`;
+  SELECT a."personId", i.id IS NOT NULL AS "isNew", coalesce(i.id, (SELECT id FROM "Inbox" WHERE channel = $1 AND "externalId" = $4), $3) AS "inboxId"
+  FROM a LEFT JOIN i ON true`;
 
 interface Means {
   db: Database;
@@ -31,8 +32,8 @@ export async function storeInbound(means: Means, raw: Inbound): Promise<Stored> 
   const { channel, address, externalId, kind } = inbound;
   const values = [channel, address, inboxId, externalId, means.now(), kind, JSON.stringify(inbound, storable)];
   for (;;) {
-    const [found] = await db.query<{ personId: string; inboxId: string | null }>(storeSql, values, "store-inbound");
-    if (found) return { inboxId: found.inboxId ?? inboxId, personId: found.personId, isNew: found.inboxId !== null };
+    const [found] = await db.query<Stored>(storeSql, values, "store-inbound");
+    if (found) return found;
     await meet(means, inbound);
   }
 }

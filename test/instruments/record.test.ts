@@ -1,6 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { gatherRoot, lastRoots, type Root, rootHash, verifyHistory } from "../../src/instruments/index.ts";
-import { chainStart, lineHash, wordsHash } from "../../src/instruments/record/event.ts";
+import {
+  chainStart,
+  gatherRoot,
+  lastRoots,
+  lineHash,
+  type Root,
+  rootHash,
+  verifyHistory,
+  wordsHash,
+} from "../../src/instruments/index.ts";
 import { type Stage, startStage } from "../procedures/engine/stage.ts";
 import { walk, walkRules } from "../procedures/engine/walk.ts";
 

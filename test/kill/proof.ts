@@ -139,7 +139,7 @@ async function faultsOfNotices(db: Database): Promise<string[]> {
       SELECT n.id, (n.audience->>'personId')::uuid AS "personId" FROM "Notice" n WHERE n.audience->>'kind' = 'person'
       UNION SELECT n.id, s."personId" FROM "Notice" n JOIN "Appointment" s ON s."bodyId" = (n.audience->>'bodyId')::uuid
         WHERE n.audience->>'kind' = 'body' AND (n.audience->'roles' IS NULL OR n.audience->'roles' ? s.role)
-          AND NOT coalesce(n.audience->'except' ? s."personId"::text, false) AND s."startsAt" <= n."createdAt" AND (s."endsAt" IS NULL OR s."endsAt" > n."createdAt")),
+          AND NOT coalesce(n.audience->'exceptRoles' ? s.role, false) AND NOT coalesce(n.audience->'except' ? s."personId"::text, false) AND s."startsAt" <= n."createdAt" AND (s."endsAt" IS NULL OR s."endsAt" > n."createdAt")),
     reachable AS (SELECT m.* FROM meant m WHERE EXISTS (SELECT 1 FROM "Address" a WHERE a."personId" = m."personId"))
     SELECT 'notice ' || n.id || ' was not expanded' AS fault FROM "Notice" n WHERE n."expandedAt" IS NULL
     UNION SELECT 'notice ' || r.id || ' went ' || count(d.id) || ' times to ' || r."personId" FROM reachable r

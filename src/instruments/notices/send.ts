@@ -1,4 +1,12 @@
-import { type Clock, type Database, isLocale, type Keyed, type Locale, type Logger } from "../../foundation/index.ts";
+import {
+  type Clock,
+  type Database,
+  isDatabaseAway,
+  isLocale,
+  type Keyed,
+  type Locale,
+  type Logger,
+} from "../../foundation/index.ts";
 import type { Channels, Parcel, SendResult } from "./channel.ts";
 import { buttonToken, type Outgoing } from "./outgoing.ts";
 
@@ -73,9 +81,6 @@ export function makeSender(means: Means): Sender {
 
 async function sendInOrder(means: Means, rows: Sending[]): Promise<void> {
   for (const [index, row] of rows.entries()) {
-    // The message that is replaced may have been sent only just now.
-    if (row.replacesId && !row.replacesExternalId)
-      row.replacesExternalId = await externalIdOf(means.db, row.replacesId);
     await means.onStage?.("sending", row.id);
     const result = await sendOne(means, row);
     await means.onStage?.("sent", row.id);
@@ -105,30 +110,32 @@ async function externalIdOf(db: Database, id: string): Promise<string | null> {
   return found?.externalId ?? null;
 }
 
-async function sendOne({ channels, keyed, log }: Means, row: Sending): Promise<SendResult> {
+async function sendOne({ db, channels, keyed, log }: Means, row: Sending): Promise<SendResult> {
   if (row.isBlocked) return blocked;
   const channel = channels.get(row.channel);
   // A process without this channel leaves it to one that has it.
   if (!channel) return { state: "later", afterMs: 30_000, reason: "no-channel", counts: false };
+  try {
+    return await channel.send(await parcelOf(db, keyed, row));
+  } catch (error) {
+    log.warn({ err: error, delivery: row.id, channel: row.channel }, "send failed");
+    return { state: "later", afterMs: backoffMs(row.attempts), reason: "error", counts: !isDatabaseAway(error) };
+  }
+}
+
+async function parcelOf(db: Database, keyed: Keyed, row: Sending): Promise<Parcel> {
+  // The message that is replaced may have been sent only just now.
+  const externalId = row.replacesId ? (row.replacesExternalId ?? (await externalIdOf(db, row.replacesId))) : null;
   let index = 0;
-  const parcel: Parcel = {
+  return {
     deliveryId: row.id,
     addressId: row.addressId,
     address: row.address,
     message: row.payload,
     tokens: (row.payload.buttons ?? []).map((line) => line.map(() => buttonToken(keyed, row.id, index++))),
-    replaces:
-      row.replacesId && row.replacesExternalId
-        ? { deliveryId: row.replacesId, externalId: row.replacesExternalId }
-        : undefined,
+    replaces: row.replacesId && externalId ? { deliveryId: row.replacesId, externalId } : undefined,
     locale: localeOf(row.locale),
   };
-  try {
-    return await channel.send(parcel);
-  } catch (error) {
-    log.warn({ err: error, delivery: row.id, channel: row.channel }, "send failed");
-    return { state: "later", afterMs: backoffMs(row.attempts), reason: "error", counts: true };
-  }
 }
 
 const localeOf = (value: string): Locale => (isLocale(value) ? value : "zh-CN");

@@ -4,7 +4,7 @@ import type { Answers } from "./form.ts";
 import { clockThatGoesOn, extendClock, nextWaking, pauseClock, resumeClock, startClock } from "./limits.ts";
 import { bodyOfParty } from "./stand.ts";
 
-export const endedStep = "ended";
+const endedStep = "ended";
 
 /** What of a move decides where the case goes. */
 interface Going {

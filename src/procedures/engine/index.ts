@@ -4,7 +4,6 @@ export * from "./check.ts";
 export * from "./declare.ts";
 export * from "./diagram.ts";
 export * from "./form.ts";
-export { hasLapsed } from "./limits.ts";
 export { startsCase } from "./move.ts";
 export * from "./register.ts";
 export * from "./stand.ts";

@@ -30,7 +30,7 @@ function instantOfFact(name: string, facts: Facts): Date {
 }
 
 /** The limit of a step for this case; undefined for a step without a deadline. */
-export function limitOf(within: Limit | LimitBy | Until | undefined, facts: Facts): Limit | Until | undefined {
+function limitOf(within: Limit | LimitBy | Until | undefined, facts: Facts): Limit | Until | undefined {
   if (!within || "unit" in within || "until" in within) return within;
   const limit = within.limits[String(facts[within.fact])];
   if (!limit) throw new Error(`no limit for ${within.fact} = ${String(facts[within.fact])}`);

@@ -19,7 +19,7 @@ export interface Standing {
 export type Stood = Pick<CaseRow, "applicantId" | "handlerId" | "personIds" | "areaId" | "facts">;
 
 /** How the actor is the party; undefined when they are not. */
-export function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing | undefined {
+function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing | undefined {
   switch (party.party) {
     case "anyone":
       return { bodyId: null };

@@ -6,7 +6,7 @@ import { type Procedure, type Step, stepOf } from "./declare.ts";
 const datesOf = ["dueAt", "waitsSince", "wakeAt", "filedAt", "endedAt"] as const;
 
 /** A case row as JSON from the database, with its dates made dates. */
-export function caseFromJson(json: Record<string, unknown>): CaseRow {
+function caseFromJson(json: Record<string, unknown>): CaseRow {
   const row = { ...json };
   for (const name of datesOf) row[name] = typeof row[name] === "string" ? new Date(row[name]) : null;
   return row as unknown as CaseRow;

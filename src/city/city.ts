@@ -59,6 +59,8 @@ export interface City {
   placeName(areaId: string): string;
   /** "水井坊社区" → its areas, best first; at most `limit`. */
   findAreas(words: string, limit?: number): Area[];
+  /** Areas whose name differs from the words in one letter: "水景坊" → 水井坊社区. */
+  nearAreas(words: string): Area[];
   /** The charter in force for an area at an instant. */
   charterFor(areaId: string, at: Date): Charter;
   charter(id: string): Charter;
@@ -133,6 +135,8 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
         .join("");
     },
     findAreas: (words, limit = 8) => findAreas(row.areas, words, limit),
+    nearAreas: (words) =>
+      row.areas.filter((area) => [area.name, ...area.aliases].some((name) => isNear(bare(name), bare(words.trim())))),
     charterFor(areaId, at) {
       for (const area of chain(areaId)) {
         const found = charters.filter((c) => c.areaId === area.id && c.effectiveAt <= at).at(-1);
@@ -149,6 +153,12 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
 }
 
 const bare = (name: string) => name.toLowerCase().replace(/(社区|街道|小区|院落)$/, "");
+
+/** One letter wrong, in names of three letters or more. */
+function isNear(name: string, words: string): boolean {
+  if (name.length < 3 || name.length !== words.length) return false;
+  return [...name].filter((letter, i) => letter !== words[i]).length === 1;
+}
 
 /** Names found in the words, the longest first; then names that the words begin or are part of. */
 function findAreas(areas: Area[], words: string, limit: number): Area[] {

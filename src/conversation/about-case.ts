@@ -1,4 +1,5 @@
 import { actionsFor, type CaseRow, loadCase, mayRead } from "../procedures/engine/index.ts";
+import { act } from "./carry-out.ts";
 import { beginDraft } from "./drafts.ts";
 import { showCase } from "./screens/case-card.ts";
 import { homeRow } from "./screens/menu.ts";
@@ -33,8 +34,21 @@ export async function hearAboutCase(turn: Turn, text: string, files: string[] = 
   const isAnswering = draftInHand(turn.state) !== undefined;
   // A clerk's text that names a case may be the answer to the open question.
   if (isAnswering && (row.applicantId !== turn.person.id || !turn.inbound.replyTo)) return false;
+  if (await namesAction(turn, row, words)) return true;
   if (row.applicantId === turn.person.id) await attach(turn, row, words, files);
   else await hearAboutOthers(turn, row, words, files);
+  return true;
+}
+
+/** "JJ-2026-000012 撤回": the number with the label of something that may be done with the case. */
+async function namesAction(turn: Turn, row: CaseRow, words: string): Promise<boolean> {
+  const procedure = procedureOf(turn, row.procedure);
+  const offered = actionsFor(procedure, row, turn.actor, turn.world);
+  const named = offered.find(
+    ([name]) => words.toLowerCase() === turn.say(`${procedure.name}-action-${name}`).toLowerCase(),
+  );
+  if (!named) return false;
+  await act(turn, { do: "act", caseId: row.id, action: named[0], version: row.version });
   return true;
 }
 
@@ -79,7 +93,14 @@ async function attach(turn: Turn, row: CaseRow, text: string, files: string[]): 
   const [only] = takers;
   if (takers.length === 1 && only) {
     turn.state.parked = undefined;
-    const purpose = { act: `${procedure.name}/${only}`, caseId: row.id, number: row.number, version: row.version };
+    const purpose = {
+      act: `${procedure.name}/${only}`,
+      caseId: row.id,
+      number: row.number,
+      version: row.version,
+      areaId: row.areaId,
+      handlerId: row.handlerId,
+    };
     return beginDraft(turn, purpose, { words: text, ...(files.length > 0 ? { photos: files } : {}) });
   }
   const buttons = takers.map((name) =>

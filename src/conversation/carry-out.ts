@@ -104,7 +104,7 @@ async function caseFrom(turn: Turn, number: string): Promise<{ words: string; ar
 }
 
 /** An action on a case: at once when it asks nothing, else its questions first. */
-async function act(turn: Turn, command: Extract<Command, { do: "act" }>): Promise<void> {
+export async function act(turn: Turn, command: Extract<Command, { do: "act" }>): Promise<void> {
   const { caseId, version, action: name } = command;
   const loaded = await loadCase(turn.means.db, { id: caseId });
   if (!loaded) throw new Refusal("case-unknown", { number: "" });
@@ -130,6 +130,7 @@ async function act(turn: Turn, command: Extract<Command, { do: "act" }>): Promis
     number: row.number,
     version: row.version,
     areaId: row.areaId,
+    handlerId: row.handlerId,
   };
   await beginDraft(turn, purpose, {
     ...(parked?.text ? { words: parked.text } : {}),
@@ -153,6 +154,8 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
       return changeField(turn, draft, command.field);
     case "submit":
       return submitDraft(turn, draft);
+    case "append":
+      return appendWords(turn, draft);
     case "skip":
       return isOpen(turn, draft, command.field) ? skipField(turn, draft, command.field) : undefined;
     case "open-place":
@@ -160,6 +163,16 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
     case "answer":
       return answer(turn, draft, command);
   }
+}
+
+/** Adds the words that were said at the summary to the answer that is words. */
+async function appendWords(turn: Turn, draft: Draft): Promise<void> {
+  const added = turn.state.parked?.text;
+  const asked = fieldsOf(turn, draft).find((f) => f.field.kind === "text" && draft.answers[f.name] !== undefined);
+  turn.state.parked = undefined;
+  if (!added || !asked) return askAgain(turn, draft, turn.say("parked-gone"));
+  const taken = questions.text.fromText(turn, asked, `${String(draft.answers[asked.name])}\n${added}`);
+  await takeAnswer(turn, draft, taken, asked);
 }
 
 /** False, with a polite word, for a button of a question that was answered already. */

@@ -7,12 +7,13 @@ import { warnOfDanger } from "./danger.ts";
 import { askAgain, takeAnswer } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
 import { takeFiles, wordsInsteadOfFiles } from "./files.ts";
-import { hearFreeWords, isHello } from "./free-words.ts";
+import { hearFreeWords, isOtherMatter } from "./free-words.ts";
 import { longestText } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import { menuButtons } from "./screens/menu.ts";
+import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
-import { replyWith, type Turn } from "./turn.ts";
+import { button, replyWith, type Turn } from "./turn.ts";
 
 /**
  * One message in, replies and changes out. Nothing is written here.
@@ -74,19 +75,40 @@ async function typed(turn: Turn, text: string): Promise<void> {
   const draft = draftInHand(turn.state);
   if (text === "") return cannotTake(turn);
   if (length > longestText) return tooLong(turn, length);
-  const said = turn.means.readTyped(text) ?? typedButton(turn, text);
+  const said = turn.means.readTyped(text) ?? (await typedButton(turn, text));
   if (said) return carryOutTyped(turn, said);
-  const isDanger = !isActing(turn) && warnOfDanger(turn, text);
+  const danger = isActing(turn) ? undefined : warnOfDanger(turn, text);
+  // Who speaks of ending their life is not asked to fill a form.
+  if (danger === "suicide" && !draft) return;
+  if (await hearShortWords(turn, text)) return;
   if (await hearAboutCase(turn, text)) return;
   const asked = draft && fieldAt(turn, draft);
   if (draft && (await continueLongText(turn, text))) return;
-  if (!draft) return hearNewWords(turn, text, isDanger);
-  if (isHello(text)) return askAgain(turn, draft, turn.say("welcome-back"));
-  if (!asked) return askAgain(turn, draft, turn.say("summary-words"));
+  if (!draft) return hearNewWords(turn, text, danger !== undefined);
+  if (!asked) return wordsAtSummary(turn, draft, text);
   if (asked.field.kind === "text") rememberText(turn, draft, asked.name, text);
   if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
-  await takeAnswer(turn, draft, questions[asked.field.kind].fromText(turn, asked, text), asked);
+  const taken = questions[asked.field.kind].fromText(turn, asked, text);
+  if ("again" in taken && asked.field.kind !== "text" && isOtherMatter(turn, text)) return otherMatter(turn, text);
+  await takeAnswer(turn, draft, taken, asked);
 }
+
+/** Words at the summary: to be added, or something else; never swallowed. */
+function wordsAtSummary(turn: Turn, draft: Draft, text: string): void {
+  turn.state.parked = { text, files: [] };
+  replyWith(turn, "summary-words", {}, [
+    [button(turn, "button-append", { do: "append", draft: draft.id })],
+    ...("file" in draft.purpose ? [[reportThis(turn)]] : []),
+    [button(turn, "menu-continue", { do: "continue" })],
+  ]);
+}
+
+function otherMatter(turn: Turn, text: string): void {
+  turn.state.parked = { text, files: [] };
+  replyWith(turn, "other-matter", {}, [[button(turn, "menu-continue", { do: "continue" })], [reportThis(turn)]]);
+}
+
+const reportThis = (turn: Turn) => button(turn, "report-other", { do: "file", procedure: "request", words: "parked" });
 
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
   await hearFreeWords(turn, text, isDanger);
@@ -105,13 +127,29 @@ const isActing = (turn: Turn): boolean => {
 };
 
 /** A label typed out, or its number where numbers are not answers: for SMS, terminals, and people who prefer to type. */
-function typedButton(turn: Turn, text: string): Command | undefined {
+async function typedButton(turn: Turn, text: string): Promise<Command | undefined> {
   const { prompt } = turn.state;
   const bare = text.trim();
-  const number = /^\d{1,2}$/.test(bare) && prompt?.takesNumbers ? Number(bare) : 0;
-  const found = prompt?.buttons.find((b) => b.label === bare) ?? prompt?.buttons[number - 1];
+  if (Array.from(bare).length > longestLabel) return undefined;
+  const isNumber = /^\d{1,2}$/.test(bare);
+  // Numbers mean the newest message, which may be a notice that came after the last answer.
+  const newer = isNumber && !draftInHand(turn.state) ? await newerNotice(turn, prompt?.deliveryId) : undefined;
+  const buttons = newer ?? prompt?.buttons;
+  const takesNumbers = newer !== undefined || prompt?.takesNumbers;
+  const found =
+    buttons?.find((b) => b.label === bare) ?? (isNumber && takesNumbers ? buttons?.[Number(bare) - 1] : undefined);
   const parsed = commandSchema.safeParse(found?.command);
   return parsed.success ? parsed.data : undefined;
+}
+
+const longestLabel = 80;
+
+/** Buttons of the newest notice that came to this address after a message. */
+async function newerNotice(turn: Turn, deliveryId: string | undefined) {
+  const sql = `SELECT payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state = 'sent' AND ($2::uuid IS NULL OR id > $2)
+    ORDER BY id DESC LIMIT 1`;
+  const [found] = await turn.means.db.query<{ payload: Outgoing }>(sql, [turn.addressId, deliveryId ?? null]);
+  return found?.payload.buttons?.flat();
 }
 
 async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {

@@ -200,7 +200,9 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
   });
   reply(turn, {
     title: actTitle(turn, draft) ?? turn.say("summary-title"),
-    text: [note, lines.join("\n"), turn.say("summary-ask")].filter(Boolean).join("\n\n"),
+    text: [note, lines.join("\n"), turn.say(wantsPhotos(turn, draft) ? "summary-ask-photos" : "summary-ask")]
+      .filter(Boolean)
+      .join("\n\n"),
     buttons: [
       [button(turn, "button-submit", { do: "submit", draft: draft.id })],
       [
@@ -212,6 +214,10 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
 }
 
 const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
+
+/** Photos help those who handle a report; the form does not ask for them. */
+const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
+  fieldsOf(turn, draft).some(({ name, field }) => field.kind === "files" && field.found && !draft.answers[name]);
 
 /** The answers, each with a button to change it. */
 export function offerChanges(turn: Turn, draft: Draft): void {
@@ -235,8 +241,11 @@ export function changeField(turn: Turn, draft: Draft, name: string): void {
   } else askAgain(turn, draft);
 }
 
-export function cancelDraft(turn: Turn, draft: Draft): void {
+/** Gives a draft up; who was acting on a case is back at the case. */
+export async function cancelDraft(turn: Turn, draft: Draft): Promise<void> {
   turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
+  const note = turn.say("draft-cancelled");
+  if ("act" in draft.purpose && turn.person.seats.length > 0) return showCase(turn, draft.purpose.caseId, { note });
   replyWith(turn, "draft-cancelled", {}, menuButtons(turn));
 }
 

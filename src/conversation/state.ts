@@ -8,6 +8,8 @@ export interface ActPurpose {
   number: string;
   version: number;
   areaId?: string;
+  /** The body that had the case then. */
+  handlerId?: string | null;
 }
 
 /** Something that a person is filling in: a filing, or an action on a case. */

@@ -64,7 +64,7 @@ const signs: Sign[] = [
     kind: "suicide",
     numbers: ["110", "120"],
     words:
-      /跳楼|跳河|跳江|跳桥|轻生|自杀|割腕|上吊|喝农药|服毒|不想活|活不下去|想死(?!你|我|他|她|的人)|死了算了|结束生命|\bsuicid\w*|\bkill myself\b|\bwant to die\b|\bend my life\b|\bjump(?:ing)? off (?:the |a )?(?:roof|building|bridge)/gi,
+      /跳楼|跳河|跳江|跳桥|轻生|自杀|割腕|上吊|喝农药|服毒|不想活|活不下去|活着没(?:有)?(?:意思|意义)|活够了|想死(?!你|我|他|她|的人)|死了算了|结束生命|\bsuicid\w*|\bkill myself\b|\bwant to die\b|\bend my life\b|\bjump(?:ing)? off (?:the |a )?(?:roof|building|bridge)/gi,
   },
   {
     kind: "crime",

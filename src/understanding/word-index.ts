@@ -22,7 +22,8 @@ export function makeWordIndex<Value>(values: ReadonlyMap<string, Value>): WordIn
 
 /**
  * Finds words from left to right, letter case aside, the longest at each place, none inside another.
- * Latin words count only whole, a plural -s or -es allowed: "tax" is not in "taxi".
+ * Latin words count only whole, a plural -s or -es allowed: "tax" is not in "taxi". Numbers too: "12345" is not in
+ * a telephone number that goes on.
  */
 export function findWords<Value>(index: WordIndex<Value>, text: string): FoundWord<Value>[] {
   const lower = lowerCased(text);
@@ -42,14 +43,21 @@ function lowerCased(text: string): string {
 }
 
 const latinLetter = /[a-z]/;
+const digit = /\d/;
 
 function standsAt(text: string, at: number, word: string): boolean {
   if (!text.startsWith(word, at)) return false;
+  if (cutsNumber(text, at) || cutsNumber(text, at + word.length)) return false;
   if (!latinLetter.test(word)) return true;
   if (isLetter(text[at - 1]) && isLetter(word[0])) return false;
   const end = at + word.length;
   if (!isLetter(text[end]) || !isLetter(text[end - 1])) return true;
   return ["s", "es"].some((plural) => text.startsWith(plural, end) && !isLetter(text[end + plural.length]));
+}
+
+/** Whether a number goes on across this place. */
+function cutsNumber(text: string, at: number): boolean {
+  return digit.test(text[at - 1] ?? "") && digit.test(text[at] ?? "");
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -24,6 +24,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @forge 王秀英                  presses a button that nobody made
  *   @file 王秀英 9 社区活动室的灯坏了   files so many reports, unshown
  *   @invite 水井坊社区公共服务站 clerk   an administrator makes a code for a seat
+ *   @leave 刘婷                   their seats end
  *   @after 2d                     time passes (m, h, d); what the clock does happens
  *   @restart                      the process dies and comes back
  *   @count Case 1                 rows in a table
@@ -94,6 +95,13 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
       await test.app.sweep();
     },
     async demo() {},
+    async leave([name = ""]) {
+      const { channel, address } = who(name);
+      await test.app.db.query(
+        `UPDATE "Appointment" s SET "endsAt" = $3 FROM "Address" a WHERE a."personId" = s."personId" AND a.channel = $1 AND a.address = $2`,
+        [channel, address, test.clock.now()],
+      );
+    },
     async file([name = "", count = "", ...words]) {
       for (let i = 1; i <= Number(count); i++) {
         await who(name).say(`${words.join(" ")}，第${i}处`);

@@ -10,7 +10,11 @@ test("a database error is logged by its code, without the values that it quotes"
       done();
     },
   });
-  const error = Object.assign(new Error('invalid input: "王秀英 13800138000"'), { severity: "ERROR", code: "22P02", detail: "Key (name)=(王秀英)" });
+  const error = Object.assign(new Error('invalid input: "王秀英 13800138000"'), {
+    severity: "ERROR",
+    code: "22P02",
+    detail: "Key (name)=(王秀英)",
+  });
   createLogger({ stream }).error({ err: error }, "a turn failed");
   expect(written).toContain("22P02");
   expect(written).not.toContain("王秀英");

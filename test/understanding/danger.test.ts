@@ -28,6 +28,7 @@ const present: [text: string, kind: string][] = [
   ["a man with a knife is at the gate", "crime"],
   ["楼顶有人要跳楼", "suicide"],
   ["我不想活了", "suicide"],
+  ["活着没意思", "suicide"],
   ["I want to kill myself", "suicide"],
   ["有人触电了", "electric"],
   ["电线掉在地上了，冒火花", "electric"],

@@ -64,6 +64,15 @@ describe("routing", () => {
     expect(route("我的tax呢").map(({ bodyId }) => bodyId)).toEqual(["tax"]);
   });
 
+  test("matches numbers whole, never inside a telephone number", () => {
+    const route = makeRouter([duty("letters", [["12345", 6]]), duty("metro", [["2号线", 6]])]);
+    expect(route("电话13812345678")).toEqual([]);
+    expect(route("123456")).toEqual([]);
+    expect(route("打12345没人接").map(({ bodyId }) => bodyId)).toEqual(["letters"]);
+    expect(route("12号线")).toEqual([]);
+    expect(route("坐2号线").map(({ bodyId }) => bodyId)).toEqual(["metro"]);
+  });
+
   test("lets the opening weigh more than the story", () => {
     const route = makeRouter([duty("school", [["学校", 5]]), duty("bus", [["公交", 5]])]);
     expect(route("公交太少\n上班很不方便，我家在学校旁边")[0]?.bodyId).toBe("bus");
@@ -91,6 +100,8 @@ describe("routing", () => {
     ["医保怎么报销", "medical-insurance"],
     ["餐馆吃出虫子，食品不卫生", "market"],
     ["楼道里电瓶车充电", "fire"],
+    ["小区门口有人占道摆摊，电话13812345678", "urban-management"],
+    ["我家楼下餐馆油烟太大了，天天熏得睡不着，管管", "urban-management"],
     ["street light", "urban-management"],
     ["taxi driver overcharged me", "housing-transport"],
     ["my bike was stolen", "police"],

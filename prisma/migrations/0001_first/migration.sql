@@ -480,6 +480,9 @@ END $$;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "CaseEvent" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "HistoryRoot" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "HistoryLeaf" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "CaseEvent" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "HistoryRoot" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "HistoryLeaf" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
 -- Words can be erased (their hash stays in the line), never rewritten.
 CREATE TRIGGER append_only BEFORE UPDATE ON "CaseEventPayload" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
 

@@ -18,13 +18,26 @@ export interface Pen {
 /** Own words longer than this are shown cut; all of them are kept. Code points. */
 const longestShown = 3_000;
 
-/** One bubble as a list item. `isLatest`: its buttons are the ones to press now. */
-export function bubbleOf(pen: Pen, entry: Entry, isLatest = false): Html {
+/** More rows or buttons than these are folded away once they are not the ones to press. */
+const unfolded = { rows: 2, buttons: 4 };
+
+/** Whether a bubble's buttons are the newest of the chat, and whether they are still to be pressed. */
+export interface Standing {
+  isLatest: boolean;
+  isOpen: boolean;
+}
+
+/** One bubble as a list item; one that has just come has the buttons to press now. */
+export function bubbleOf(
+  pen: Pen,
+  entry: Entry,
+  { isLatest, isOpen }: Standing = { isLatest: false, isOpen: true },
+): Html {
   const isOut = entry.side === "out";
   const classes = `bubble ${entry.side}${isLatest ? " latest" : ""}`;
   const replaces = isOut && entry.replaces.length > 0 ? html` data-replaces="${entry.replaces.join(" ")}"` : "";
   const drops = isOut && entry.drops ? html` data-drops="${entry.drops}"` : "";
-  return html`<li class="${classes}" id="${entry.id}" data-day="${dayOf(pen, entry)}"${replaces}${drops}><div class="body"><span class="hidden">${pen.say(isOut ? "web-said-here" : "web-said-you")}</span>${isOut ? sentBody(entry) : saidBody(pen, entry)}${entry.files.map((file) => fileOf(pen, file))}<time datetime="${entry.at.toISOString()}">${timeOf(entry.at)}</time></div>${isOut ? buttonsOf(pen, entry) : ""}</li>`;
+  return html`<li class="${classes}" id="${entry.id}" data-day="${dayOf(pen, entry)}"${replaces}${drops}><div class="body"><span class="hidden">${pen.say(isOut ? "web-said-here" : "web-said-you")}</span>${isOut ? sentBody(entry) : saidBody(pen, entry)}${entry.files.map((file) => fileOf(pen, file))}<time datetime="${entry.at.toISOString()}">${timeOf(entry.at)}</time></div>${isOut ? buttonsOf(pen, entry, isOpen) : ""}</li>`;
 }
 
 export const dayOf = ({ locale, now }: Pen, { at }: Entry): string => formatDay(at, locale, now);
@@ -64,15 +77,18 @@ function fileOf({ base, say }: Pen, { id, mime, name }: ShownFile): Html {
 }
 
 /** Each button carries its token and, for the person's own transcript, its label; the form works without scripts. */
-function buttonsOf({ base, keyed, ids }: Pen, { deliveryId, message }: Sent): Html | string {
+function buttonsOf({ base, keyed, ids, say }: Pen, { deliveryId, message }: Sent, isOpen: boolean): Html | string {
   const rows = message.buttons ?? [];
-  if (rows.flat().length === 0) return "";
+  const count = rows.flat().length;
+  if (count === 0) return "";
   let index = 0;
-  return html`<form class="buttons" method="post" action="${base}messages"><input type="hidden" name="formId" value="${ids.uuid()}">${rows.map(
+  const form = html`<form class="buttons" method="post" action="${base}messages"><input type="hidden" name="formId" value="${ids.uuid()}">${rows.map(
     (row) =>
       html`<div class="row">${row.map(
         ({ label }) =>
           html`<button name="press" value="${buttonToken(keyed, deliveryId, index++)} ${label}">${label}</button>`,
       )}</div>`,
   )}</form>`;
+  if (rows.length <= unfolded.rows && count <= unfolded.buttons) return form;
+  return html`<details class="choices"${isOpen ? " open" : ""}><summary>${say("web-choices", { count })}</summary>${form}</details>`;
 }

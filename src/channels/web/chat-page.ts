@@ -41,9 +41,13 @@ function bubblesOf(pen: Pen, entries: Entry[]): Html[] {
     const today = dayOf(pen, entry);
     const isNewDay = today !== day;
     day = today;
-    return html`${isNewDay ? html`<li class="day">${today}</li>` : ""}${bubbleOf(pen, entry, entry === latest)}`;
+    return html`${isNewDay ? html`<li class="day">${today}</li>` : ""}${bubbleOf(pen, entry, { isLatest: entry === latest, isOpen: entry === latest && !isAnswered(entry, entries) })}`;
   });
 }
+
+/** Whether some button was pressed after this message came: what it asked is over, whatever is asked next. */
+const isAnswered = ({ at }: Entry, entries: Entry[]): boolean =>
+  entries.some((entry) => entry.side === "in" && entry.inbound.kind === "button" && entry.at > at);
 
 /** The newest message that has buttons: the ones to press now. */
 export function latestOf(entries: Entry[]): Entry | undefined {

@@ -26,12 +26,12 @@ export function demoPage(look: DemoLook): Html {
 </header>
 <main>
 <p class="lead">${say("web-demo-what")}</p>
-<p class="lead second" lang="${other}">${words.say(other)("web-demo-what")}</p>
-<p class="try"><strong>${say("web-demo-try")}</strong> ${say("web-demo-try-how")}</p>
 <div class="phones">
 ${phoneOf(look, "left")}
 ${phoneOf(look, "right")}
 </div>
+<p class="try"><strong>${say("web-demo-try")}</strong> ${say("web-demo-try-how")}</p>
+<p class="lead second" lang="${other}">${words.say(other)("web-demo-what")}</p>
 <h2>${say("web-demo-more")}</h2>
 <ul class="links">
   <li><a href="/public">${say("web-demo-board")}</a></li>
@@ -50,7 +50,7 @@ function phoneOf({ reader, words, personas, left, right }: DemoLook, side: "left
     side === "left" ? `/?left=${key}&right=${right.key}` : `/?left=${left.key}&right=${key}`;
   return html`<section class="phone" aria-label="${label(shown)}">
   <details>
-    <summary>${say(side === "left" ? "web-demo-left" : "web-demo-right")} <strong>${label(shown)}</strong> <span class="change">${say("web-demo-change")}</span></summary>
+    <summary><span>${say(side === "left" ? "web-demo-left" : "web-demo-right")}</span> <strong>${label(shown)}</strong> <span class="change">${say("web-demo-change")}</span></summary>
     <ul>${personas.map(
       (persona) =>
         html`<li><a href="${link(persona.key)}"${persona === shown ? html` aria-current="true"` : ""}>${label(persona)}</a></li>`,

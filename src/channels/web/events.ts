@@ -71,7 +71,7 @@ async function tellNew(feed: Feed, stream: SSEStreamingApi, seen: Set<string>, a
     await stream.writeSSE({
       event: "bubble",
       id: entry.id,
-      data: String(await bubbleOf(pen, entry, entry === latest)),
+      data: String(await bubbleOf(pen, entry, { isLatest: entry === latest, isOpen: true })),
     });
   }
   for (const id of newest) seen.add(id);

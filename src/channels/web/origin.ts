@@ -9,5 +9,12 @@ export function isFromHere(c: Context, publicUrl: string): boolean {
   if (site !== undefined) return site === "same-origin" || site === "none";
   const origin = c.req.header("origin");
   if (origin === undefined) return true;
-  return origin === new URL(publicUrl).origin || origin === new URL(c.req.url).origin;
+  if (origin === new URL(publicUrl).origin) return true;
+  // The host that a request names is the sender's word, and a name of somebody else's may lead here.
+  return isOwnHost(new URL(c.req.url).hostname, publicUrl) && origin === new URL(c.req.url).origin;
 }
+
+const localHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+const isOwnHost = (hostname: string, publicUrl: string): boolean =>
+  localHosts.includes(hostname) || hostname === new URL(publicUrl).hostname;

@@ -13,11 +13,12 @@ export async function takePost(c: Context, parts: ChatParts, answers: Answerer):
   const session = sessionOf(c, options.keyed, place);
   let posted: Posted | undefined;
   try {
-    if (session && !limit.take(session.address)) {
-      c.header("Retry-After", "60");
-      return answers.trouble(c, "web-too-fast", 429);
-    }
+    const isTooFast = session !== undefined && !limit.take(session.address);
     posted = await readPost(c);
+    if (isTooFast) {
+      c.header("Retry-After", "60");
+      return answers.trouble(c, "web-too-fast", 429, { kept: posted.text });
+    }
     if (!session) return answers.trouble(c, "web-no-session", 401, { kept: posted.text });
     if (isEmpty(posted))
       return answers.isForScript(c) ? answers.trouble(c, "web-empty", 400) : c.redirect(`${place.base}#end`, 303);

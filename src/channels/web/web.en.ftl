@@ -6,6 +6,7 @@ web-said-press = Pressed a button
 web-said-unsupported = (sent something that cannot be taken)
 web-said-file = (sent a file)
 web-file = File
+web-choices = Show the { $count } choices
 web-earlier = Earlier messages
 web-latest = Back to the latest messages
 web-refresh = Look for new messages
@@ -38,7 +39,7 @@ web-broken = Something went wrong, and we have noted it. Please go back to the c
 web-missing = There is no such page. Please go back to the conversation.
 
 web-demo-title = Linli 邻里 · Demonstration
-web-demo-what = Residents report by chat, and the community and its departments handle it by chat. Below are two phones, one a resident's, one an officer's: act on one and see it at once on the other. People and cases are invented.
+web-demo-what = One phone is a resident's, one an officer's: act on one, see it at once on the other. People and cases are invented.
 web-demo-try = Try it:
 web-demo-try-how = On phone 1 write “社区活动室周末能不能开门？” (is the activity room open at weekends?) and tap 确认提交 (confirm). Phone 2 has it at once: tap 受理 (accept), then 办结 (finish) and write an answer. If it goes to another body, make phone 2 somebody there.
 web-demo-left = Phone 1:

@@ -6,6 +6,7 @@ web-said-press = 点了按钮
 web-said-unsupported = （发来的内容收不了）
 web-said-file = （发来的文件）
 web-file = 文件
+web-choices = 看选项（{ $count }个）
 web-earlier = 看更早的消息
 web-latest = 回到最新的消息
 web-refresh = 刷新，看有没有新消息
@@ -38,7 +39,7 @@ web-broken = 出错了，我们已经记下。请回到对话再试一次。
 web-missing = 没有这一页。请回到对话。
 
 web-demo-title = 邻里 · 演示
-web-demo-what = 居民在聊天里反映事情，社区和部门在聊天里办理。下面两部手机，一部是居民，一部是工作人员：在一部上操作，另一部上马上看到。人和事都是虚构的。
+web-demo-what = 一部手机是居民，一部是工作人员：在一部上说件事，另一部上马上看到。人和事都是虚构的。
 web-demo-try = 试一试：
 web-demo-try-how = 在手机一写“社区活动室周末能不能开门？”，点“确认提交”；手机二马上收到，点“受理”，再点“办结”写答复。交给别的单位的，就把手机二换成那个单位的人。
 web-demo-left = 手机一：

@@ -16,7 +16,8 @@ export const bodyQuestion: Question = {
     const all = allowed(turn, asked);
     const exact = all.find((b) => b.name === text);
     const whole = exact ? [exact] : all.filter((b) => holds(b.name, text));
-    const found = whole.length > 0 ? whole : all.filter((b) => isShortFor(b.name, text));
+    const short = whole.length > 0 ? whole : all.filter((b) => isShortFor(b.name, text));
+    const found = short.length > 0 ? short : all.filter((b) => isSpokenOf(turn, b, text));
     const [only] = found;
     if (found.length === 1 && only) return { taken: only.id };
     if (found.length === 0) return { again: "body-none" };
@@ -50,6 +51,10 @@ function isShortFor(name: string, text: string): boolean {
   return true;
 }
 
+/** "城管", "路灯": the words by which people speak of what a body does. */
+const isSpokenOf = ({ world: { city } }: Turn, body: Body, text: string): boolean =>
+  city.duties.some((d) => d.bodyId === body.id && d.words.some(([word]) => word === bare(text)));
+
 /** What the words of the case point to, then the station and the committee of its community; not the whole district's. */
 function likely(turn: Turn, asked: Asked): Body[] {
   const { city } = turn.world;
@@ -57,11 +62,14 @@ function likely(turn: Turn, asked: Asked): Body[] {
   const about = asked.draft.answers;
   const { purpose } = asked.draft;
   const ofCase = "act" in purpose ? purpose.areaId : undefined;
+  const present = "act" in purpose ? purpose.handlerId : undefined;
   const areaId = String(about.area ?? ofCase ?? turn.person.homeAreaId ?? "");
   const near = kinds
     .map((kind) => (areaId ? city.bodyFor(areaId, kind) : undefined))
     .filter((b) => b && city.area(b.areaId).kind !== "district");
   const found = typeof about.handler === "string" ? [city.bodies.get(about.handler)] : [];
-  const bodies = [...found, ...near].filter((b): b is Body => b !== undefined && kinds.includes(b.kind));
+  const bodies = [...found, ...near].filter(
+    (b): b is Body => b !== undefined && kinds.includes(b.kind) && b.id !== present,
+  );
   return [...new Map(bodies.map((b) => [b.id, b])).values()].slice(0, shown);
 }

@@ -25,6 +25,8 @@ export const placeQuestion: Question = {
     if (found.length > 1) return { choose: placeButtons(turn, asked, found), text: turn.say("place-which") };
     const street = turn.world.city.findAreas(text).find((a) => a.kind === "street");
     if (street) return openStreet(turn, asked, street.id);
+    const near = turn.world.city.nearAreas(text).filter(isPlace);
+    if (near.length > 0) return { choose: placeButtons(turn, asked, near), text: turn.say("place-near") };
     return { again: "place-none" };
   },
   fromButton(turn, _asked, value) {

@@ -78,7 +78,9 @@ export function showItem(turn: Turn, itemId: string): void {
 export function itemsIn(turn: Turn, words: string): CatalogueItem[] {
   const text = words.toLowerCase();
   const names = (i: CatalogueItem) => [i.name, i.content.nameEn, ...i.aliases].map((n) => n.toLowerCase());
-  const fits = (name: string) => text.includes(name) || (text.length > 1 && name.includes(text));
+  // Two Latin letters are in many words; two Chinese ones are a word.
+  const least = /^[\x20-\x7e]+$/.test(text) ? 4 : 2;
+  const fits = (name: string) => text.includes(name) || (text.length >= least && name.includes(text));
   return [...turn.world.city.items.values()].filter((i) => names(i).some(fits)).slice(0, 5);
 }
 

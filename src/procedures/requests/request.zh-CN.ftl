@@ -100,7 +100,7 @@ request-urgent = { $urgency ->
     }
 request-told-arrived = { request-urgent }新来一件：{ $number }（{ $area }）。请在 { $due } 前受理。
 request-told-accepted = { $number }“{ $about }”已受理，由{ $body }办理，{ $due } 前答复您。
-request-told-asked = { $number }“{ $about }”需要您补充，请在 { $due } 前补充。等您补充的时间不算在办理时限里。要补充的是：
+request-told-asked = { $number }“{ $about }”还要您补充一点，{ $due } 前发来就行，这段时间不算办理时间。要补充的是：
 request-told-passed = { $number }“{ $about }”由{ $previous }转到{ $body }办理，您不用再跑一趟。原因：
 request-told-passed-here = { request-urgent }{ $previous }转来 { $number }（{ $area }），请在 { $due } 前受理。原因：
 request-told-sent-back = { $number }“{ $about }”退回{ $body }重新处理，您不用再跑一趟。原因：

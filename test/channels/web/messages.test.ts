@@ -180,12 +180,30 @@ test("a post from another site is refused, one from here is not", async () => {
   expect((await post({ origin: "null", "sec-fetch-site": "same-origin" }, 6)).status).toBe(202);
 });
 
+test("a post by a name that somebody else has given this host is refused, by its own names it is not", async () => {
+  const secure = await startStage({ config: { publicUrl: "https://linli.example.org", defaultLocale: "zh-CN" } });
+  const statusOf = async (host: string, origin = host) =>
+    (await secure.app.request(`${host}/chat/messages`, { method: "POST", headers: { origin } })).status;
+  expect(await statusOf("http://evil.example")).toBe(403);
+  expect(await statusOf("http://evil.example:3000")).toBe(403);
+  expect(await statusOf("http://localhost:3000", "http://evil.example")).toBe(403);
+  // Taken further, and only then found to have no session or nothing in it.
+  for (const host of ["http://localhost:3000", "http://127.0.0.1:3000", "http://linli.example.org"])
+    expect(await statusOf(host)).not.toBe(403);
+  expect(await statusOf("http://127.0.0.1:3000", "https://linli.example.org")).not.toBe(403);
+  await secure.close();
+});
+
 test("after sixty messages in a minute one is asked to wait, and after the minute no more", async () => {
   await browser.open("/chat/");
   for (let i = 0; i < 60; i++) expect((await say("x", `0123456789-${i}`)).status).toBe(202);
   const refused = await say("x", "0123456789-60");
   expect(refused.status).toBe(429);
   expect(refused.headers.get("retry-after")).toBe("60");
+  const form = new URLSearchParams({ formId: "0123456789abcdef", text: "路灯坏了" });
+  const toPerson = await browser.post("/chat/messages", form);
+  expect(toPerson.status).toBe(429);
+  expect(await toPerson.text()).toContain("路灯坏了");
   stage.clock.advance(60_000);
   expect((await say("x", "0123456789-60")).status).toBe(202);
 });

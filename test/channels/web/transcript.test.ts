@@ -35,6 +35,26 @@ test("a message with title, somebody's words and buttons shows them all, as text
   expect(page).toMatch(/class="bubble out latest"/);
 });
 
+test("many buttons are folded away once another message asks or one of them was pressed", async () => {
+  const many = (text: string) => ({
+    payload: { text, buttons: Array.from({ length: 11 }, (_, i) => [{ label: `${text}${i}`, command: i }]) },
+  });
+  const folds = async () =>
+    [...(await browser.open("/chat/")).matchAll(/<details class="choices"( open)?><summary>看选项（11个）/g)].map(
+      (m) => (m[1] ? "open" : "folded"),
+    );
+  await deliver(many("街道"));
+  expect(await folds()).toEqual(["open"]);
+  await deliver(many("社区"));
+  expect(await folds()).toEqual(["folded", "open"]);
+  stage.clock.advance(1_000);
+  await browser.submit("/chat/messages", pressIn(await browser.open("/chat/"), "社区3"));
+  expect(await folds()).toEqual(["folded", "folded"]);
+  await deliver({ payload: { text: "对吗？", buttons: [[{ label: "对", command: 1 }]] } });
+  const page = await browser.open("/chat/");
+  expect(page.slice(page.indexOf("对吗？"))).not.toContain("<details");
+});
+
 test("a message that replaces another takes its place, however often", async () => {
   const first = await deliver({ payload: { text: "第一" } });
   await deliver({ payload: { text: "别的" } });

@@ -57,7 +57,7 @@
       if (known && !/is-pending/.test(known.className)) return;
       const replaces = (bubble.getAttribute("data-replaces") || "").split(" ");
       const old = known || firstOf(replaces);
-      if (bubble.querySelector(".buttons")) quietOthers(bubble);
+      makeRoom(bubble);
       if (old) log.replaceChild(bubble, old);
       else append(bubble);
       replaces.forEach(remove);
@@ -87,10 +87,26 @@
       // What is still on its way stays last.
       log.insertBefore(bubble, /is-pending/.test(bubble.className) ? null : log.querySelector(".is-pending"));
     }
+    function makeRoom(bubble) {
+      if (/\bout\b/.test(bubble.className)) foldPressed();
+      if (bubble.querySelector(".buttons")) quietOthers(bubble);
+    }
     function quietOthers(bubble) {
       const loud = log.querySelectorAll(".latest");
-      for (let i = 0; i < loud.length; i++) loud[i].className = loud[i].className.replace(" latest", "");
+      for (let i = 0; i < loud.length; i++) {
+        loud[i].className = loud[i].className.replace(" latest", "");
+        fold(loud[i]);
+      }
       if (!/latest/.test(bubble.className)) bubble.className += " latest";
+    }
+    /** Many buttons that are not the ones to press now make room. */
+    function fold(bubble) {
+      const choices = bubble.querySelector(".choices");
+      if (choices) choices.open = false;
+    }
+    function foldPressed() {
+      const pressed = log.querySelectorAll(".choices button.is-pressed");
+      for (let i = 0; i < pressed.length; i++) fold(pressed[i].form.parentNode.parentNode);
     }
     function reveal(bubble) {
       const box = bubble.getBoundingClientRect();

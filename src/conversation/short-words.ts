@@ -1,0 +1,79 @@
+import { type CaseRow, casesOf } from "../procedures/engine/index.ts";
+import { findIntent, type Intent } from "../understanding/index.ts";
+import { act } from "./carry-out.ts";
+import { askAgain, beginDraft, cancelDraft, offerChanges, submitDraft } from "./drafts.ts";
+import { fieldAt } from "./fields.ts";
+import { communityOf } from "./questions/place.ts";
+import { showMyCases } from "./screens/case-lists.ts";
+import { menuButtons, showMenu } from "./screens/menu.ts";
+import { type Draft, draftInHand } from "./state.ts";
+import { procedureOf, replyWith, type Turn } from "./turn.ts";
+
+/** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
+export async function hearShortWords(turn: Turn, text: string): Promise<boolean> {
+  const intent = findIntent(text);
+  if (!intent) return false;
+  const draft = draftInHand(turn.state);
+  return draft ? hearWithDraft(turn, draft, intent) : hearAlone(turn, intent, text);
+}
+
+async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent): Promise<boolean> {
+  const asked = fieldAt(turn, draft);
+  if (intent === "cancel") await cancelDraft(turn, draft);
+  else if (intent === "person") askAgain(turn, draft, personWhere(turn));
+  // A text question takes words as its answer, whatever they are.
+  else if (asked?.field.kind === "text") return false;
+  else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
+  else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
+  else if (intent === "status") await showMyCases(turn, 0);
+  else if (intent === "yes" && !asked) await submitDraft(turn, draft);
+  else if (intent === "no" && !asked) offerChanges(turn, draft);
+  else return false;
+  return true;
+}
+
+async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<boolean> {
+  switch (intent) {
+    case "greeting":
+      showMenu(turn);
+      return true;
+    case "thanks":
+      replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
+      return true;
+    case "person":
+      replyWith(turn, "person-where", { station: stationOf(turn) }, menuButtons(turn));
+      return true;
+    case "status":
+      await showMyCases(turn, 0);
+      return true;
+    case "solved":
+      return takeForNewestAnswer(turn, "rate");
+    case "unsolved":
+      return takeForNewestAnswer(turn, "reopen", text);
+    default:
+      replyWith(turn, "nothing-open", {}, menuButtons(turn));
+      return true;
+  }
+}
+
+const personWhere = (turn: Turn): string => turn.say("person-where", { station: stationOf(turn) });
+
+/** Where a person can be spoken to: the station of one's own community, else any. */
+function stationOf(turn: Turn): string {
+  const home = turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
+  const station = home && turn.world.city.bodyFor(home.id, "service-station");
+  return station?.name ?? turn.say("person-any-station");
+}
+
+/** What is said of an answer belongs to the newest case that has one and still takes it. */
+async function takeForNewestAnswer(turn: Turn, name: "rate" | "reopen", words?: string): Promise<boolean> {
+  const takes = (row: CaseRow) => !row.outcome && procedureOf(turn, row.procedure).steps[row.step]?.actions[name];
+  const row = (await casesOf(turn.means.db, turn.person.id, 10, 0)).find(takes);
+  if (!row) return false;
+  if (!words) await act(turn, { do: "act", caseId: row.id, action: name, version: row.version });
+  else {
+    const { id: caseId, number, version, areaId, handlerId } = row;
+    await beginDraft(turn, { act: `${row.procedure}/${name}`, caseId, number, version, areaId, handlerId }, { words });
+  }
+  return true;
+}

@@ -1,0 +1,126 @@
+/** What a whole short message means, said outside any button. */
+export type Intent = "yes" | "no" | "cancel" | "thanks" | "greeting" | "person" | "status" | "unsolved" | "solved";
+
+interface Meaning {
+  intent: Intent;
+  /** The most characters such a message has; a longer one says something more. */
+  atMost: number;
+  words: RegExp;
+}
+
+/** Particles that change nothing, at the end of what is said. */
+const tail = "[的了吧啊哦呢呀哈啦嘛噢喔呗哟]*$";
+
+function whole(chinese: string, english: string): RegExp {
+  return new RegExp(`^(?:${chinese})${tail}|^(?:${english})$`);
+}
+
+const mine = "(?:请问)?(?:我们?)?的?(?:那个|这个|上次的?)?";
+const filed = "(?:诉求|投诉|申请|事情|事儿?|件|案件|案子|单子|工单|问题|举报|建议|咨询|反映的(?:事情|问题|事))";
+const far =
+  "(?:到哪(?:里|儿|一?步)?了?|(?:进展|进度|办得?|办理得?|处理得?|弄得?|解决得?)?(?:怎么样|咋样|如何|怎样)了?|办好了?(?:吗|没有?|么)|(?:办|处理|解决|修好?|回复|答复|受理)(?:完|好)?了(?:吗|没有?|么)|有(?:结果|进展|消息|回复|答复|回音)了?(?:吗|没有?|么)|(?:什么|啥)时候(?:才|能|可以|会)*(?:办|处理|解决|修|弄|回复|答复|有结果|有人来)[好完理复]?|的?(?:进度|进展|结果|状态)(?:呢|是什么)?|怎么还(?:没|不)(?:有)?(?:办|处理|解决|修|回复|答复|结果|消息|人来|人管|动静)[好完理]?)";
+
+/** In the order of looking: "not solved" before "solved", "no" before "yes". */
+const meanings: Meaning[] = [
+  {
+    intent: "status",
+    atMost: 20,
+    words: whole(
+      [
+        `${mine}${filed}(?:现在|目前|最近)?${far}`,
+        `(?:现在|目前|请问)?(?:进展|进度|办得?|办理得?|处理得?)(?:怎么样|咋样|如何|到哪(?:里|儿|一?步)?)了?`,
+        `(?:现在|目前|请问)?办好了(?:吗|没有?)|(?:现在|请问)?有(?:结果|进展|回复|答复)了?(?:吗|没有?)`,
+        `(?:请问|大概|到底)?(?:什么|啥)时候(?:才|能|可以|会)*(?:办好|办完|处理好?|解决|修好?|回复|答复|有结果)`,
+        `怎么还(?:没|不)有?(?:人?处理|人?解决|人?回复|答复|结果|人来修|人管|动静|修好|办好)`,
+        `(?:我想|我要|帮我)?(?:查|查询|查看|看|问)(?:一?下)?(?:${mine}${filed}?的?)?(?:进度|进展|办理情况|办理进度|处理结果|处理进度|状态)|进度查询|进度|查件|我的诉求`,
+      ].join("|"),
+      "(?:is there |do you have )?any (?:news|updates?|progress|answer)(?: yet)?(?: (?:on|about) my (?:case|request|report|complaint))?|(?:what is|what's|whats) (?:the )?(?:status|progress|happening)(?: (?:of|on|with) my (?:case|request|report|complaint))?|(?:my |check (?:my |the )?)?(?:case |request )?status|how is my (?:case|request|report|complaint)(?: going)?|when will (?:it|this) be (?:done|fixed|solved|repaired|resolved)",
+    ),
+  },
+  {
+    intent: "unsolved",
+    atMost: 60,
+    words:
+      /^(?:(?:根本|现在|到现在|问题|事情|但是?|可是|其实|一点都?|完全|压根)*(?:还是?|仍然?|依然|依旧|根本|一直|并|都)*(?:没有?|未)(?:被|给)?(?:解决|修好|处理|弄好|办好|整改|改善|搞定)(?!的)|还(?:是)?没好(?!的|好|意思)|(?:我|很|非常|太|十分|一点也)*不满意|(?:又|还是|仍然?|依然|依旧|还)(?:是)?(?:不亮|不通|漏水?|堵着|堵了|坏的|坏了|没水|没电|很臭|很吵|老样子|没修|没人(?:来|修|处理)))|^(?:it(?:'s| is| was| has)? ?)?(?:still )?(?:not|isn't|hasn't been|wasn't|has not been) (?:been )?(?:yet )?(?:solved|fixed|resolved|repaired|done)\b|^(?:it(?:'s| is) )?still (?:broken|leaking|dark|noisy|not working|the same)\b|^(?:i am |i'm )?(?:not satisfied|unsatisfied|dissatisfied)\b/,
+  },
+  {
+    intent: "cancel",
+    atMost: 16,
+    words: whole(
+      "(?:那|那就|还是|我)?(?:算了)+(?:不办|不用)?|(?:那|我)?(?:不用|不办|不提交|不报|不投诉|不申请|不弄|不想办|不需要)了|(?:我要|我想|请|帮我)?(?:取消|撤销|作废)(?:掉|一下|申请|诉求)?|退出",
+      "never ?mind|forget (?:it|about it)|cancel(?: it| this| please)?|please cancel|stop|quit",
+    ),
+  },
+  {
+    intent: "no",
+    atMost: 16,
+    words: whole(
+      "不|不是|不对|错|错了|不行|不可以|不好|不正确|不准确|没有|否|写错|弄错|搞错|不对劲|(?:我要|我想|要|需要|请)?(?:修改|更正|改正|改)(?:一下|下|一改)|修改|重写|重来|重新写|不是这样|不是这个|先不(?:提交|交)|不提交",
+      "no|nope|nah|wrong|not (?:right|correct|that)|that(?:'s| is) (?:wrong|not right)|incorrect|change it|edit|no thanks?",
+    ),
+  },
+  {
+    intent: "solved",
+    atMost: 16,
+    words: whole(
+      "(?:问题|事情|都|已经|已|嗯|是的|真的)*(?:解决|修好|处理好|办好|弄好|搞定|修复|恢复)了(?:谢谢|多谢)?(?:你们|您)?|(?:我|很|非常|十分|挺|比较|基本|还算)*满意(?:谢谢)?|(?:灯|路灯|水|电)?(?:已经)?(?:亮|通|来水|来电)了",
+      "(?:yes )?(?:it(?:'s| is| has been| was) )?(?:now )?(?:all )?(?:solved|fixed|resolved|repaired)(?: now)?(?: thanks| thank you)?|(?:i am |i'm )?(?:very )?satisfied|it works(?: now)?",
+    ),
+  },
+  {
+    intent: "yes",
+    atMost: 16,
+    words: whole(
+      "是|是的|是啊|是这样|对|对的|对对+|没错|没问题|正确|好|好的|好好|好滴|好嘞|行|行的|可以|可以的|嗯+|恩+|嗯好|嗯嗯好|同意|确认|确定|提交|确认提交|就这样|就这么办|(?:请|帮我|那就|好)(?:提交|办)|要|需要|当然",
+      "y|yes|yep|yeah|yup|ok|okay|sure|right|correct|that(?:'s| is) (?:right|correct)|submit(?: it)?|confirm|go ahead|yes please|please do|fine",
+    ),
+  },
+  {
+    intent: "thanks",
+    atMost: 16,
+    words: whole(
+      "(?:好|好的|嗯|太好|知道了|收到)*(?:太|非常|真的|真是|万分|十分)?(?:谢谢|多谢|感谢|谢|辛苦|麻烦)+(?:你|您|你们|您们|大家|了|啦|帮忙|啊)*",
+      "(?:ok |okay |great )?(?:many |much )?(?:thanks?|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|you))?|much appreciated",
+    ),
+  },
+  {
+    intent: "greeting",
+    atMost: 16,
+    words: whole(
+      "(?:你们?好|您好|大家好|哈[喽罗啰]|嗨|喂)(?:呀|啊|在吗|在不在|请问)*|(?:请问)?(?:有人)?(?:在吗|在不在|在么)|有人吗|早上好|上午好|中午好|下午好|晚上好|早安",
+      "hi+|hello+|hey+|hi there|hello there|hey there|good (?:morning|afternoon|evening)|anyone there|anybody there|is anyone there",
+    ),
+  },
+  {
+    intent: "person",
+    atMost: 16,
+    words: whole(
+      "(?:我要|我想|请|帮我|能不能|可以|能)?(?:转|找|联系|接|要|呼叫)?(?:人工|真人)(?:客服|服务|坐席|电话)?(?:吗|谢谢)?|(?:我要|我想|请|帮我)?(?:找|联系)(?:个|一个)?(?:人|真人|客服|工作人员)(?:说|聊|问)?(?:一下)?|(?:该|应该)?(?:打电话|打给|找|联系|问)(?:给)?(?:谁|哪里|哪个部门|什么部门)|(?:有没有|有)?(?:客服|联系)?电话(?:号码)?(?:是)?(?:多少|吗)?|客服",
+      "(?:i (?:want|need|would like) (?:to (?:talk|speak) (?:to|with) )?|can i (?:talk|speak) (?:to|with) |(?:talk|speak) (?:to|with) )?(?:a |an |the )?(?:real |live )?(?:human|person|agent|operator|somebody|someone)(?: please)?|whom? (?:do|can|should) i (?:call|phone)|phone number|customer service",
+    ),
+  },
+];
+
+/** English needs more letters than Chinese for the same: this many to one. */
+const latinLength = 4;
+
+/**
+ * What a short message means when it says one thing and nothing else: punctuation, spaces, letter case and closing
+ * particles aside. "unsolved" may go on to tell why, up to 60 characters. Undefined for everything else.
+ */
+export function findIntent(text: string): Intent | undefined {
+  const said = bare(text);
+  if (said === "") return undefined;
+  const length = /\p{Script=Han}/u.test(said) ? said.length : said.length / latinLength;
+  return meanings.find(({ atMost, words }) => length <= atMost && words.test(said))?.intent;
+}
+
+/** Without punctuation and signs; spaces only between Latin words. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/[^\p{L}\p{N}']+/gu, " ")
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "")
+    .trim();
+}

@@ -1,0 +1,34 @@
+const get =
+  "(?:补办|代办|办(?!公|事处|得|了)|申请|申领|领取?|认证|报名|登记|注册|注销|续期|续办|换领|补领|补换|换证|补证|缴费|缴纳|参保|转移|迁|落户|报销|预约|查询)";
+const paper = "(?:证明?|证件|卡|执照|护照|户口|低保|补贴|津贴|补助|救助|养老金|社保|医保|公积金|手续|许可|资格|认证)";
+const how = "(?:怎么样?|如何|怎样|咋)(?:才)?(?:能|可以|去|来|在网上|网上|给\\p{Script=Han}{1,4})?";
+const where = "(?:(?:在|去|到)?(?:哪里|哪儿|哪个\\p{Script=Han}{1,4}|哪|什么地方)(?:可以|能|去|才能)*)";
+
+const questions: RegExp[] = [
+  // "怎么办" alone is a cry for help; with a paper before it or after it, a question about that paper.
+  new RegExp(`${how}(?!办(?!理))${get}`, "u"),
+  new RegExp(`(?:怎么|如何|怎样|咋)办(?:个|一个|一张)?\\p{Script=Han}{0,8}${paper}`, "u"),
+  new RegExp(`${paper}(?:(?:丢|掉|遗失|过期|到期)了?)?(?:该|要|应该)?怎么办(?:呢|啊|呀)?(?=$|[？?。！!，,\\s])`, "u"),
+  new RegExp(`${how}开\\p{Script=Han}{0,8}(?:证明|介绍信|单|户)|(?:证明|介绍信)${how}开`, "u"),
+  new RegExp(`${where}(?:${get}|开\\p{Script=Han}{0,8}证明)|(?:证明|介绍信)${where}开`, "u"),
+  new RegExp(`找谁(?:${get}|开\\p{Script=Han}{0,8}证明)`, "u"),
+  /(?:什么|哪些|啥)(?:材料|证件|资料|手续|文件|条件|流程)/u,
+  /^(?:你好|您好)?[，,\s]*(?:请问)?(?:我们?)?(?:想要?|要|需要|帮我)(?:补办|办理?|申领|领取?)(?!公|事|法)(?:个|一个|一张)?\p{Script=Han}{2,}/u,
+  /\b(?:how|where) (?:do|can|could|should|would|to|must)\b(?: i| we| one| you)?.{0,20}\b(?:get|apply|register|renew|obtain|claim|certify|replace|collect|book|enrol\w*)\b(?! rid)/i,
+  /\b(?:what|which) (?:documents|papers|forms?)\b|\bwhat do (?:i|we) need (?:to|for)\b/i,
+  /\bi (?:want|need|would like|'d like) to (?:apply|register|renew)\b/i,
+];
+
+/** Who names something broken, dirty or unpaid complains, also when asking what to do about it. */
+const trouble =
+  /没人|无人|不亮|坏|堵|漏|臭|吵|噪|扰民|油烟|垃圾|拖欠|欠薪|投诉|举报|乱收费|不给|不让|拒绝|违法|违规|违章|\b(?:broken|garbage|trash|rubbish|nois\w+|leak\w*|fixed|repaired|complain\w*)\b/i;
+
+/** A longer text tells a case of its own, whose answer is not the page of a service. */
+const mostCharacters = 60;
+const mostLatinCharacters = 160;
+
+/** Whether a text asks how, where or with what papers to get a service of the city, rather than complains. */
+export function asksForService(text: string): boolean {
+  const most = /\p{Script=Han}/u.test(text) ? mostCharacters : mostLatinCharacters;
+  return text.length <= most && !trouble.test(text) && questions.some((question) => question.test(text));
+}

@@ -71,13 +71,18 @@ function templatesOf(text: string): RegExp[] {
   });
 }
 
-/** Words that a procedure may bring besides those that it must: what was done, and what an action's answers are called. */
+/** Words that a procedure may bring besides those that it must: what was done, what an action's answers and facts are called. */
 function furtherWordsOf(procedure: Procedure): string[] {
   const actions = Object.values(procedure.steps).flatMap((step) => Object.entries(step.actions));
-  return actions.flatMap(([name, action]) => [
+  const facts = procedure.discloses.flatMap((fact) => [
+    `${procedure.name}-field-${fact}`,
+    ...keys.zh.filter((key) => key.startsWith(`${procedure.name}-option-${fact}-`)),
+  ]);
+  const done = actions.flatMap(([name, action]) => [
     `${procedure.name}-done-${name}`,
     ...Object.keys(action.asks ?? {}).map((field) => `${procedure.name}-field-${field}`),
   ]);
+  return [...facts, ...done];
 }
 
 test("what can be said of the things that we cannot take is said of each", () => {

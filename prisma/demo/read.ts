@@ -65,7 +65,7 @@ export function findArea(areas: PlacedArea[], reference: string): PlacedArea {
 }
 
 /** The template of the body that `reference` names. Throws when its area's level has none of that code. */
-export function findBody(city: DemoCity, areas: PlacedArea[], reference: BodyReference): DemoBody {
+function findBody(city: DemoCity, areas: PlacedArea[], reference: BodyReference): DemoBody {
   const { kind } = findArea(areas, reference.area).area;
   const level = levels.find((name) => name === kind);
   const body = level && city.bodies[level].find(({ code }) => code === reference.body);

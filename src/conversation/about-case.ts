@@ -9,7 +9,7 @@ import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
 const numberPattern = /([A-Z]{2,4})[-–—\s]?(\d{4})[-–—\s]?(\d{6,})/i;
 
 /** The case number in a text, as we write it; people type it with spaces or none. */
-export function numberIn(text: string): string | undefined {
+function numberIn(text: string): string | undefined {
   const match = numberPattern.exec(text.normalize("NFKC"));
   return match ? `${match[1]?.toUpperCase()}-${match[2]}-${match[3]}` : undefined;
 }

@@ -69,7 +69,7 @@ function suggestArea(turn: Turn, draft: Draft): void {
 }
 
 /** Asks the next open question, or shows the summary, or, where one tap should do, submits. */
-export async function askNext(turn: Turn, draft: Draft): Promise<void> {
+async function askNext(turn: Turn, draft: Draft): Promise<void> {
   fillFound(turn, draft);
   draft.isChanging = undefined;
   const next = nextField(turn, draft);
@@ -348,6 +348,6 @@ function finishDraft(turn: Turn, draft: Draft): void {
   turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
 }
 
-export function continueButtons(turn: Turn): Button[][] {
+function continueButtons(turn: Turn): Button[][] {
   return draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
 }

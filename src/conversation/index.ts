@@ -1,7 +1,7 @@
-export { type Command, command, typedCommands } from "./commands.ts";
+export { type Command, typedCommands } from "./commands.ts";
 export { type Conversation, type ConversationMeans, makeConversation, readUpload } from "./conversation.ts";
 export type { Gateway } from "./gateway.ts";
-export { cleanText, type Inbound, type InboundFile, largestFileBytes, longestText } from "./inbound.ts";
+export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./inbound.ts";
 export { codeLength, makeCode, readableCode } from "./screens/account.ts";
 export type { State } from "./state.ts";
 export type { Stage } from "./turns.ts";

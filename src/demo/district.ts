@@ -14,7 +14,7 @@ const prefix = "JJ";
 const dateAt = (on: string) => new Date(`${on}T00:00:00+08:00`);
 
 /** What every district of this data has, demo or not: streets and communities, bodies, duties, charter. */
-export function districtRows(city: DemoCity, ids: Ids, isDemo: boolean) {
+function districtRows(city: DemoCity, ids: Ids, isDemo: boolean) {
   const all = listAreas(city.directory.district);
   // Courtyards and below are invented: a real district brings its own.
   const placed = isDemo ? all : all.filter(({ area }) => ["district", "street", "community"].includes(area.kind));

@@ -68,6 +68,9 @@ describe.skipIf(!executablePath)("two phones in a browser", () => {
     await sees(clerk, /新来一件/);
     await press(clerk, "受理");
     await sees(clerk, /已受理/);
+    await page.evaluate("scrollTo(0, 0)");
+    // What has just come in fades in.
+    await page.waitForTimeout(600);
     await page.screenshot({ path: path.join(pictures, "two-phones.png") });
     await press(clerk, "办结");
     await sees(clerk, /怎么办结的/);
@@ -81,7 +84,7 @@ describe.skipIf(!executablePath)("two phones in a browser", () => {
     await press(resident, "评价");
     await press(resident, "5");
     await press(resident, "跳过");
-    await sees(resident, /已评价/);
+    await sees(resident, /谢谢您评价/);
     await sees(clerk, /评价：5/);
     expect(errors).toEqual([]);
     await page.close();

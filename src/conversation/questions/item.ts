@@ -1,5 +1,5 @@
 import { rowsOf } from "../../instruments/index.ts";
-import { itemName } from "../screens/services.ts";
+import { itemName, itemsIn } from "../screens/services.ts";
 import { answerButton, type Question } from "./question.ts";
 
 /** An entry of the service catalogue. */
@@ -10,10 +10,7 @@ export const itemQuestion: Question = {
       1,
     ),
   fromText(turn, asked, text) {
-    const items = [...turn.world.city.items.values()];
-    const found = items.filter((i) =>
-      [i.name, i.content.nameEn, ...i.aliases].some((n) => n.toLowerCase().includes(text.toLowerCase())),
-    );
+    const found = itemsIn(turn, text);
     const [only] = found;
     if (found.length === 1 && only) return { taken: only.id };
     if (found.length === 0) return { again: "item-none" };

@@ -36,7 +36,9 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   );
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
-    text: [fresh?.note, standing(turn, procedure, row), answersOf(turn, procedure, row)].filter(Boolean).join("\n\n"),
+    text: [fresh?.note, standing(turn, procedure, row, true), answersOf(turn, procedure, row)]
+      .filter(Boolean)
+      .join("\n\n"),
     quote: words,
     after: timeline(turn, procedure, lines),
     // Photos once, when the card is opened; not again after every action on it.
@@ -49,17 +51,13 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
 function showPublic(turn: Turn, procedure: Procedure, row: CaseRow, note?: string): void {
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
-    text: [note, standing(turn, procedure, row), turn.say("case-public-only")].filter(Boolean).join("\n\n"),
+    text: [note, standing(turn, procedure, row, false), turn.say("case-public-only")].filter(Boolean).join("\n\n"),
     buttons: [homeRow(turn)],
   });
 }
 
-function standing(turn: Turn, procedure: Procedure, row: CaseRow): string {
+function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolean): string {
   const { city } = turn.world;
-  const kind =
-    procedure.discloses.includes("kind") && row.facts.kind
-      ? turn.say(`${procedure.name}-option-kind-${String(row.facts.kind)}`)
-      : "";
   const line = (key: string, value: string) =>
     value ? [turn.say("summary-line", { label: turn.say(key), value })] : [];
   const community = city.chain(row.areaId).find((a) => a.kind === "community") ?? city.area(row.areaId);
@@ -73,15 +71,27 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow): string {
   const until =
     !row.outcome && row.facts.clock?.lapseAt && !row.dueAt ? shownInstant(turn, new Date(row.facts.clock.lapseAt)) : "";
   return [
-    ...line("case-label-kind", kind),
+    ...factLines(turn, procedure, row, isFull),
     ...line("case-label-body", row.handlerId ? city.body(row.handlerId).name : ""),
     ...line("case-label-area", city.placeName(community.id)),
     ...line("case-label-filed", shownInstant(turn, row.filedAt)),
     ...line("case-label-due", due),
     ...line("case-label-until", until),
     ...line("case-label-round", row.round > 1 ? String(row.round) : ""),
-    ...line("case-label-score", row.facts.score !== undefined ? String(row.facts.score) : ""),
   ].join("\n");
+}
+
+/** What the procedure discloses, and for those who may read it the other facts too, as far as there are words for them. */
+function factLines(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolean): string[] {
+  const { words } = turn.means;
+  const names = new Set([...procedure.discloses, ...(isFull ? Object.keys(row.facts) : [])]);
+  return [...names].flatMap((name) => {
+    const fact = row.facts[name];
+    const option = `${procedure.name}-option-${name}-${String(fact)}`;
+    const value = typeof fact === "number" ? String(fact) : words.has(option) ? turn.say(option) : "";
+    const label = `${procedure.name}-field-${name}`;
+    return value && words.has(label) ? [turn.say("summary-line", { label: turn.say(label), value })] : [];
+  });
 }
 
 /** The other answers of what was filed: place, and those of a catalogue item. */

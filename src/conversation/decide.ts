@@ -83,7 +83,7 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (await hearShortWords(turn, text)) return;
   if (await hearAboutCase(turn, text)) return;
   const asked = draft && fieldAt(turn, draft);
-  if (draft && (await continueLongText(turn, text))) return;
+  if (draft && continueLongText(turn, text)) return;
   if (!draft) return hearNewWords(turn, text, danger !== undefined);
   if (!asked) return wordsAtSummary(turn, draft, text);
   if (asked.field.kind === "text") rememberText(turn, draft, asked.name, text);
@@ -162,17 +162,26 @@ async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
   await carryOut(turn, said);
 }
 
-const pieceLength = 4_000;
+/** Telegram cuts at 4,096, a little before at a space; a longer message was not cut at all. */
+const isPiece = (length: number): boolean => length >= 4_000 && length <= 4_096;
 const pieceMs = 15_000;
+const shortAnswer = 30;
 
-/** Messengers cut a long text into messages of 4,096: what follows at once is the rest of the same answer. */
-async function continueLongText(turn: Turn, text: string): Promise<boolean> {
+/** Messengers cut a long text into pieces: what follows at once is the rest of the same answer. */
+function continueLongText(turn: Turn, text: string): boolean {
   const { lastText, drafts } = turn.state;
   const draft = drafts.find((d) => d.id === lastText?.draftId);
   const before = lastText && draft?.answers[lastText.field];
   if (!lastText || !draft || typeof before !== "string") return false;
-  const isRest = lastText.length >= pieceLength && turn.world.now.getTime() - new Date(lastText.at).getTime() < pieceMs;
-  if (!isRest || before.length + text.length > longestText) return false;
+  const isRest = isPiece(lastText.length) && turn.world.now.getTime() - new Date(lastText.at).getTime() < pieceMs;
+  // A few words that answer the open question are its answer.
+  const asked = fieldAt(turn, draft);
+  const isAnswer =
+    asked &&
+    asked.field.kind !== "text" &&
+    text.length <= shortAnswer &&
+    !("again" in questions[asked.field.kind].fromText(turn, asked, text));
+  if (!isRest || isAnswer || before.length + text.length > longestText) return false;
   draft.answers[lastText.field] = `${before}${text}`;
   turn.state.lastText = { ...lastText, length: text.length, at: turn.world.now.toISOString() };
   askAgain(turn, draft, turn.say("text-joined"));

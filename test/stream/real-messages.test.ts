@@ -99,9 +99,11 @@ describe.skipIf(!isThere)("real messages through the web chat", () => {
     );
     expect(rows).toHaveLength(messages.length);
     expect(rows.filter((r) => r.handlerId === null)).toEqual([]);
-    const bare = (s: string) => s.replace(/\s+/g, "");
-    const filed = rows.map((r) => bare(r.words)).sort();
-    expect(filed).toEqual(messages.map((m) => bare(`${m.title}\n${m.text}`)).sort());
+    // Compared by hash: what people wrote is not to stand in a report of differences.
+    const mark = (words: string) => sha256(words.replace(/\s+/g, "")).slice(0, 12);
+    const filed = new Set(rows.map((r) => mark(r.words)));
+    const missing = messages.filter((m) => !filed.has(mark(`${m.title}\n${m.text}`)));
+    expect(missing.map((m) => m.id)).toEqual([]);
   });
 
   /** The normal dialogue: the words, the community, a look at the summary, and yes. */

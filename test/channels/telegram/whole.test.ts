@@ -18,8 +18,14 @@ describe("a whole case on Telegram", () => {
   let stop: (() => Promise<void>)[];
 
   const start = async (env: Record<string, string>) => {
-    const settings = { TELEGRAM_API_ROOT: api.root, BOT_TOKEN: api.token, DEMO: "1", ...env };
-    const config = loadConfig(settings, { projectDir: "/nonexistent" });
+    const settings = {
+      TELEGRAM_API_ROOT: api.root,
+      BOT_TOKEN: api.token,
+      DEMO: "1",
+      MASTER_KEY: "07".repeat(32),
+      ...env,
+    };
+    const config = loadConfig(settings, { projectDir: import.meta.dirname });
     const { app, clock } = run;
     const log = createLogger({ level: "silent" });
     channel = telegramChannel({ config, db: app.db, clock, log, words: app.words });

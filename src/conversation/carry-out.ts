@@ -1,8 +1,8 @@
 import { Refusal } from "../foundation/index.ts";
 import { changesSince, loadCase, stepOf } from "../procedures/engine/index.ts";
+import { actNow } from "./acting.ts";
 import type { Command } from "./commands.ts";
 import {
-  actNow,
   askAgain,
   beginDraft,
   cancelDraft,
@@ -114,7 +114,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     return showCase(turn, caseId, { note: turn.say("case-moved", { number: row.number }) });
   }
   const action = row.outcome ? undefined : stepOf(procedureOf(turn, row.procedure), row.step).actions[name];
-  if (!action?.asks) return actNow(turn, caseId, name, {}, loaded);
+  if (!action?.asks) return actNow(turn, loaded, name, {});
   const same = turn.state.drafts.find(
     (d) => "act" in d.purpose && d.purpose.caseId === caseId && d.purpose.act.endsWith(`/${name}`),
   );

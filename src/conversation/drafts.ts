@@ -4,21 +4,20 @@ import {
   type Answer,
   type Answers,
   actionsFor,
-  actOnCase,
   type CaseRow,
   changesSince,
   isOptional,
   loadCase,
-  type Procedure,
   startCase,
 } from "../procedures/engine/index.ts";
+import { actNow, caseRow, continueButtons } from "./acting.ts";
 import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
-import { mainActionButtons, showCase } from "./screens/case-card.ts";
+import { showCase } from "./screens/case-card.ts";
 import { menuButtons } from "./screens/menu.ts";
-import { type Draft, draftInHand, mostDrafts, summary } from "./state.ts";
+import { type Draft, mostDrafts, summary } from "./state.ts";
 import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
 
 /** Takes up a new draft and asks its first open question. `answers` is what is known already. */
@@ -293,7 +292,7 @@ async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpo
     return showSummary(turn, draft);
   }
   finishDraft(turn, draft);
-  await actNow(turn, loaded.row.id, action, draft.answers, loaded);
+  await actNow(turn, loaded, action, draft.answers);
 }
 
 /** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */
@@ -306,48 +305,6 @@ function actGone(turn: Turn, draft: Draft, row: CaseRow): void {
   });
 }
 
-/** Does an action and shows the case as it is then. */
-export async function actNow(
-  turn: Turn,
-  caseId: string,
-  action: string,
-  answers: Answers,
-  loaded?: NonNullable<Awaited<ReturnType<typeof loadCase>>>,
-): Promise<void> {
-  const found = loaded ?? (await loadCase(turn.means.db, { id: caseId }));
-  if (!found) throw new Refusal("case-unknown", { number: "" });
-  const procedure = procedureOf(turn, found.row.procedure);
-  const { change, row } = actOnCase(procedure, found, { action, actor: turn.actor, answers }, turn.world);
-  turn.change.add(change);
-  const note = doneWords(turn, procedure, action, row);
-  // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.
-  const isMember = change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member");
-  if (isMember && actionsFor(procedure, row, turn.actor, turn.world).length > 0)
-    return showCase(turn, caseId, { row, change, note });
-  const next = isMember ? [] : mainActionButtons(turn, procedure, row);
-  reply(turn, { text: note, buttons: [...next, caseRow(turn, caseId), ...continueButtons(turn)] });
-}
-
-/** What was done, in the procedure's own words where it has some: `<procedure>-done-<action>`. */
-function doneWords(turn: Turn, procedure: Procedure, action: string, row: CaseRow): string {
-  const key = `${procedure.name}-done-${action}`;
-  const { number, round } = row;
-  if (!turn.means.words.has(key))
-    return turn.say("act-done", { action: turn.say(`${procedure.name}-action-${action}`), number });
-  const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
-  return turn.say(key, { number, round, body, due: row.dueAt ? shownInstant(turn, row.dueAt) : "" });
-}
-
-/** The case, and where one goes next: a member's next case, a resident's menu. */
-function caseRow(turn: Turn, caseId: string): Button[] {
-  const next = turn.person.seats.length > 0 ? [button(turn, "menu-todo", { do: "todo", page: 0 })] : [];
-  return [button(turn, "case-open", { do: "case", caseId }), ...next, button(turn, "menu-home", { do: "menu" })];
-}
-
 function finishDraft(turn: Turn, draft: Draft): void {
   turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
-}
-
-function continueButtons(turn: Turn): Button[][] {
-  return draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
 }

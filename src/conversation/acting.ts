@@ -1,0 +1,48 @@
+import type { Button } from "../instruments/index.ts";
+import {
+  type Answers,
+  actionsFor,
+  actOnCase,
+  type CaseRow,
+  type LoadedCase,
+  type Procedure,
+} from "../procedures/engine/index.ts";
+import { mainActionButtons, showCase } from "./screens/case-card.ts";
+import { draftInHand } from "./state.ts";
+import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
+
+/** Does an action and shows the case as it is then. */
+export async function actNow(turn: Turn, found: LoadedCase, action: string, answers: Answers): Promise<void> {
+  const caseId = found.row.id;
+  const procedure = procedureOf(turn, found.row.procedure);
+  const { change, row } = actOnCase(procedure, found, { action, actor: turn.actor, answers }, turn.world);
+  turn.change.add(change);
+  const note = doneWords(turn, procedure, action, row);
+  // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.
+  const isMember = change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member");
+  if (isMember && actionsFor(procedure, row, turn.actor, turn.world).length > 0)
+    return showCase(turn, caseId, { row, change, note });
+  const next = isMember ? [] : mainActionButtons(turn, procedure, row);
+  reply(turn, { text: note, buttons: [...next, caseRow(turn, caseId), ...continueButtons(turn)] });
+}
+
+/** What was done, in the procedure's own words where it has some: `<procedure>-done-<action>`. */
+function doneWords(turn: Turn, procedure: Procedure, action: string, row: CaseRow): string {
+  const key = `${procedure.name}-done-${action}`;
+  const { number, round } = row;
+  if (!turn.means.words.has(key))
+    return turn.say("act-done", { action: turn.say(`${procedure.name}-action-${action}`), number });
+  const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
+  return turn.say(key, { number, round, body, due: row.dueAt ? shownInstant(turn, row.dueAt) : "" });
+}
+
+/** The case, and where one goes next: a member's next case, a resident's menu. */
+export function caseRow(turn: Turn, caseId: string): Button[] {
+  const next = turn.person.seats.length > 0 ? [button(turn, "menu-todo", { do: "todo", page: 0 })] : [];
+  return [button(turn, "case-open", { do: "case", caseId }), ...next, button(turn, "menu-home", { do: "menu" })];
+}
+
+/** The way back to what is unfinished. */
+export function continueButtons(turn: Turn): Button[][] {
+  return draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
+}

@@ -39,6 +39,26 @@ export type Duty = Prisma.DutyModel
  */
 export type Person = Prisma.PersonModel
 /**
+ * Model Household
+ * A home: a door in an area, as the community's roster has it.
+ */
+export type Household = Prisma.HouseholdModel
+/**
+ * Model HouseholdMember
+ * One human being in a household, by the roster or as a clerk has entered them; `personId` once that person is verified.
+ */
+export type HouseholdMember = Prisma.HouseholdMemberModel
+/**
+ * Model Phone
+ * A phone of a person. Two persons may share one, so a phone alone never says who somebody is.
+ */
+export type Phone = Prisma.PhoneModel
+/**
+ * Model PersonalLook
+ * Somebody saw a phone or an identity number in the clear. Rows are only added (trigger).
+ */
+export type PersonalLook = Prisma.PersonalLookModel
+/**
  * Model Address
  * Where a person can be reached: a Telegram chat, a phone, a web session, a terminal.
  */
@@ -54,8 +74,24 @@ export type Merge = Prisma.MergeModel
  */
 export type Appointment = Prisma.AppointmentModel
 /**
+ * Model Cover
+ * A member on leave: somebody else holds the seat from one instant to another, and gets what would come to it.
+ */
+export type Cover = Prisma.CoverModel
+/**
+ * Model AnswerTemplate
+ * An answer that a body gives often.
+ */
+export type AnswerTemplate = Prisma.AnswerTemplateModel
+/**
+ * Model AdminAct
+ * What an administrator did from the command line. Rows are only added (trigger).
+ */
+export type AdminAct = Prisma.AdminActModel
+/**
  * Model Code
- * A single-use code, kept as a keyed hash: 'join' gives a seat, 'link' ties an address to a person.
+ * A single-use code, kept as a keyed hash: 'join' gives a seat, 'link' ties an address to a person, 'verify' says which
+ * member of a household one is, 'phone' proves a phone, 'counter' lets a clerk take up a person who stands before them.
  */
 export type Code = Prisma.CodeModel
 /**
@@ -69,6 +105,16 @@ export type Charter = Prisma.CharterModel
  */
 export type CatalogueItem = Prisma.CatalogueItemModel
 /**
+ * Model CatalogueRelease
+ * The catalogue as published on a day, and what changed since the one before.
+ */
+export type CatalogueRelease = Prisma.CatalogueReleaseModel
+/**
+ * Model ImportRun
+ * A file that was imported, with what it changed.
+ */
+export type ImportRun = Prisma.ImportRunModel
+/**
  * Model Inbox
  * Everything that came in, once: its row acknowledges it.
  */
@@ -78,6 +124,16 @@ export type Inbox = Prisma.InboxModel
  * Where a person stands. State belongs to the person, so that a draft moves with them between channels.
  */
 export type Conversation = Prisma.ConversationModel
+/**
+ * Model Talk
+ * A resident speaking with the clerks of a station.
+ */
+export type Talk = Prisma.TalkModel
+/**
+ * Model TalkLine
+ * 
+ */
+export type TalkLine = Prisma.TalkLineModel
 /**
  * Model Instance
  * What this database is. One row, written when the database is made; a demo's people can never enter another.
@@ -108,6 +164,21 @@ export type Delivery = Prisma.DeliveryModel
  * One run of a procedure.
  */
 export type Case = Prisma.CaseModel
+/**
+ * Model Follow
+ * Somebody with the same problem who follows a case instead of filing their own.
+ */
+export type Follow = Prisma.FollowModel
+/**
+ * Model Consent
+ * Somebody let another file and answer for them.
+ */
+export type Consent = Prisma.ConsentModel
+/**
+ * Model OtherNumber
+ * The number that a case has in another system, such as the 12345 hotline's.
+ */
+export type OtherNumber = Prisma.OtherNumberModel
 /**
  * Model CaseEvent
  * One append-only line of a case's history, chained by hash. Nothing personal: that is in the payload.

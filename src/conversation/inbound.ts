@@ -5,7 +5,7 @@ export interface Inbound {
   address: string;
   /** Unique within the channel: the same one is never done twice. */
   externalId: string;
-  kind: "text" | "button" | "files" | "unsupported";
+  kind: "text" | "button" | "files" | "location" | "contact" | "unsupported";
   /** Words, or the caption of files. */
   text?: string;
   /** A button's token as the channel gave it back. */
@@ -13,6 +13,10 @@ export interface Inbound {
   /** What the person saw on the button, for their own transcript. */
   label?: string;
   files?: InboundFile[];
+  /** A place that the phone sent (WGS 84, degrees). */
+  location?: { lat: number; lon: number };
+  /** A phone that the channel says is the sender's own (`isOwn`) or somebody else's; digits with country code. */
+  contact?: { phone: string; isOwn: boolean };
   /** What it was that we cannot take: 'sticker', 'voice', 'video', 'too-large' … */
   what?: string;
   /** The channel's id of the message that this one answers. */

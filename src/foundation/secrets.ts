@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
@@ -9,12 +9,34 @@ export interface Keyed {
   hash(purpose: string, value: string): string;
   /** A short tag of `length` base64url characters for what travels through a person's hands. */
   tag(purpose: string, value: string, length: number): string;
+  /** Encrypts (AES-256-GCM); the same value seals differently each time, and opens only for the same purpose. */
+  seal(purpose: string, value: string): string;
+  /** @throws Error when the text was not sealed with this key and purpose, or was changed. */
+  open(purpose: string, sealed: string): string;
 }
+
+/** What begins with this is sealed; the number names the way, for the day when there is another. */
+const sealMark = "s1.";
+const nonceBytes = 12;
+const tagBytes = 16;
 
 /** @param masterKey 32 bytes. */
 export function keyed(masterKey: Uint8Array): Keyed {
   const mac = (purpose: string, value: string) => createHmac("sha256", masterKey).update(`${purpose}\0${value}`);
+  const keyFor = (purpose: string) => mac("seal", purpose).digest();
   return {
+    seal(purpose, value) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
+      const text = Buffer.concat([cipher.update(value, "utf8"), cipher.final()]);
+      return `${sealMark}${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString("base64url")}`;
+    },
+    open(purpose, sealed) {
+      const bytes = Buffer.from(sealed.slice(sealMark.length), "base64url");
+      const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, nonceBytes));
+      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+      return `${decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, "utf8")}${decipher.final("utf8")}`;
+    },
     hash: (purpose, value) => mac(purpose, value).digest("hex"),
     tag: (purpose, value, length) => mac(purpose, value).digest("base64url").slice(0, length),
   };

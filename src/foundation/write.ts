@@ -5,21 +5,36 @@ import { Conflict } from "./errors.ts";
 
 /** The rows that a change may add, by table, as Prisma's own types have them. */
 export interface Insertable {
+  AdminAct: Prisma.AdminActUncheckedCreateInput;
   Address: Prisma.AddressUncheckedCreateInput;
+  AnswerTemplate: Prisma.AnswerTemplateUncheckedCreateInput;
   Appointment: Prisma.AppointmentUncheckedCreateInput;
   Case: Prisma.CaseUncheckedCreateInput;
   CaseEvent: Prisma.CaseEventUncheckedCreateInput;
   CaseEventPayload: Prisma.CaseEventPayloadUncheckedCreateInput;
+  CatalogueItem: Prisma.CatalogueItemUncheckedCreateInput;
+  CatalogueRelease: Prisma.CatalogueReleaseUncheckedCreateInput;
   Code: Prisma.CodeUncheckedCreateInput;
+  Consent: Prisma.ConsentUncheckedCreateInput;
   Conversation: Prisma.ConversationUncheckedCreateInput;
+  Cover: Prisma.CoverUncheckedCreateInput;
   Delivery: Prisma.DeliveryUncheckedCreateInput;
   File: Prisma.FileUncheckedCreateInput;
+  Follow: Prisma.FollowUncheckedCreateInput;
   HistoryLeaf: Prisma.HistoryLeafUncheckedCreateInput;
   HistoryRoot: Prisma.HistoryRootUncheckedCreateInput;
+  Household: Prisma.HouseholdUncheckedCreateInput;
+  HouseholdMember: Prisma.HouseholdMemberUncheckedCreateInput;
+  ImportRun: Prisma.ImportRunUncheckedCreateInput;
   Merge: Prisma.MergeUncheckedCreateInput;
   Notice: Prisma.NoticeUncheckedCreateInput;
+  OtherNumber: Prisma.OtherNumberUncheckedCreateInput;
   Person: Prisma.PersonUncheckedCreateInput;
+  PersonalLook: Prisma.PersonalLookUncheckedCreateInput;
+  Phone: Prisma.PhoneUncheckedCreateInput;
   RegisterEntry: Prisma.RegisterEntryUncheckedCreateInput;
+  Talk: Prisma.TalkUncheckedCreateInput;
+  TalkLine: Prisma.TalkLineUncheckedCreateInput;
 }
 export type Table = keyof Insertable;
 

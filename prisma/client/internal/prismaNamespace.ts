@@ -401,20 +401,34 @@ export const ModelName = {
   Body: 'Body',
   Duty: 'Duty',
   Person: 'Person',
+  Household: 'Household',
+  HouseholdMember: 'HouseholdMember',
+  Phone: 'Phone',
+  PersonalLook: 'PersonalLook',
   Address: 'Address',
   Merge: 'Merge',
   Appointment: 'Appointment',
+  Cover: 'Cover',
+  AnswerTemplate: 'AnswerTemplate',
+  AdminAct: 'AdminAct',
   Code: 'Code',
   Charter: 'Charter',
   CatalogueItem: 'CatalogueItem',
+  CatalogueRelease: 'CatalogueRelease',
+  ImportRun: 'ImportRun',
   Inbox: 'Inbox',
   Conversation: 'Conversation',
+  Talk: 'Talk',
+  TalkLine: 'TalkLine',
   Instance: 'Instance',
   Tick: 'Tick',
   File: 'File',
   Notice: 'Notice',
   Delivery: 'Delivery',
   Case: 'Case',
+  Follow: 'Follow',
+  Consent: 'Consent',
+  OtherNumber: 'OtherNumber',
   CaseEvent: 'CaseEvent',
   CaseEventPayload: 'CaseEventPayload',
   HistoryRoot: 'HistoryRoot',
@@ -435,7 +449,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "area" | "body" | "duty" | "person" | "address" | "merge" | "appointment" | "code" | "charter" | "catalogueItem" | "inbox" | "conversation" | "instance" | "tick" | "file" | "notice" | "delivery" | "case" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry"
+    modelProps: "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "notice" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -735,6 +749,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Household: {
+      payload: Prisma.$HouseholdPayload<ExtArgs>
+      fields: Prisma.HouseholdFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HouseholdFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HouseholdFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>
+        }
+        findFirst: {
+          args: Prisma.HouseholdFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HouseholdFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>
+        }
+        findMany: {
+          args: Prisma.HouseholdFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>[]
+        }
+        create: {
+          args: Prisma.HouseholdCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>
+        }
+        createMany: {
+          args: Prisma.HouseholdCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HouseholdCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>[]
+        }
+        delete: {
+          args: Prisma.HouseholdDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>
+        }
+        update: {
+          args: Prisma.HouseholdUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>
+        }
+        deleteMany: {
+          args: Prisma.HouseholdDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HouseholdUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HouseholdUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>[]
+        }
+        upsert: {
+          args: Prisma.HouseholdUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdPayload>
+        }
+        aggregate: {
+          args: Prisma.HouseholdAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHousehold>
+        }
+        groupBy: {
+          args: Prisma.HouseholdGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HouseholdGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HouseholdCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HouseholdCountAggregateOutputType> | number
+        }
+      }
+    }
+    HouseholdMember: {
+      payload: Prisma.$HouseholdMemberPayload<ExtArgs>
+      fields: Prisma.HouseholdMemberFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HouseholdMemberFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HouseholdMemberFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>
+        }
+        findFirst: {
+          args: Prisma.HouseholdMemberFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HouseholdMemberFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>
+        }
+        findMany: {
+          args: Prisma.HouseholdMemberFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>[]
+        }
+        create: {
+          args: Prisma.HouseholdMemberCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>
+        }
+        createMany: {
+          args: Prisma.HouseholdMemberCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HouseholdMemberCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>[]
+        }
+        delete: {
+          args: Prisma.HouseholdMemberDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>
+        }
+        update: {
+          args: Prisma.HouseholdMemberUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>
+        }
+        deleteMany: {
+          args: Prisma.HouseholdMemberDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HouseholdMemberUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HouseholdMemberUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>[]
+        }
+        upsert: {
+          args: Prisma.HouseholdMemberUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HouseholdMemberPayload>
+        }
+        aggregate: {
+          args: Prisma.HouseholdMemberAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHouseholdMember>
+        }
+        groupBy: {
+          args: Prisma.HouseholdMemberGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HouseholdMemberGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HouseholdMemberCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HouseholdMemberCountAggregateOutputType> | number
+        }
+      }
+    }
+    Phone: {
+      payload: Prisma.$PhonePayload<ExtArgs>
+      fields: Prisma.PhoneFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PhoneFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PhoneFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>
+        }
+        findFirst: {
+          args: Prisma.PhoneFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PhoneFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>
+        }
+        findMany: {
+          args: Prisma.PhoneFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>[]
+        }
+        create: {
+          args: Prisma.PhoneCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>
+        }
+        createMany: {
+          args: Prisma.PhoneCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PhoneCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>[]
+        }
+        delete: {
+          args: Prisma.PhoneDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>
+        }
+        update: {
+          args: Prisma.PhoneUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>
+        }
+        deleteMany: {
+          args: Prisma.PhoneDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PhoneUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PhoneUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>[]
+        }
+        upsert: {
+          args: Prisma.PhoneUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PhonePayload>
+        }
+        aggregate: {
+          args: Prisma.PhoneAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePhone>
+        }
+        groupBy: {
+          args: Prisma.PhoneGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PhoneGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PhoneCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PhoneCountAggregateOutputType> | number
+        }
+      }
+    }
+    PersonalLook: {
+      payload: Prisma.$PersonalLookPayload<ExtArgs>
+      fields: Prisma.PersonalLookFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PersonalLookFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PersonalLookFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>
+        }
+        findFirst: {
+          args: Prisma.PersonalLookFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PersonalLookFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>
+        }
+        findMany: {
+          args: Prisma.PersonalLookFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>[]
+        }
+        create: {
+          args: Prisma.PersonalLookCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>
+        }
+        createMany: {
+          args: Prisma.PersonalLookCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PersonalLookCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>[]
+        }
+        delete: {
+          args: Prisma.PersonalLookDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>
+        }
+        update: {
+          args: Prisma.PersonalLookUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>
+        }
+        deleteMany: {
+          args: Prisma.PersonalLookDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PersonalLookUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PersonalLookUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>[]
+        }
+        upsert: {
+          args: Prisma.PersonalLookUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PersonalLookPayload>
+        }
+        aggregate: {
+          args: Prisma.PersonalLookAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePersonalLook>
+        }
+        groupBy: {
+          args: Prisma.PersonalLookGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PersonalLookGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PersonalLookCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PersonalLookCountAggregateOutputType> | number
+        }
+      }
+    }
     Address: {
       payload: Prisma.$AddressPayload<ExtArgs>
       fields: Prisma.AddressFieldRefs
@@ -954,6 +1264,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.AppointmentCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.AppointmentCountAggregateOutputType> | number
+        }
+      }
+    }
+    Cover: {
+      payload: Prisma.$CoverPayload<ExtArgs>
+      fields: Prisma.CoverFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CoverFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CoverFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>
+        }
+        findFirst: {
+          args: Prisma.CoverFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CoverFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>
+        }
+        findMany: {
+          args: Prisma.CoverFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>[]
+        }
+        create: {
+          args: Prisma.CoverCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>
+        }
+        createMany: {
+          args: Prisma.CoverCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CoverCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>[]
+        }
+        delete: {
+          args: Prisma.CoverDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>
+        }
+        update: {
+          args: Prisma.CoverUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>
+        }
+        deleteMany: {
+          args: Prisma.CoverDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CoverUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CoverUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>[]
+        }
+        upsert: {
+          args: Prisma.CoverUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CoverPayload>
+        }
+        aggregate: {
+          args: Prisma.CoverAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCover>
+        }
+        groupBy: {
+          args: Prisma.CoverGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CoverGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CoverCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CoverCountAggregateOutputType> | number
+        }
+      }
+    }
+    AnswerTemplate: {
+      payload: Prisma.$AnswerTemplatePayload<ExtArgs>
+      fields: Prisma.AnswerTemplateFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AnswerTemplateFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AnswerTemplateFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>
+        }
+        findFirst: {
+          args: Prisma.AnswerTemplateFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AnswerTemplateFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>
+        }
+        findMany: {
+          args: Prisma.AnswerTemplateFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>[]
+        }
+        create: {
+          args: Prisma.AnswerTemplateCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>
+        }
+        createMany: {
+          args: Prisma.AnswerTemplateCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AnswerTemplateCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>[]
+        }
+        delete: {
+          args: Prisma.AnswerTemplateDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>
+        }
+        update: {
+          args: Prisma.AnswerTemplateUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>
+        }
+        deleteMany: {
+          args: Prisma.AnswerTemplateDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AnswerTemplateUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AnswerTemplateUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>[]
+        }
+        upsert: {
+          args: Prisma.AnswerTemplateUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AnswerTemplatePayload>
+        }
+        aggregate: {
+          args: Prisma.AnswerTemplateAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAnswerTemplate>
+        }
+        groupBy: {
+          args: Prisma.AnswerTemplateGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnswerTemplateGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AnswerTemplateCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AnswerTemplateCountAggregateOutputType> | number
+        }
+      }
+    }
+    AdminAct: {
+      payload: Prisma.$AdminActPayload<ExtArgs>
+      fields: Prisma.AdminActFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AdminActFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AdminActFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>
+        }
+        findFirst: {
+          args: Prisma.AdminActFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AdminActFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>
+        }
+        findMany: {
+          args: Prisma.AdminActFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>[]
+        }
+        create: {
+          args: Prisma.AdminActCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>
+        }
+        createMany: {
+          args: Prisma.AdminActCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AdminActCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>[]
+        }
+        delete: {
+          args: Prisma.AdminActDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>
+        }
+        update: {
+          args: Prisma.AdminActUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>
+        }
+        deleteMany: {
+          args: Prisma.AdminActDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AdminActUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AdminActUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>[]
+        }
+        upsert: {
+          args: Prisma.AdminActUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AdminActPayload>
+        }
+        aggregate: {
+          args: Prisma.AdminActAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAdminAct>
+        }
+        groupBy: {
+          args: Prisma.AdminActGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AdminActGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AdminActCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AdminActCountAggregateOutputType> | number
         }
       }
     }
@@ -1179,6 +1711,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    CatalogueRelease: {
+      payload: Prisma.$CatalogueReleasePayload<ExtArgs>
+      fields: Prisma.CatalogueReleaseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CatalogueReleaseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CatalogueReleaseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>
+        }
+        findFirst: {
+          args: Prisma.CatalogueReleaseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CatalogueReleaseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>
+        }
+        findMany: {
+          args: Prisma.CatalogueReleaseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>[]
+        }
+        create: {
+          args: Prisma.CatalogueReleaseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>
+        }
+        createMany: {
+          args: Prisma.CatalogueReleaseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CatalogueReleaseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>[]
+        }
+        delete: {
+          args: Prisma.CatalogueReleaseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>
+        }
+        update: {
+          args: Prisma.CatalogueReleaseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>
+        }
+        deleteMany: {
+          args: Prisma.CatalogueReleaseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CatalogueReleaseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CatalogueReleaseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>[]
+        }
+        upsert: {
+          args: Prisma.CatalogueReleaseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogueReleasePayload>
+        }
+        aggregate: {
+          args: Prisma.CatalogueReleaseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCatalogueRelease>
+        }
+        groupBy: {
+          args: Prisma.CatalogueReleaseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CatalogueReleaseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CatalogueReleaseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CatalogueReleaseCountAggregateOutputType> | number
+        }
+      }
+    }
+    ImportRun: {
+      payload: Prisma.$ImportRunPayload<ExtArgs>
+      fields: Prisma.ImportRunFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ImportRunFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ImportRunFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>
+        }
+        findFirst: {
+          args: Prisma.ImportRunFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ImportRunFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>
+        }
+        findMany: {
+          args: Prisma.ImportRunFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>[]
+        }
+        create: {
+          args: Prisma.ImportRunCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>
+        }
+        createMany: {
+          args: Prisma.ImportRunCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ImportRunCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>[]
+        }
+        delete: {
+          args: Prisma.ImportRunDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>
+        }
+        update: {
+          args: Prisma.ImportRunUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>
+        }
+        deleteMany: {
+          args: Prisma.ImportRunDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ImportRunUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ImportRunUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>[]
+        }
+        upsert: {
+          args: Prisma.ImportRunUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRunPayload>
+        }
+        aggregate: {
+          args: Prisma.ImportRunAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateImportRun>
+        }
+        groupBy: {
+          args: Prisma.ImportRunGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportRunGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ImportRunCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportRunCountAggregateOutputType> | number
+        }
+      }
+    }
     Inbox: {
       payload: Prisma.$InboxPayload<ExtArgs>
       fields: Prisma.InboxFieldRefs
@@ -1324,6 +2004,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ConversationCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ConversationCountAggregateOutputType> | number
+        }
+      }
+    }
+    Talk: {
+      payload: Prisma.$TalkPayload<ExtArgs>
+      fields: Prisma.TalkFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TalkFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TalkFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>
+        }
+        findFirst: {
+          args: Prisma.TalkFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TalkFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>
+        }
+        findMany: {
+          args: Prisma.TalkFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>[]
+        }
+        create: {
+          args: Prisma.TalkCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>
+        }
+        createMany: {
+          args: Prisma.TalkCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TalkCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>[]
+        }
+        delete: {
+          args: Prisma.TalkDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>
+        }
+        update: {
+          args: Prisma.TalkUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>
+        }
+        deleteMany: {
+          args: Prisma.TalkDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TalkUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TalkUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>[]
+        }
+        upsert: {
+          args: Prisma.TalkUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkPayload>
+        }
+        aggregate: {
+          args: Prisma.TalkAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTalk>
+        }
+        groupBy: {
+          args: Prisma.TalkGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TalkGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TalkCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TalkCountAggregateOutputType> | number
+        }
+      }
+    }
+    TalkLine: {
+      payload: Prisma.$TalkLinePayload<ExtArgs>
+      fields: Prisma.TalkLineFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TalkLineFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TalkLineFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>
+        }
+        findFirst: {
+          args: Prisma.TalkLineFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TalkLineFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>
+        }
+        findMany: {
+          args: Prisma.TalkLineFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>[]
+        }
+        create: {
+          args: Prisma.TalkLineCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>
+        }
+        createMany: {
+          args: Prisma.TalkLineCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TalkLineCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>[]
+        }
+        delete: {
+          args: Prisma.TalkLineDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>
+        }
+        update: {
+          args: Prisma.TalkLineUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>
+        }
+        deleteMany: {
+          args: Prisma.TalkLineDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TalkLineUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TalkLineUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>[]
+        }
+        upsert: {
+          args: Prisma.TalkLineUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TalkLinePayload>
+        }
+        aggregate: {
+          args: Prisma.TalkLineAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTalkLine>
+        }
+        groupBy: {
+          args: Prisma.TalkLineGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TalkLineGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TalkLineCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TalkLineCountAggregateOutputType> | number
         }
       }
     }
@@ -1771,6 +2599,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Follow: {
+      payload: Prisma.$FollowPayload<ExtArgs>
+      fields: Prisma.FollowFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FollowFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FollowFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>
+        }
+        findFirst: {
+          args: Prisma.FollowFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FollowFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>
+        }
+        findMany: {
+          args: Prisma.FollowFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>[]
+        }
+        create: {
+          args: Prisma.FollowCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>
+        }
+        createMany: {
+          args: Prisma.FollowCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FollowCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>[]
+        }
+        delete: {
+          args: Prisma.FollowDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>
+        }
+        update: {
+          args: Prisma.FollowUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>
+        }
+        deleteMany: {
+          args: Prisma.FollowDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FollowUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FollowUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>[]
+        }
+        upsert: {
+          args: Prisma.FollowUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FollowPayload>
+        }
+        aggregate: {
+          args: Prisma.FollowAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFollow>
+        }
+        groupBy: {
+          args: Prisma.FollowGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FollowGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FollowCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FollowCountAggregateOutputType> | number
+        }
+      }
+    }
+    Consent: {
+      payload: Prisma.$ConsentPayload<ExtArgs>
+      fields: Prisma.ConsentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConsentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConsentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>
+        }
+        findFirst: {
+          args: Prisma.ConsentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConsentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>
+        }
+        findMany: {
+          args: Prisma.ConsentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>[]
+        }
+        create: {
+          args: Prisma.ConsentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>
+        }
+        createMany: {
+          args: Prisma.ConsentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConsentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>[]
+        }
+        delete: {
+          args: Prisma.ConsentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>
+        }
+        update: {
+          args: Prisma.ConsentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConsentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConsentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConsentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConsentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsentPayload>
+        }
+        aggregate: {
+          args: Prisma.ConsentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConsent>
+        }
+        groupBy: {
+          args: Prisma.ConsentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConsentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsentCountAggregateOutputType> | number
+        }
+      }
+    }
+    OtherNumber: {
+      payload: Prisma.$OtherNumberPayload<ExtArgs>
+      fields: Prisma.OtherNumberFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OtherNumberFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OtherNumberFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>
+        }
+        findFirst: {
+          args: Prisma.OtherNumberFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OtherNumberFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>
+        }
+        findMany: {
+          args: Prisma.OtherNumberFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>[]
+        }
+        create: {
+          args: Prisma.OtherNumberCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>
+        }
+        createMany: {
+          args: Prisma.OtherNumberCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OtherNumberCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>[]
+        }
+        delete: {
+          args: Prisma.OtherNumberDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>
+        }
+        update: {
+          args: Prisma.OtherNumberUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>
+        }
+        deleteMany: {
+          args: Prisma.OtherNumberDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OtherNumberUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OtherNumberUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>[]
+        }
+        upsert: {
+          args: Prisma.OtherNumberUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OtherNumberPayload>
+        }
+        aggregate: {
+          args: Prisma.OtherNumberAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOtherNumber>
+        }
+        groupBy: {
+          args: Prisma.OtherNumberGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OtherNumberGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OtherNumberCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OtherNumberCountAggregateOutputType> | number
+        }
+      }
+    }
     CaseEvent: {
       payload: Prisma.$CaseEventPayload<ExtArgs>
       fields: Prisma.CaseEventFieldRefs
@@ -2189,6 +3239,8 @@ export const AreaScalarFieldEnum = {
   aliases: 'aliases',
   code: 'code',
   path: 'path',
+  lat: 'lat',
+  lon: 'lon',
   closedAt: 'closedAt'
 } as const
 
@@ -2227,11 +3279,64 @@ export const PersonScalarFieldEnum = {
   homeAreaId: 'homeAreaId',
   verifiedAt: 'verifiedAt',
   verifiedHow: 'verifiedHow',
+  consentAt: 'consentAt',
+  consentTo: 'consentTo',
   demo: 'demo',
   createdAt: 'createdAt'
 } as const
 
 export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof PersonScalarFieldEnum]
+
+
+export const HouseholdScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  door: 'door',
+  createdAt: 'createdAt'
+} as const
+
+export type HouseholdScalarFieldEnum = (typeof HouseholdScalarFieldEnum)[keyof typeof HouseholdScalarFieldEnum]
+
+
+export const HouseholdMemberScalarFieldEnum = {
+  id: 'id',
+  householdId: 'householdId',
+  name: 'name',
+  phoneHash: 'phoneHash',
+  phoneSealed: 'phoneSealed',
+  bornOn: 'bornOn',
+  personId: 'personId',
+  removedAt: 'removedAt',
+  createdAt: 'createdAt'
+} as const
+
+export type HouseholdMemberScalarFieldEnum = (typeof HouseholdMemberScalarFieldEnum)[keyof typeof HouseholdMemberScalarFieldEnum]
+
+
+export const PhoneScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  hash: 'hash',
+  sealed: 'sealed',
+  provedAt: 'provedAt',
+  how: 'how'
+} as const
+
+export type PhoneScalarFieldEnum = (typeof PhoneScalarFieldEnum)[keyof typeof PhoneScalarFieldEnum]
+
+
+export const PersonalLookScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  byPersonId: 'byPersonId',
+  bodyId: 'bodyId',
+  subjectId: 'subjectId',
+  what: 'what',
+  caseId: 'caseId'
+} as const
+
+export type PersonalLookScalarFieldEnum = (typeof PersonalLookScalarFieldEnum)[keyof typeof PersonalLookScalarFieldEnum]
 
 
 export const AddressScalarFieldEnum = {
@@ -2273,12 +3378,52 @@ export const AppointmentScalarFieldEnum = {
 export type AppointmentScalarFieldEnum = (typeof AppointmentScalarFieldEnum)[keyof typeof AppointmentScalarFieldEnum]
 
 
+export const CoverScalarFieldEnum = {
+  id: 'id',
+  appointmentId: 'appointmentId',
+  personId: 'personId',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  createdById: 'createdById',
+  createdAt: 'createdAt'
+} as const
+
+export type CoverScalarFieldEnum = (typeof CoverScalarFieldEnum)[keyof typeof CoverScalarFieldEnum]
+
+
+export const AnswerTemplateScalarFieldEnum = {
+  id: 'id',
+  bodyId: 'bodyId',
+  name: 'name',
+  text: 'text',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  removedAt: 'removedAt'
+} as const
+
+export type AnswerTemplateScalarFieldEnum = (typeof AnswerTemplateScalarFieldEnum)[keyof typeof AnswerTemplateScalarFieldEnum]
+
+
+export const AdminActScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  by: 'by',
+  action: 'action',
+  subject: 'subject'
+} as const
+
+export type AdminActScalarFieldEnum = (typeof AdminActScalarFieldEnum)[keyof typeof AdminActScalarFieldEnum]
+
+
 export const CodeScalarFieldEnum = {
   hash: 'hash',
   purpose: 'purpose',
   bodyId: 'bodyId',
   role: 'role',
   personId: 'personId',
+  memberId: 'memberId',
+  data: 'data',
+  tries: 'tries',
   expiresAt: 'expiresAt',
   usedAt: 'usedAt',
   usedById: 'usedById',
@@ -2305,14 +3450,41 @@ export const CatalogueItemScalarFieldEnum = {
   code: 'code',
   name: 'name',
   aliases: 'aliases',
+  situations: 'situations',
+  category: 'category',
   handling: 'handling',
   departmentId: 'departmentId',
+  departmentName: 'departmentName',
   content: 'content',
   form: 'form',
-  demo: 'demo'
+  demo: 'demo',
+  retiredAt: 'retiredAt'
 } as const
 
 export type CatalogueItemScalarFieldEnum = (typeof CatalogueItemScalarFieldEnum)[keyof typeof CatalogueItemScalarFieldEnum]
+
+
+export const CatalogueReleaseScalarFieldEnum = {
+  n: 'n',
+  at: 'at',
+  items: 'items',
+  changes: 'changes'
+} as const
+
+export type CatalogueReleaseScalarFieldEnum = (typeof CatalogueReleaseScalarFieldEnum)[keyof typeof CatalogueReleaseScalarFieldEnum]
+
+
+export const ImportRunScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  kind: 'kind',
+  fileName: 'fileName',
+  sha256: 'sha256',
+  by: 'by',
+  counts: 'counts'
+} as const
+
+export type ImportRunScalarFieldEnum = (typeof ImportRunScalarFieldEnum)[keyof typeof ImportRunScalarFieldEnum]
 
 
 export const InboxScalarFieldEnum = {
@@ -2340,6 +3512,34 @@ export const ConversationScalarFieldEnum = {
 } as const
 
 export type ConversationScalarFieldEnum = (typeof ConversationScalarFieldEnum)[keyof typeof ConversationScalarFieldEnum]
+
+
+export const TalkScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  bodyId: 'bodyId',
+  state: 'state',
+  clerkId: 'clerkId',
+  createdAt: 'createdAt',
+  takenAt: 'takenAt',
+  endedAt: 'endedAt',
+  endedBy: 'endedBy'
+} as const
+
+export type TalkScalarFieldEnum = (typeof TalkScalarFieldEnum)[keyof typeof TalkScalarFieldEnum]
+
+
+export const TalkLineScalarFieldEnum = {
+  id: 'id',
+  talkId: 'talkId',
+  side: 'side',
+  personId: 'personId',
+  text: 'text',
+  files: 'files',
+  at: 'at'
+} as const
+
+export type TalkLineScalarFieldEnum = (typeof TalkLineScalarFieldEnum)[keyof typeof TalkLineScalarFieldEnum]
 
 
 export const InstanceScalarFieldEnum = {
@@ -2429,6 +3629,13 @@ export const CaseScalarFieldEnum = {
   handlerId: 'handlerId',
   personIds: 'personIds',
   areaId: 'areaId',
+  lat: 'lat',
+  lon: 'lon',
+  helperId: 'helperId',
+  isAnonymous: 'isAnonymous',
+  aboutBodyId: 'aboutBodyId',
+  aboutPersonIds: 'aboutPersonIds',
+  gist: 'gist',
   draftId: 'draftId',
   parentId: 'parentId',
   joinName: 'joinName',
@@ -2444,6 +3651,42 @@ export const CaseScalarFieldEnum = {
 } as const
 
 export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]
+
+
+export const FollowScalarFieldEnum = {
+  caseId: 'caseId',
+  personId: 'personId',
+  createdAt: 'createdAt',
+  endedAt: 'endedAt'
+} as const
+
+export type FollowScalarFieldEnum = (typeof FollowScalarFieldEnum)[keyof typeof FollowScalarFieldEnum]
+
+
+export const ConsentScalarFieldEnum = {
+  id: 'id',
+  subjectId: 'subjectId',
+  helperId: 'helperId',
+  relation: 'relation',
+  how: 'how',
+  caseId: 'caseId',
+  at: 'at',
+  withdrawnAt: 'withdrawnAt'
+} as const
+
+export type ConsentScalarFieldEnum = (typeof ConsentScalarFieldEnum)[keyof typeof ConsentScalarFieldEnum]
+
+
+export const OtherNumberScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  system: 'system',
+  number: 'number',
+  bodyId: 'bodyId',
+  at: 'at'
+} as const
+
+export type OtherNumberScalarFieldEnum = (typeof OtherNumberScalarFieldEnum)[keyof typeof OtherNumberScalarFieldEnum]
 
 
 export const CaseEventScalarFieldEnum = {
@@ -2526,6 +3769,14 @@ export const JsonNullValueInput = {
 export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
 
 
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
+
+
 export const QueryMode = {
   default: 'default',
   insensitive: 'insensitive'
@@ -2568,6 +3819,20 @@ export type StringFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 
  * Reference to a field of type 'String[]'
  */
 export type ListStringFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'String[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Float'
+ */
+export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
+    
+
+
+/**
+ * Reference to a field of type 'Float[]'
+ */
+export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
 
@@ -2631,20 +3896,6 @@ export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, '
  * Reference to a field of type 'Bytes[]'
  */
 export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
-    
-
-
-/**
- * Reference to a field of type 'Float'
- */
-export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
-    
-
-
-/**
- * Reference to a field of type 'Float[]'
- */
-export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
 /**
@@ -2802,20 +4053,34 @@ export type GlobalOmitConfig = {
   body?: Prisma.BodyOmit
   duty?: Prisma.DutyOmit
   person?: Prisma.PersonOmit
+  household?: Prisma.HouseholdOmit
+  householdMember?: Prisma.HouseholdMemberOmit
+  phone?: Prisma.PhoneOmit
+  personalLook?: Prisma.PersonalLookOmit
   address?: Prisma.AddressOmit
   merge?: Prisma.MergeOmit
   appointment?: Prisma.AppointmentOmit
+  cover?: Prisma.CoverOmit
+  answerTemplate?: Prisma.AnswerTemplateOmit
+  adminAct?: Prisma.AdminActOmit
   code?: Prisma.CodeOmit
   charter?: Prisma.CharterOmit
   catalogueItem?: Prisma.CatalogueItemOmit
+  catalogueRelease?: Prisma.CatalogueReleaseOmit
+  importRun?: Prisma.ImportRunOmit
   inbox?: Prisma.InboxOmit
   conversation?: Prisma.ConversationOmit
+  talk?: Prisma.TalkOmit
+  talkLine?: Prisma.TalkLineOmit
   instance?: Prisma.InstanceOmit
   tick?: Prisma.TickOmit
   file?: Prisma.FileOmit
   notice?: Prisma.NoticeOmit
   delivery?: Prisma.DeliveryOmit
   case?: Prisma.CaseOmit
+  follow?: Prisma.FollowOmit
+  consent?: Prisma.ConsentOmit
+  otherNumber?: Prisma.OtherNumberOmit
   caseEvent?: Prisma.CaseEventOmit
   caseEventPayload?: Prisma.CaseEventPayloadOmit
   historyRoot?: Prisma.HistoryRootOmit

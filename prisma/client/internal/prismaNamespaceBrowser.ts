@@ -55,20 +55,34 @@ export const ModelName = {
   Body: 'Body',
   Duty: 'Duty',
   Person: 'Person',
+  Household: 'Household',
+  HouseholdMember: 'HouseholdMember',
+  Phone: 'Phone',
+  PersonalLook: 'PersonalLook',
   Address: 'Address',
   Merge: 'Merge',
   Appointment: 'Appointment',
+  Cover: 'Cover',
+  AnswerTemplate: 'AnswerTemplate',
+  AdminAct: 'AdminAct',
   Code: 'Code',
   Charter: 'Charter',
   CatalogueItem: 'CatalogueItem',
+  CatalogueRelease: 'CatalogueRelease',
+  ImportRun: 'ImportRun',
   Inbox: 'Inbox',
   Conversation: 'Conversation',
+  Talk: 'Talk',
+  TalkLine: 'TalkLine',
   Instance: 'Instance',
   Tick: 'Tick',
   File: 'File',
   Notice: 'Notice',
   Delivery: 'Delivery',
   Case: 'Case',
+  Follow: 'Follow',
+  Consent: 'Consent',
+  OtherNumber: 'OtherNumber',
   CaseEvent: 'CaseEvent',
   CaseEventPayload: 'CaseEventPayload',
   HistoryRoot: 'HistoryRoot',
@@ -101,6 +115,8 @@ export const AreaScalarFieldEnum = {
   aliases: 'aliases',
   code: 'code',
   path: 'path',
+  lat: 'lat',
+  lon: 'lon',
   closedAt: 'closedAt'
 } as const
 
@@ -139,11 +155,64 @@ export const PersonScalarFieldEnum = {
   homeAreaId: 'homeAreaId',
   verifiedAt: 'verifiedAt',
   verifiedHow: 'verifiedHow',
+  consentAt: 'consentAt',
+  consentTo: 'consentTo',
   demo: 'demo',
   createdAt: 'createdAt'
 } as const
 
 export type PersonScalarFieldEnum = (typeof PersonScalarFieldEnum)[keyof typeof PersonScalarFieldEnum]
+
+
+export const HouseholdScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  door: 'door',
+  createdAt: 'createdAt'
+} as const
+
+export type HouseholdScalarFieldEnum = (typeof HouseholdScalarFieldEnum)[keyof typeof HouseholdScalarFieldEnum]
+
+
+export const HouseholdMemberScalarFieldEnum = {
+  id: 'id',
+  householdId: 'householdId',
+  name: 'name',
+  phoneHash: 'phoneHash',
+  phoneSealed: 'phoneSealed',
+  bornOn: 'bornOn',
+  personId: 'personId',
+  removedAt: 'removedAt',
+  createdAt: 'createdAt'
+} as const
+
+export type HouseholdMemberScalarFieldEnum = (typeof HouseholdMemberScalarFieldEnum)[keyof typeof HouseholdMemberScalarFieldEnum]
+
+
+export const PhoneScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  hash: 'hash',
+  sealed: 'sealed',
+  provedAt: 'provedAt',
+  how: 'how'
+} as const
+
+export type PhoneScalarFieldEnum = (typeof PhoneScalarFieldEnum)[keyof typeof PhoneScalarFieldEnum]
+
+
+export const PersonalLookScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  byPersonId: 'byPersonId',
+  bodyId: 'bodyId',
+  subjectId: 'subjectId',
+  what: 'what',
+  caseId: 'caseId'
+} as const
+
+export type PersonalLookScalarFieldEnum = (typeof PersonalLookScalarFieldEnum)[keyof typeof PersonalLookScalarFieldEnum]
 
 
 export const AddressScalarFieldEnum = {
@@ -185,12 +254,52 @@ export const AppointmentScalarFieldEnum = {
 export type AppointmentScalarFieldEnum = (typeof AppointmentScalarFieldEnum)[keyof typeof AppointmentScalarFieldEnum]
 
 
+export const CoverScalarFieldEnum = {
+  id: 'id',
+  appointmentId: 'appointmentId',
+  personId: 'personId',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  createdById: 'createdById',
+  createdAt: 'createdAt'
+} as const
+
+export type CoverScalarFieldEnum = (typeof CoverScalarFieldEnum)[keyof typeof CoverScalarFieldEnum]
+
+
+export const AnswerTemplateScalarFieldEnum = {
+  id: 'id',
+  bodyId: 'bodyId',
+  name: 'name',
+  text: 'text',
+  createdById: 'createdById',
+  createdAt: 'createdAt',
+  removedAt: 'removedAt'
+} as const
+
+export type AnswerTemplateScalarFieldEnum = (typeof AnswerTemplateScalarFieldEnum)[keyof typeof AnswerTemplateScalarFieldEnum]
+
+
+export const AdminActScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  by: 'by',
+  action: 'action',
+  subject: 'subject'
+} as const
+
+export type AdminActScalarFieldEnum = (typeof AdminActScalarFieldEnum)[keyof typeof AdminActScalarFieldEnum]
+
+
 export const CodeScalarFieldEnum = {
   hash: 'hash',
   purpose: 'purpose',
   bodyId: 'bodyId',
   role: 'role',
   personId: 'personId',
+  memberId: 'memberId',
+  data: 'data',
+  tries: 'tries',
   expiresAt: 'expiresAt',
   usedAt: 'usedAt',
   usedById: 'usedById',
@@ -217,14 +326,41 @@ export const CatalogueItemScalarFieldEnum = {
   code: 'code',
   name: 'name',
   aliases: 'aliases',
+  situations: 'situations',
+  category: 'category',
   handling: 'handling',
   departmentId: 'departmentId',
+  departmentName: 'departmentName',
   content: 'content',
   form: 'form',
-  demo: 'demo'
+  demo: 'demo',
+  retiredAt: 'retiredAt'
 } as const
 
 export type CatalogueItemScalarFieldEnum = (typeof CatalogueItemScalarFieldEnum)[keyof typeof CatalogueItemScalarFieldEnum]
+
+
+export const CatalogueReleaseScalarFieldEnum = {
+  n: 'n',
+  at: 'at',
+  items: 'items',
+  changes: 'changes'
+} as const
+
+export type CatalogueReleaseScalarFieldEnum = (typeof CatalogueReleaseScalarFieldEnum)[keyof typeof CatalogueReleaseScalarFieldEnum]
+
+
+export const ImportRunScalarFieldEnum = {
+  id: 'id',
+  at: 'at',
+  kind: 'kind',
+  fileName: 'fileName',
+  sha256: 'sha256',
+  by: 'by',
+  counts: 'counts'
+} as const
+
+export type ImportRunScalarFieldEnum = (typeof ImportRunScalarFieldEnum)[keyof typeof ImportRunScalarFieldEnum]
 
 
 export const InboxScalarFieldEnum = {
@@ -252,6 +388,34 @@ export const ConversationScalarFieldEnum = {
 } as const
 
 export type ConversationScalarFieldEnum = (typeof ConversationScalarFieldEnum)[keyof typeof ConversationScalarFieldEnum]
+
+
+export const TalkScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  bodyId: 'bodyId',
+  state: 'state',
+  clerkId: 'clerkId',
+  createdAt: 'createdAt',
+  takenAt: 'takenAt',
+  endedAt: 'endedAt',
+  endedBy: 'endedBy'
+} as const
+
+export type TalkScalarFieldEnum = (typeof TalkScalarFieldEnum)[keyof typeof TalkScalarFieldEnum]
+
+
+export const TalkLineScalarFieldEnum = {
+  id: 'id',
+  talkId: 'talkId',
+  side: 'side',
+  personId: 'personId',
+  text: 'text',
+  files: 'files',
+  at: 'at'
+} as const
+
+export type TalkLineScalarFieldEnum = (typeof TalkLineScalarFieldEnum)[keyof typeof TalkLineScalarFieldEnum]
 
 
 export const InstanceScalarFieldEnum = {
@@ -341,6 +505,13 @@ export const CaseScalarFieldEnum = {
   handlerId: 'handlerId',
   personIds: 'personIds',
   areaId: 'areaId',
+  lat: 'lat',
+  lon: 'lon',
+  helperId: 'helperId',
+  isAnonymous: 'isAnonymous',
+  aboutBodyId: 'aboutBodyId',
+  aboutPersonIds: 'aboutPersonIds',
+  gist: 'gist',
   draftId: 'draftId',
   parentId: 'parentId',
   joinName: 'joinName',
@@ -356,6 +527,42 @@ export const CaseScalarFieldEnum = {
 } as const
 
 export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]
+
+
+export const FollowScalarFieldEnum = {
+  caseId: 'caseId',
+  personId: 'personId',
+  createdAt: 'createdAt',
+  endedAt: 'endedAt'
+} as const
+
+export type FollowScalarFieldEnum = (typeof FollowScalarFieldEnum)[keyof typeof FollowScalarFieldEnum]
+
+
+export const ConsentScalarFieldEnum = {
+  id: 'id',
+  subjectId: 'subjectId',
+  helperId: 'helperId',
+  relation: 'relation',
+  how: 'how',
+  caseId: 'caseId',
+  at: 'at',
+  withdrawnAt: 'withdrawnAt'
+} as const
+
+export type ConsentScalarFieldEnum = (typeof ConsentScalarFieldEnum)[keyof typeof ConsentScalarFieldEnum]
+
+
+export const OtherNumberScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  system: 'system',
+  number: 'number',
+  bodyId: 'bodyId',
+  at: 'at'
+} as const
+
+export type OtherNumberScalarFieldEnum = (typeof OtherNumberScalarFieldEnum)[keyof typeof OtherNumberScalarFieldEnum]
 
 
 export const CaseEventScalarFieldEnum = {
@@ -436,6 +643,14 @@ export const JsonNullValueInput = {
 } as const
 
 export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {

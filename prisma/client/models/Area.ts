@@ -20,8 +20,20 @@ export type AreaModel = runtime.Types.Result.DefaultSelection<Prisma.$AreaPayloa
 
 export type AggregateArea = {
   _count: AreaCountAggregateOutputType | null
+  _avg: AreaAvgAggregateOutputType | null
+  _sum: AreaSumAggregateOutputType | null
   _min: AreaMinAggregateOutputType | null
   _max: AreaMaxAggregateOutputType | null
+}
+
+export type AreaAvgAggregateOutputType = {
+  lat: number | null
+  lon: number | null
+}
+
+export type AreaSumAggregateOutputType = {
+  lat: number | null
+  lon: number | null
 }
 
 export type AreaMinAggregateOutputType = {
@@ -32,6 +44,8 @@ export type AreaMinAggregateOutputType = {
   name: string | null
   code: string | null
   path: string | null
+  lat: number | null
+  lon: number | null
   closedAt: Date | null
 }
 
@@ -43,6 +57,8 @@ export type AreaMaxAggregateOutputType = {
   name: string | null
   code: string | null
   path: string | null
+  lat: number | null
+  lon: number | null
   closedAt: Date | null
 }
 
@@ -55,10 +71,22 @@ export type AreaCountAggregateOutputType = {
   aliases: number
   code: number
   path: number
+  lat: number
+  lon: number
   closedAt: number
   _all: number
 }
 
+
+export type AreaAvgAggregateInputType = {
+  lat?: true
+  lon?: true
+}
+
+export type AreaSumAggregateInputType = {
+  lat?: true
+  lon?: true
+}
 
 export type AreaMinAggregateInputType = {
   id?: true
@@ -68,6 +96,8 @@ export type AreaMinAggregateInputType = {
   name?: true
   code?: true
   path?: true
+  lat?: true
+  lon?: true
   closedAt?: true
 }
 
@@ -79,6 +109,8 @@ export type AreaMaxAggregateInputType = {
   name?: true
   code?: true
   path?: true
+  lat?: true
+  lon?: true
   closedAt?: true
 }
 
@@ -91,6 +123,8 @@ export type AreaCountAggregateInputType = {
   aliases?: true
   code?: true
   path?: true
+  lat?: true
+  lon?: true
   closedAt?: true
   _all?: true
 }
@@ -133,6 +167,18 @@ export type AreaAggregateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: AreaAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: AreaSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: AreaMinAggregateInputType
@@ -163,6 +209,8 @@ export type AreaGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   _count?: AreaCountAggregateInputType | true
+  _avg?: AreaAvgAggregateInputType
+  _sum?: AreaSumAggregateInputType
   _min?: AreaMinAggregateInputType
   _max?: AreaMaxAggregateInputType
 }
@@ -176,8 +224,12 @@ export type AreaGroupByOutputType = {
   aliases: string[]
   code: string | null
   path: string
+  lat: number | null
+  lon: number | null
   closedAt: Date | null
   _count: AreaCountAggregateOutputType | null
+  _avg: AreaAvgAggregateOutputType | null
+  _sum: AreaSumAggregateOutputType | null
   _min: AreaMinAggregateOutputType | null
   _max: AreaMaxAggregateOutputType | null
 }
@@ -209,6 +261,8 @@ export type AreaWhereInput = {
   aliases?: Prisma.StringNullableListFilter<"Area">
   code?: Prisma.StringNullableFilter<"Area"> | string | null
   path?: Prisma.StringFilter<"Area"> | string
+  lat?: Prisma.FloatNullableFilter<"Area"> | number | null
+  lon?: Prisma.FloatNullableFilter<"Area"> | number | null
   closedAt?: Prisma.DateTimeNullableFilter<"Area"> | Date | string | null
   parent?: Prisma.XOR<Prisma.AreaNullableScalarRelationFilter, Prisma.AreaWhereInput> | null
   children?: Prisma.AreaListRelationFilter
@@ -224,6 +278,8 @@ export type AreaOrderByWithRelationInput = {
   aliases?: Prisma.SortOrder
   code?: Prisma.SortOrderInput | Prisma.SortOrder
   path?: Prisma.SortOrder
+  lat?: Prisma.SortOrderInput | Prisma.SortOrder
+  lon?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   parent?: Prisma.AreaOrderByWithRelationInput
   children?: Prisma.AreaOrderByRelationAggregateInput
@@ -243,6 +299,8 @@ export type AreaWhereUniqueInput = Prisma.AtLeast<{
   name?: Prisma.StringFilter<"Area"> | string
   aliases?: Prisma.StringNullableListFilter<"Area">
   path?: Prisma.StringFilter<"Area"> | string
+  lat?: Prisma.FloatNullableFilter<"Area"> | number | null
+  lon?: Prisma.FloatNullableFilter<"Area"> | number | null
   closedAt?: Prisma.DateTimeNullableFilter<"Area"> | Date | string | null
   parent?: Prisma.XOR<Prisma.AreaNullableScalarRelationFilter, Prisma.AreaWhereInput> | null
   children?: Prisma.AreaListRelationFilter
@@ -258,10 +316,14 @@ export type AreaOrderByWithAggregationInput = {
   aliases?: Prisma.SortOrder
   code?: Prisma.SortOrderInput | Prisma.SortOrder
   path?: Prisma.SortOrder
+  lat?: Prisma.SortOrderInput | Prisma.SortOrder
+  lon?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.AreaCountOrderByAggregateInput
+  _avg?: Prisma.AreaAvgOrderByAggregateInput
   _max?: Prisma.AreaMaxOrderByAggregateInput
   _min?: Prisma.AreaMinOrderByAggregateInput
+  _sum?: Prisma.AreaSumOrderByAggregateInput
 }
 
 export type AreaScalarWhereWithAggregatesInput = {
@@ -276,6 +338,8 @@ export type AreaScalarWhereWithAggregatesInput = {
   aliases?: Prisma.StringNullableListFilter<"Area">
   code?: Prisma.StringNullableWithAggregatesFilter<"Area"> | string | null
   path?: Prisma.StringWithAggregatesFilter<"Area"> | string
+  lat?: Prisma.FloatNullableWithAggregatesFilter<"Area"> | number | null
+  lon?: Prisma.FloatNullableWithAggregatesFilter<"Area"> | number | null
   closedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Area"> | Date | string | null
 }
 
@@ -287,6 +351,8 @@ export type AreaCreateInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
   parent?: Prisma.AreaCreateNestedOneWithoutChildrenInput
   children?: Prisma.AreaCreateNestedManyWithoutParentInput
@@ -302,6 +368,8 @@ export type AreaUncheckedCreateInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
   children?: Prisma.AreaUncheckedCreateNestedManyWithoutParentInput
   bodies?: Prisma.BodyUncheckedCreateNestedManyWithoutAreaInput
@@ -315,6 +383,8 @@ export type AreaUpdateInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   parent?: Prisma.AreaUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AreaUpdateManyWithoutParentNestedInput
@@ -330,6 +400,8 @@ export type AreaUncheckedUpdateInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   children?: Prisma.AreaUncheckedUpdateManyWithoutParentNestedInput
   bodies?: Prisma.BodyUncheckedUpdateManyWithoutAreaNestedInput
@@ -344,6 +416,8 @@ export type AreaCreateManyInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
 }
 
@@ -355,6 +429,8 @@ export type AreaUpdateManyMutationInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -367,6 +443,8 @@ export type AreaUncheckedUpdateManyInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -407,7 +485,14 @@ export type AreaCountOrderByAggregateInput = {
   aliases?: Prisma.SortOrder
   code?: Prisma.SortOrder
   path?: Prisma.SortOrder
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+}
+
+export type AreaAvgOrderByAggregateInput = {
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
 }
 
 export type AreaMaxOrderByAggregateInput = {
@@ -418,6 +503,8 @@ export type AreaMaxOrderByAggregateInput = {
   name?: Prisma.SortOrder
   code?: Prisma.SortOrder
   path?: Prisma.SortOrder
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
 }
 
@@ -429,7 +516,14 @@ export type AreaMinOrderByAggregateInput = {
   name?: Prisma.SortOrder
   code?: Prisma.SortOrder
   path?: Prisma.SortOrder
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
+}
+
+export type AreaSumOrderByAggregateInput = {
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
 }
 
 export type AreaScalarRelationFilter = {
@@ -472,6 +566,14 @@ export type AreaUpdatealiasesInput = {
 
 export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
+}
+
+export type NullableFloatFieldUpdateOperationsInput = {
+  set?: number | null
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -538,6 +640,8 @@ export type AreaCreateWithoutChildrenInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
   parent?: Prisma.AreaCreateNestedOneWithoutChildrenInput
   bodies?: Prisma.BodyCreateNestedManyWithoutAreaInput
@@ -552,6 +656,8 @@ export type AreaUncheckedCreateWithoutChildrenInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
   bodies?: Prisma.BodyUncheckedCreateNestedManyWithoutAreaInput
 }
@@ -569,6 +675,8 @@ export type AreaCreateWithoutParentInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
   children?: Prisma.AreaCreateNestedManyWithoutParentInput
   bodies?: Prisma.BodyCreateNestedManyWithoutAreaInput
@@ -582,6 +690,8 @@ export type AreaUncheckedCreateWithoutParentInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
   children?: Prisma.AreaUncheckedCreateNestedManyWithoutParentInput
   bodies?: Prisma.BodyUncheckedCreateNestedManyWithoutAreaInput
@@ -616,6 +726,8 @@ export type AreaUpdateWithoutChildrenInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   parent?: Prisma.AreaUpdateOneWithoutChildrenNestedInput
   bodies?: Prisma.BodyUpdateManyWithoutAreaNestedInput
@@ -630,6 +742,8 @@ export type AreaUncheckedUpdateWithoutChildrenInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   bodies?: Prisma.BodyUncheckedUpdateManyWithoutAreaNestedInput
 }
@@ -662,6 +776,8 @@ export type AreaScalarWhereInput = {
   aliases?: Prisma.StringNullableListFilter<"Area">
   code?: Prisma.StringNullableFilter<"Area"> | string | null
   path?: Prisma.StringFilter<"Area"> | string
+  lat?: Prisma.FloatNullableFilter<"Area"> | number | null
+  lon?: Prisma.FloatNullableFilter<"Area"> | number | null
   closedAt?: Prisma.DateTimeNullableFilter<"Area"> | Date | string | null
 }
 
@@ -673,6 +789,8 @@ export type AreaCreateWithoutBodiesInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
   parent?: Prisma.AreaCreateNestedOneWithoutChildrenInput
   children?: Prisma.AreaCreateNestedManyWithoutParentInput
@@ -687,6 +805,8 @@ export type AreaUncheckedCreateWithoutBodiesInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
   children?: Prisma.AreaUncheckedCreateNestedManyWithoutParentInput
 }
@@ -715,6 +835,8 @@ export type AreaUpdateWithoutBodiesInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   parent?: Prisma.AreaUpdateOneWithoutChildrenNestedInput
   children?: Prisma.AreaUpdateManyWithoutParentNestedInput
@@ -729,6 +851,8 @@ export type AreaUncheckedUpdateWithoutBodiesInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   children?: Prisma.AreaUncheckedUpdateManyWithoutParentNestedInput
 }
@@ -741,6 +865,8 @@ export type AreaCreateManyParentInput = {
   aliases?: Prisma.AreaCreatealiasesInput | string[]
   code?: string | null
   path: string
+  lat?: number | null
+  lon?: number | null
   closedAt?: Date | string | null
 }
 
@@ -752,6 +878,8 @@ export type AreaUpdateWithoutParentInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   children?: Prisma.AreaUpdateManyWithoutParentNestedInput
   bodies?: Prisma.BodyUpdateManyWithoutAreaNestedInput
@@ -765,6 +893,8 @@ export type AreaUncheckedUpdateWithoutParentInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   children?: Prisma.AreaUncheckedUpdateManyWithoutParentNestedInput
   bodies?: Prisma.BodyUncheckedUpdateManyWithoutAreaNestedInput
@@ -778,6 +908,8 @@ export type AreaUncheckedUpdateManyWithoutParentInput = {
   aliases?: Prisma.AreaUpdatealiasesInput | string[]
   code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   path?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
@@ -830,6 +962,8 @@ export type AreaSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   aliases?: boolean
   code?: boolean
   path?: boolean
+  lat?: boolean
+  lon?: boolean
   closedAt?: boolean
   parent?: boolean | Prisma.Area$parentArgs<ExtArgs>
   children?: boolean | Prisma.Area$childrenArgs<ExtArgs>
@@ -846,6 +980,8 @@ export type AreaSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   aliases?: boolean
   code?: boolean
   path?: boolean
+  lat?: boolean
+  lon?: boolean
   closedAt?: boolean
   parent?: boolean | Prisma.Area$parentArgs<ExtArgs>
 }, ExtArgs["result"]["area"]>
@@ -859,6 +995,8 @@ export type AreaSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   aliases?: boolean
   code?: boolean
   path?: boolean
+  lat?: boolean
+  lon?: boolean
   closedAt?: boolean
   parent?: boolean | Prisma.Area$parentArgs<ExtArgs>
 }, ExtArgs["result"]["area"]>
@@ -872,10 +1010,12 @@ export type AreaSelectScalar = {
   aliases?: boolean
   code?: boolean
   path?: boolean
+  lat?: boolean
+  lon?: boolean
   closedAt?: boolean
 }
 
-export type AreaOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "parentId" | "kind" | "name" | "aliases" | "code" | "path" | "closedAt", ExtArgs["result"]["area"]>
+export type AreaOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "parentId" | "kind" | "name" | "aliases" | "code" | "path" | "lat" | "lon" | "closedAt", ExtArgs["result"]["area"]>
 export type AreaInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   parent?: boolean | Prisma.Area$parentArgs<ExtArgs>
   children?: boolean | Prisma.Area$childrenArgs<ExtArgs>
@@ -914,6 +1054,11 @@ export type $AreaPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * Ids from the root to this node, joined by '/', with a leading and a trailing '/': subtree = prefix match.
      */
     path: string
+    /**
+     * A point inside it (WGS 84, degrees), to find the areas near a place that a phone sends.
+     */
+    lat: number | null
+    lon: number | null
     closedAt: Date | null
   }, ExtArgs["result"]["area"]>
   composites: {}
@@ -1349,6 +1494,8 @@ export interface AreaFieldRefs {
   readonly aliases: Prisma.FieldRef<"Area", 'String[]'>
   readonly code: Prisma.FieldRef<"Area", 'String'>
   readonly path: Prisma.FieldRef<"Area", 'String'>
+  readonly lat: Prisma.FieldRef<"Area", 'Float'>
+  readonly lon: Prisma.FieldRef<"Area", 'Float'>
   readonly closedAt: Prisma.FieldRef<"Area", 'DateTime'>
 }
     

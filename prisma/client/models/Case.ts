@@ -29,12 +29,18 @@ export type AggregateCase = {
 export type CaseAvgAggregateOutputType = {
   release: number | null
   round: number | null
+  lat: number | null
+  lon: number | null
+  gist: number | null
   version: number | null
 }
 
 export type CaseSumAggregateOutputType = {
   release: number | null
   round: number | null
+  lat: number | null
+  lon: number | null
+  gist: number[]
   version: number | null
 }
 
@@ -51,6 +57,11 @@ export type CaseMinAggregateOutputType = {
   applicantId: string | null
   handlerId: string | null
   areaId: string | null
+  lat: number | null
+  lon: number | null
+  helperId: string | null
+  isAnonymous: boolean | null
+  aboutBodyId: string | null
   draftId: string | null
   parentId: string | null
   joinName: string | null
@@ -76,6 +87,11 @@ export type CaseMaxAggregateOutputType = {
   applicantId: string | null
   handlerId: string | null
   areaId: string | null
+  lat: number | null
+  lon: number | null
+  helperId: string | null
+  isAnonymous: boolean | null
+  aboutBodyId: string | null
   draftId: string | null
   parentId: string | null
   joinName: string | null
@@ -102,6 +118,13 @@ export type CaseCountAggregateOutputType = {
   handlerId: number
   personIds: number
   areaId: number
+  lat: number
+  lon: number
+  helperId: number
+  isAnonymous: number
+  aboutBodyId: number
+  aboutPersonIds: number
+  gist: number
   draftId: number
   parentId: number
   joinName: number
@@ -121,12 +144,18 @@ export type CaseCountAggregateOutputType = {
 export type CaseAvgAggregateInputType = {
   release?: true
   round?: true
+  lat?: true
+  lon?: true
+  gist?: true
   version?: true
 }
 
 export type CaseSumAggregateInputType = {
   release?: true
   round?: true
+  lat?: true
+  lon?: true
+  gist?: true
   version?: true
 }
 
@@ -143,6 +172,11 @@ export type CaseMinAggregateInputType = {
   applicantId?: true
   handlerId?: true
   areaId?: true
+  lat?: true
+  lon?: true
+  helperId?: true
+  isAnonymous?: true
+  aboutBodyId?: true
   draftId?: true
   parentId?: true
   joinName?: true
@@ -168,6 +202,11 @@ export type CaseMaxAggregateInputType = {
   applicantId?: true
   handlerId?: true
   areaId?: true
+  lat?: true
+  lon?: true
+  helperId?: true
+  isAnonymous?: true
+  aboutBodyId?: true
   draftId?: true
   parentId?: true
   joinName?: true
@@ -194,6 +233,13 @@ export type CaseCountAggregateInputType = {
   handlerId?: true
   personIds?: true
   areaId?: true
+  lat?: true
+  lon?: true
+  helperId?: true
+  isAnonymous?: true
+  aboutBodyId?: true
+  aboutPersonIds?: true
+  gist?: true
   draftId?: true
   parentId?: true
   joinName?: true
@@ -309,6 +355,13 @@ export type CaseGroupByOutputType = {
   handlerId: string | null
   personIds: string[]
   areaId: string
+  lat: number | null
+  lon: number | null
+  helperId: string | null
+  isAnonymous: boolean
+  aboutBodyId: string | null
+  aboutPersonIds: string[]
+  gist: number[]
   draftId: string | null
   parentId: string | null
   joinName: string | null
@@ -360,6 +413,13 @@ export type CaseWhereInput = {
   handlerId?: Prisma.UuidNullableFilter<"Case"> | string | null
   personIds?: Prisma.StringNullableListFilter<"Case">
   areaId?: Prisma.UuidFilter<"Case"> | string
+  lat?: Prisma.FloatNullableFilter<"Case"> | number | null
+  lon?: Prisma.FloatNullableFilter<"Case"> | number | null
+  helperId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  isAnonymous?: Prisma.BoolFilter<"Case"> | boolean
+  aboutBodyId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
+  gist?: Prisma.IntNullableListFilter<"Case">
   draftId?: Prisma.UuidNullableFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
@@ -391,6 +451,13 @@ export type CaseOrderByWithRelationInput = {
   handlerId?: Prisma.SortOrderInput | Prisma.SortOrder
   personIds?: Prisma.SortOrder
   areaId?: Prisma.SortOrder
+  lat?: Prisma.SortOrderInput | Prisma.SortOrder
+  lon?: Prisma.SortOrderInput | Prisma.SortOrder
+  helperId?: Prisma.SortOrderInput | Prisma.SortOrder
+  isAnonymous?: Prisma.SortOrder
+  aboutBodyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  aboutPersonIds?: Prisma.SortOrder
+  gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   joinName?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -426,6 +493,13 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   handlerId?: Prisma.UuidNullableFilter<"Case"> | string | null
   personIds?: Prisma.StringNullableListFilter<"Case">
   areaId?: Prisma.UuidFilter<"Case"> | string
+  lat?: Prisma.FloatNullableFilter<"Case"> | number | null
+  lon?: Prisma.FloatNullableFilter<"Case"> | number | null
+  helperId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  isAnonymous?: Prisma.BoolFilter<"Case"> | boolean
+  aboutBodyId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
+  gist?: Prisma.IntNullableListFilter<"Case">
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
   form?: Prisma.JsonFilter<"Case">
@@ -456,6 +530,13 @@ export type CaseOrderByWithAggregationInput = {
   handlerId?: Prisma.SortOrderInput | Prisma.SortOrder
   personIds?: Prisma.SortOrder
   areaId?: Prisma.SortOrder
+  lat?: Prisma.SortOrderInput | Prisma.SortOrder
+  lon?: Prisma.SortOrderInput | Prisma.SortOrder
+  helperId?: Prisma.SortOrderInput | Prisma.SortOrder
+  isAnonymous?: Prisma.SortOrder
+  aboutBodyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  aboutPersonIds?: Prisma.SortOrder
+  gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
   joinName?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -492,6 +573,13 @@ export type CaseScalarWhereWithAggregatesInput = {
   handlerId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   personIds?: Prisma.StringNullableListFilter<"Case">
   areaId?: Prisma.UuidWithAggregatesFilter<"Case"> | string
+  lat?: Prisma.FloatNullableWithAggregatesFilter<"Case"> | number | null
+  lon?: Prisma.FloatNullableWithAggregatesFilter<"Case"> | number | null
+  helperId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
+  isAnonymous?: Prisma.BoolWithAggregatesFilter<"Case"> | boolean
+  aboutBodyId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
+  aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
+  gist?: Prisma.IntNullableListFilter<"Case">
   draftId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableWithAggregatesFilter<"Case"> | string | null
@@ -520,6 +608,13 @@ export type CaseCreateInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -550,6 +645,13 @@ export type CaseUncheckedCreateInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   parentId?: string | null
   joinName?: string | null
@@ -580,6 +682,13 @@ export type CaseUpdateInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -610,6 +719,13 @@ export type CaseUncheckedUpdateInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -640,6 +756,13 @@ export type CaseCreateManyInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   parentId?: string | null
   joinName?: string | null
@@ -668,6 +791,13 @@ export type CaseUpdateManyMutationInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -695,6 +825,13 @@ export type CaseUncheckedUpdateManyInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -707,6 +844,14 @@ export type CaseUncheckedUpdateManyInput = {
   wakeFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   filedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type IntNullableListFilter<$PrismaModel = never> = {
+  equals?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  has?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
+  hasEvery?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  hasSome?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
 }
 
 export type CaseNullableScalarRelationFilter = {
@@ -738,6 +883,13 @@ export type CaseCountOrderByAggregateInput = {
   handlerId?: Prisma.SortOrder
   personIds?: Prisma.SortOrder
   areaId?: Prisma.SortOrder
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
+  helperId?: Prisma.SortOrder
+  isAnonymous?: Prisma.SortOrder
+  aboutBodyId?: Prisma.SortOrder
+  aboutPersonIds?: Prisma.SortOrder
+  gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
   joinName?: Prisma.SortOrder
@@ -755,6 +907,9 @@ export type CaseCountOrderByAggregateInput = {
 export type CaseAvgOrderByAggregateInput = {
   release?: Prisma.SortOrder
   round?: Prisma.SortOrder
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
+  gist?: Prisma.SortOrder
   version?: Prisma.SortOrder
 }
 
@@ -771,6 +926,11 @@ export type CaseMaxOrderByAggregateInput = {
   applicantId?: Prisma.SortOrder
   handlerId?: Prisma.SortOrder
   areaId?: Prisma.SortOrder
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
+  helperId?: Prisma.SortOrder
+  isAnonymous?: Prisma.SortOrder
+  aboutBodyId?: Prisma.SortOrder
   draftId?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
   joinName?: Prisma.SortOrder
@@ -796,6 +956,11 @@ export type CaseMinOrderByAggregateInput = {
   applicantId?: Prisma.SortOrder
   handlerId?: Prisma.SortOrder
   areaId?: Prisma.SortOrder
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
+  helperId?: Prisma.SortOrder
+  isAnonymous?: Prisma.SortOrder
+  aboutBodyId?: Prisma.SortOrder
   draftId?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
   joinName?: Prisma.SortOrder
@@ -811,6 +976,9 @@ export type CaseMinOrderByAggregateInput = {
 export type CaseSumOrderByAggregateInput = {
   release?: Prisma.SortOrder
   round?: Prisma.SortOrder
+  lat?: Prisma.SortOrder
+  lon?: Prisma.SortOrder
+  gist?: Prisma.SortOrder
   version?: Prisma.SortOrder
 }
 
@@ -821,6 +989,14 @@ export type CaseScalarRelationFilter = {
 
 export type CaseCreatepersonIdsInput = {
   set: string[]
+}
+
+export type CaseCreateaboutPersonIdsInput = {
+  set: string[]
+}
+
+export type CaseCreategistInput = {
+  set: number[]
 }
 
 export type CaseCreateNestedOneWithoutChildrenInput = {
@@ -846,6 +1022,16 @@ export type CaseUncheckedCreateNestedManyWithoutParentInput = {
 export type CaseUpdatepersonIdsInput = {
   set?: string[]
   push?: string | string[]
+}
+
+export type CaseUpdateaboutPersonIdsInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type CaseUpdategistInput = {
+  set?: number[]
+  push?: number | number[]
 }
 
 export type CaseUpdateOneWithoutChildrenNestedInput = {
@@ -914,6 +1100,13 @@ export type CaseCreateWithoutChildrenInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -943,6 +1136,13 @@ export type CaseUncheckedCreateWithoutChildrenInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   parentId?: string | null
   joinName?: string | null
@@ -977,6 +1177,13 @@ export type CaseCreateWithoutParentInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1006,6 +1213,13 @@ export type CaseUncheckedCreateWithoutParentInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1056,6 +1270,13 @@ export type CaseUpdateWithoutChildrenInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1085,6 +1306,13 @@ export type CaseUncheckedUpdateWithoutChildrenInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1133,6 +1361,13 @@ export type CaseScalarWhereInput = {
   handlerId?: Prisma.UuidNullableFilter<"Case"> | string | null
   personIds?: Prisma.StringNullableListFilter<"Case">
   areaId?: Prisma.UuidFilter<"Case"> | string
+  lat?: Prisma.FloatNullableFilter<"Case"> | number | null
+  lon?: Prisma.FloatNullableFilter<"Case"> | number | null
+  helperId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  isAnonymous?: Prisma.BoolFilter<"Case"> | boolean
+  aboutBodyId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
+  gist?: Prisma.IntNullableListFilter<"Case">
   draftId?: Prisma.UuidNullableFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
@@ -1161,6 +1396,13 @@ export type CaseCreateWithoutEventsInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1190,6 +1432,13 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   parentId?: string | null
   joinName?: string | null
@@ -1235,6 +1484,13 @@ export type CaseUpdateWithoutEventsInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1264,6 +1520,13 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1293,6 +1556,13 @@ export type CaseCreateManyParentInput = {
   handlerId?: string | null
   personIds?: Prisma.CaseCreatepersonIdsInput | string[]
   areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseCreategistInput | number[]
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1320,6 +1590,13 @@ export type CaseUpdateWithoutParentInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1349,6 +1626,13 @@ export type CaseUncheckedUpdateWithoutParentInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1378,6 +1662,13 @@ export type CaseUncheckedUpdateManyWithoutParentInput = {
   handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
   areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.CaseUpdategistInput | number[]
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1445,6 +1736,13 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   handlerId?: boolean
   personIds?: boolean
   areaId?: boolean
+  lat?: boolean
+  lon?: boolean
+  helperId?: boolean
+  isAnonymous?: boolean
+  aboutBodyId?: boolean
+  aboutPersonIds?: boolean
+  gist?: boolean
   draftId?: boolean
   parentId?: boolean
   joinName?: boolean
@@ -1477,6 +1775,13 @@ export type CaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   handlerId?: boolean
   personIds?: boolean
   areaId?: boolean
+  lat?: boolean
+  lon?: boolean
+  helperId?: boolean
+  isAnonymous?: boolean
+  aboutBodyId?: boolean
+  aboutPersonIds?: boolean
+  gist?: boolean
   draftId?: boolean
   parentId?: boolean
   joinName?: boolean
@@ -1506,6 +1811,13 @@ export type CaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   handlerId?: boolean
   personIds?: boolean
   areaId?: boolean
+  lat?: boolean
+  lon?: boolean
+  helperId?: boolean
+  isAnonymous?: boolean
+  aboutBodyId?: boolean
+  aboutPersonIds?: boolean
+  gist?: boolean
   draftId?: boolean
   parentId?: boolean
   joinName?: boolean
@@ -1535,6 +1847,13 @@ export type CaseSelectScalar = {
   handlerId?: boolean
   personIds?: boolean
   areaId?: boolean
+  lat?: boolean
+  lon?: boolean
+  helperId?: boolean
+  isAnonymous?: boolean
+  aboutBodyId?: boolean
+  aboutPersonIds?: boolean
+  gist?: boolean
   draftId?: boolean
   parentId?: boolean
   joinName?: boolean
@@ -1549,7 +1868,7 @@ export type CaseSelectScalar = {
   endedAt?: boolean
 }
 
-export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "number" | "procedure" | "release" | "charterId" | "step" | "outcome" | "round" | "applicantId" | "handlerId" | "personIds" | "areaId" | "draftId" | "parentId" | "joinName" | "form" | "facts" | "version" | "dueAt" | "waitsSince" | "wakeAt" | "wakeFor" | "filedAt" | "endedAt", ExtArgs["result"]["case"]>
+export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "number" | "procedure" | "release" | "charterId" | "step" | "outcome" | "round" | "applicantId" | "handlerId" | "personIds" | "areaId" | "lat" | "lon" | "helperId" | "isAnonymous" | "aboutBodyId" | "aboutPersonIds" | "gist" | "draftId" | "parentId" | "joinName" | "form" | "facts" | "version" | "dueAt" | "waitsSince" | "wakeAt" | "wakeFor" | "filedAt" | "endedAt", ExtArgs["result"]["case"]>
 export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   events?: boolean | Prisma.Case$eventsArgs<ExtArgs>
   parent?: boolean | Prisma.Case$parentArgs<ExtArgs>
@@ -1596,6 +1915,28 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     personIds: string[]
     areaId: string
+    /**
+     * Where, as a phone sent it (WGS 84, degrees).
+     */
+    lat: number | null
+    lon: number | null
+    /**
+     * Who filed it for the applicant, with recorded consent; told and may act as the applicant.
+     */
+    helperId: string | null
+    /**
+     * The bodies that handle it are not shown who the applicant is.
+     */
+    isAnonymous: boolean
+    /**
+     * The body and the persons that it complains about: they never learn who did, and never handle it.
+     */
+    aboutBodyId: string | null
+    aboutPersonIds: string[]
+    /**
+     * Hashes of the telling pieces of its words, to find twins; erased with the words.
+     */
+    gist: number[]
     /**
      * The draft that it was filed from: two confirmations of one draft make one case.
      */
@@ -2071,6 +2412,13 @@ export interface CaseFieldRefs {
   readonly handlerId: Prisma.FieldRef<"Case", 'String'>
   readonly personIds: Prisma.FieldRef<"Case", 'String[]'>
   readonly areaId: Prisma.FieldRef<"Case", 'String'>
+  readonly lat: Prisma.FieldRef<"Case", 'Float'>
+  readonly lon: Prisma.FieldRef<"Case", 'Float'>
+  readonly helperId: Prisma.FieldRef<"Case", 'String'>
+  readonly isAnonymous: Prisma.FieldRef<"Case", 'Boolean'>
+  readonly aboutBodyId: Prisma.FieldRef<"Case", 'String'>
+  readonly aboutPersonIds: Prisma.FieldRef<"Case", 'String[]'>
+  readonly gist: Prisma.FieldRef<"Case", 'Int[]'>
   readonly draftId: Prisma.FieldRef<"Case", 'String'>
   readonly parentId: Prisma.FieldRef<"Case", 'String'>
   readonly joinName: Prisma.FieldRef<"Case", 'String'>

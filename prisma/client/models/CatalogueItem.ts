@@ -29,9 +29,12 @@ export type CatalogueItemMinAggregateOutputType = {
   districtId: string | null
   code: string | null
   name: string | null
+  category: string | null
   handling: string | null
   departmentId: string | null
+  departmentName: string | null
   demo: boolean | null
+  retiredAt: Date | null
 }
 
 export type CatalogueItemMaxAggregateOutputType = {
@@ -39,9 +42,12 @@ export type CatalogueItemMaxAggregateOutputType = {
   districtId: string | null
   code: string | null
   name: string | null
+  category: string | null
   handling: string | null
   departmentId: string | null
+  departmentName: string | null
   demo: boolean | null
+  retiredAt: Date | null
 }
 
 export type CatalogueItemCountAggregateOutputType = {
@@ -50,11 +56,15 @@ export type CatalogueItemCountAggregateOutputType = {
   code: number
   name: number
   aliases: number
+  situations: number
+  category: number
   handling: number
   departmentId: number
+  departmentName: number
   content: number
   form: number
   demo: number
+  retiredAt: number
   _all: number
 }
 
@@ -64,9 +74,12 @@ export type CatalogueItemMinAggregateInputType = {
   districtId?: true
   code?: true
   name?: true
+  category?: true
   handling?: true
   departmentId?: true
+  departmentName?: true
   demo?: true
+  retiredAt?: true
 }
 
 export type CatalogueItemMaxAggregateInputType = {
@@ -74,9 +87,12 @@ export type CatalogueItemMaxAggregateInputType = {
   districtId?: true
   code?: true
   name?: true
+  category?: true
   handling?: true
   departmentId?: true
+  departmentName?: true
   demo?: true
+  retiredAt?: true
 }
 
 export type CatalogueItemCountAggregateInputType = {
@@ -85,11 +101,15 @@ export type CatalogueItemCountAggregateInputType = {
   code?: true
   name?: true
   aliases?: true
+  situations?: true
+  category?: true
   handling?: true
   departmentId?: true
+  departmentName?: true
   content?: true
   form?: true
   demo?: true
+  retiredAt?: true
   _all?: true
 }
 
@@ -171,11 +191,15 @@ export type CatalogueItemGroupByOutputType = {
   code: string
   name: string
   aliases: string[]
+  situations: string[]
+  category: string | null
   handling: string
   departmentId: string | null
+  departmentName: string | null
   content: runtime.JsonValue
   form: runtime.JsonValue
   demo: boolean
+  retiredAt: Date | null
   _count: CatalogueItemCountAggregateOutputType | null
   _min: CatalogueItemMinAggregateOutputType | null
   _max: CatalogueItemMaxAggregateOutputType | null
@@ -205,11 +229,15 @@ export type CatalogueItemWhereInput = {
   code?: Prisma.StringFilter<"CatalogueItem"> | string
   name?: Prisma.StringFilter<"CatalogueItem"> | string
   aliases?: Prisma.StringNullableListFilter<"CatalogueItem">
+  situations?: Prisma.StringNullableListFilter<"CatalogueItem">
+  category?: Prisma.StringNullableFilter<"CatalogueItem"> | string | null
   handling?: Prisma.StringFilter<"CatalogueItem"> | string
   departmentId?: Prisma.UuidNullableFilter<"CatalogueItem"> | string | null
+  departmentName?: Prisma.StringNullableFilter<"CatalogueItem"> | string | null
   content?: Prisma.JsonFilter<"CatalogueItem">
   form?: Prisma.JsonFilter<"CatalogueItem">
   demo?: Prisma.BoolFilter<"CatalogueItem"> | boolean
+  retiredAt?: Prisma.DateTimeNullableFilter<"CatalogueItem"> | Date | string | null
 }
 
 export type CatalogueItemOrderByWithRelationInput = {
@@ -218,11 +246,15 @@ export type CatalogueItemOrderByWithRelationInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   aliases?: Prisma.SortOrder
+  situations?: Prisma.SortOrder
+  category?: Prisma.SortOrderInput | Prisma.SortOrder
   handling?: Prisma.SortOrder
   departmentId?: Prisma.SortOrderInput | Prisma.SortOrder
+  departmentName?: Prisma.SortOrderInput | Prisma.SortOrder
   content?: Prisma.SortOrder
   form?: Prisma.SortOrder
   demo?: Prisma.SortOrder
+  retiredAt?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type CatalogueItemWhereUniqueInput = Prisma.AtLeast<{
@@ -234,11 +266,15 @@ export type CatalogueItemWhereUniqueInput = Prisma.AtLeast<{
   districtId?: Prisma.UuidFilter<"CatalogueItem"> | string
   name?: Prisma.StringFilter<"CatalogueItem"> | string
   aliases?: Prisma.StringNullableListFilter<"CatalogueItem">
+  situations?: Prisma.StringNullableListFilter<"CatalogueItem">
+  category?: Prisma.StringNullableFilter<"CatalogueItem"> | string | null
   handling?: Prisma.StringFilter<"CatalogueItem"> | string
   departmentId?: Prisma.UuidNullableFilter<"CatalogueItem"> | string | null
+  departmentName?: Prisma.StringNullableFilter<"CatalogueItem"> | string | null
   content?: Prisma.JsonFilter<"CatalogueItem">
   form?: Prisma.JsonFilter<"CatalogueItem">
   demo?: Prisma.BoolFilter<"CatalogueItem"> | boolean
+  retiredAt?: Prisma.DateTimeNullableFilter<"CatalogueItem"> | Date | string | null
 }, "id" | "code">
 
 export type CatalogueItemOrderByWithAggregationInput = {
@@ -247,11 +283,15 @@ export type CatalogueItemOrderByWithAggregationInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   aliases?: Prisma.SortOrder
+  situations?: Prisma.SortOrder
+  category?: Prisma.SortOrderInput | Prisma.SortOrder
   handling?: Prisma.SortOrder
   departmentId?: Prisma.SortOrderInput | Prisma.SortOrder
+  departmentName?: Prisma.SortOrderInput | Prisma.SortOrder
   content?: Prisma.SortOrder
   form?: Prisma.SortOrder
   demo?: Prisma.SortOrder
+  retiredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.CatalogueItemCountOrderByAggregateInput
   _max?: Prisma.CatalogueItemMaxOrderByAggregateInput
   _min?: Prisma.CatalogueItemMinOrderByAggregateInput
@@ -266,11 +306,15 @@ export type CatalogueItemScalarWhereWithAggregatesInput = {
   code?: Prisma.StringWithAggregatesFilter<"CatalogueItem"> | string
   name?: Prisma.StringWithAggregatesFilter<"CatalogueItem"> | string
   aliases?: Prisma.StringNullableListFilter<"CatalogueItem">
+  situations?: Prisma.StringNullableListFilter<"CatalogueItem">
+  category?: Prisma.StringNullableWithAggregatesFilter<"CatalogueItem"> | string | null
   handling?: Prisma.StringWithAggregatesFilter<"CatalogueItem"> | string
   departmentId?: Prisma.UuidNullableWithAggregatesFilter<"CatalogueItem"> | string | null
+  departmentName?: Prisma.StringNullableWithAggregatesFilter<"CatalogueItem"> | string | null
   content?: Prisma.JsonWithAggregatesFilter<"CatalogueItem">
   form?: Prisma.JsonWithAggregatesFilter<"CatalogueItem">
   demo?: Prisma.BoolWithAggregatesFilter<"CatalogueItem"> | boolean
+  retiredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"CatalogueItem"> | Date | string | null
 }
 
 export type CatalogueItemCreateInput = {
@@ -279,11 +323,15 @@ export type CatalogueItemCreateInput = {
   code: string
   name: string
   aliases?: Prisma.CatalogueItemCreatealiasesInput | string[]
+  situations?: Prisma.CatalogueItemCreatesituationsInput | string[]
+  category?: string | null
   handling: string
   departmentId?: string | null
+  departmentName?: string | null
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: boolean
+  retiredAt?: Date | string | null
 }
 
 export type CatalogueItemUncheckedCreateInput = {
@@ -292,11 +340,15 @@ export type CatalogueItemUncheckedCreateInput = {
   code: string
   name: string
   aliases?: Prisma.CatalogueItemCreatealiasesInput | string[]
+  situations?: Prisma.CatalogueItemCreatesituationsInput | string[]
+  category?: string | null
   handling: string
   departmentId?: string | null
+  departmentName?: string | null
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: boolean
+  retiredAt?: Date | string | null
 }
 
 export type CatalogueItemUpdateInput = {
@@ -305,11 +357,15 @@ export type CatalogueItemUpdateInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   aliases?: Prisma.CatalogueItemUpdatealiasesInput | string[]
+  situations?: Prisma.CatalogueItemUpdatesituationsInput | string[]
+  category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   handling?: Prisma.StringFieldUpdateOperationsInput | string
   departmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  departmentName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CatalogueItemUncheckedUpdateInput = {
@@ -318,11 +374,15 @@ export type CatalogueItemUncheckedUpdateInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   aliases?: Prisma.CatalogueItemUpdatealiasesInput | string[]
+  situations?: Prisma.CatalogueItemUpdatesituationsInput | string[]
+  category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   handling?: Prisma.StringFieldUpdateOperationsInput | string
   departmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  departmentName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CatalogueItemCreateManyInput = {
@@ -331,11 +391,15 @@ export type CatalogueItemCreateManyInput = {
   code: string
   name: string
   aliases?: Prisma.CatalogueItemCreatealiasesInput | string[]
+  situations?: Prisma.CatalogueItemCreatesituationsInput | string[]
+  category?: string | null
   handling: string
   departmentId?: string | null
+  departmentName?: string | null
   content: Prisma.JsonNullValueInput | runtime.InputJsonValue
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: boolean
+  retiredAt?: Date | string | null
 }
 
 export type CatalogueItemUpdateManyMutationInput = {
@@ -344,11 +408,15 @@ export type CatalogueItemUpdateManyMutationInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   aliases?: Prisma.CatalogueItemUpdatealiasesInput | string[]
+  situations?: Prisma.CatalogueItemUpdatesituationsInput | string[]
+  category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   handling?: Prisma.StringFieldUpdateOperationsInput | string
   departmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  departmentName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CatalogueItemUncheckedUpdateManyInput = {
@@ -357,11 +425,15 @@ export type CatalogueItemUncheckedUpdateManyInput = {
   code?: Prisma.StringFieldUpdateOperationsInput | string
   name?: Prisma.StringFieldUpdateOperationsInput | string
   aliases?: Prisma.CatalogueItemUpdatealiasesInput | string[]
+  situations?: Prisma.CatalogueItemUpdatesituationsInput | string[]
+  category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   handling?: Prisma.StringFieldUpdateOperationsInput | string
   departmentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  departmentName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   content?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  retiredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type CatalogueItemCountOrderByAggregateInput = {
@@ -370,11 +442,15 @@ export type CatalogueItemCountOrderByAggregateInput = {
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
   aliases?: Prisma.SortOrder
+  situations?: Prisma.SortOrder
+  category?: Prisma.SortOrder
   handling?: Prisma.SortOrder
   departmentId?: Prisma.SortOrder
+  departmentName?: Prisma.SortOrder
   content?: Prisma.SortOrder
   form?: Prisma.SortOrder
   demo?: Prisma.SortOrder
+  retiredAt?: Prisma.SortOrder
 }
 
 export type CatalogueItemMaxOrderByAggregateInput = {
@@ -382,9 +458,12 @@ export type CatalogueItemMaxOrderByAggregateInput = {
   districtId?: Prisma.SortOrder
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  category?: Prisma.SortOrder
   handling?: Prisma.SortOrder
   departmentId?: Prisma.SortOrder
+  departmentName?: Prisma.SortOrder
   demo?: Prisma.SortOrder
+  retiredAt?: Prisma.SortOrder
 }
 
 export type CatalogueItemMinOrderByAggregateInput = {
@@ -392,16 +471,28 @@ export type CatalogueItemMinOrderByAggregateInput = {
   districtId?: Prisma.SortOrder
   code?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  category?: Prisma.SortOrder
   handling?: Prisma.SortOrder
   departmentId?: Prisma.SortOrder
+  departmentName?: Prisma.SortOrder
   demo?: Prisma.SortOrder
+  retiredAt?: Prisma.SortOrder
 }
 
 export type CatalogueItemCreatealiasesInput = {
   set: string[]
 }
 
+export type CatalogueItemCreatesituationsInput = {
+  set: string[]
+}
+
 export type CatalogueItemUpdatealiasesInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type CatalogueItemUpdatesituationsInput = {
   set?: string[]
   push?: string | string[]
 }
@@ -414,11 +505,15 @@ export type CatalogueItemSelect<ExtArgs extends runtime.Types.Extensions.Interna
   code?: boolean
   name?: boolean
   aliases?: boolean
+  situations?: boolean
+  category?: boolean
   handling?: boolean
   departmentId?: boolean
+  departmentName?: boolean
   content?: boolean
   form?: boolean
   demo?: boolean
+  retiredAt?: boolean
 }, ExtArgs["result"]["catalogueItem"]>
 
 export type CatalogueItemSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -427,11 +522,15 @@ export type CatalogueItemSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   code?: boolean
   name?: boolean
   aliases?: boolean
+  situations?: boolean
+  category?: boolean
   handling?: boolean
   departmentId?: boolean
+  departmentName?: boolean
   content?: boolean
   form?: boolean
   demo?: boolean
+  retiredAt?: boolean
 }, ExtArgs["result"]["catalogueItem"]>
 
 export type CatalogueItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -440,11 +539,15 @@ export type CatalogueItemSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   code?: boolean
   name?: boolean
   aliases?: boolean
+  situations?: boolean
+  category?: boolean
   handling?: boolean
   departmentId?: boolean
+  departmentName?: boolean
   content?: boolean
   form?: boolean
   demo?: boolean
+  retiredAt?: boolean
 }, ExtArgs["result"]["catalogueItem"]>
 
 export type CatalogueItemSelectScalar = {
@@ -453,14 +556,18 @@ export type CatalogueItemSelectScalar = {
   code?: boolean
   name?: boolean
   aliases?: boolean
+  situations?: boolean
+  category?: boolean
   handling?: boolean
   departmentId?: boolean
+  departmentName?: boolean
   content?: boolean
   form?: boolean
   demo?: boolean
+  retiredAt?: boolean
 }
 
-export type CatalogueItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "code" | "name" | "aliases" | "handling" | "departmentId" | "content" | "form" | "demo", ExtArgs["result"]["catalogueItem"]>
+export type CatalogueItemOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "code" | "name" | "aliases" | "situations" | "category" | "handling" | "departmentId" | "departmentName" | "content" | "form" | "demo" | "retiredAt", ExtArgs["result"]["catalogueItem"]>
 
 export type $CatalogueItemPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "CatalogueItem"
@@ -472,10 +579,22 @@ export type $CatalogueItemPayload<ExtArgs extends runtime.Types.Extensions.Inter
     name: string
     aliases: string[]
     /**
+     * What people say who need it: "失业了没收入".
+     */
+    situations: string[]
+    /**
+     * Group under which it is listed.
+     */
+    category: string | null
+    /**
      * 'delegated': the station decides; 'passed-on': the station accepts, the department decides.
      */
     handling: string
     departmentId: string | null
+    /**
+     * The department's name as the office writes it, where the directory has no such body.
+     */
+    departmentName: string | null
     /**
      * What the card shows: who may apply, materials, steps, time limit, fee, basis, where and when.
      */
@@ -485,6 +604,10 @@ export type $CatalogueItemPayload<ExtArgs extends runtime.Types.Extensions.Inter
      */
     form: runtime.JsonValue
     demo: boolean
+    /**
+     * No longer offered; cases that name it keep it.
+     */
+    retiredAt: Date | null
   }, ExtArgs["result"]["catalogueItem"]>
   composites: {}
 }
@@ -913,11 +1036,15 @@ export interface CatalogueItemFieldRefs {
   readonly code: Prisma.FieldRef<"CatalogueItem", 'String'>
   readonly name: Prisma.FieldRef<"CatalogueItem", 'String'>
   readonly aliases: Prisma.FieldRef<"CatalogueItem", 'String[]'>
+  readonly situations: Prisma.FieldRef<"CatalogueItem", 'String[]'>
+  readonly category: Prisma.FieldRef<"CatalogueItem", 'String'>
   readonly handling: Prisma.FieldRef<"CatalogueItem", 'String'>
   readonly departmentId: Prisma.FieldRef<"CatalogueItem", 'String'>
+  readonly departmentName: Prisma.FieldRef<"CatalogueItem", 'String'>
   readonly content: Prisma.FieldRef<"CatalogueItem", 'Json'>
   readonly form: Prisma.FieldRef<"CatalogueItem", 'Json'>
   readonly demo: Prisma.FieldRef<"CatalogueItem", 'Boolean'>
+  readonly retiredAt: Prisma.FieldRef<"CatalogueItem", 'DateTime'>
 }
     
 

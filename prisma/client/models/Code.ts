@@ -14,14 +14,25 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Code
- * A single-use code, kept as a keyed hash: 'join' gives a seat, 'link' ties an address to a person.
+ * A single-use code, kept as a keyed hash: 'join' gives a seat, 'link' ties an address to a person, 'verify' says which
+ * member of a household one is, 'phone' proves a phone, 'counter' lets a clerk take up a person who stands before them.
  */
 export type CodeModel = runtime.Types.Result.DefaultSelection<Prisma.$CodePayload>
 
 export type AggregateCode = {
   _count: CodeCountAggregateOutputType | null
+  _avg: CodeAvgAggregateOutputType | null
+  _sum: CodeSumAggregateOutputType | null
   _min: CodeMinAggregateOutputType | null
   _max: CodeMaxAggregateOutputType | null
+}
+
+export type CodeAvgAggregateOutputType = {
+  tries: number | null
+}
+
+export type CodeSumAggregateOutputType = {
+  tries: number | null
 }
 
 export type CodeMinAggregateOutputType = {
@@ -30,6 +41,8 @@ export type CodeMinAggregateOutputType = {
   bodyId: string | null
   role: string | null
   personId: string | null
+  memberId: string | null
+  tries: number | null
   expiresAt: Date | null
   usedAt: Date | null
   usedById: string | null
@@ -42,6 +55,8 @@ export type CodeMaxAggregateOutputType = {
   bodyId: string | null
   role: string | null
   personId: string | null
+  memberId: string | null
+  tries: number | null
   expiresAt: Date | null
   usedAt: Date | null
   usedById: string | null
@@ -54,6 +69,9 @@ export type CodeCountAggregateOutputType = {
   bodyId: number
   role: number
   personId: number
+  memberId: number
+  data: number
+  tries: number
   expiresAt: number
   usedAt: number
   usedById: number
@@ -62,12 +80,22 @@ export type CodeCountAggregateOutputType = {
 }
 
 
+export type CodeAvgAggregateInputType = {
+  tries?: true
+}
+
+export type CodeSumAggregateInputType = {
+  tries?: true
+}
+
 export type CodeMinAggregateInputType = {
   hash?: true
   purpose?: true
   bodyId?: true
   role?: true
   personId?: true
+  memberId?: true
+  tries?: true
   expiresAt?: true
   usedAt?: true
   usedById?: true
@@ -80,6 +108,8 @@ export type CodeMaxAggregateInputType = {
   bodyId?: true
   role?: true
   personId?: true
+  memberId?: true
+  tries?: true
   expiresAt?: true
   usedAt?: true
   usedById?: true
@@ -92,6 +122,9 @@ export type CodeCountAggregateInputType = {
   bodyId?: true
   role?: true
   personId?: true
+  memberId?: true
+  data?: true
+  tries?: true
   expiresAt?: true
   usedAt?: true
   usedById?: true
@@ -137,6 +170,18 @@ export type CodeAggregateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: CodeAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: CodeSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: CodeMinAggregateInputType
@@ -167,6 +212,8 @@ export type CodeGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   _count?: CodeCountAggregateInputType | true
+  _avg?: CodeAvgAggregateInputType
+  _sum?: CodeSumAggregateInputType
   _min?: CodeMinAggregateInputType
   _max?: CodeMaxAggregateInputType
 }
@@ -177,11 +224,16 @@ export type CodeGroupByOutputType = {
   bodyId: string | null
   role: string | null
   personId: string | null
+  memberId: string | null
+  data: runtime.JsonValue | null
+  tries: number
   expiresAt: Date
   usedAt: Date | null
   usedById: string | null
   createdAt: Date
   _count: CodeCountAggregateOutputType | null
+  _avg: CodeAvgAggregateOutputType | null
+  _sum: CodeSumAggregateOutputType | null
   _min: CodeMinAggregateOutputType | null
   _max: CodeMaxAggregateOutputType | null
 }
@@ -210,6 +262,9 @@ export type CodeWhereInput = {
   bodyId?: Prisma.UuidNullableFilter<"Code"> | string | null
   role?: Prisma.StringNullableFilter<"Code"> | string | null
   personId?: Prisma.UuidNullableFilter<"Code"> | string | null
+  memberId?: Prisma.UuidNullableFilter<"Code"> | string | null
+  data?: Prisma.JsonNullableFilter<"Code">
+  tries?: Prisma.IntFilter<"Code"> | number
   expiresAt?: Prisma.DateTimeFilter<"Code"> | Date | string
   usedAt?: Prisma.DateTimeNullableFilter<"Code"> | Date | string | null
   usedById?: Prisma.UuidNullableFilter<"Code"> | string | null
@@ -222,6 +277,9 @@ export type CodeOrderByWithRelationInput = {
   bodyId?: Prisma.SortOrderInput | Prisma.SortOrder
   role?: Prisma.SortOrderInput | Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
+  memberId?: Prisma.SortOrderInput | Prisma.SortOrder
+  data?: Prisma.SortOrderInput | Prisma.SortOrder
+  tries?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   usedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   usedById?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -237,6 +295,9 @@ export type CodeWhereUniqueInput = Prisma.AtLeast<{
   bodyId?: Prisma.UuidNullableFilter<"Code"> | string | null
   role?: Prisma.StringNullableFilter<"Code"> | string | null
   personId?: Prisma.UuidNullableFilter<"Code"> | string | null
+  memberId?: Prisma.UuidNullableFilter<"Code"> | string | null
+  data?: Prisma.JsonNullableFilter<"Code">
+  tries?: Prisma.IntFilter<"Code"> | number
   expiresAt?: Prisma.DateTimeFilter<"Code"> | Date | string
   usedAt?: Prisma.DateTimeNullableFilter<"Code"> | Date | string | null
   usedById?: Prisma.UuidNullableFilter<"Code"> | string | null
@@ -249,13 +310,18 @@ export type CodeOrderByWithAggregationInput = {
   bodyId?: Prisma.SortOrderInput | Prisma.SortOrder
   role?: Prisma.SortOrderInput | Prisma.SortOrder
   personId?: Prisma.SortOrderInput | Prisma.SortOrder
+  memberId?: Prisma.SortOrderInput | Prisma.SortOrder
+  data?: Prisma.SortOrderInput | Prisma.SortOrder
+  tries?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   usedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   usedById?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.CodeCountOrderByAggregateInput
+  _avg?: Prisma.CodeAvgOrderByAggregateInput
   _max?: Prisma.CodeMaxOrderByAggregateInput
   _min?: Prisma.CodeMinOrderByAggregateInput
+  _sum?: Prisma.CodeSumOrderByAggregateInput
 }
 
 export type CodeScalarWhereWithAggregatesInput = {
@@ -267,6 +333,9 @@ export type CodeScalarWhereWithAggregatesInput = {
   bodyId?: Prisma.UuidNullableWithAggregatesFilter<"Code"> | string | null
   role?: Prisma.StringNullableWithAggregatesFilter<"Code"> | string | null
   personId?: Prisma.UuidNullableWithAggregatesFilter<"Code"> | string | null
+  memberId?: Prisma.UuidNullableWithAggregatesFilter<"Code"> | string | null
+  data?: Prisma.JsonNullableWithAggregatesFilter<"Code">
+  tries?: Prisma.IntWithAggregatesFilter<"Code"> | number
   expiresAt?: Prisma.DateTimeWithAggregatesFilter<"Code"> | Date | string
   usedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Code"> | Date | string | null
   usedById?: Prisma.UuidNullableWithAggregatesFilter<"Code"> | string | null
@@ -279,6 +348,9 @@ export type CodeCreateInput = {
   bodyId?: string | null
   role?: string | null
   personId?: string | null
+  memberId?: string | null
+  data?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  tries?: number
   expiresAt: Date | string
   usedAt?: Date | string | null
   usedById?: string | null
@@ -291,6 +363,9 @@ export type CodeUncheckedCreateInput = {
   bodyId?: string | null
   role?: string | null
   personId?: string | null
+  memberId?: string | null
+  data?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  tries?: number
   expiresAt: Date | string
   usedAt?: Date | string | null
   usedById?: string | null
@@ -303,6 +378,9 @@ export type CodeUpdateInput = {
   bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   usedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -315,6 +393,9 @@ export type CodeUncheckedUpdateInput = {
   bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   usedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -327,6 +408,9 @@ export type CodeCreateManyInput = {
   bodyId?: string | null
   role?: string | null
   personId?: string | null
+  memberId?: string | null
+  data?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  tries?: number
   expiresAt: Date | string
   usedAt?: Date | string | null
   usedById?: string | null
@@ -339,6 +423,9 @@ export type CodeUpdateManyMutationInput = {
   bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   usedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -351,6 +438,9 @@ export type CodeUncheckedUpdateManyInput = {
   bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   role?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  data?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   usedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   usedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -363,10 +453,17 @@ export type CodeCountOrderByAggregateInput = {
   bodyId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  memberId?: Prisma.SortOrder
+  data?: Prisma.SortOrder
+  tries?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   usedAt?: Prisma.SortOrder
   usedById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+}
+
+export type CodeAvgOrderByAggregateInput = {
+  tries?: Prisma.SortOrder
 }
 
 export type CodeMaxOrderByAggregateInput = {
@@ -375,6 +472,8 @@ export type CodeMaxOrderByAggregateInput = {
   bodyId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  memberId?: Prisma.SortOrder
+  tries?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   usedAt?: Prisma.SortOrder
   usedById?: Prisma.SortOrder
@@ -387,10 +486,24 @@ export type CodeMinOrderByAggregateInput = {
   bodyId?: Prisma.SortOrder
   role?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  memberId?: Prisma.SortOrder
+  tries?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   usedAt?: Prisma.SortOrder
   usedById?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+}
+
+export type CodeSumOrderByAggregateInput = {
+  tries?: Prisma.SortOrder
+}
+
+export type IntFieldUpdateOperationsInput = {
+  set?: number
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
 }
 
 
@@ -401,6 +514,9 @@ export type CodeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   bodyId?: boolean
   role?: boolean
   personId?: boolean
+  memberId?: boolean
+  data?: boolean
+  tries?: boolean
   expiresAt?: boolean
   usedAt?: boolean
   usedById?: boolean
@@ -413,6 +529,9 @@ export type CodeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   bodyId?: boolean
   role?: boolean
   personId?: boolean
+  memberId?: boolean
+  data?: boolean
+  tries?: boolean
   expiresAt?: boolean
   usedAt?: boolean
   usedById?: boolean
@@ -425,6 +544,9 @@ export type CodeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   bodyId?: boolean
   role?: boolean
   personId?: boolean
+  memberId?: boolean
+  data?: boolean
+  tries?: boolean
   expiresAt?: boolean
   usedAt?: boolean
   usedById?: boolean
@@ -437,13 +559,16 @@ export type CodeSelectScalar = {
   bodyId?: boolean
   role?: boolean
   personId?: boolean
+  memberId?: boolean
+  data?: boolean
+  tries?: boolean
   expiresAt?: boolean
   usedAt?: boolean
   usedById?: boolean
   createdAt?: boolean
 }
 
-export type CodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"hash" | "purpose" | "bodyId" | "role" | "personId" | "expiresAt" | "usedAt" | "usedById" | "createdAt", ExtArgs["result"]["code"]>
+export type CodeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"hash" | "purpose" | "bodyId" | "role" | "personId" | "memberId" | "data" | "tries" | "expiresAt" | "usedAt" | "usedById" | "createdAt", ExtArgs["result"]["code"]>
 
 export type $CodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Code"
@@ -454,6 +579,15 @@ export type $CodePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     bodyId: string | null
     role: string | null
     personId: string | null
+    memberId: string | null
+    /**
+     * What the code is about, sealed where personal.
+     */
+    data: runtime.JsonValue | null
+    /**
+     * Wrong tries so far, for codes short enough to guess.
+     */
+    tries: number
     expiresAt: Date
     usedAt: Date | null
     usedById: string | null
@@ -886,6 +1020,9 @@ export interface CodeFieldRefs {
   readonly bodyId: Prisma.FieldRef<"Code", 'String'>
   readonly role: Prisma.FieldRef<"Code", 'String'>
   readonly personId: Prisma.FieldRef<"Code", 'String'>
+  readonly memberId: Prisma.FieldRef<"Code", 'String'>
+  readonly data: Prisma.FieldRef<"Code", 'Json'>
+  readonly tries: Prisma.FieldRef<"Code", 'Int'>
   readonly expiresAt: Prisma.FieldRef<"Code", 'DateTime'>
   readonly usedAt: Prisma.FieldRef<"Code", 'DateTime'>
   readonly usedById: Prisma.FieldRef<"Code", 'String'>

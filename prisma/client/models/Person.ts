@@ -32,6 +32,8 @@ export type PersonMinAggregateOutputType = {
   homeAreaId: string | null
   verifiedAt: Date | null
   verifiedHow: string | null
+  consentAt: Date | null
+  consentTo: string | null
   demo: boolean | null
   createdAt: Date | null
 }
@@ -44,6 +46,8 @@ export type PersonMaxAggregateOutputType = {
   homeAreaId: string | null
   verifiedAt: Date | null
   verifiedHow: string | null
+  consentAt: Date | null
+  consentTo: string | null
   demo: boolean | null
   createdAt: Date | null
 }
@@ -56,6 +60,8 @@ export type PersonCountAggregateOutputType = {
   homeAreaId: number
   verifiedAt: number
   verifiedHow: number
+  consentAt: number
+  consentTo: number
   demo: number
   createdAt: number
   _all: number
@@ -70,6 +76,8 @@ export type PersonMinAggregateInputType = {
   homeAreaId?: true
   verifiedAt?: true
   verifiedHow?: true
+  consentAt?: true
+  consentTo?: true
   demo?: true
   createdAt?: true
 }
@@ -82,6 +90,8 @@ export type PersonMaxAggregateInputType = {
   homeAreaId?: true
   verifiedAt?: true
   verifiedHow?: true
+  consentAt?: true
+  consentTo?: true
   demo?: true
   createdAt?: true
 }
@@ -94,6 +104,8 @@ export type PersonCountAggregateInputType = {
   homeAreaId?: true
   verifiedAt?: true
   verifiedHow?: true
+  consentAt?: true
+  consentTo?: true
   demo?: true
   createdAt?: true
   _all?: true
@@ -179,6 +191,8 @@ export type PersonGroupByOutputType = {
   homeAreaId: string | null
   verifiedAt: Date | null
   verifiedHow: string | null
+  consentAt: Date | null
+  consentTo: string | null
   demo: boolean
   createdAt: Date
   _count: PersonCountAggregateOutputType | null
@@ -212,6 +226,8 @@ export type PersonWhereInput = {
   homeAreaId?: Prisma.UuidNullableFilter<"Person"> | string | null
   verifiedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   verifiedHow?: Prisma.StringNullableFilter<"Person"> | string | null
+  consentAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  consentTo?: Prisma.StringNullableFilter<"Person"> | string | null
   demo?: Prisma.BoolFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   addresses?: Prisma.AddressListRelationFilter
@@ -226,6 +242,8 @@ export type PersonOrderByWithRelationInput = {
   homeAreaId?: Prisma.SortOrderInput | Prisma.SortOrder
   verifiedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   verifiedHow?: Prisma.SortOrderInput | Prisma.SortOrder
+  consentAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  consentTo?: Prisma.SortOrderInput | Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   addresses?: Prisma.AddressOrderByRelationAggregateInput
@@ -243,6 +261,8 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   homeAreaId?: Prisma.UuidNullableFilter<"Person"> | string | null
   verifiedAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   verifiedHow?: Prisma.StringNullableFilter<"Person"> | string | null
+  consentAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
+  consentTo?: Prisma.StringNullableFilter<"Person"> | string | null
   demo?: Prisma.BoolFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   addresses?: Prisma.AddressListRelationFilter
@@ -257,6 +277,8 @@ export type PersonOrderByWithAggregationInput = {
   homeAreaId?: Prisma.SortOrderInput | Prisma.SortOrder
   verifiedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   verifiedHow?: Prisma.SortOrderInput | Prisma.SortOrder
+  consentAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  consentTo?: Prisma.SortOrderInput | Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
@@ -275,6 +297,8 @@ export type PersonScalarWhereWithAggregatesInput = {
   homeAreaId?: Prisma.UuidNullableWithAggregatesFilter<"Person"> | string | null
   verifiedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   verifiedHow?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
+  consentAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
+  consentTo?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   demo?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
 }
@@ -287,6 +311,8 @@ export type PersonCreateInput = {
   homeAreaId?: string | null
   verifiedAt?: Date | string | null
   verifiedHow?: string | null
+  consentAt?: Date | string | null
+  consentTo?: string | null
   demo?: boolean
   createdAt: Date | string
   addresses?: Prisma.AddressCreateNestedManyWithoutPersonInput
@@ -301,6 +327,8 @@ export type PersonUncheckedCreateInput = {
   homeAreaId?: string | null
   verifiedAt?: Date | string | null
   verifiedHow?: string | null
+  consentAt?: Date | string | null
+  consentTo?: string | null
   demo?: boolean
   createdAt: Date | string
   addresses?: Prisma.AddressUncheckedCreateNestedManyWithoutPersonInput
@@ -315,6 +343,8 @@ export type PersonUpdateInput = {
   homeAreaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   addresses?: Prisma.AddressUpdateManyWithoutPersonNestedInput
@@ -329,6 +359,8 @@ export type PersonUncheckedUpdateInput = {
   homeAreaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   addresses?: Prisma.AddressUncheckedUpdateManyWithoutPersonNestedInput
@@ -343,6 +375,8 @@ export type PersonCreateManyInput = {
   homeAreaId?: string | null
   verifiedAt?: Date | string | null
   verifiedHow?: string | null
+  consentAt?: Date | string | null
+  consentTo?: string | null
   demo?: boolean
   createdAt: Date | string
 }
@@ -355,6 +389,8 @@ export type PersonUpdateManyMutationInput = {
   homeAreaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -367,6 +403,8 @@ export type PersonUncheckedUpdateManyInput = {
   homeAreaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -379,6 +417,8 @@ export type PersonCountOrderByAggregateInput = {
   homeAreaId?: Prisma.SortOrder
   verifiedAt?: Prisma.SortOrder
   verifiedHow?: Prisma.SortOrder
+  consentAt?: Prisma.SortOrder
+  consentTo?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -391,6 +431,8 @@ export type PersonMaxOrderByAggregateInput = {
   homeAreaId?: Prisma.SortOrder
   verifiedAt?: Prisma.SortOrder
   verifiedHow?: Prisma.SortOrder
+  consentAt?: Prisma.SortOrder
+  consentTo?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -403,6 +445,8 @@ export type PersonMinOrderByAggregateInput = {
   homeAreaId?: Prisma.SortOrder
   verifiedAt?: Prisma.SortOrder
   verifiedHow?: Prisma.SortOrder
+  consentAt?: Prisma.SortOrder
+  consentTo?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -456,6 +500,8 @@ export type PersonCreateWithoutAddressesInput = {
   homeAreaId?: string | null
   verifiedAt?: Date | string | null
   verifiedHow?: string | null
+  consentAt?: Date | string | null
+  consentTo?: string | null
   demo?: boolean
   createdAt: Date | string
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput
@@ -469,6 +515,8 @@ export type PersonUncheckedCreateWithoutAddressesInput = {
   homeAreaId?: string | null
   verifiedAt?: Date | string | null
   verifiedHow?: string | null
+  consentAt?: Date | string | null
+  consentTo?: string | null
   demo?: boolean
   createdAt: Date | string
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput
@@ -498,6 +546,8 @@ export type PersonUpdateWithoutAddressesInput = {
   homeAreaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput
@@ -511,6 +561,8 @@ export type PersonUncheckedUpdateWithoutAddressesInput = {
   homeAreaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -524,6 +576,8 @@ export type PersonCreateWithoutAppointmentsInput = {
   homeAreaId?: string | null
   verifiedAt?: Date | string | null
   verifiedHow?: string | null
+  consentAt?: Date | string | null
+  consentTo?: string | null
   demo?: boolean
   createdAt: Date | string
   addresses?: Prisma.AddressCreateNestedManyWithoutPersonInput
@@ -537,6 +591,8 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   homeAreaId?: string | null
   verifiedAt?: Date | string | null
   verifiedHow?: string | null
+  consentAt?: Date | string | null
+  consentTo?: string | null
   demo?: boolean
   createdAt: Date | string
   addresses?: Prisma.AddressUncheckedCreateNestedManyWithoutPersonInput
@@ -566,6 +622,8 @@ export type PersonUpdateWithoutAppointmentsInput = {
   homeAreaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   addresses?: Prisma.AddressUpdateManyWithoutPersonNestedInput
@@ -579,6 +637,8 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   homeAreaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   verifiedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   addresses?: Prisma.AddressUncheckedUpdateManyWithoutPersonNestedInput
@@ -632,6 +692,8 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   homeAreaId?: boolean
   verifiedAt?: boolean
   verifiedHow?: boolean
+  consentAt?: boolean
+  consentTo?: boolean
   demo?: boolean
   createdAt?: boolean
   addresses?: boolean | Prisma.Person$addressesArgs<ExtArgs>
@@ -647,6 +709,8 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   homeAreaId?: boolean
   verifiedAt?: boolean
   verifiedHow?: boolean
+  consentAt?: boolean
+  consentTo?: boolean
   demo?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["person"]>
@@ -659,6 +723,8 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   homeAreaId?: boolean
   verifiedAt?: boolean
   verifiedHow?: boolean
+  consentAt?: boolean
+  consentTo?: boolean
   demo?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["person"]>
@@ -671,11 +737,13 @@ export type PersonSelectScalar = {
   homeAreaId?: boolean
   verifiedAt?: boolean
   verifiedHow?: boolean
+  consentAt?: boolean
+  consentTo?: boolean
   demo?: boolean
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "name" | "locale" | "homeAreaId" | "verifiedAt" | "verifiedHow" | "demo" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "name" | "locale" | "homeAreaId" | "verifiedAt" | "verifiedHow" | "consentAt" | "consentTo" | "demo" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   addresses?: boolean | Prisma.Person$addressesArgs<ExtArgs>
   appointments?: boolean | Prisma.Person$appointmentsArgs<ExtArgs>
@@ -697,7 +765,15 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     locale: string
     homeAreaId: string | null
     verifiedAt: Date | null
+    /**
+     * 'roster', 'clerk' or 'code'.
+     */
     verifiedHow: string | null
+    /**
+     * When the person agreed to what is kept of them, and to which wording.
+     */
+    consentAt: Date | null
+    consentTo: string | null
     /**
      * Made by the demo; a database that is not a demo refuses such rows (trigger).
      */
@@ -1135,6 +1211,8 @@ export interface PersonFieldRefs {
   readonly homeAreaId: Prisma.FieldRef<"Person", 'String'>
   readonly verifiedAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly verifiedHow: Prisma.FieldRef<"Person", 'String'>
+  readonly consentAt: Prisma.FieldRef<"Person", 'DateTime'>
+  readonly consentTo: Prisma.FieldRef<"Person", 'String'>
   readonly demo: Prisma.FieldRef<"Person", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
 }

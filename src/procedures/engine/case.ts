@@ -41,6 +41,18 @@ export interface CaseRow {
   handlerId: string | null;
   personIds: string[];
   areaId: string;
+  /** Where, as a phone sent it (WGS 84, degrees). */
+  lat: number | null;
+  lon: number | null;
+  /** Who filed it for the applicant, with recorded consent. */
+  helperId: string | null;
+  /** The bodies that handle it are not shown who the applicant is. */
+  isAnonymous: boolean;
+  /** The body and the persons that it complains about: they never learn who did, and never handle it. */
+  aboutBodyId: string | null;
+  aboutPersonIds: string[];
+  /** Hashes of the telling pieces of its words, to find twins. */
+  gist: number[];
   draftId: string | null;
   parentId: string | null;
   joinName: string | null;

@@ -16,6 +16,7 @@ import {
 import { fieldsOf } from "./fields.ts";
 import { questions } from "./questions/index.ts";
 import { openStreet } from "./questions/place.ts";
+import { explainRates, showRates } from "./rates/screen.ts";
 import { join, link, showLanguage } from "./screens/account.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showMyCases, showTodo } from "./screens/case-lists.ts";
@@ -58,6 +59,10 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return file(turn, command);
     case "act":
       return act(turn, command);
+    case "rates":
+      return showRates(turn, command);
+    case "rates-how":
+      return explainRates(turn, command.body);
   }
 }
 

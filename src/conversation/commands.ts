@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales, type Say, type Words } from "../foundation/index.ts";
+import { rateNames } from "../instruments/index.ts";
 
 const id = z.uuid();
 
@@ -40,6 +41,18 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("link"), code: z.string().optional() }),
   z.object({ do: z.literal("join"), code: z.string().optional() }),
   z.object({ do: z.literal("number"), number: z.string() }),
+  z.object({
+    do: z.literal("rates"),
+    body: id.optional(),
+    /** Such as 2026-11; the present month by default. */
+    month: z.string().optional(),
+    /** The bodies under it instead of the body. */
+    under: z.boolean().optional(),
+    /** The cases behind this figure. */
+    against: z.enum(rateNames).optional(),
+    page: z.number().int().min(0).optional(),
+  }),
+  z.object({ do: z.literal("rates-how"), body: id.optional() }),
 ]);
 export type Command = z.infer<typeof command>;
 
@@ -52,6 +65,7 @@ const slash: Record<string, (rest: string) => Command> = {
   services: () => ({ do: "services", page: 0 }),
   cases: () => ({ do: "cases", page: 0 }),
   todo: () => ({ do: "todo", page: 0 }),
+  rates: () => ({ do: "rates" }),
   language: () => ({ do: "language" }),
   link: (rest) => ({ do: "link", code: rest || undefined }),
   join: (rest) => ({ do: "join", code: rest || undefined }),
@@ -73,6 +87,7 @@ const spoken: Record<string, Command> = {
   "menu-services": { do: "services", page: 0 },
   "menu-cases": { do: "cases", page: 0 },
   "menu-todo": { do: "todo", page: 0 },
+  "menu-rates": { do: "rates" },
   "menu-language": { do: "language" },
   "menu-continue": { do: "continue" },
 };

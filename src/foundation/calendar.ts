@@ -95,3 +95,26 @@ const atTime = (day: Dayjs, time: string): Date => dayjs(`${day.format("YYYY-MM-
 function requireWhole(days: number): void {
   if (!Number.isInteger(days) || days < 0) throw new RangeError(`working days must be 0 or more and whole: ${days}`);
 }
+
+/** A month in China: `2026-11`, from its first instant up to, and without, `to`. */
+export interface Month {
+  name: string;
+  from: Date;
+  to: Date;
+}
+
+/** The month of an instant, or one `shift` months later (earlier when negative). */
+export function monthOf(at: Date, shift = 0): Month {
+  const first = dayjs.utc(`${local(at).format("YYYY-MM")}-01`).add(shift, "month");
+  return { name: first.format("YYYY-MM"), from: atTime(first, "00:00"), to: atTime(first.add(1, "month"), "00:00") };
+}
+
+/** `2026年11月` or `Nov 2026`. */
+export const formatMonth = ({ from }: Month, locale: Locale): string =>
+  local(from).format(locale === "en" ? "MMM YYYY" : "YYYY年M月");
+
+/** The month of a name such as `2026-11`; undefined when it is none. */
+export function monthNamed(name: string): Month | undefined {
+  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(name)) return undefined;
+  return monthOf(atTime(dayjs.utc(`${name}-15`), "12:00"));
+}

@@ -1,4 +1,5 @@
 export * from "./calendar.ts";
+export { type BarChart, drawBars, pngOf } from "./chart.ts";
 export * from "./clock.ts";
 export * from "./config.ts";
 export * from "./database.ts";

@@ -1,2 +1,3 @@
 export * from "./notices/index.ts";
+export * from "./rates/index.ts";
 export * from "./record/index.ts";

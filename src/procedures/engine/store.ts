@@ -66,6 +66,14 @@ export async function loadDueCases(db: Database, now: Date, limit: number): Prom
   return rows.map(fromLoaded);
 }
 
+/** Cases by their ids, in that order; those that are gone left out. */
+export async function casesById(db: Database, ids: readonly string[]): Promise<CaseRow[]> {
+  if (ids.length === 0) return [];
+  const sql = `SELECT to_jsonb(c) AS "row" FROM "Case" c WHERE c.id = ANY($1) ORDER BY array_position($1, c.id)`;
+  const rows = await db.query<{ row: Json }>(sql, [ids], "cases-by-id");
+  return rows.map((r) => caseFromJson(r.row));
+}
+
 /** Cases that a person filed, newest first. */
 export async function casesOf(db: Database, personId: string, limit: number, offset: number): Promise<CaseRow[]> {
   const sql = `SELECT to_jsonb(c) AS "row" FROM "Case" c WHERE c."applicantId" = $1 ORDER BY c."filedAt" DESC, c.number DESC LIMIT $2 OFFSET $3`;

@@ -230,9 +230,14 @@ export const request = procedure("request", {
       actions: {
         rate: {
           by: applicant,
-          asks: form({ score: score(1, 5), words: text({ max: 2000, optional: true }) }),
+          // 解决 and 满意 are asked apart: the resolution and the satisfaction rate are two figures.
+          asks: form({
+            solved: choice(["yes", "partly", "no"]),
+            score: score(1, 5),
+            words: text({ max: 2000, optional: true }),
+          }),
           confirm: false,
-          sets: (_case, _world, answers) => ({ score: answers.score }),
+          sets: (_case, _world, answers) => ({ solved: answers.solved, score: answers.score }),
           goes: to("rated"),
           tells: [tell(handler, "rated", { quotes: "words" })],
         },
@@ -257,5 +262,5 @@ export const request = procedure("request", {
     withdrawn: {},
     lapsed: { tells: [tell(applicant, "lapsed"), tell(handler, "lapsed-here")] },
   },
-  discloses: ["kind", "urgency", "score"],
+  discloses: ["kind", "urgency", "solved", "score"],
 });

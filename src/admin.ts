@@ -1,151 +1,85 @@
 // `npm run admin -- COMMAND`: what an administrator does from the command line.
-import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { codeLength, makeCode, readableCode } from "./conversation/index.ts";
-import { createLogger, loadConfig } from "./foundation/index.ts";
-import { gatherRoot, lastRoots, verifyHistory } from "./instruments/index.ts";
-import { type Opened, openApp } from "./open.ts";
+import { acts } from "./admin/acts.ts";
+import { type AdminCommand, operatorName, options, UsageError } from "./admin/desk.ts";
+import { root, verify } from "./admin/history.ts";
+import { invite } from "./admin/invite.ts";
+import { list } from "./admin/list-seats.ts";
+import { merges, unlink } from "./admin/merges.ts";
+import { move } from "./admin/move-case.ts";
+import { publishNow } from "./admin/publish.ts";
+import { appoint, end, restore } from "./admin/seats.ts";
+import { Conflict, createLogger, loadConfig, Refusal } from "./foundation/index.ts";
+import { openApp } from "./open.ts";
 
-const usage = `npm run admin -- invite --area NAME --body KIND --role ROLE   a single-use code, sent as /join CODE in any channel
-npm run admin -- verify [--root FILE]                        recomputes the whole history; FILE: against a root saved earlier
-npm run admin -- root [--save FILE]                          the newest history root, to keep somewhere else
-npm run admin -- merges                                      addresses that were linked
-npm run admin -- unlink --merge ID                           undoes one`;
+const usage = `npm run admin -- COMMAND, with --by NAME for who does it (else the user of this machine)
 
-class UsageError extends Error {}
+Seats
+  appoint --person ID|NAME|PHONE --area NAME --body KIND --role ROLE [--from DAY] [--until DAY]
+  end --appointment ID [--until DAY]                  ends a seat now, or at the end of that day
+  restore --appointment ID                            gives back a seat that was ended by mistake
+  move --appointment ID --area NAME --body KIND [--role ROLE]
+  list [--area NAME] [--body KIND] [--person …] [--all]
+  invite --area NAME --body KIND --role ROLE          a single-use code, sent as /join CODE in any channel
 
-const options = {
-  area: { type: "string" },
-  body: { type: "string" },
-  role: { type: "string" },
-  root: { type: "string" },
-  save: { type: "string" },
-  merge: { type: "string" },
-} as const;
-type Values = Partial<Record<keyof typeof options, string>>;
+Cases and the catalogue
+  move --case NUMBER --area NAME --body KIND --reason TEXT
+  publish-catalogue                                   a release now, if anything changed since the last
 
-const inviteDays = 14;
+The record
+  acts [--all]                                        what administrators did, and what was imported
+  verify [--root FILE]                                recomputes the whole history; FILE: against a root saved earlier
+  root [--save FILE]                                  the newest history root, to keep somewhere else
+  merges                                              addresses that were linked
+  unlink --merge ID                                   undoes one`;
 
-/** Prints a code for a seat; it is kept only as a keyed hash. */
-async function invite({ app, db, ids, clock }: Opened, { area, body, role }: Values): Promise<void> {
-  if (!area || !body || !role) throw new UsageError("invite needs --area, --body and --role");
-  const city = app.city();
-  const areas = [...city.areas.values()].filter((a) => a.name === area || a.aliases.includes(area) || a.code === area);
-  const bodies = areas.flatMap((a) =>
-    [...city.bodies.values()].filter((b) => b.areaId === a.id && (b.kind === body || b.name === body)),
-  );
-  const [only] = bodies;
-  if (!only || bodies.length > 1) {
-    const near = areas
-      .flatMap((a) => [...city.bodies.values()].filter((b) => b.areaId === a.id))
-      .map((b) => `  ${b.kind}  ${b.name}`);
-    const what =
-      areas.length === 0
-        ? `no area is called ${area}`
-        : `${bodies.length} bodies fit; --body takes a kind or a name:\n${near.join("\n")}`;
-    throw new UsageError(what);
-  }
-  if (!app.words.has(`role-${role}`)) {
-    const roles = app.words
-      .keys("en")
-      .filter((k) => k.startsWith("role-"))
-      .map((k) => k.slice("role-".length));
-    throw new UsageError(`no role is called ${role}; there are: ${roles.join(", ")}`);
-  }
-  const code = makeCode(ids.secret(codeLength));
-  const now = clock.now();
-  const hash = app.keyed.hash("code", readableCode(code));
-  const data = {
-    hash,
-    purpose: "join",
-    bodyId: only.id,
-    role,
-    expiresAt: new Date(now.getTime() + inviteDays * 86_400_000),
-    createdAt: now,
-  };
-  await db.prisma.code.create({ data });
-  console.log(`${only.name}, ${role}: send "/join CODE" to the bot within ${inviteDays} days. It works once.`);
-  console.log(code);
-}
-
-async function verify({ db }: Opened, { root }: Values): Promise<void> {
-  const saved = root ? (JSON.parse(readFileSync(root, "utf8")) as { n: number; root: string }) : undefined;
-  const { cases, lines, roots, faults, last } = await verifyHistory(db, saved);
-  console.log(
-    `${cases} cases, ${lines} lines of history, ${roots} roots; newest root ${last ? `${last.n} ${last.root}` : "none yet"}`,
-  );
-  if (saved) console.log(`held against the saved root ${saved.n}`);
-  if (faults.length === 0) return console.log("whole: nothing was changed");
-  for (const fault of faults.slice(0, 100)) console.log(`FAULT ${fault}`);
-  throw new Error(`${faults.length} fault(s) in the history`);
-}
-
-/** Gathers what moved since the last root and prints the newest, as `verify --root` reads it. */
-async function root({ db, clock }: Opened, { save }: Values): Promise<void> {
-  await gatherRoot(db, clock.now());
-  const [newest] = await lastRoots(db, 1);
-  if (!newest) throw new UsageError("there is no history yet");
-  const text = JSON.stringify({ n: newest.n, at: newest.at, root: newest.root });
-  if (save) writeFileSync(save, `${text}\n`);
-  console.log(text);
-}
-
-async function merges({ db }: Opened): Promise<void> {
-  for (const m of await db.prisma.merge.findMany({ orderBy: { at: "desc" }, take: 50 })) {
-    console.log(`${m.id}  ${m.at.toISOString()}  ${m.fromId} → ${m.intoId}${m.undoneAt ? "  undone" : ""}`);
-  }
-}
-
-/** Gives back what a link moved. Drafts stay where they are. */
-async function unlink({ db, clock }: Opened, { merge }: Values): Promise<void> {
-  if (!merge) throw new UsageError("unlink needs --merge ID; see: merges");
-  await db.prisma.$transaction(async (tx) => {
-    const found = await tx.merge.findUnique({ where: { id: merge } });
-    if (!found || found.undoneAt) throw new UsageError(found ? "it was undone already" : `no link ${merge}`);
-    const { addresses, cases, appointments } = found.moved as {
-      addresses: string[];
-      cases: string[];
-      appointments: string[];
-    };
-    const [from, into] = [found.fromId, found.intoId];
-    await tx.address.updateMany({ where: { id: { in: addresses }, personId: into }, data: { personId: from } });
-    await tx.case.updateMany({ where: { id: { in: cases }, applicantId: into }, data: { applicantId: from } });
-    await tx.appointment.updateMany({ where: { id: { in: appointments }, personId: into }, data: { personId: from } });
-    await tx.merge.update({ where: { id: merge }, data: { undoneAt: clock.now() } });
-  });
-  console.log("undone");
-}
-
-const commands: Record<string, (opened: Opened, values: Values) => Promise<void>> = {
+const commands: Record<string, AdminCommand> = {
+  acts,
+  appoint,
+  end,
   invite,
-  verify,
-  root,
+  list,
   merges,
+  move,
+  "publish-catalogue": publishNow,
+  restore,
+  root,
   unlink,
+  verify,
 };
 
 /** Runs one command; the exit code says whether it was done. */
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({ options, allowPositionals: true });
-  const command = commands[positionals[0] ?? ""];
-  if (!command) {
+  const name = positionals[0] ?? "";
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command || positionals.length > 1) {
     console.error(usage);
     return 2;
   }
   const config = loadConfig(process.env, { projectDir: path.join(import.meta.dirname, "..") });
   const opened = await openApp(config, createLogger({ level: "warn", to: "stderr" }));
   try {
-    await command(opened, values);
+    await command({ ...opened, values, by: values.by?.trim() || operatorName(), print: (line) => console.log(line) });
     return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(opened.app.words.say(config.defaultLocale)(error.code, error.args));
+    return 1;
   } finally {
     await opened.close();
   }
 }
 
+function explain(error: unknown): string {
+  if (error instanceof Conflict) return "somebody changed this at the same moment; nothing was done. Try again";
+  return error instanceof Error ? error.message : String(error);
+}
+
 try {
   process.exitCode = await run();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(explain(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

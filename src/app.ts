@@ -1,6 +1,13 @@
 import path from "node:path";
-import { type City, readCity } from "./city/index.ts";
-import { type Conversation, type Inbound, makeConversation, type Stage, typedCommands } from "./conversation/index.ts";
+import { type City, publishCatalogue, readCity } from "./city/index.ts";
+import {
+  type Conversation,
+  type Inbound,
+  makeConversation,
+  printToken,
+  type Stage,
+  typedCommands,
+} from "./conversation/index.ts";
 import {
   type Clock,
   Conflict,
@@ -35,6 +42,10 @@ export interface AppOptions {
   log: Logger;
   masterKey: Uint8Array;
   defaultLocale: Locale;
+  /** Where people reach the web pages. */
+  publicUrl: string;
+  /** When the catalogue is published: five fields of cron, Asia/Shanghai. */
+  publishSchedule?: string;
   /** Names this process among those that share the database. */
   owner: string;
   onStage?: (stage: Stage | "sending" | "sent", id: string) => void | Promise<void>;
@@ -96,6 +107,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     city: () => city,
     now: () => clock.now(),
     defaultLocale: options.defaultLocale,
+    printLink: (caseId, personId, until) =>
+      `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
     fetchFile: (inbound, ref) => fetchFile(channels, log, inbound, ref),
     expand,
   });
@@ -158,6 +171,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     jobs: [
       { name: "wake-due-cases", schedule: "* * * * *", run: wakeDueCases },
       { name: "gather-root", schedule: "0 * * * *", run: () => gatherRoot(db, clock.now()) },
+      {
+        name: "publish-catalogue",
+        schedule: options.publishSchedule ?? "0 9 1 * *",
+        run: () => publishCatalogue(db, clock.now()),
+      },
       { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, clock.now()) },
     ],
     async idle() {

@@ -1,6 +1,6 @@
 // `npm start`: brings up everything, says what to open, and takes it all down again when asked to stop.
 import path from "node:path";
-import { boardApp } from "./board/index.ts";
+import { boardApp, printApp } from "./board/index.ts";
 import { serveWeb, telegramChannel, webApp, webChannel } from "./channels/index.ts";
 import { bindPersona, demoPersonas } from "./demo/index.ts";
 import {
@@ -41,6 +41,9 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     demo: config.isDemo ? demoOf(opened) : undefined,
   });
   site.route("/", boardApp({ db, words, city: app.city, procedures, clock, defaultLocale: config.defaultLocale }));
+
+  const { defaultLocale } = config;
+  site.route("/", printApp({ db, words, city: app.city, procedures, clock, keyed, ids, defaultLocale }));
 
   const telegram = config.botToken ? telegramChannel({ config, db, clock, log, words }) : undefined;
   if (telegram) {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type App, buildApp } from "./app.ts";
+import { publishCatalogue } from "./city/index.ts";
 import { fileDemoCases, writeDistrict } from "./demo/index.ts";
 import {
   type Clock,
@@ -38,9 +39,11 @@ export async function openApp(config: Config, log: Logger): Promise<Opened> {
     db = openDatabase(url);
     await prepareInstance(db, config, clock, ids);
     if (config.isDemo) await fileDemoCases(db, clock, ids);
-    const { masterKey, defaultLocale } = config;
+    const { masterKey, defaultLocale, publicUrl, cataloguePublish } = config;
     const owner = `${process.pid}-${ids.secret(6).toString("hex")}`;
-    const app = await buildApp({ db, clock, ids, log, masterKey, defaultLocale, owner });
+    const publishSchedule = cataloguePublish;
+    const options = { db, clock, ids, log, masterKey, defaultLocale, publicUrl, owner, publishSchedule };
+    const app = await buildApp(options);
     const opened = db;
     const close = async () => {
       await app.idle();
@@ -69,7 +72,12 @@ export async function prepareInstance(
 ): Promise<void> {
   const keyCheck = keyed(config.masterKey).hash("key-check", "linli");
   const [instance] = await db.query<Instance>(`SELECT demo, "keyCheck" FROM "Instance"`);
-  if (!instance) return writeDistrict(db, ids, { demo: config.isDemo, keyCheck, now: clock.now() });
+  if (!instance) {
+    await writeDistrict(db, ids, { demo: config.isDemo, keyCheck, now: clock.now() });
+    // The demo's catalogue is out from the start; an office publishes its own when it is complete.
+    if (config.isDemo) await publishCatalogue(db, clock.now());
+    return;
+  }
   if (instance.demo !== config.isDemo) {
     const made = instance.demo ? "as a demo" : "for real use";
     throw new Error(`DEMO: this database was made ${made}; set DEMO=${instance.demo ? 1 : 0}, or use another database`);

@@ -46,7 +46,17 @@ export async function startTestApp(
   const ids = fixedIds("test");
   const db = openDatabase(database.url, 6);
   let runs = 0;
-  const build = () => buildApp({ db, clock, ids, log, masterKey, defaultLocale: "zh-CN", owner: `test-${runs++}` });
+  const build = () =>
+    buildApp({
+      db,
+      clock,
+      ids,
+      log,
+      masterKey,
+      defaultLocale: "zh-CN",
+      publicUrl: "http://localhost:3000",
+      owner: `test-${runs++}`,
+    });
   const started: TestApp = {
     app: await build(),
     clock,

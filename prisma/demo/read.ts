@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { z } from "zod";
 import {
   type BodyReference,
@@ -31,12 +31,22 @@ export function readDemoCity(): DemoCity {
     bodies: readPart("bodies"),
     duties: readPart("duties"),
     charter: readPart("charter"),
-    catalogue: readPart("catalogue").items,
+    catalogue: readCatalogue(),
     people: readPart("people").people,
     cases: readPart("cases"),
   };
   checkReferences(city);
   return city;
+}
+
+/** One file a category, in the order of the items' codes. */
+function readCatalogue(): DemoCatalogueItem[] {
+  const folder = new URL("catalogue/", import.meta.url);
+  const parts = readdirSync(folder).map((name) => {
+    const { category, items } = schemas.catalogue.parse(JSON.parse(readFileSync(new URL(name, folder), "utf8")));
+    return items.map((item) => ({ ...item, category }));
+  });
+  return parts.flat().sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function readPart<Name extends keyof typeof schemas>(name: Name): z.output<(typeof schemas)[Name]> {

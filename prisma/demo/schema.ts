@@ -79,9 +79,13 @@ const catalogueItem = z.strictObject({
   name: z.string(),
   nameEn: z.string(),
   aliases: z.array(z.string()),
+  /** What people say who need it. */
+  situations: z.array(z.string()).min(1),
   handling: z.enum(["delegated", "passed-on"]),
   /** Code of the district's body that decides, for what is passed on. */
   department: z.string().optional(),
+  /** The time limit in working days, for the clock; none where the card says it in other units. */
+  limitDays: z.number().int().positive().optional(),
   content: z.strictObject({
     who: bothLanguages,
     materials: bothLists,
@@ -91,7 +95,7 @@ const catalogueItem = z.strictObject({
     basis: bothLanguages,
     whereWhen: bothLanguages,
   }),
-  form: z.array(question).min(2).max(4),
+  form: z.array(question).min(1).max(4),
 });
 
 const person = z.strictObject({
@@ -150,7 +154,7 @@ export const schemas = {
   }),
   duties: z.array(duty),
   charter: z.record(z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$/), rule),
-  catalogue: z.strictObject({ note: z.string(), items: z.array(catalogueItem) }),
+  catalogue: z.strictObject({ note: z.string(), category: bothLanguages, items: z.array(catalogueItem) }),
   people: z.strictObject({ note: z.string(), people: z.array(person) }),
   cases: z.array(demoCase),
 };
@@ -158,7 +162,7 @@ export const schemas = {
 export type DemoBody = z.output<typeof bodyTemplate>;
 export type DemoDuty = z.output<typeof duty>;
 export type DemoRule = z.output<typeof rule>;
-export type DemoCatalogueItem = z.output<typeof catalogueItem>;
+export type DemoCatalogueItem = z.output<typeof catalogueItem> & { category: z.output<typeof bothLanguages> };
 export type DemoPerson = z.output<typeof person>;
 export type DemoCase = z.output<typeof demoCase>;
 export type BodyReference = z.output<typeof bodyReference>;

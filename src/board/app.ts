@@ -1,8 +1,10 @@
 import { type Context, Hono } from "hono";
+import { catalogueReleases } from "../city/index.ts";
 import type { Database } from "../foundation/index.ts";
 import { lastRoots } from "../instruments/index.ts";
 import { diagramOf } from "../procedures/engine/index.ts";
 import { casePage, casesUnknownPage, findPublicCase } from "./case-page.ts";
+import { cataloguePage, itemPage, itemUnknownPage, readPublished, releasesPage } from "./catalogue-page.ts";
 import type { BoardOptions, Desk } from "./desk.ts";
 import { frameOf } from "./frame.ts";
 import { countCases, frontPage } from "./front.ts";
@@ -15,6 +17,7 @@ import { boardFiles } from "./static-files.ts";
 /** Below this, a health check counts the database as away. Milliseconds. */
 const patienceMs = 3_000;
 const rootsShown = 200;
+const releasesShown = 24;
 
 /** The public pages: no account, and nothing but what is disclosed. */
 export function boardApp(options: BoardOptions): Hono {
@@ -49,6 +52,22 @@ export function boardApp(options: BoardOptions): Hono {
     const procedure = options.procedures.get(c.req.param("name"));
     if (!procedure) return c.notFound();
     return answer(c, "board-procedure-title", (desk) => procedurePage(desk, procedure, diagramOf(procedure, desk.say)));
+  });
+  app.get("/public/catalogue", async (c) => {
+    const published = await readPublished(options);
+    const search = (c.req.query("q") ?? "").normalize("NFKC").trim().slice(0, 60);
+    c.header("X-Robots-Tag", "all");
+    return answer(c, "board-catalogue-title", (desk) => cataloguePage(desk, published, search));
+  });
+  app.get("/public/catalogue/releases", async (c) => {
+    const releases = await catalogueReleases(options.db, releasesShown);
+    return answer(c, "board-releases-title", (desk) => releasesPage(desk, releases));
+  });
+  app.get("/public/catalogue/:code", (c) => {
+    const code = c.req.param("code");
+    const item = [...options.city().items.values()].find((one) => one.code === code);
+    if (!item) return answer(c, "board-catalogue-title", itemUnknownPage, 404);
+    return answer(c, "board-catalogue-title", (desk) => itemPage(desk, item));
   });
   app.get("/public/roots.json", async (c) => {
     const roots = await lastRoots(options.db, rootsShown);

@@ -54,6 +54,8 @@ ${city().demo ? html`<p class="note">${say("board-front-demo")}</p>` : ""}
   <div><dt>${say("board-front-finished")}</dt><dd>${finished}</dd></div>
 </dl>
 ${findForm({ say })}
+<h2>${say("board-catalogue-title")}</h2>
+<ul class="links"><li><a href="/public/catalogue">${say("board-front-to-catalogue")}</a></li></ul>
 <h2>${say("board-front-procedures")}</h2>
 <ul class="links">${[...procedures.values()].map(
     ({ name }) => html`<li><a href="/public/procedures/${name}">${say(`${name}-name`)}</a></li>`,

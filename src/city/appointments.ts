@@ -7,14 +7,23 @@ export interface Seat {
   role: string;
 }
 
-/** SQL that yields the seats a person holds at an instant, as a JSON array; parameters are code, never input. */
+const isOpen = (at: string) => `s."startsAt" <= ${at} AND (s."endsAt" IS NULL OR s."endsAt" > ${at})`;
+const covers = (at: string) => `c."startsAt" <= ${at} AND c."endsAt" > ${at}`;
+const isCovered = (at: string) => `EXISTS (SELECT 1 FROM "Cover" c WHERE c."appointmentId" = s.id AND ${covers(at)})`;
+
+/**
+ * SQL that yields the seats a person holds at an instant, as a JSON array: their own, but for those in which somebody
+ * stands in for them, and those in which they stand in. Parameters are code, never input.
+ */
 export const seatsSql = (personId: string, at: string) =>
   `(SELECT coalesce(jsonb_agg(jsonb_build_object('appointmentId', s.id, 'bodyId', s."bodyId", 'role', s.role) ORDER BY s.id), '[]')
-    FROM "Appointment" s WHERE s."personId" = ${personId} AND s."startsAt" <= ${at} AND (s."endsAt" IS NULL OR s."endsAt" > ${at}))`;
+    FROM "Appointment" s WHERE ${isOpen(at)} AND ((s."personId" = ${personId} AND NOT ${isCovered(at)})
+      OR s.id IN (SELECT c."appointmentId" FROM "Cover" c WHERE c."personId" = ${personId} AND ${covers(at)})))`;
 
-/** SQL for the people who hold a seat in a body at an instant. */
+/** SQL for the people who hold a seat in a body at an instant; who is on leave is not among them, who stands in is. */
 export const membersSql = (bodyId: string, at: string) =>
-  `SELECT s."personId", s.role FROM "Appointment" s WHERE s."bodyId" = ${bodyId} AND s."startsAt" <= ${at} AND (s."endsAt" IS NULL OR s."endsAt" > ${at})`;
+  `SELECT DISTINCT coalesce(c."personId", s."personId") AS "personId", s.role FROM "Appointment" s
+    LEFT JOIN "Cover" c ON c."appointmentId" = s.id AND ${covers(at)} WHERE s."bodyId" = ${bodyId} AND ${isOpen(at)}`;
 
 /** Roles that lead a body: told when it is late. */
 export const headRoles: readonly string[] = ["head", "secretary", "director", "chair"];

@@ -31,11 +31,19 @@ export interface CatalogueItem {
   code: string;
   name: string;
   aliases: string[];
+  /** What people say who need it. */
+  situations: string[];
+  /** The group under which it is listed; null for none. */
+  category: string | null;
   handling: "delegated" | "passed-on";
   departmentId: string | null;
+  /** The department as the office writes it, where the directory has no such body: nothing can be passed on to it. */
+  departmentName: string | null;
   content: ItemContent;
   form: CatalogueForm;
   demo: boolean;
+  /** When it was taken off the catalogue (ISO 8601); null while it is offered. */
+  retiredAt: string | null;
 }
 
 /** The district as it stands: small enough to be held whole, read again once a minute. */
@@ -46,7 +54,10 @@ export interface City {
   areas: ReadonlyMap<string, Area>;
   bodies: ReadonlyMap<string, Body>;
   duties: readonly Duty[];
+  /** All items, also retired ones that older cases name. */
   items: ReadonlyMap<string, CatalogueItem>;
+  /** The items that are offered now, by code. */
+  offered: readonly CatalogueItem[];
   charters: readonly Charter[];
   area(id: string): Area;
   body(id: string): Body;
@@ -115,6 +126,7 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     bodies,
     duties: row.duties,
     items,
+    offered: row.items.filter((i) => i.retiredAt === null),
     charters,
     area: (id) => known(areas, id),
     body: (id) => known(bodies, id),

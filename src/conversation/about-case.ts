@@ -17,7 +17,9 @@ function numberIn(text: string): string | undefined {
 /** A number alone shows the case; words with a number, or in reply to a notice, are about that case. False for all else. */
 export async function hearAboutCase(turn: Turn, text: string, files: string[] = []): Promise<boolean> {
   const number = numberIn(text);
-  const row = number ? (await loadCase(turn.means.db, { number }))?.row : await repliedCase(turn);
+  const named = number ? (await loadCase(turn.means.db, { number }))?.row : await repliedCase(turn);
+  // Another system's number may look like ours.
+  const row = named ?? (await caseByOtherNumber(turn, text));
   if (!row) {
     // A number that is not ours, alone: say so rather than take it for a report.
     if (number && text.trim().length < 24 && !draftInHand(turn.state)) {
@@ -26,7 +28,7 @@ export async function hearAboutCase(turn: Turn, text: string, files: string[] = 
     }
     return false;
   }
-  const words = text.normalize("NFKC").replace(numberPattern, "").trim();
+  const words = named ? text.normalize("NFKC").replace(numberPattern, "").trim() : "";
   if (words === "" && files.length === 0) {
     await showCase(turn, row.id);
     return true;
@@ -38,6 +40,18 @@ export async function hearAboutCase(turn: Turn, text: string, files: string[] = 
   if (row.applicantId === turn.person.id) await attach(turn, row, words, files);
   else await hearAboutOthers(turn, row, words, files);
   return true;
+}
+
+const otherPattern = /^(?:12345(?:热线)?[\s:：]*)?([A-Za-z]{0,6}[\d\s-]{6,40})$/;
+
+/** A whole message that is the number of another system, such as the hotline's, with no question open. */
+async function caseByOtherNumber(turn: Turn, text: string): Promise<CaseRow | undefined> {
+  const match = draftInHand(turn.state) ? null : otherPattern.exec(text.normalize("NFKC").trim());
+  const bare = (match?.[1] ?? "").replace(/[\s-]/g, "").toUpperCase();
+  if (bare.length < 4) return undefined;
+  const sql = `SELECT "caseId" FROM "OtherNumber" WHERE number = $1 ORDER BY at DESC LIMIT 1`;
+  const [found] = await turn.means.db.query<{ caseId: string }>(sql, [bare], "case-by-other-number");
+  return found && (await loadCase(turn.means.db, { id: found.caseId }))?.row;
 }
 
 /** "JJ-2026-000012 撤回": the number with the label of something that may be done with the case. */

@@ -23,7 +23,11 @@ export async function actNow(turn: Turn, found: LoadedCase, action: string, answ
   if (isMember && actionsFor(procedure, row, turn.actor, turn.world).length > 0)
     return showCase(turn, caseId, { row, change, note });
   const next = isMember ? [] : mainActionButtons(turn, procedure, row);
-  reply(turn, { text: note, buttons: [...next, caseRow(turn, caseId), ...continueButtons(turn)] });
+  const keep =
+    isMember && answers.answer !== undefined
+      ? [[button(turn, "desk-template-save", { do: "template-save", caseId })]]
+      : [];
+  reply(turn, { text: note, buttons: [...next, ...keep, caseRow(turn, caseId), ...continueButtons(turn)] });
 }
 
 /** What was done, in the procedure's own words where it has some: `<procedure>-done-<action>`. */

@@ -2,6 +2,11 @@ import { Refusal } from "../foundation/index.ts";
 import { changesSince, loadCase, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
 import type { Command } from "./commands.ts";
+import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
+import { endCover, showCover } from "./desk/cover.ts";
+import { offerPrint } from "./desk/print.ts";
+import { suggestAnswers, takeSuggestion } from "./desk/suggestions.ts";
+import { saveTemplate, showTemplate, showTemplates } from "./desk/templates.ts";
 import {
   askAgain,
   beginDraft,
@@ -63,6 +68,24 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showRates(turn, command);
     case "rates-how":
       return explainRates(turn, command.body);
+    case "templates":
+      return showTemplates(turn);
+    case "template":
+      return showTemplate(turn, command.template, command.remove === true);
+    case "template-save":
+      return saveTemplate(turn, command.caseId);
+    case "batch":
+      return beginBatch(turn, command.action);
+    case "batch-toggle":
+      return toggleBatch(turn, command.which);
+    case "batch-go":
+      return goBatch(turn);
+    case "print":
+      return offerPrint(turn, command.caseId);
+    case "cover":
+      return showCover(turn, command);
+    case "cover-end":
+      return endCover(turn, command.cover);
   }
 }
 
@@ -136,6 +159,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     version: row.version,
     areaId: row.areaId,
     handlerId: row.handlerId,
+    suggestions: await suggestAnswers(turn, row, action),
   };
   await beginDraft(turn, purpose, {
     ...(parked?.text ? { words: parked.text } : {}),
@@ -167,6 +191,8 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
       return openPlace(turn, draft, command);
     case "answer":
       return answer(turn, draft, command);
+    case "suggested":
+      return suggested(turn, draft, command);
   }
 }
 
@@ -197,6 +223,12 @@ async function answer(turn: Turn, draft: Draft, { field, value }: Extract<Comman
     questions[asked.field.kind].fromButton?.(turn, asked, value) ?? { again: "choice-none" },
     asked,
   );
+}
+
+async function suggested(turn: Turn, draft: Draft, command: Extract<Command, { do: "suggested" }>): Promise<void> {
+  if (!isOpen(turn, draft, command.field)) return;
+  const asked = fieldsOf(turn, draft).find((f) => f.name === command.field);
+  if (asked) await takeAnswer(turn, draft, await takeSuggestion(turn, draft, asked, command), asked);
 }
 
 async function openPlace(

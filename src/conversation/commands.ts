@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { locales, type Say, type Words } from "../foundation/index.ts";
 import { rateNames } from "../instruments/index.ts";
+import { batchActions } from "./desk/batch.ts";
+import { coverSpans } from "./desk/cover.ts";
 
 const id = z.uuid();
 
@@ -53,6 +55,16 @@ export const command = z.discriminatedUnion("do", [
     page: z.number().int().min(0).optional(),
   }),
   z.object({ do: z.literal("rates-how"), body: id.optional() }),
+  z.object({ do: z.literal("suggested"), draft: id, field: z.string(), from: z.enum(["template", "case"]), id }),
+  z.object({ do: z.literal("templates") }),
+  z.object({ do: z.literal("template"), template: id, remove: z.literal(true).optional() }),
+  z.object({ do: z.literal("template-save"), caseId: id }),
+  z.object({ do: z.literal("batch"), action: z.enum(batchActions) }),
+  z.object({ do: z.literal("batch-toggle"), which: z.union([id, z.literal("all"), z.literal("none")]) }),
+  z.object({ do: z.literal("batch-go") }),
+  z.object({ do: z.literal("print"), caseId: id }),
+  z.object({ do: z.literal("cover"), seat: id.optional(), person: id.optional(), span: z.enum(coverSpans).optional() }),
+  z.object({ do: z.literal("cover-end"), cover: id }),
 ]);
 export type Command = z.infer<typeof command>;
 
@@ -66,6 +78,8 @@ const slash: Record<string, (rest: string) => Command> = {
   cases: () => ({ do: "cases", page: 0 }),
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
+  templates: () => ({ do: "templates" }),
+  cover: () => ({ do: "cover" }),
   language: () => ({ do: "language" }),
   link: (rest) => ({ do: "link", code: rest || undefined }),
   join: (rest) => ({ do: "join", code: rest || undefined }),
@@ -88,6 +102,8 @@ const spoken: Record<string, Command> = {
   "menu-cases": { do: "cases", page: 0 },
   "menu-todo": { do: "todo", page: 0 },
   "menu-rates": { do: "rates" },
+  "desk-templates-button": { do: "templates" },
+  "desk-cover-button": { do: "cover" },
   "menu-language": { do: "language" },
   "menu-continue": { do: "continue" },
 };

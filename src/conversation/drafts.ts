@@ -11,6 +11,8 @@ import {
   startCase,
 } from "../procedures/engine/index.ts";
 import { actNow, caseRow, continueButtons } from "./acting.ts";
+import { actOnAll } from "./desk/batch.ts";
+import { suggestionButtons } from "./desk/suggestions.ts";
 import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";
@@ -113,7 +115,11 @@ function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button
   reply(turn, {
     title: actTitle(turn, draft),
     text: `${instead?.text ?? asked.ask}${shown}`,
-    buttons: [...(instead?.choose ?? question.buttons?.(turn, asked) ?? []), walkButtons(turn, asked)],
+    buttons: [
+      ...suggestionButtons(asked),
+      ...(instead?.choose ?? question.buttons?.(turn, asked) ?? []),
+      walkButtons(turn, asked),
+    ],
   });
 }
 
@@ -282,6 +288,10 @@ async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpo
   const loaded = await loadCase(turn.means.db, { id: purpose.caseId });
   if (!loaded) throw new Refusal("case-unknown", { number: purpose.number });
   const action = purpose.act.split("/")[1] ?? "";
+  if (purpose.batch) {
+    finishDraft(turn, draft);
+    return actOnAll(turn, action, purpose.batch, draft.answers);
+  }
   // Acted on by somebody else meanwhile: what was written is kept, the person sees where the case is now and decides.
   if ((await changesSince(turn.means.db, loaded.row, purpose.version)) !== "none") {
     const procedure = procedureOf(turn, loaded.row.procedure);

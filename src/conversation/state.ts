@@ -1,5 +1,7 @@
 import type { Button } from "../instruments/index.ts";
 import type { Answers } from "../procedures/engine/index.ts";
+import type { BatchAction } from "./desk/batch.ts";
+import type { Suggestion } from "./desk/suggestions.ts";
 
 /** An action on a case; `areaId` is the case's, to offer the bodies near it. */
 export interface ActPurpose {
@@ -10,6 +12,10 @@ export interface ActPurpose {
   areaId?: string;
   /** The body that had the case then. */
   handlerId?: string | null;
+  /** Answers given before, offered while this one is asked. */
+  suggestions?: Suggestion[];
+  /** The cases that it is done to, this one among them, when it is done to several at once. */
+  batch?: { id: string; version: number }[];
 }
 
 /** Something that a person is filling in: a filing, or an action on a case. */
@@ -36,6 +42,8 @@ export interface State {
   prompt?: { deliveryId: string; addressId: string; buttons: Button[]; takesNumbers: boolean };
   /** Words waiting for the person to say what they are. */
   parked?: { text: string; files: string[] };
+  /** Cases being chosen for one act on all of them. */
+  batch?: { action: BatchAction; offered: { id: string; version: number }[]; chosen: string[] };
   /** The text taken last: a messenger cuts a long one in pieces. */
   lastText?: { draftId: string; field: string; length: number; at: string };
 }

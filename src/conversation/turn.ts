@@ -36,6 +36,8 @@ export interface Means {
   /** How the district stands now. */
   city: () => City;
   now: () => Date;
+  /** The address of a page to print a case from, for one person until an instant (milliseconds since 1970). */
+  printLink: (caseId: string, personId: string, until: number) => string;
   fetchFile: (inbound: Inbound, ref: string) => Promise<Uint8Array>;
 }
 

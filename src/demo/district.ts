@@ -128,16 +128,13 @@ export async function writeDistrict(
       await tx.charter.create({ data: { ...charter, rules: city.charter } });
       if (!instance.demo) return;
       await tx.catalogueItem.createMany({
-        data: city.catalogue.map(({ code, name, nameEn, aliases, handling, department, content, form }) => ({
-          id: demoId(`item:${code}`),
+        data: city.catalogue.map(({ nameEn, category, department, limitDays, content, ...item }) => ({
+          ...item,
+          id: demoId(`item:${item.code}`),
           districtId,
-          code,
-          name,
-          aliases,
-          handling,
+          category: category.zh,
           departmentId: department ? bodyId(district, department) : null,
-          content: { ...content, nameEn },
-          form,
+          content: { ...content, nameEn, categoryEn: category.en, ...(limitDays ? { limitDays } : {}) },
           demo: true,
         })),
       });

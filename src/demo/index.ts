@@ -1,9 +1,13 @@
 import { readDemoCity } from "../../prisma/demo/read.ts";
+import type { BodyTemplates } from "../city/index.ts";
 import type { Database, Ids } from "../foundation/index.ts";
 import { demoId } from "./district.ts";
 
 export { fileDemoCases } from "./cases.ts";
 export { demoId, writeDistrict } from "./district.ts";
+
+/** The bodies that every area of a level has. */
+export const bodyTemplates = (): BodyTemplates => readDemoCity().bodies;
 
 /** The people whom a newcomer may be. */
 export const demoPersonas = () =>

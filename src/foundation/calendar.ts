@@ -96,6 +96,9 @@ function requireWhole(days: number): void {
   if (!Number.isInteger(days) || days < 0) throw new RangeError(`working days must be 0 or more and whole: ${days}`);
 }
 
+/** The first instant in China of the day that is `days` after the day of `at`. */
+export const dayShifted = (at: Date, days: number): Date => atTime(dayOf(at).add(days, "day"), "00:00");
+
 /** A month in China: `2026-11`, from its first instant up to, and without, `to`. */
 export interface Month {
   name: string;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
+import cron from "node-cron";
 import { z } from "zod";
 import { type LogLevel, logLevels } from "./log.ts";
 import { type Locale, locales } from "./words.ts";
@@ -28,6 +29,8 @@ export interface Config {
   /** Milliseconds added to the machine's time; 0 unless `isDemo`. */
   readonly clockOffsetMs: number;
   readonly logLevel: LogLevel;
+  /** When the service catalogue is published: five fields of cron, Asia/Shanghai. */
+  readonly cataloguePublish: string;
 }
 
 /** One setting that is wrong: its name and what it should be; never its value, which may be a secret. */
@@ -89,6 +92,10 @@ const settings = {
   DEMO: [z.enum(["0", "1"]).transform((flag) => flag === "1"), "0 or 1"],
   CLOCK_OFFSET: [offset, "a sign, a number and s, m, h or d, such as +8d, -2h or +30m"],
   LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(", ")}`],
+  CATALOGUE_PUBLISH: [
+    z.string().refine((text) => text.split(/\s+/).length === 5 && cron.validate(text)),
+    "five fields of cron, such as 0 9 1 * * (minute, hour, day, month, weekday)",
+  ],
 } as const;
 
 type Name = keyof typeof settings;
@@ -125,6 +132,7 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     isDemo,
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,
     logLevel: values.LOG_LEVEL ?? "info",
+    cataloguePublish: values.CATALOGUE_PUBLISH ?? "0 9 1 * *",
   });
 }
 

@@ -10,5 +10,6 @@ export * from "./jobs.ts";
 export * from "./log.ts";
 export * from "./migrate.ts";
 export * from "./secrets.ts";
+export * from "./transaction.ts";
 export * from "./words.ts";
 export * from "./write.ts";

@@ -72,6 +72,7 @@ async function start(settings: ServerSettings): Promise<number> {
     ids: randomIds(clock),
     masterKey: Buffer.from(settings.masterKey, "hex"),
     defaultLocale: "zh-CN",
+    publicUrl: "http://localhost:3000",
     owner: settings.owner,
   });
   app.channels.set("web", { name: "web", send: (parcel) => post(settings.receiverUrl, parcel) });

@@ -295,3 +295,5 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "ImportRun" FOR EACH ROW E
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "CatalogueRelease" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "AdminAct" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "PersonalLook" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
+-- The answers that a body gave, newest first: for the three rates and for what it answered to the like.
+CREATE INDEX "CaseEvent_finished" ON "CaseEvent"("actorBodyId", at) WHERE action = 'finish';

@@ -6,7 +6,7 @@ import { answerButton, type Question } from "./question.ts";
 export const itemQuestion: Question = {
   buttons: (turn, asked) =>
     rowsOf(
-      [...turn.world.city.items.values()].map((i) => answerButton(asked, itemName(turn, i), i.id)),
+      turn.world.city.offered.map((i) => answerButton(asked, itemName(turn, i), i.id)),
       1,
     ),
   fromText(turn, asked, text) {
@@ -23,7 +23,7 @@ export const itemQuestion: Question = {
     };
   },
   fromButton: (turn, _asked, value) =>
-    turn.world.city.items.has(String(value)) ? { taken: String(value) } : { again: "item-none" },
+    turn.world.city.items.get(String(value))?.retiredAt === null ? { taken: String(value) } : { again: "item-none" },
   show(turn, _asked, answer) {
     const found = turn.world.city.items.get(String(answer));
     return found ? itemName(turn, found) : "";

@@ -36,14 +36,19 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   );
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
-    text: [fresh?.note, standing(turn, procedure, row, true), answersOf(turn, procedure, row)]
+    text: [
+      fresh?.note,
+      standing(turn, procedure, row, true),
+      answersOf(turn, procedure, row),
+      await otherNumbers(turn, row),
+    ]
       .filter(Boolean)
       .join("\n\n"),
     quote: words,
     after: timeline(turn, procedure, lines),
     // Photos once, when the card is opened; not again after every action on it.
     files: fresh || files.length === 0 ? undefined : files.slice(-mostFiles),
-    buttons: [...actionButtons(turn, procedure, row), cardFoot(turn)],
+    buttons: [...actionButtons(turn, procedure, row), cardFoot(turn, row.id)],
   });
 }
 
@@ -189,10 +194,20 @@ function asButtons(turn: Turn, procedure: Procedure, row: CaseRow, actions: [str
   return rowsOf(actions.map(make), 2);
 }
 
-function cardFoot(turn: Turn): Button[] {
+/** The numbers by which other systems know it, in one line; empty when there are none. */
+async function otherNumbers(turn: Turn, row: CaseRow): Promise<string> {
+  const sql = `SELECT string_agg(number, '、' ORDER BY at) AS numbers FROM "OtherNumber" WHERE "caseId" = $1`;
+  const [found] = await turn.means.db.query<{ numbers: string | null }>(sql, [row.id], "other-numbers");
+  return found?.numbers
+    ? turn.say("summary-line", { label: turn.say("desk-other-numbers"), value: found.numbers })
+    : "";
+}
+
+function cardFoot(turn: Turn, caseId: string): Button[] {
   const list =
     turn.person.seats.length > 0
       ? button(turn, "menu-todo", { do: "todo", page: 0 })
       : button(turn, "menu-cases", { do: "cases", page: 0 });
-  return [list, ...homeRow(turn)];
+  const print = turn.person.seats.length > 0 ? [button(turn, "desk-print-button", { do: "print", caseId })] : [];
+  return [...print, list, ...homeRow(turn)];
 }

@@ -1,6 +1,7 @@
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import { aboutOf, type CaseRow, casesOf, casesWaitingFor, stepsForBodies } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
+import { batchButtons } from "../desk/batch.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
 import { homeRow } from "./menu.ts";
@@ -51,6 +52,7 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
   replyWith(turn, "todo-title", args, [
     ...caseRows(rows, label),
     ...pages(turn, page, more, (p) => ({ do: "todo", page: p })),
+    ...batchButtons(turn, rows),
     homeRow(turn),
   ]);
 }

@@ -1,12 +1,11 @@
-import type { CatalogueItem } from "../../city/index.ts";
+import { type CatalogueItem, type ListPart, linesOf, nameOf, partOf, type TextPart } from "../../city/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { homeRow } from "./menu.ts";
 
 const perPage = 8;
 
-export const itemName = (turn: Turn, item: CatalogueItem): string =>
-  turn.person.locale === "en" ? item.content.nameEn : item.name;
+export const itemName = (turn: Turn, item: CatalogueItem): string => nameOf(item, turn.person.locale);
 
 const itemButton = (turn: Turn, item: CatalogueItem): Button => ({
   label: itemName(turn, item),
@@ -15,7 +14,7 @@ const itemButton = (turn: Turn, item: CatalogueItem): Button => ({
 
 /** 办事指南: the catalogue, page by page. */
 export function showServices(turn: Turn, page: number): void {
-  const items = [...turn.world.city.items.values()];
+  const items = turn.world.city.offered;
   const shown = items.slice(page * perPage, (page + 1) * perPage);
   if (shown.length === 0) {
     replyWith(turn, "services-none", {}, [homeRow(turn)]);
@@ -47,22 +46,25 @@ export function showItem(turn: Turn, itemId: string): void {
     replyWith(turn, "services-none", {}, [homeRow(turn)]);
     return;
   }
-  const language = turn.person.locale === "en" ? "en" : "zh";
-  const { who, materials, steps, timeLimit, fee, basis, whereWhen } = item.content;
-  const list = (lines: string[]) => lines.map((l, i) => `${i + 1}. ${l}`).join("\n");
-  const decides = item.departmentId
-    ? turn.say("item-passed-on", { body: turn.world.city.body(item.departmentId).name })
-    : turn.say("item-delegated");
-  const parts: [string, string][] = [
-    ["item-who", who[language]],
-    ["item-materials", `\n${list(materials[language])}`],
-    ["item-steps", `\n${list(steps[language])}`],
-    ["item-time-limit", timeLimit[language]],
-    ["item-fee", fee[language]],
-    ["item-where", whereWhen[language]],
-    ["item-basis", basis[language]],
+  const { locale } = turn.person;
+  const list = (part: ListPart) =>
+    linesOf(item, part, locale)
+      ?.map((l, i) => `\n${i + 1}. ${l}`)
+      .join("");
+  const one = (part: TextPart) => partOf(item, part, locale);
+  const department = item.departmentId ? turn.world.city.body(item.departmentId).name : item.departmentName;
+  const decides = department ? turn.say("item-passed-on", { body: department }) : turn.say("item-delegated");
+  const all: [string, string | undefined][] = [
+    ["item-who", one("who")],
+    ["item-materials", list("materials")],
+    ["item-steps", list("steps")],
+    ["item-time-limit", one("timeLimit")],
+    ["item-fee", one("fee")],
+    ["item-where", one("whereWhen")],
+    ["item-basis", one("basis")],
     ["item-decides", decides],
   ];
+  const parts = all.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
   const text = parts.map(([key, value]) => turn.say("summary-line", { label: turn.say(key), value })).join("\n");
   reply(turn, {
     title: itemName(turn, item),
@@ -77,11 +79,11 @@ export function showItem(turn: Turn, itemId: string): void {
 /** Items whose name or alias is in the words, or the words in it; at most five. */
 export function itemsIn(turn: Turn, words: string): CatalogueItem[] {
   const text = words.toLowerCase();
-  const names = (i: CatalogueItem) => [i.name, i.content.nameEn, ...i.aliases].map((n) => n.toLowerCase());
+  const names = (i: CatalogueItem) => [i.name, i.content.nameEn ?? i.name, ...i.aliases].map((n) => n.toLowerCase());
   // Two Latin letters are in many words; two Chinese ones are a word.
   const least = /^[\x20-\x7e]+$/.test(text) ? 4 : 2;
   const fits = (name: string) => text.includes(name) || (text.length >= least && name.includes(text));
-  return [...turn.world.city.items.values()].filter((i) => names(i).some(fits)).slice(0, 5);
+  return turn.world.city.offered.filter((i) => names(i).some(fits)).slice(0, 5);
 }
 
 export const itemButtons = (turn: Turn, items: CatalogueItem[]): Button[][] =>

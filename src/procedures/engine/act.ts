@@ -111,7 +111,13 @@ function requireAdmission(procedure: Procedure, { parent, name }: NonNullable<Fi
     throw new Refusal("case-not-now", { number: row.number });
 }
 
-function requireGuards(guards: readonly Guard[] | undefined, row: CaseRow, world: World, answers: Answers): void {
+/** @throws Refusal of the first condition that does not hold */
+export function requireGuards(
+  guards: readonly Guard[] | undefined,
+  row: CaseRow,
+  world: World,
+  answers: Answers,
+): void {
   for (const guard of guards ?? []) {
     if (!guard.holds(row, world, answers)) throw new Refusal(guard.code, { number: row.number });
   }

@@ -45,7 +45,7 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
     case "body":
       return among(field.kinds.includes(city.bodies.get(String(answer))?.kind ?? ""), answer, "body-none");
     case "item":
-      return among(city.items.has(String(answer)), answer, "item-none");
+      return among(city.items.get(String(answer))?.retiredAt === null, answer, "item-none");
   }
 }
 

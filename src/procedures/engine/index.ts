@@ -1,4 +1,5 @@
 export * from "./act.ts";
+export * from "./administer.ts";
 export * from "./case.ts";
 export * from "./check.ts";
 export * from "./declare.ts";

@@ -31,6 +31,7 @@ import {
 } from "../engine/index.ts";
 import { beginRequest, extraFields, findRequest, hearRequest } from "./find.ts";
 import { hasDepartment, hasPreviousHandler, isAnotherBody, isNotExtended } from "./guards.ts";
+import { keepOtherNumber } from "./other-number.ts";
 
 const kinds = ["complaint", "enquiry", "suggestion", "service"] as const;
 /** Bodies that a request may lie with: the two levels, and the zone for enterprises. The street is not among them. */
@@ -58,6 +59,17 @@ const passOn = {
   guards: [isAnotherBody],
   goes: passTo("received", "body"),
   tells: [tell(applicant, "passed", { quotes: "reason" }), tell(handler, "passed-here", { quotes: "reason" })],
+} as const;
+
+/** The number that the hotline or another system knows it by; the same number finds it here. */
+const noteNumber = {
+  by: handler,
+  neverBy: applicant,
+  asks: form({ system: choice(["12345", "other"]), otherNumber: text({ min: 4, max: 40 }) }),
+  confirm: false,
+  goes: stay,
+  effect: keepOtherNumber,
+  minor: true,
 } as const;
 
 const refuse = {
@@ -157,6 +169,7 @@ export const request = procedure("request", {
         },
         refuse,
         press,
+        "note-number": noteNumber,
         add,
         withdraw,
       },
@@ -216,6 +229,7 @@ export const request = procedure("request", {
         "pass-on": passOn,
         refuse,
         press,
+        "note-number": noteNumber,
         add,
         withdraw,
       },

@@ -1,0 +1,109 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { type Seat, seatsSql } from "../city/index.ts";
+import { readPrintToken } from "../conversation/index.ts";
+import { Change, formatInstant, type Ids, isLocale, type Keyed, type Locale } from "../foundation/index.ts";
+import { type CaseRow, historyOf, loadCase, mayRead, type ShownLine } from "../procedures/engine/index.ts";
+import type { BoardOptions } from "./desk.ts";
+import { type Html, pageOf } from "./shell.ts";
+import { boardFiles } from "./static-files.ts";
+
+export interface PrintOptions extends BoardOptions {
+  keyed: Keyed;
+  ids: Ids;
+}
+
+interface Reading {
+  locale: Locale;
+  seats: Seat[];
+}
+
+/** A page to print of one case, behind a link that the bot gave to one person. Each opening is recorded as a look. */
+export function printApp(options: PrintOptions): Hono {
+  const app = new Hono();
+  app.get("/print/:token", async (c) => {
+    c.header("Cache-Control", "no-store");
+    const pass = readPrintToken(options.keyed, c.req.param("token"));
+    const isLate = !pass || pass.until < options.clock.now().getTime();
+    const found = isLate ? undefined : await caseFor(options, pass.caseId, pass.personId);
+    if (!found) return c.html(gone(options), 404);
+    await recordLook(options, found.row, pass?.personId ?? "", found.reading.seats);
+    return c.html(await page(options, found.row, found.reading));
+  });
+  return app;
+}
+
+/** The case, if the person may read it now; who could when the link was made may have lost the seat since. */
+async function caseFor({ db, city, clock }: PrintOptions, caseId: string, personId: string) {
+  const sql = `SELECT p.locale, p."verifiedAt" IS NOT NULL AS "isVerified", ${seatsSql("p.id", "$2")} AS seats FROM "Person" p WHERE p.id = $1`;
+  const [person] = await db.query<{ locale: string; isVerified: boolean; seats: Seat[] }>(sql, [personId, clock.now()]);
+  const row = (await loadCase(db, { id: caseId }))?.row;
+  if (!person || !row) return undefined;
+  const { seats, isVerified } = person;
+  if (!mayRead(row, { personId, isVerified, seats }, city())) return undefined;
+  return { row, reading: { seats, locale: isLocale(person.locale) ? person.locale : ("zh-CN" as Locale) } };
+}
+
+async function recordLook({ db, ids, clock }: PrintOptions, row: CaseRow, byPersonId: string, seats: Seat[]) {
+  if (!row.applicantId || row.applicantId === byPersonId) return;
+  await new Change()
+    .insert("PersonalLook", {
+      id: ids.uuid(),
+      at: clock.now(),
+      byPersonId,
+      bodyId: seats[0]?.bodyId ?? null,
+      subjectId: row.applicantId,
+      what: "print",
+      caseId: row.id,
+    })
+    .commit(db);
+}
+
+const frame = (locale: Locale, title: string, body: Html): Html =>
+  pageOf({ reader: { locale, isLarge: false }, title, styles: [boardFiles.href("print.css")], kind: "print", body });
+
+function gone({ words, defaultLocale = "zh-CN" }: PrintOptions): Html {
+  const say = words.say(defaultLocale);
+  return frame(
+    defaultLocale,
+    say("print-gone-title"),
+    html`<h1>${say("print-gone-title")}</h1><p>${say("print-gone")}</p>`,
+  );
+}
+
+async function page(options: PrintOptions, row: CaseRow, { locale }: Reading): Promise<Html> {
+  const { words, city, clock, db } = options;
+  const say = words.say(locale);
+  const at = (instant: Date | null) => (instant ? formatInstant(instant, locale, clock.now()) : undefined);
+  const state = say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
+  const facts: [string, string | undefined][] = [
+    [say("print-state"), state],
+    [say("board-case-body"), row.handlerId ? city().body(row.handlerId).name : undefined],
+    [say("board-case-area"), city().placeName(row.areaId)],
+    [say("print-where"), typeof row.form.where === "string" ? row.form.where : undefined],
+    [say("board-case-filed"), at(row.filedAt)],
+    [say("board-case-due"), row.outcome ? undefined : at(row.dueAt)],
+  ];
+  const lines = (await historyOf(db, row.id)).map((line) => lineOf(options, row, line, locale));
+  const body = html`<p class="kicker">${say("board-name")} · ${say(`${row.procedure}-name`)}</p>
+<h1>${row.number}</h1>
+<table>${facts.filter(([, v]) => v).map(([name, value]) => html`<tr><th>${name}</th><td>${value}</td></tr>`)}</table>
+<h2>${say("print-words")}</h2>
+<p class="words">${String(row.form.words ?? "")}</p>
+<h2>${say("print-history")}</h2>
+<table>${lines.map(({ when, what }) => html`<tr><th>${when}</th><td>${what}</td></tr>`)}</table>
+<p class="foot">${say("print-foot", { at: at(clock.now()) ?? "" })}</p>`;
+  return frame(locale, row.number, body);
+}
+
+function lineOf({ words, city, clock }: PrintOptions, row: CaseRow, line: ShownLine, locale: Locale) {
+  const say = words.say(locale);
+  const general = `case-line-${line.action}`;
+  const what = say(words.has(general) ? general : `${row.procedure}-action-${line.action}`);
+  const by = line.actorBodyId ? city().body(line.actorBodyId).name : "";
+  const said = line.action === "file" ? [] : Object.values(line.words ?? {}).filter((w) => typeof w === "string");
+  return {
+    when: formatInstant(line.at, locale, clock.now()),
+    what: [what, by, ...said.filter((w) => !/^[0-9a-f]{8}-/.test(w))].filter(Boolean).join(" · "),
+  };
+}

@@ -109,6 +109,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     defaultLocale: options.defaultLocale,
     printLink: (caseId, personId, until) =>
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
+    phoneSender: () => {
+      const sms = channels.get("sms");
+      return sms && ((phone, text, locale) => textPhone(sms, ids, phone, text, locale));
+    },
     fetchFile: (inbound, ref) => fetchFile(channels, log, inbound, ref),
     expand,
   });
@@ -176,6 +180,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         schedule: options.publishSchedule ?? "0 9 1 * *",
         run: () => publishCatalogue(db, clock.now()),
       },
+      { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, clock.now()) },
       { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, clock.now()) },
     ],
     async idle() {
@@ -214,6 +219,26 @@ async function fetchFile(
     throw new Refusal("file-failed");
   }
 }
+
+/** A text to a phone that is nobody's address yet. */
+async function textPhone(sms: Channel, ids: Ids, phone: string, text: string, locale: Locale): Promise<boolean> {
+  const parcel = {
+    deliveryId: ids.uuid(),
+    addressId: ids.uuid(),
+    address: phone,
+    message: { text },
+    tokens: [],
+    locale,
+  };
+  return (await sms.send(parcel)).state === "sent";
+}
+
+/** Codes that were for minutes, after a week: what they sealed of a phone goes with them. */
+const forgetCodes = (db: Database, now: Date) =>
+  db.query(
+    `DELETE FROM "Code" WHERE purpose IN ('phone', 'counter') AND "expiresAt" < $1::timestamptz - interval '7 days'`,
+    [now],
+  );
 
 /** Uploads that no answered message took up, after a week. */
 const forgetUploads = (db: Database, now: Date) =>

@@ -145,7 +145,7 @@ async function takeIn(opened: Opened, voice: Voice, values: Values): Promise<num
     return 0;
   }
   if (!(await isConfirmed(say, values.yes ?? false))) return 1;
-  await applyImport(file, plan, values.by ?? operatorName(), importing);
+  await applyImport(file, { fingerprint: plan.fingerprint }, values.by ?? operatorName(), importing);
   console.log(say("import-done"));
   return 0;
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type App, buildApp } from "./app.ts";
 import { publishCatalogue } from "./city/index.ts";
-import { fileDemoCases, writeDistrict } from "./demo/index.ts";
+import { fileDemoCases, writeDistrict, writeHouseholds } from "./demo/index.ts";
 import {
   type Clock,
   type Config,
@@ -70,12 +70,16 @@ export async function prepareInstance(
   clock: Clock,
   ids: Ids,
 ): Promise<void> {
-  const keyCheck = keyed(config.masterKey).hash("key-check", "linli");
+  const keys = keyed(config.masterKey);
+  const keyCheck = keys.hash("key-check", "linli");
   const [instance] = await db.query<Instance>(`SELECT demo, "keyCheck" FROM "Instance"`);
   if (!instance) {
     await writeDistrict(db, ids, { demo: config.isDemo, keyCheck, now: clock.now() });
     // The demo's catalogue is out from the start; an office publishes its own when it is complete.
-    if (config.isDemo) await publishCatalogue(db, clock.now());
+    if (config.isDemo) {
+      await writeHouseholds(db, keys, clock.now());
+      await publishCatalogue(db, clock.now());
+    }
     return;
   }
   if (instance.demo !== config.isDemo) {

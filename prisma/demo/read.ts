@@ -7,6 +7,7 @@ import {
   type DemoCase,
   type DemoCatalogueItem,
   type DemoDuty,
+  type DemoHousehold,
   type DemoPerson,
   type DemoRule,
   levels,
@@ -21,6 +22,7 @@ export interface DemoCity {
   charter: Record<string, DemoRule>;
   catalogue: DemoCatalogueItem[];
   people: DemoPerson[];
+  households: DemoHousehold[];
   cases: DemoCase[];
 }
 
@@ -33,6 +35,7 @@ export function readDemoCity(): DemoCity {
     charter: readPart("charter"),
     catalogue: readCatalogue(),
     people: readPart("people").people,
+    households: readPart("households").households,
     cases: readPart("cases"),
   };
   checkReferences(city);
@@ -84,12 +87,17 @@ function findBody(city: DemoCity, areas: PlacedArea[], reference: BodyReference)
 }
 
 function checkReferences(city: DemoCity): void {
+  checkBodies(city);
   const areas = listAreas(city.directory.district);
   const district = city.directory.district.name;
-  const people = new Set(city.people.map(({ key }) => key));
-  const needPerson = (key: string) => {
-    if (!people.has(key)) throw new Error(`no person ${key}`);
-  };
+  for (const { handling, department, code } of city.catalogue) {
+    if ((handling === "passed-on") !== (department !== undefined)) throw new Error(`who decides ${code}?`);
+    if (department) findBody(city, areas, { area: district, body: department });
+  }
+  checkPeople(city, areas);
+}
+
+function checkBodies(city: DemoCity): void {
   for (const level of levels) {
     for (const { supervisedBy } of city.bodies[level]) {
       if (supervisedBy && !city.bodies[supervisedBy.level].some(({ code }) => code === supervisedBy.code))
@@ -100,13 +108,21 @@ function checkReferences(city: DemoCity): void {
     if (![...city.bodies.district, ...city.bodies.community].some(({ code }) => code === body))
       throw new Error(`no body ${body} for a duty`);
   }
-  for (const { handling, department, code } of city.catalogue) {
-    if ((handling === "passed-on") !== (department !== undefined)) throw new Error(`who decides ${code}?`);
-    if (department) findBody(city, areas, { area: district, body: department });
-  }
+}
+
+/** Who lives where, sits where, and filed what. */
+function checkPeople(city: DemoCity, areas: PlacedArea[]): void {
+  const people = new Set(city.people.map(({ key }) => key));
+  const needPerson = (key: string) => {
+    if (!people.has(key)) throw new Error(`no person ${key}`);
+  };
   for (const { home, appointments } of city.people) {
     findArea(areas, home);
     for (const { area, body } of appointments) findBody(city, areas, { area, body });
+  }
+  for (const { area, members } of city.households) {
+    findArea(areas, area);
+    for (const { person } of members) if (person) needPerson(person);
   }
   for (const { by, area, routesTo, steps } of city.cases) {
     findArea(areas, area);

@@ -8,6 +8,8 @@ export interface DemoArea {
   kind: (typeof areaKinds)[number];
   name: string;
   code?: string | undefined;
+  lat?: number | undefined;
+  lon?: number | undefined;
   aliases: string[];
   children: DemoArea[];
 }
@@ -16,6 +18,9 @@ const area: z.ZodType<DemoArea> = z.strictObject({
   kind: z.enum(areaKinds),
   name: z.string().min(1),
   code: z.string().optional(),
+  /** An approximate point inside it (WGS 84, degrees). */
+  lat: z.number().optional(),
+  lon: z.number().optional(),
   aliases: z.array(z.string()).default([]),
   get children() {
     return z.array(area).default([]);
@@ -110,6 +115,23 @@ const person = z.strictObject({
   ),
 });
 
+const household = z.strictObject({
+  area: z.string(),
+  door: z.string(),
+  members: z.array(
+    z.strictObject({
+      name: z.string(),
+      phone: z
+        .string()
+        .regex(/^1380000\d{4}$/)
+        .optional(),
+      bornOn: z.iso.date().optional(),
+      /** The demo's person who this is. */
+      person: z.string().optional(),
+    }),
+  ),
+});
+
 const caseStep = z.discriminatedUnion("action", [
   z.strictObject({ by: z.string(), action: z.literal("accept") }),
   z.strictObject({ by: z.string(), action: z.literal("ask-more"), answers: z.strictObject({ what: z.string() }) }),
@@ -128,7 +150,11 @@ const caseStep = z.discriminatedUnion("action", [
   z.strictObject({
     by: z.string(),
     action: z.literal("rate"),
-    answers: z.strictObject({ score: z.number().int().min(1).max(5), words: z.string() }),
+    answers: z.strictObject({
+      solved: z.enum(["yes", "partly", "no"]),
+      score: z.number().int().min(1).max(5),
+      words: z.string(),
+    }),
   }),
   z.strictObject({ by: z.string(), action: z.literal("reopen"), answers: z.strictObject({ words: z.string() }) }),
 ]);
@@ -145,7 +171,7 @@ const demoCase = z.strictObject({
 
 /** One schema for each JSON file of this folder. */
 export const schemas = {
-  directory: z.strictObject({ source: z.string(), district: area }),
+  directory: z.strictObject({ source: z.string(), note: z.string(), district: area }),
   bodies: z.strictObject({
     note: z.string(),
     district: z.array(bodyTemplate),
@@ -156,6 +182,7 @@ export const schemas = {
   charter: z.record(z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$/), rule),
   catalogue: z.strictObject({ note: z.string(), category: bothLanguages, items: z.array(catalogueItem) }),
   people: z.strictObject({ note: z.string(), people: z.array(person) }),
+  households: z.strictObject({ note: z.string(), households: z.array(household) }),
   cases: z.array(demoCase),
 };
 
@@ -164,5 +191,6 @@ export type DemoDuty = z.output<typeof duty>;
 export type DemoRule = z.output<typeof rule>;
 export type DemoCatalogueItem = z.output<typeof catalogueItem> & { category: z.output<typeof bothLanguages> };
 export type DemoPerson = z.output<typeof person>;
+export type DemoHousehold = z.output<typeof household>;
 export type DemoCase = z.output<typeof demoCase>;
 export type BodyReference = z.output<typeof bodyReference>;

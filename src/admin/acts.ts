@@ -11,9 +11,9 @@ interface Act {
 
 /** What administrators did, newest last; all of it with --all, of imports too. */
 export const acts: AdminCommand = async ({ db, values, print }) => {
-  const sql = `SELECT at, by, action, subject FROM "AdminAct" UNION ALL
-    SELECT at, by, 'import', jsonb_build_object('kind', kind, 'file', "fileName", 'sha256', sha256, 'counts', counts) FROM "ImportRun"
-    ORDER BY at DESC LIMIT $1`;
+  const sql = `SELECT at, by, action, subject, id FROM "AdminAct" UNION ALL
+    SELECT at, by, 'import', jsonb_build_object('kind', kind, 'file', "fileName", 'sha256', sha256, 'counts', counts), id FROM "ImportRun"
+    ORDER BY at DESC, id DESC LIMIT $1`;
   const rows = await db.query<Act>(sql, [values.all ? null : shown]);
   for (const { at, by, action, subject } of rows.toReversed())
     print(`${at.toISOString()}  ${by}  ${action}  ${JSON.stringify(subject)}`);

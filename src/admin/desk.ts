@@ -52,14 +52,5 @@ export function required(desk: Desk, name: Name, what: string): string {
 }
 
 /** The record of an act, to be written with the act itself. `subject` holds ids and values, no names of persons. */
-export const recorded = (desk: Desk, action: string, subject: object): Change =>
-  new Change().insert("AdminAct", adminAct(desk, action, subject));
-
-/** The same as a row, for acts that are no `Change`. */
-export const adminAct = ({ ids, clock, by }: Desk, action: string, subject: object) => ({
-  id: ids.uuid(),
-  at: clock.now(),
-  by,
-  action,
-  subject,
-});
+export const recorded = ({ ids, clock, by }: Desk, action: string, subject: object): Change =>
+  new Change().insert("AdminAct", { id: ids.uuid(), at: clock.now(), by, action, subject });

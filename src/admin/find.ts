@@ -1,4 +1,4 @@
-import { type Area, type Body, phoneIn } from "../city/index.ts";
+import { type Area, type Body, hashPhone, phoneIn } from "../city/index.ts";
 import { type Desk, required, UsageError } from "./desk.ts";
 
 /** The areas of a name, an alias or a code. @throws UsageError when there is none */
@@ -85,5 +85,5 @@ const personsByPhone = ({ db, app }: Desk, phone: string) =>
   db.query<Found>(
     `SELECT p.id, p.name, p."homeAreaId" FROM "Person" p JOIN "Phone" t ON t."personId" = p.id
       WHERE t.hash = $1 AND t."provedAt" IS NOT NULL AND p."verifiedAt" IS NOT NULL ORDER BY p.id`,
-    [app.keyed.hash("phone", phone)],
+    [hashPhone(app.keyed, phone)],
   );

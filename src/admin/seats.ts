@@ -67,8 +67,8 @@ async function openSeat(desk: Desk): Promise<SeatRow> {
   return seat;
 }
 
-/** A seat that has not begun yet ends as it begins: it was never held. */
-const endOf = (seat: SeatRow, now: Date): Date => (seat.startsAt > now ? seat.startsAt : now);
+/** A seat that has not begun yet ends as it begins; a term of no length at all is none. */
+const endOf = (seat: SeatRow, now: Date): Date => (seat.startsAt >= now ? new Date(seat.startsAt.getTime() + 1) : now);
 
 const ending = (change: Change, seat: SeatRow, endsAt: Date): Change =>
   change.update({ table: "Appointment", where: { id: seat.id, endsAt: seat.endsAt }, set: { endsAt }, expect: 1 });

@@ -14,8 +14,8 @@ import type { Html } from "./shell.ts";
 
 /** More items than this fold up by group. */
 const foldAbove = 80;
-/** More changes of a release than this fold up. */
-const mostNamed = 300;
+/** So many changes of a release are named; the rest is counted. */
+const mostNamed = 100;
 
 type Published = Awaited<ReturnType<typeof publishedCodes>>;
 const freshMs = 30_000;
@@ -37,6 +37,12 @@ const itemHref = (code: string) => `/public/catalogue/${encodeURIComponent(code)
 const departmentOf = ({ city }: Desk, item: CatalogueItem): string | undefined =>
   (item.departmentId ? city().bodies.get(item.departmentId)?.name : undefined) ?? item.departmentName ?? undefined;
 
+const groupOf = (desk: Desk, item: CatalogueItem): string =>
+  (desk.reader.locale === "en" ? item.content.categoryEn : undefined) ??
+  item.category ??
+  departmentOf(desk, item) ??
+  desk.say("board-catalogue-other");
+
 /** All words of the search have to be in the name, a name that people use, what they say who need it, or the code. */
 function fits(item: CatalogueItem, words: readonly string[]): boolean {
   const all = [item.name, item.content.nameEn ?? "", item.code, ...item.aliases, ...item.situations];
@@ -50,10 +56,9 @@ export function cataloguePage(desk: Desk, published: Published, search: string):
   const items = city().offered.filter((item) => !published || published.codes.has(item.code));
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = items.filter((item) => fits(item, words));
-  const groups = Map.groupBy(
-    found,
-    (item) => item.category ?? departmentOf(desk, item) ?? say("board-catalogue-other"),
-  );
+  // What has a category is what stations mostly do; the rest stands under its department.
+  const listed = [...found.filter((item) => item.category), ...found.filter((item) => !item.category)];
+  const groups = Map.groupBy(listed, (item) => groupOf(desk, item));
   const isOpen = found.length <= foldAbove;
   return html`<h1>${say("board-catalogue-title")}</h1>
 <p class="lead">${say("board-catalogue-what", { count: items.length })}</p>
@@ -101,7 +106,7 @@ export function itemPage(desk: Desk, item: CatalogueItem): Html {
     ["board-item-code", item.code],
   ];
   const isEmpty = rows.slice(0, 7).every(([, value]) => value === undefined);
-  return html`<p class="kicker">${item.category ?? say("board-catalogue-title")}</p>
+  return html`<p class="kicker">${groupOf(desk, item)}</p>
 <h1>${nameOf(item, locale)}</h1>
 ${item.retiredAt ? html`<p class="note">${say("board-item-retired")}</p>` : ""}
 <dl class="facts">${rows.map(([key, value]) => (value === undefined ? "" : html`<div><dt>${say(key)}</dt><dd>${value}</dd></div>`))}</dl>

@@ -11,7 +11,7 @@ const headers: Record<string, string> = {
   // Other sites learn nothing. With `no-referrer` a browser would send `Origin: null` with a page's own forms, and a
   // post from here could not be told from a foreign one.
   "Referrer-Policy": "same-origin",
-  "Permissions-Policy": "geolocation=(), microphone=(), camera=()",
+  "Permissions-Policy": "geolocation=(self), microphone=(), camera=()",
   "Cross-Origin-Opener-Policy": "same-origin",
   "X-Robots-Tag": "noindex, nofollow",
 };

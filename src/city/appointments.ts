@@ -17,8 +17,9 @@ const isCovered = (at: string) => `EXISTS (SELECT 1 FROM "Cover" c WHERE c."appo
  */
 export const seatsSql = (personId: string, at: string) =>
   `(SELECT coalesce(jsonb_agg(jsonb_build_object('appointmentId', s.id, 'bodyId', s."bodyId", 'role', s.role) ORDER BY s.id), '[]')
-    FROM "Appointment" s WHERE ${isOpen(at)} AND ((s."personId" = ${personId} AND NOT ${isCovered(at)})
-      OR s.id IN (SELECT c."appointmentId" FROM "Cover" c WHERE c."personId" = ${personId} AND ${covers(at)})))`;
+    FROM (SELECT s.* FROM "Appointment" s WHERE s."personId" = ${personId} AND NOT ${isCovered(at)}
+      UNION SELECT s.* FROM "Cover" c JOIN "Appointment" s ON s.id = c."appointmentId" WHERE c."personId" = ${personId} AND ${covers(at)}) s
+    WHERE ${isOpen(at)})`;
 
 /** SQL for the people who hold a seat in a body at an instant; who is on leave is not among them, who stands in is. */
 export const membersSql = (bodyId: string, at: string) =>

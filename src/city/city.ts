@@ -1,4 +1,5 @@
 import { type Database, Refusal } from "../foundation/index.ts";
+import { areasNear } from "./areas-near.ts";
 import type { CatalogueForm, ItemContent } from "./catalogue.ts";
 import { type Charter, charterOf, type Rules } from "./charter.ts";
 
@@ -10,6 +11,9 @@ export interface Area {
   aliases: string[];
   code: string | null;
   path: string;
+  /** A point inside it (WGS 84, degrees); null where nobody has said. */
+  lat: number | null;
+  lon: number | null;
 }
 export interface Body {
   id: string;
@@ -72,6 +76,8 @@ export interface City {
   findAreas(words: string, limit?: number): Area[];
   /** Areas whose name differs from the words in one letter: "水景坊" → 水井坊社区. */
   nearAreas(words: string): Area[];
+  /** The communities around a point (WGS 84, degrees), nearest first; none when it lies outside the district. */
+  areasNear(lat: number, lon: number, limit: number): Area[];
   /** The charter in force for an area at an instant. */
   charterFor(areaId: string, at: Date): Charter;
   charter(id: string): Charter;
@@ -149,6 +155,7 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     findAreas: (words, limit = 8) => findAreas(row.areas, words, limit),
     nearAreas: (words) =>
       row.areas.filter((area) => [area.name, ...area.aliases].some((name) => isNear(bare(name), bare(words.trim())))),
+    areasNear: (lat, lon, limit) => areasNear(row.areas, lat, lon, limit),
     charterFor(areaId, at) {
       for (const area of chain(areaId)) {
         const found = charters.filter((c) => c.areaId === area.id && c.effectiveAt <= at).at(-1);

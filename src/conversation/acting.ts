@@ -7,15 +7,22 @@ import {
   type LoadedCase,
   type Procedure,
 } from "../procedures/engine/index.ts";
+import { actorAs } from "./joining/hats.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
 import { draftInHand } from "./state.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
 
-/** Does an action and shows the case as it is then. */
-export async function actNow(turn: Turn, found: LoadedCase, action: string, answers: Answers): Promise<void> {
+/** Does an action and shows the case as it is then. `as`: the body as whose member, where the person sits in several. */
+export async function actNow(
+  turn: Turn,
+  found: LoadedCase,
+  action: string,
+  answers: Answers,
+  as?: string,
+): Promise<void> {
   const caseId = found.row.id;
   const procedure = procedureOf(turn, found.row.procedure);
-  const { change, row } = actOnCase(procedure, found, { action, actor: turn.actor, answers }, turn.world);
+  const { change, row } = actOnCase(procedure, found, { action, actor: actorAs(turn.actor, as), answers }, turn.world);
   turn.change.add(change);
   const note = doneWords(turn, procedure, action, row);
   // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.

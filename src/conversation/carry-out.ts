@@ -12,6 +12,7 @@ import {
   beginDraft,
   cancelDraft,
   changeField,
+  declineTwins,
   goBack,
   offerChanges,
   skipField,
@@ -19,27 +20,40 @@ import {
   takeAnswer,
 } from "./drafts.ts";
 import { fieldsOf } from "./fields.ts";
+import { bodyToActAs } from "./joining/hats.ts";
+import { askLetter } from "./joining/letter.ts";
+import { link } from "./joining/link.ts";
+import { lookAtPhones } from "./joining/look.ts";
+import { showMe } from "./joining/me.ts";
+import { join } from "./joining/seats.ts";
+import { goJoining } from "./joining/steps.ts";
 import { questions } from "./questions/index.ts";
 import { openStreet } from "./questions/place.ts";
 import { explainRates, showRates } from "./rates/screen.ts";
-import { join, link, showLanguage } from "./screens/account.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showMyCases, showTodo } from "./screens/case-lists.ts";
+import { showLanguage } from "./screens/language.ts";
 import { menuButtons, showHelp, showMenu } from "./screens/menu.ts";
 import { itemName, showItem, showServices } from "./screens/services.ts";
 import { type Draft, draftInHand } from "./state.ts";
+import { askForPerson } from "./talk/ask.ts";
 import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
+import { follow, unfollow } from "./twins/twins.ts";
 
 type DraftCommand = Extract<Command, { draft: string }>;
 
 /** Carries out a command, whether it came by a button or was typed. */
 export async function carryOut(turn: Turn, command: Command): Promise<void> {
+  // Whoever turns to something else is asked no more.
+  if (command.do !== "joining") turn.state.joining = undefined;
   if ("draft" in command) return onDraft(turn, command);
   switch (command.do) {
     case "menu":
       return showMenu(turn);
     case "help":
       return showHelp(turn);
+    case "talk":
+      return askForPerson(turn);
     case "continue":
       return continueDraft(turn);
     case "cases":
@@ -60,6 +74,14 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return join(turn, command.code);
     case "link":
       return link(turn, command.code);
+    case "me":
+      return showMe(turn);
+    case "verify":
+      return askLetter(turn, command.code);
+    case "joining":
+      return goJoining(turn, command.go);
+    case "look":
+      return lookAtPhones(turn, command.caseId);
     case "file":
       return file(turn, command);
     case "act":
@@ -68,6 +90,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showRates(turn, command);
     case "rates-how":
       return explainRates(turn, command.body);
+    case "unfollow":
+      return unfollow(turn, command.caseId);
     case "templates":
       return showTemplates(turn);
     case "template":
@@ -114,7 +138,7 @@ async function file(turn: Turn, command: Extract<Command, { do: "file" }>): Prom
   const from = command.from ? await caseFrom(turn, command.from) : undefined;
   await beginDraft(
     turn,
-    { file: command.procedure },
+    { file: command.procedure, alone: command.alone },
     {
       ...(item ? { kind: "service", item: item.id, words: itemName(turn, item) } : {}),
       ...(from?.areaId ? { area: from.areaId } : {}),
@@ -142,7 +166,10 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     return showCase(turn, caseId, { note: turn.say("case-moved", { number: row.number }) });
   }
   const action = row.outcome ? undefined : stepOf(procedureOf(turn, row.procedure), row.step).actions[name];
-  if (!action?.asks) return actNow(turn, loaded, name, {});
+  const standing = action ? bodyToActAs(turn, row, name, action, command.as) : {};
+  if (standing === "asked") return;
+  const { as } = standing;
+  if (!action?.asks) return actNow(turn, loaded, name, {}, as);
   const same = turn.state.drafts.find(
     (d) => "act" in d.purpose && d.purpose.caseId === caseId && d.purpose.act.endsWith(`/${name}`),
   );
@@ -159,6 +186,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     version: row.version,
     areaId: row.areaId,
     handlerId: row.handlerId,
+    as,
     suggestions: await suggestAnswers(turn, row, action),
   };
   await beginDraft(turn, purpose, {
@@ -193,6 +221,10 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
       return answer(turn, draft, command);
     case "suggested":
       return suggested(turn, draft, command);
+    case "follow":
+      return follow(turn, draft, command.caseId);
+    case "not-twin":
+      return declineTwins(turn, draft);
   }
 }
 

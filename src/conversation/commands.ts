@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { locales, type Say, type Words } from "../foundation/index.ts";
 import { rateNames } from "../instruments/index.ts";
-import { batchActions } from "./desk/batch.ts";
-import { coverSpans } from "./desk/cover.ts";
+import { batchActions, coverSpans } from "./desk/commands.ts";
+import { joiningStep } from "./joining/commands.ts";
 
 const id = z.uuid();
 
@@ -10,12 +10,14 @@ const id = z.uuid();
 export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("menu") }),
   z.object({ do: z.literal("help") }),
+  z.object({ do: z.literal("talk") }),
   z.object({
     do: z.literal("file"),
     procedure: z.string(),
     item: z.string().optional(),
     words: z.literal("parked").optional(),
     from: z.string().optional(),
+    alone: z.literal(true).optional(),
   }),
   z.object({ do: z.literal("answer"), draft: id, field: z.string(), value: z.union([z.string(), z.number()]) }),
   z.object({ do: z.literal("open-place"), draft: id, field: z.string(), area: id }),
@@ -36,6 +38,8 @@ export const command = z.discriminatedUnion("do", [
     action: z.string(),
     version: z.number().int(),
     words: z.literal("parked").optional(),
+    /** The body as whose member, where the person may do it as several. */
+    as: id.optional(),
   }),
   z.object({ do: z.literal("services"), page: z.number().int().min(0) }),
   z.object({ do: z.literal("item"), item: id }),
@@ -43,6 +47,10 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("link"), code: z.string().optional() }),
   z.object({ do: z.literal("join"), code: z.string().optional() }),
   z.object({ do: z.literal("number"), number: z.string() }),
+  z.object({ do: z.literal("me") }),
+  z.object({ do: z.literal("verify"), code: z.string().optional() }),
+  z.object({ do: z.literal("joining"), go: joiningStep }),
+  z.object({ do: z.literal("look"), caseId: id }),
   z.object({
     do: z.literal("rates"),
     body: id.optional(),
@@ -56,6 +64,9 @@ export const command = z.discriminatedUnion("do", [
   }),
   z.object({ do: z.literal("rates-how"), body: id.optional() }),
   z.object({ do: z.literal("suggested"), draft: id, field: z.string(), from: z.enum(["template", "case"]), id }),
+  z.object({ do: z.literal("follow"), caseId: id, draft: id }),
+  z.object({ do: z.literal("not-twin"), draft: id }),
+  z.object({ do: z.literal("unfollow"), caseId: id }),
   z.object({ do: z.literal("templates") }),
   z.object({ do: z.literal("template"), template: id, remove: z.literal(true).optional() }),
   z.object({ do: z.literal("template-save"), caseId: id }),
@@ -73,6 +84,7 @@ const slash: Record<string, (rest: string) => Command> = {
   start: (rest) => startCommand(rest),
   menu: () => ({ do: "menu" }),
   help: () => ({ do: "help" }),
+  talk: () => ({ do: "talk" }),
   report: () => ({ do: "file", procedure: "request" }),
   services: () => ({ do: "services", page: 0 }),
   cases: () => ({ do: "cases", page: 0 }),
@@ -83,20 +95,22 @@ const slash: Record<string, (rest: string) => Command> = {
   language: () => ({ do: "language" }),
   link: (rest) => ({ do: "link", code: rest || undefined }),
   join: (rest) => ({ do: "join", code: rest || undefined }),
+  me: () => ({ do: "me" }),
+  verify: (rest) => ({ do: "verify", code: rest || undefined }),
 };
 
 /** A link such as t.me/…?start=join-CODE arrives as "/start join-CODE". */
 function startCommand(rest: string): Command {
-  const match = /^(join|link)-(.+)$/.exec(rest);
-  if (match?.[1] === "join") return { do: "join", code: match[2] };
-  if (match?.[1] === "link") return { do: "link", code: match[2] };
-  return { do: "menu" };
+  const match = /^(join|link|verify)-(.+)$/.exec(rest);
+  const named = (["join", "link", "verify"] as const).find((name) => name === match?.[1]);
+  return named ? { do: named, code: match?.[2] } : { do: "menu" };
 }
 
 /** Words that stand for a command when they are the whole message: the labels of the menu, in every language. */
 const spoken: Record<string, Command> = {
   "menu-home": { do: "menu" },
   "menu-help": { do: "help" },
+  "menu-talk": { do: "talk" },
   "menu-report": { do: "file", procedure: "request" },
   "menu-services": { do: "services", page: 0 },
   "menu-cases": { do: "cases", page: 0 },
@@ -105,6 +119,14 @@ const spoken: Record<string, Command> = {
   "desk-templates-button": { do: "templates" },
   "desk-cover-button": { do: "cover" },
   "menu-language": { do: "language" },
+  "menu-me": { do: "me" },
+  "me-join": { do: "joining", go: { to: "consent", onward: "home" } },
+  "me-set-home": { do: "joining", go: { to: "home" } },
+  "me-verify": { do: "joining", go: { to: "verify" } },
+  "me-withdraw": { do: "joining", go: { to: "withdraw" } },
+  "me-seat": { do: "joining", go: { to: "seats" } },
+  "counter-verify": { do: "joining", go: { to: "desk" } },
+  "counter-letter": { do: "joining", go: { to: "desk", letter: true } },
   "menu-continue": { do: "continue" },
 };
 

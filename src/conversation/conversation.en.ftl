@@ -1,5 +1,6 @@
 menu-home = Menu
 menu-help = Help
+menu-talk = Talk to a person
 menu-report = Report something
 menu-services = Service guide
 menu-cases = My cases
@@ -162,7 +163,7 @@ case-others = { $number } is not yours, so nothing can be added to it. If you ha
 case-closed-words = { $number } has ended and takes no more words. Yours are kept: you can report anew with them.
 case-words-which = About { $number }, do you want to:
 act-done = { $number }: done ({ $action }).
-start-verified-only = This needs a verified home. Please go to your community station with your ID.
+start-verified-only = You have to be verified for this. Press “Verify me” in “My data”; it takes a few minutes.
 start-not-yours = You cannot start this.
 city-unknown = That no longer exists. Please start again from the menu.
 
@@ -187,6 +188,7 @@ language-set = All right, English from now on.
 join-how = Please send “/join CODE”. The administrator gives you the code.
 join-done = You now serve in { $body } as { $role }.
 join-already = You already serve in { $body }. The code can still be used by somebody else.
+join-incompatible = You sit in { $other }, so you cannot also sit in { $body }. { $clause }. Please ask the administrator.
 join-code-wrong = That code is wrong, used or too old. Ask the administrator for a new one.
 link-code = In the other channel send: /link { $code }
     It holds for { $minutes } minutes and makes both one person, with drafts and cases. Tell nobody else.

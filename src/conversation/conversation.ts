@@ -1,9 +1,11 @@
 import { type Database, isDatabaseAway, type Locale, sha256 } from "../foundation/index.ts";
+import type { Claimed } from "./claim.ts";
 import type { Gateway } from "./gateway.ts";
-import { storeInbound } from "./inbox.ts";
+import { openInbox } from "./inbox.ts";
+import { openPlainTurns } from "./plain-turns.ts";
 import { drain, type TurnMeans } from "./turns.ts";
 
-export interface ConversationMeans extends TurnMeans {
+export interface ConversationMeans extends Omit<TurnMeans, "commitPlain"> {
   defaultLocale: Locale;
 }
 
@@ -19,19 +21,23 @@ const waitingSql = `SELECT DISTINCT i."personId" FROM "Inbox" i JOIN "Conversati
 
 /** The conversation: what a channel hands over is stored, then answered, one person's messages in order. */
 export function makeConversation(means: ConversationMeans): Conversation {
+  const turnMeans: TurnMeans = { ...means, commitPlain: openPlainTurns(means) };
+  const store = openInbox({ ...means, districtId: () => means.city().districtId });
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
 
-  const kick = (personId: string): Promise<void> => {
+  const kick = (personId: string, claimed?: Claimed): Promise<void> => {
     const current = running.get(personId);
     if (current !== undefined) {
       again.add(personId);
       return current;
     }
     const run = (async () => {
+      let held = claimed;
       do {
         again.delete(personId);
-        await drain(means, personId);
+        await drain(turnMeans, personId, held);
+        held = undefined;
       } while (again.has(personId));
     })()
       .catch((error: unknown) => {
@@ -44,11 +50,10 @@ export function makeConversation(means: ConversationMeans): Conversation {
 
   return {
     async receive(inbound) {
-      const { districtId } = means.city();
-      const stored = await storeInbound({ ...means, districtId }, inbound);
+      const { claimed, ...stored } = await store(inbound);
       if (stored.isNew) {
         await means.onStage?.("stored", stored.inboxId);
-        void kick(stored.personId);
+        void kick(stored.personId, claimed);
       }
       return stored;
     },

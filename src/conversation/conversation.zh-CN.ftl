@@ -1,6 +1,7 @@
 # 菜单
 menu-home = 主菜单
 menu-help = 帮助
+menu-talk = 联系人工
 menu-report = 我要反映
 menu-services = 办事指南
 menu-cases = 我的事项
@@ -161,7 +162,7 @@ case-others = { $number } 不是您提交的，不能往里补充。您也遇到
 case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
 case-words-which = 关于 { $number }，您是要：
 act-done = { $number }：{ $action }，已办好。
-start-verified-only = 这件事要先核实住址才能办。请带身份证到社区站核实。
+start-verified-only = 这件事要先核实身份才能办。请在“我的信息”里点“核实身份”，几分钟就好。
 start-not-yours = 这件事不能由您发起。
 city-unknown = 这一项已经不在了。请从主菜单重新开始。
 
@@ -188,6 +189,7 @@ language-set = 好的，以后用中文。
 join-how = 请发“/join 邀请码”。邀请码由管理员给您。
 join-done = 您现在是{ $body }的{ $role }。
 join-already = 您已经在{ $body }任职，不用再加入。邀请码还能给别人用。
+join-incompatible = 您已在{ $other }任职，不能同时在{ $body }任职。依据：{ $clause }。请联系管理员。
 join-code-wrong = 邀请码不对、用过了或过期了。请向管理员要一个新的。
 link-code = 在另一个渠道发：/link { $code }
     { $minutes }分钟内有效。两边会变成同一个人，没写完的和事项都在。不要把它告诉别人。

@@ -9,6 +9,9 @@ import { fieldAt } from "./fields.ts";
 import { takeFiles, wordsInsteadOfFiles } from "./files.ts";
 import { hearFreeWords, isOtherMatter } from "./free-words.ts";
 import { longestText } from "./inbound.ts";
+import { hearJoining, leaveJoining } from "./joining/hear.ts";
+import { hearHomePlace } from "./joining/home.ts";
+import { hearContact } from "./joining/phone.ts";
 import { questions } from "./questions/index.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
@@ -27,21 +30,47 @@ export async function decide(turn: Turn): Promise<void> {
     case "files":
       return takeFiles(turn);
     case "unsupported":
-      return cannotTake(turn);
+      return cannotTake(turn, inbound.what);
+    case "contact":
+      return takeContact(turn);
+    case "location":
+      return takeLocation(turn);
     default:
       return typed(turn, inbound.text ?? "");
   }
 }
 
 /** What we cannot take is said, with what we can; the open question is asked again. */
-function cannotTake(turn: Turn): void {
-  const what = turn.inbound.what ?? "";
+function cannotTake(turn: Turn, what = ""): void {
   const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type"].includes(what)
     ? what
     : "other";
   const draft = draftInHand(turn.state);
   if (draft) askAgain(turn, draft, turn.say("cannot-take", { what: known }));
   else replyWith(turn, "cannot-take", { what: known }, menuButtons(turn));
+}
+
+/** A number: the answer to a question for one, else the sender's own, to be verified with. */
+async function takeContact(turn: Turn): Promise<void> {
+  const { contact } = turn.inbound;
+  if (!contact) return cannotTake(turn, "contact");
+  const draft = draftInHand(turn.state);
+  const asked = draft && !turn.state.joining ? fieldAt(turn, draft) : undefined;
+  if (draft && asked?.field.kind === "phone")
+    return takeAnswer(turn, draft, questions.phone.fromText(turn, asked, contact.phone), asked);
+  const isAsked = turn.state.joining?.at === "phone";
+  if (!isAsked && (draft || !contact.isOwn)) return cannotTake(turn, "contact");
+  await hearContact(turn, contact);
+}
+
+/** A place: the answer to a question for one. */
+async function takeLocation(turn: Turn): Promise<void> {
+  const { location } = turn.inbound;
+  if (!location) return cannotTake(turn, "location");
+  if (turn.state.joining?.at === "home") return hearHomePlace(turn, location);
+  const draft = draftInHand(turn.state);
+  if (draft) return askAgain(turn, draft, turn.say("cannot-take", { what: "location" }));
+  replyWith(turn, "place-what", {}, menuButtons(turn));
 }
 
 /** A button: ours, this person's, and of a message that still stands; anything else is refused politely. */
@@ -80,6 +109,9 @@ async function typed(turn: Turn, text: string): Promise<void> {
   const danger = isActing(turn) ? undefined : warnOfDanger(turn, text);
   // Who speaks of ending their life is not asked to fill a form.
   if (danger === "suicide" && !draft) return;
+  if (await hearJoining(turn, text)) return;
+  // Words about something else: what was asked is asked no more.
+  turn.state.joining = undefined;
   if (await hearShortWords(turn, text)) return;
   if (await hearAboutCase(turn, text)) return;
   const asked = draft && fieldAt(turn, draft);
@@ -155,6 +187,7 @@ async function newerNotice(turn: Turn, deliveryId: string | undefined) {
 async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
   const draft = draftInHand(turn.state);
   if (said.do === "typed-back" || said.do === "typed-cancel" || said.do === "typed-skip") {
+    if (turn.state.joining) return leaveJoining(turn, said.do);
     if (!draft) return replyWith(turn, "nothing-open", {}, menuButtons(turn));
     if (said.do === "typed-skip") return onDraft(turn, { do: "skip", draft: draft.id, field: draft.at });
     return onDraft(turn, { do: said.do === "typed-back" ? "back" : "cancel", draft: draft.id });

@@ -11,7 +11,7 @@ import {
   startCase,
 } from "../procedures/engine/index.ts";
 import { actNow, caseRow, continueButtons } from "./acting.ts";
-import { actOnAll } from "./desk/batch.ts";
+import { actOnAll } from "./desk/act-on-all.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
 import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
 import { questions } from "./questions/index.ts";
@@ -21,6 +21,7 @@ import { showCase } from "./screens/case-card.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { type Draft, mostDrafts, summary } from "./state.ts";
 import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
+import { askAboutTwins } from "./twins/twins.ts";
 
 /** Takes up a new draft and asks its first open question. `answers` is what is known already. */
 export async function beginDraft(turn: Turn, purpose: Draft["purpose"], answers: Answers): Promise<void> {
@@ -80,7 +81,15 @@ async function askNext(turn: Turn, draft: Draft): Promise<void> {
   }
   draft.at = summary;
   if (isOneTap(turn, draft)) return submitDraft(turn, draft);
+  if (await askAboutTwins(turn, draft)) return;
+  draft.twins = "done";
   showSummary(turn, draft);
+}
+
+/** They say that it is none of those shown: on to the summary. */
+export function declineTwins(turn: Turn, draft: Draft): void {
+  draft.twins = "done";
+  askAgain(turn, draft);
 }
 
 function isOneTap(turn: Turn, draft: Draft): boolean {
@@ -302,7 +311,7 @@ async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpo
     return showSummary(turn, draft);
   }
   finishDraft(turn, draft);
-  await actNow(turn, loaded, action, draft.answers);
+  await actNow(turn, loaded, action, draft.answers, purpose.as);
 }
 
 /** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */

@@ -1,46 +1,121 @@
-import { Change, Conflict, type Database, type Ids, isLocale, type Locale } from "../foundation/index.ts";
+import { Change, Conflict, type Database, type Ids, inBatches, isLocale, type Locale } from "../foundation/index.ts";
+import { type Claimed, claimedColumns, holdSql, type Pending } from "./claim.ts";
 import { cleanText, type Inbound } from "./inbound.ts";
 
 export interface Stored {
   inboxId: string;
   personId: string;
   isNew: boolean;
+  /** The person's conversation, when nobody held it: whoever stores a message can answer it at once. */
+  claimed?: Claimed;
 }
-
-const storeSql = `WITH a AS (UPDATE "Address" SET "lastSeenAt" = $5, "blockedAt" = NULL WHERE channel = $1 AND address = $2 RETURNING id, "personId"),
-  i AS (INSERT INTO "Inbox" (id, channel, "externalId", "addressId", "personId", kind, payload, "receivedAt")
-    SELECT $3, $1, $4, a.id, a."personId", $6, $7, $5 FROM a ON CONFLICT (channel, "externalId") DO NOTHING RETURNING id)
-  SELECT a."personId", i.id IS NOT NULL AS "isNew", coalesce(i.id, (SELECT id FROM "Inbox" WHERE channel = $1 AND "externalId" = $4), $3) AS "inboxId"
-  FROM a LEFT JOIN i ON true`;
 
 interface Means {
   db: Database;
   ids: Ids;
   now: () => Date;
-  districtId: string;
+  owner: string;
+  districtId: () => string;
   defaultLocale: Locale;
 }
 
-/**
- * Stores what came in, once for each (channel, externalId). When this resolves the message is acknowledged.
- * @throws when the database is away.
- */
-export async function storeInbound(means: Means, raw: Inbound): Promise<Stored> {
-  const { db, ids } = means;
-  const inbound: Inbound = { ...raw, text: raw.text === undefined ? undefined : cleanText(raw.text) };
-  const inboxId = ids.uuid();
-  const { channel, address, externalId, kind } = inbound;
-  const values = [channel, address, inboxId, externalId, means.now(), kind, JSON.stringify(inbound, storable)];
-  for (;;) {
-    const [found] = await db.query<Stored>(storeSql, values, "store-inbound");
-    if (found) return found;
-    await meet(means, inbound);
-  }
+/** A message with the id that its row will have. */
+interface Arrived {
+  id: string;
+  inbound: Inbound;
 }
 
-/** The database's JSON holds no NUL and no half characters. */
-const storable = (_key: string, value: unknown): unknown =>
-  typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value;
+/** A row that was found for a message; `state` and what follows it are null when the conversation was not claimed. */
+type Found = { asked: string; inboxId: string; personId: string; addressId: string; isNew: boolean } & {
+  [K in keyof Claimed]: Claimed[K] | null;
+};
+
+/**
+ * Messages of several people, most often of different ones, in one statement: each is stored once for its (channel,
+ * externalId), and the conversations that nobody holds are held. Rows are taken in the order of their keys, so that two
+ * processes do not wait for each other.
+ *
+ * When a person was last seen is only compared between their own addresses: it is not written again while it would
+ * change nothing.
+ */
+const storeSql = `WITH m AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS m(id uuid, channel text, address text, "externalId" text, kind text, payload jsonb)),
+  a AS (SELECT m.*, a.* FROM m CROSS JOIN LATERAL (
+    SELECT a.id AS "addressId", a."personId" FROM "Address" a WHERE a.channel = m.channel AND a.address = m.address LIMIT 1) a),
+  seen AS (UPDATE "Address" t SET "lastSeenAt" = $2, "blockedAt" = NULL WHERE t.id = ANY(ARRAY(SELECT "addressId" FROM a))
+    AND (t."blockedAt" IS NOT NULL OR EXISTS (
+      SELECT 1 FROM "Address" o WHERE o."personId" = t."personId" AND o.id <> t.id AND o."lastSeenAt" >= t."lastSeenAt"))),
+  i AS (INSERT INTO "Inbox" (id, channel, "externalId", "addressId", "personId", kind, payload, "receivedAt")
+    SELECT id, channel, "externalId", "addressId", "personId", kind, payload, $2 FROM a ORDER BY channel, "externalId"
+    ON CONFLICT (channel, "externalId") DO NOTHING RETURNING id, "personId"),
+  c AS (UPDATE "Conversation" SET ${holdSql("$3")}
+    WHERE "personId" = ANY(ARRAY(SELECT "personId" FROM i)) AND ("leaseUntil" IS NULL OR "leaseUntil" <= now())
+    RETURNING "personId", state, version),
+  claimed AS (SELECT p.id AS whose, ${claimedColumns("$2")} FROM c CROSS JOIN LATERAL (SELECT * FROM "Person" p WHERE p.id = c."personId" LIMIT 1) p)
+  SELECT a.id AS asked, a."personId", a."addressId", i.id IS NOT NULL AS "isNew", claimed.*,
+    coalesce(i.id, (SELECT o.id FROM "Inbox" o WHERE o.channel = a.channel AND o."externalId" = a."externalId"), a.id) AS "inboxId"
+  FROM a LEFT JOIN i ON i.id = a.id LEFT JOIN claimed ON claimed.whose = a."personId"`;
+
+const mostAtOnce = 32;
+
+/**
+ * Stores what comes in, once for each (channel, externalId). When this resolves the message is acknowledged.
+ * @throws when the database is away.
+ */
+export function openInbox(means: Means): (raw: Inbound) => Promise<Stored> {
+  const storeBatch = inBatches(mostAtOnce, (batch: Arrived[]) => storeAll(means, batch));
+  return async (raw) => {
+    const inbound = storable({ ...raw, text: raw.text === undefined ? undefined : cleanText(raw.text) });
+    const arrived = { id: means.ids.uuid(), inbound };
+    for (;;) {
+      const stored = await storeBatch(arrived);
+      if (stored) return stored;
+      await meet(means, inbound);
+    }
+  };
+}
+
+/** What became of each, in order; undefined for one whose address is new. */
+async function storeAll({ db, owner, now }: Means, batch: Arrived[]): Promise<(Stored | undefined)[]> {
+  const rows = batch.map(({ id, inbound: { channel, address, externalId, kind }, inbound }) => {
+    return { id, channel, address, externalId, kind, payload: inbound };
+  });
+  const found = await db.query<Found>(storeSql, [JSON.stringify(rows), now(), owner], "store-inbound");
+  const byId = new Map(found.map((row) => [row.asked, row]));
+  const keyOf = ({ inbound }: Arrived) => `${inbound.channel} ${inbound.externalId}`;
+  // Of two with the same id in one batch one is new, and the other finds that one.
+  const newIds = new Map(batch.filter(({ id }) => byId.get(id)?.isNew).map((one) => [keyOf(one), one.id]));
+  return batch.map((one) => {
+    const row = byId.get(one.id);
+    if (!row) return undefined;
+    const { personId, isNew } = row;
+    const inboxId = newIds.get(keyOf(one)) ?? row.inboxId;
+    return { inboxId, personId, isNew, claimed: isNew ? claimedOf(row, found, batch) : undefined };
+  });
+}
+
+/** The conversation as it was found, with what this batch has added to what waits in it. */
+function claimedOf(
+  { state, version, person, seats, pending }: Found,
+  found: Found[],
+  batch: Arrived[],
+): Claimed | undefined {
+  if (!state || version === null || !person) return undefined;
+  const added = batch.flatMap(({ id, inbound }): Pending[] => {
+    const row = found.find((f) => f.asked === id && f.isNew && f.personId === person.id);
+    return row ? [{ id, addressId: row.addressId, address: inbound.address, payload: inbound }] : [];
+  });
+  const waiting = [...(pending ?? []), ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { state, version, person, seats: seats ?? [], pending: waiting };
+}
+
+/** As the database's JSON can hold it: no NUL, no half characters. */
+const storable = (inbound: Inbound): Inbound =>
+  JSON.parse(
+    JSON.stringify(inbound, (_key, value: unknown) =>
+      typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value,
+    ),
+  ) as Inbound;
 
 /** Somebody new: a person, where to reach them, and an empty conversation. */
 async function meet(
@@ -51,7 +126,7 @@ async function meet(
   const createdAt = now();
   const spoken = isLocale(locale) ? locale : defaultLocale;
   const change = new Change()
-    .insert("Person", { id: personId, districtId, locale: spoken, createdAt })
+    .insert("Person", { id: personId, districtId: districtId(), locale: spoken, createdAt })
     .insert("Address", { id: ids.uuid(), personId, channel, address, lastSeenAt: createdAt, createdAt })
     .insert("Conversation", { personId, state: { drafts: [] } });
   try {

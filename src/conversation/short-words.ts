@@ -3,10 +3,10 @@ import { findIntent, type Intent } from "../understanding/index.ts";
 import { act } from "./carry-out.ts";
 import { askAgain, beginDraft, cancelDraft, offerChanges, submitDraft } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
-import { communityOf } from "./questions/place.ts";
 import { showMyCases } from "./screens/case-lists.ts";
 import { menuButtons, showMenu } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
+import { askForPerson, stationName } from "./talk/ask.ts";
 import { procedureOf, replyWith, type Turn } from "./turn.ts";
 
 /** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
@@ -41,7 +41,7 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
       return true;
     case "person":
-      replyWith(turn, "person-where", { station: stationOf(turn) }, menuButtons(turn));
+      askForPerson(turn);
       return true;
     case "status":
       await showMyCases(turn, 0);
@@ -56,14 +56,7 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
   }
 }
 
-const personWhere = (turn: Turn): string => turn.say("person-where", { station: stationOf(turn) });
-
-/** Where a person can be spoken to: the station of one's own community, else any. */
-function stationOf(turn: Turn): string {
-  const home = turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
-  const station = home && turn.world.city.bodyFor(home.id, "service-station");
-  return station?.name ?? turn.say("person-any-station");
-}
+const personWhere = (turn: Turn): string => turn.say("person-where", { station: stationName(turn) });
 
 /** What is said of an answer belongs to the newest case that has one and still takes it. */
 async function takeForNewestAnswer(turn: Turn, name: "rate" | "reopen", words?: string): Promise<boolean> {

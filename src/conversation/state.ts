@@ -1,7 +1,7 @@
 import type { Button } from "../instruments/index.ts";
 import type { Answers } from "../procedures/engine/index.ts";
-import type { BatchAction } from "./desk/batch.ts";
-import type { Suggestion } from "./desk/suggestions.ts";
+import type { BatchAction, Suggestion } from "./desk/commands.ts";
+import type { OpenQuestion } from "./joining/open-question.ts";
 
 /** An action on a case; `areaId` is the case's, to offer the bodies near it. */
 export interface ActPurpose {
@@ -14,6 +14,8 @@ export interface ActPurpose {
   handlerId?: string | null;
   /** Answers given before, offered while this one is asked. */
   suggestions?: Suggestion[];
+  /** The body as whose member it is done, where the person may do it as several. */
+  as?: string;
   /** The cases that it is done to, this one among them, when it is done to several at once. */
   batch?: { id: string; version: number }[];
 }
@@ -21,7 +23,8 @@ export interface ActPurpose {
 /** Something that a person is filling in: a filing, or an action on a case. */
 export interface Draft {
   id: string;
-  purpose: { file: string } | ActPurpose;
+  /** `alone`: whatever others have filed. */
+  purpose: { file: string; alone?: true } | ActPurpose;
   answers: Answers;
   /** Fields that the person has answered or changed: what is found from their words does not overwrite them. */
   said: string[];
@@ -31,6 +34,8 @@ export interface Draft {
   /** The open question was taken up from the summary, to change its answer: back leads there. */
   isChanging?: boolean;
   startedAt: string;
+  /** The cases that may be the same were looked for: once in a draft, whatever the person says to them. */
+  twins?: "asking" | "done";
 }
 export const summary = "summary";
 
@@ -44,6 +49,12 @@ export interface State {
   parked?: { text: string; files: string[] };
   /** Cases being chosen for one act on all of them. */
   batch?: { action: BatchAction; offered: { id: string; version: number }[]; chosen: string[] };
+  /** A question outside any draft, such as for one's home or for a code. */
+  joining?: OpenQuestion;
+  /** The appointment under which the person has chosen to act and see; all of them when none. */
+  seat?: string;
+  /** Wrong codes since an instant. */
+  wrongCodes?: { count: number; since: string };
   /** The text taken last: a messenger cuts a long one in pieces. */
   lastText?: { draftId: string; field: string; length: number; at: string };
 }

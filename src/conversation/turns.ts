@@ -1,13 +1,15 @@
-import { type Seat, seatsSql } from "../city/index.ts";
 import { Change, Conflict, isDatabaseAway, isLocale, type Logger, Refusal } from "../foundation/index.ts";
 import { buttonsOf, type Outgoing, readToken, type Sender, type Sending } from "../instruments/index.ts";
 import { caseNumber, takeNumber } from "../procedures/engine/index.ts";
+import { type Claimed, claim, release } from "./claim.ts";
 import { command as commandSchema } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { askAgain } from "./drafts.ts";
 import type { Inbound } from "./inbound.ts";
+import type { PlainTurn } from "./plain-turns.ts";
+import { keptOf, withoutIdentityNumbers } from "./redact.ts";
 import { menuButtons } from "./screens/menu.ts";
-import { draftInHand, type State } from "./state.ts";
+import { draftInHand } from "./state.ts";
 import { type Arrival, type Means, makeTurn, type Person, reply, replyWith, type Turn } from "./turn.ts";
 
 export type Stage = "stored" | "deciding" | "committed";
@@ -20,41 +22,23 @@ export interface TurnMeans extends Means {
   /** Sends the notices of a change on their way; failures are taken up by the sweep. */
   expand: (noticeIds: string[]) => Promise<void>;
   onStage?: (stage: Stage, inboxId: string) => void | Promise<void>;
+  /** Writes a turn that changes nothing but the conversation, together with those of others. */
+  commitPlain: (turn: PlainTurn) => Promise<boolean>;
 }
 
-interface Claimed {
-  state: State;
-  version: number;
-  person: { id: string; name: string | null; locale: string; homeAreaId: string | null; verifiedAt: string | null };
-  seats: Seat[];
-  pending: { id: string; addressId: string; address: string; payload: Inbound }[];
-}
-
-const leaseSeconds = 30;
-const pendingAtOnce = 20;
-
-const claimSql = `WITH c AS (
-    UPDATE "Conversation" SET "leaseOwner" = $2, "leaseUntil" = now() + interval '${leaseSeconds} seconds'
-    WHERE "personId" = $1 AND ("leaseUntil" IS NULL OR "leaseUntil" <= now() OR "leaseOwner" = $2) RETURNING *)
-  SELECT c.state, c.version, jsonb_build_object('id', p.id, 'name', p.name, 'locale', p.locale, 'homeAreaId', p."homeAreaId", 'verifiedAt', p."verifiedAt") AS person,
-    ${seatsSql("p.id", "$3")} AS seats,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'addressId', i."addressId", 'address', i.address, 'payload', i.payload) ORDER BY i.id), '[]')
-      FROM (SELECT i.*, a.address FROM "Inbox" i JOIN "Address" a ON a.id = i."addressId"
-        WHERE i."personId" = p.id AND i."doneAt" IS NULL ORDER BY i.id LIMIT ${pendingAtOnce}) i) AS pending
-  FROM c JOIN "Person" p ON p.id = c."personId"`;
-
-const releaseSql = `UPDATE "Conversation" SET "leaseUntil" = NULL WHERE "personId" = $1 AND "leaseOwner" = $2
-  AND NOT EXISTS (SELECT 1 FROM "Inbox" i WHERE i."personId" = $1 AND i."doneAt" IS NULL) RETURNING 1`;
-
-/** Answers what a person has sent, in order, one process at a time. Resolves when nothing of theirs waits here. */
-export async function drain(means: TurnMeans, personId: string): Promise<void> {
+/**
+ * Answers what a person has sent, in order, one process at a time. Resolves when nothing of theirs waits here.
+ * `held` is their conversation when the last message came with it.
+ */
+export async function drain(means: TurnMeans, personId: string, held?: Claimed): Promise<void> {
+  let first = held;
   for (let conflicts = 0; ; ) {
-    const [claimed] = await means.db.query<Claimed>(claimSql, [personId, means.owner, means.now()], "claim-turn");
+    const claimed = first ?? (await claim(means.db, personId, means.owner, means.now()));
+    first = undefined;
     // Another process is at it, and will see what waits.
     if (!claimed) return;
     if (claimed.pending.length === 0) {
-      const released = await means.db.query(releaseSql, [personId, means.owner], "release-turn");
-      if (released.length > 0) return;
+      if (await release(means.db, personId, means.owner)) return;
       continue;
     }
     try {
@@ -121,10 +105,11 @@ async function answer(means: TurnMeans, arrival: Arrival): Promise<Decided> {
   const numbers: string[] = [];
   for (;;) {
     let taken = 0;
-    const turn = makeTurn(means, { ...arrival, numbers: () => numbers[taken++] ?? noNumbers() });
+    const turn = beginTurn(means, { ...arrival, numbers: () => numbers[taken++] ?? noNumbers() });
     try {
       await decide(turn);
       if (turn.replies.length === 0) throw new Error("a turn without an answer");
+      sayWhatIsHidden(turn, arrival.inbound);
       return { turn, outcome: "done" };
     } catch (error) {
       if (error instanceof NeedsNumber) numbers.push(await nextNumber(means));
@@ -136,23 +121,37 @@ async function answer(means: TurnMeans, arrival: Arrival): Promise<Decided> {
   }
 }
 
+/** A turn on a message without what may not be kept of it. */
+function beginTurn(means: TurnMeans, arrival: Arrival): Turn {
+  const turn = makeTurn(means, { ...arrival, inbound: withoutIdentityNumbers(arrival.inbound, means.now()) });
+  turn.keeps = keptOf(turn, arrival.inbound);
+  return turn;
+}
+
+/** Who has sent an identity number is told that none is needed, before all else. */
+function sayWhatIsHidden({ inbound, replies, say }: Turn, cameAs: Inbound): void {
+  const [first] = replies;
+  if (first && inbound.text !== cameAs.text) first.text = `${say("identity-hidden")}\n\n${first.text}`;
+}
+
 const nextNumber = async ({ db, city, now }: TurnMeans): Promise<string> =>
   caseNumber(city().prefix, now(), await takeNumber(db));
 
 /** A "no": nothing changes, the person reads what happened and what to do now, with the open question if there is one. */
 function refusal(means: TurnMeans, arrival: Arrival, error: Refusal): Turn {
-  const turn = makeTurn(means, arrival);
+  const turn = beginTurn(means, arrival);
   const text = turn.say(error.code, error.args);
-  const draft = draftInHand(turn.state);
+  const draft = turn.state.joining ? undefined : draftInHand(turn.state);
   if (draft) askAgain(turn, draft, text);
   else reply(turn, { text, buttons: menuButtons(turn) });
+  sayWhatIsHidden(turn, arrival.inbound);
   return turn;
 }
 
 /** A bug: logged once with the message's id; the person gets the same id to name it by. */
 function fault(means: TurnMeans, arrival: Arrival, error: unknown): Turn {
   means.log.error({ err: error, inbox: arrival.inboxId }, "a turn failed");
-  const turn = makeTurn(means, arrival);
+  const turn = beginTurn(means, arrival);
   replyWith(turn, "fault", { code: arrival.inboxId.slice(-8) }, menuButtons(turn));
   return turn;
 }
@@ -197,6 +196,12 @@ async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: S
     (message, index): Sending => sending(means, turn, row, message, index === 0 ? replaced : null),
   );
   rememberPrompt(turn, rows);
+  const deliveries = rows.map((r) => deliveryRow(means, turn, row, r, now));
+  if (turn.change.isEmpty && !turn.keeps) {
+    const { version, id: inboxId, outcome } = row;
+    const plain = { personId: turn.person.id, version, state: turn.state, inboxId, outcome, deliveries };
+    return { rows, isLast: await means.commitPlain(plain) };
+  }
   const change = new Change()
     .add(turn.change)
     .update({
@@ -212,10 +217,10 @@ async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: S
     .update({
       table: "Inbox",
       where: { id: row.id, doneAt: null },
-      set: { doneAt: now, outcome: row.outcome },
+      set: { doneAt: now, outcome: row.outcome, ...(turn.keeps ? { payload: turn.keeps } : {}) },
       expect: 1,
     });
-  change.insert("Delivery", ...rows.map((r) => deliveryRow(means, turn, row, r, now)));
+  change.insert("Delivery", ...deliveries);
   const { isLast } = await change.commit(means.db);
   return { rows, isLast: isLast === true };
 }

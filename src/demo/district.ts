@@ -1,5 +1,6 @@
 import { findArea, listAreas, type PlacedArea, readDemoCity } from "../../prisma/demo/read.ts";
 import type { DemoArea } from "../../prisma/demo/schema.ts";
+import { consentVersion } from "../conversation/index.ts";
 import { type Database, type Ids, sha256 } from "../foundation/index.ts";
 
 export type DemoCity = ReturnType<typeof readDemoCity>;
@@ -20,7 +21,8 @@ function districtRows(city: DemoCity, ids: Ids, isDemo: boolean) {
   const placed = isDemo ? all : all.filter(({ area }) => ["district", "street", "community"].includes(area.kind));
   const idOf = new Map(placed.map(({ path }) => [path, isDemo ? demoId(`area:${path}`) : ids.uuid()]));
   const districtId = known(idOf, city.directory.district.name);
-  const areas = placed.map((p) => areaRow(p, idOf, districtId));
+  // The points are the demonstration's: a real district brings its own.
+  const areas = placed.map((p) => ({ ...areaRow(p, idOf, districtId), ...(isDemo ? pointOf(p.area) : {}) }));
   const bodies = placed.flatMap((p) => bodyRows(city, p, idOf, districtId, isDemo, ids));
   return { districtId, prefix, areas, bodies: withSupervisors(city, bodies, placed), idOf };
 }
@@ -45,6 +47,8 @@ function areaRow({ path, parentPath, area }: PlacedArea, idOf: ReadonlyMap<strin
     path: `/${ids.join("/")}/`,
   };
 }
+
+const pointOf = ({ lat, lon }: DemoArea) => (lat === undefined || lon === undefined ? {} : { lat, lon });
 
 interface BodyRow {
   id: string;
@@ -149,6 +153,8 @@ export async function writeDistrict(
           homeAreaId: areaId(home),
           verifiedAt: now,
           verifiedHow: "demo",
+          consentAt: now,
+          consentTo: consentVersion,
           demo: true,
           createdAt: now,
         })),

@@ -5,6 +5,7 @@ import { demoId } from "./district.ts";
 
 export { fileDemoCases } from "./cases.ts";
 export { demoId, writeDistrict } from "./district.ts";
+export { writeHouseholds } from "./households.ts";
 
 /** The bodies that every area of a level has. */
 export const bodyTemplates = (): BodyTemplates => readDemoCity().bodies;

@@ -6,6 +6,7 @@ export * from "./database.ts";
 export * from "./embedded.ts";
 export * from "./errors.ts";
 export * from "./ids.ts";
+export * from "./in-batches.ts";
 export * from "./jobs.ts";
 export * from "./log.ts";
 export * from "./migrate.ts";

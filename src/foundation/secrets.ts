@@ -20,6 +20,10 @@ const sealMark = "s1.";
 const nonceBytes = 12;
 const tagBytes = 16;
 
+/** True for a text that `seal` has made, as far as one can see without the key. */
+export const isSealed = (text: string): boolean => sealedShape.test(text);
+const sealedShape = /^s1\.[A-Za-z0-9_-]{38,}$/;
+
 /** @param masterKey 32 bytes. */
 export function keyed(masterKey: Uint8Array): Keyed {
   const mac = (purpose: string, value: string) => createHmac("sha256", masterKey).update(`${purpose}\0${value}`);

@@ -59,6 +59,13 @@ interface Update {
   returning?: { as: string; sql: string };
 }
 
+interface Removal {
+  /** Tables whose rows nothing refers to. */
+  table: "Phone";
+  /** Columns with the values that the rows have; one or more. */
+  where: Record<string, unknown>;
+}
+
 /**
  * Everything that one act changes, to be written by one statement: all of it or nothing.
  * Collect with `insert` and `update`, then `commit`.
@@ -66,6 +73,7 @@ interface Update {
 export class Change {
   private readonly inserts = new Map<Table, object[]>();
   private readonly updates: Update[] = [];
+  private readonly removals: Removal[] = [];
 
   /** Rows to add. A column that only some rows of a table name is NULL in the others, not its default. */
   insert<T extends Table>(table: T, ...rows: Insertable[T][]): this {
@@ -81,6 +89,17 @@ export class Change {
     return this;
   }
 
+  /** Rows to take away, such as personal data that somebody takes back. */
+  remove(removal: Removal): this {
+    this.removals.push(removal);
+    return this;
+  }
+
+  /** True while there is nothing to write. */
+  get isEmpty(): boolean {
+    return this.inserts.size === 0 && this.updates.length === 0 && this.removals.length === 0;
+  }
+
   /** The rows added to a table so far: later parts of the same act may need them. */
   inserted<T extends Table>(table: T): Insertable[T][] {
     return (this.inserts.get(table) ?? []) as Insertable[T][];
@@ -90,6 +109,7 @@ export class Change {
   add(other: Change): this {
     for (const [table, rows] of other.inserts) this.insert(table, ...(rows as Insertable[typeof table][]));
     this.updates.push(...other.updates);
+    this.removals.push(...other.removals);
     return this;
   }
 
@@ -105,11 +125,7 @@ export class Change {
       const [row] = await db.query<Record<string, unknown>>(text, values, name);
       return row ?? {};
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
-      if (code === "LN001" || code === "23505" || code === "40001" || code === "40P01") {
-        throw new Conflict(error instanceof Error ? error.message : "conflict");
-      }
-      throw error;
+      throw asConflict(error);
     }
   }
 
@@ -126,9 +142,17 @@ export class Change {
         checks.push(`linli_expect((SELECT count(*) FROM ${name}), ${update.expect}, '${update.table}')`);
       }
     }
+    for (const removal of this.removals) parts.push(removeSql(removal, parts.length, values));
     if (parts.length === 0) return { text: "", values };
     return { text: `WITH ${parts.join(",\n")}\nSELECT ${checks.join(", ") || "1"}`, values };
   }
+}
+
+/** What a statement of changes has met: a Conflict where an expectation did not hold or a unique key was taken. */
+export function asConflict(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const isConflict = code === "LN001" || code === "23505" || code === "40001" || code === "40P01";
+  return isConflict && error instanceof Error ? new Conflict(error.message) : error;
 }
 
 function insertSql({ table, rows }: Insert, index: number, values: unknown[]): string {
@@ -154,6 +178,13 @@ function updateSql(update: Update, index: number, values: unknown[]): string {
   const plain = conditions.map((c) => (/^t\."(id|personId)"/.test(c) ? c.replace("IS NOT DISTINCT FROM", "=") : c));
   if (update.whereSql) plain.push(update.whereSql(param));
   return `c${index} AS (UPDATE "${update.table}" t SET ${columns.join(", ")} FROM ${set}, ${where} WHERE ${plain.join(" AND ")} RETURNING ${update.returning?.sql ?? "1"} AS value)`;
+}
+
+function removeSql({ table, where }: Removal, index: number, values: unknown[]): string {
+  values.push(JSON.stringify(where));
+  const given = `jsonb_populate_record(NULL::"${table}", $${values.length}::jsonb) w`;
+  const conditions = Object.keys(where).map((column) => `t.${quote(column)} = w.${quote(column)}`);
+  return `c${index} AS (DELETE FROM "${table}" t USING ${given} WHERE ${conditions.join(" AND ")} RETURNING 1)`;
 }
 
 const quote = (name: string) => `"${name.replaceAll('"', "")}"`;

@@ -4,4 +4,5 @@ export { looksLikeRequest } from "./is-request.ts";
 export { guessKind, type RequestKind } from "./request-kind.ts";
 export { makeRouter, type RouteCandidate, type RoutedDuty, type Router } from "./route.ts";
 export { asksForService } from "./service-question.ts";
+export { findTwins, gistOf, sharedPhrases } from "./twins.ts";
 export { findUrgency, type Urgency } from "./urgency.ts";

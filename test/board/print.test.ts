@@ -8,9 +8,10 @@ import { makePeople, type TestPerson } from "../people.ts";
 describe("the page to print", () => {
   let test: TestApp;
   let clerk: TestPerson;
+  const ids = fixedIds("print");
   const open = async (link: string) => {
     const { db, words, keyed, city } = test.app;
-    const site = printApp({ db, words, keyed, city, procedures, clock: test.clock, ids: fixedIds("print") });
+    const site = printApp({ db, words, keyed, city, procedures, clock: test.clock, ids });
     const response = await site.request(new URL(link).pathname);
     return { status: response.status, text: await response.text() };
   };

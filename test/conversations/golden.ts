@@ -15,6 +15,8 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   王秀英> [[确认提交]]            presses it though the message has changed since
  *   王秀英> (photo) 看这里          sends a photo, with or without words; (photo-7) sends seven, (photo-lost) one that is lost
  *   王秀英> (sticker)              sends what we cannot take; (voice), (video), (too-large) … likewise
+ *   王秀英> (contact) +8613800001001   sends their own number by the phone's button; (contact-other) somebody else's
+ *   王秀英> (location) 30.65,104.09   sends a place
  *   王秀英> (reply) 还是没好        replies to the newest message about a case; (reply-photo) with a photo
  *   王秀英> (long) 5000            sends so many letters
  *   王秀英> a\u{0}b\nc             odd characters and line ends can be written so
@@ -51,7 +53,7 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
   const codes: string[] = [];
   const shown: { person: TestPerson; lines: string[] }[] = [];
   const { meet } = makePeople(test, (person, parcel, isEdit) => {
-    const code = /\b[A-Z2-9]{10}\b/.exec(parcel.message.text)?.[0];
+    const code = /\b(?:[A-Z2-9]{10}|\d{3} \d{3})\b/.exec(parcel.message.text)?.[0];
     if (code) codes.push(code);
     const lines = shownLines(person, parcel, isEdit);
     shown.push({ person, lines: lines.map((line) => (code ? line.replaceAll(code, "{code}") : line)) });
@@ -105,7 +107,9 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     async file([name = "", count = "", ...words]) {
       for (let i = 1; i <= Number(count); i++) {
         await who(name).say(`${words.join(" ")}，第${i}处`);
-        await who(name).press(test.app.words.say("zh-CN")("button-submit"));
+        const say = test.app.words.say("zh-CN");
+        if (who(name).last().message.title === say("twin-title")) await who(name).press(say("twin-not"));
+        await who(name).press(say("button-submit"));
       }
       shown.length = 0;
     },
@@ -167,6 +171,11 @@ function inputOf(person: TestPerson, said: string): Parameters<TestPerson["send"
   if (!special) return { kind: "text", text: unescaped(said) };
   const [, what = "", text = ""] = special;
   const [kind, more] = what.split("-");
+  if (kind === "contact" && text) return { kind: "contact", contact: { phone: text, isOwn: more !== "other" } };
+  if (kind === "location" && text) {
+    const [lat = 0, lon = 0] = text.split(",").map(Number);
+    return { kind: "location", location: { lat, lon } };
+  }
   if (kind === "photo") {
     const count = Number(more) || 1;
     const ref = more === "lost" ? "lost" : `photo-${text || "plain"}`;

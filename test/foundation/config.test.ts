@@ -36,7 +36,14 @@ test("nothing set gives a demo on this machine", () => {
     isDemo: true,
     clockOffsetMs: 0,
     logLevel: "info",
+    cataloguePublish: "0 9 1 * *",
   });
+});
+
+test("when the catalogue is published is five fields of cron", () => {
+  expect(load({ CATALOGUE_PUBLISH: "30 8 * * 1" }).cataloguePublish).toBe("30 8 * * 1");
+  for (const CATALOGUE_PUBLISH of ["monthly", "0 9 1 *", "0 25 1 * *", "0 0 9 1 * *"])
+    expect(problemsOf({ CATALOGUE_PUBLISH })).toEqual(["CATALOGUE_PUBLISH"]);
 });
 
 test("settings cannot be changed later", () => {
@@ -141,7 +148,17 @@ test(".env.example names every setting, all commented out", () => {
   const names = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
   expect(names.sort()).toEqual(
     [
-      ...["BOT_TOKEN", "CLOCK_OFFSET", "DATABASE_URL", "DATA_DIR", "DEFAULT_LOCALE", "DEMO", "LOG_LEVEL", "MASTER_KEY"],
+      ...[
+        "BOT_TOKEN",
+        "CATALOGUE_PUBLISH",
+        "CLOCK_OFFSET",
+        "DATABASE_URL",
+        "DATA_DIR",
+        "DEFAULT_LOCALE",
+        "DEMO",
+        "LOG_LEVEL",
+        "MASTER_KEY",
+      ],
       ...["PORT", "PUBLIC_URL", "TELEGRAM_API_ROOT", "TELEGRAM_MODE", "WEBHOOK_SECRET"],
     ].sort(),
   );

@@ -51,7 +51,7 @@ export function telegramChannel({ config, db, clock, log, words }: TelegramMeans
   };
   const typing = typingSigns((address) => void showTyping(address));
   const groups = groupSigns({ api, clock, words, defaultLocale });
-  const sendParcel = parcelSender({ api, db });
+  const sendParcel = parcelSender({ api, db, words });
   let intake: Intake | undefined;
   return {
     name: channelName,

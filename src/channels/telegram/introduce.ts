@@ -9,6 +9,7 @@ const commands: [name: string, key: string][] = [
   ["services", "telegram-command-services"],
   ["cases", "telegram-command-cases"],
   ["todo", "telegram-command-todo"],
+  ["me", "telegram-command-me"],
   ["language", "telegram-command-language"],
   ["link", "telegram-command-link"],
   ["help", "telegram-command-help"],

@@ -1,9 +1,9 @@
 import { type Api, GrammyError, HttpError } from "grammy";
-import type { Database } from "../../foundation/index.ts";
+import type { Database, Words } from "../../foundation/index.ts";
 import type { Parcel, SendResult } from "../../instruments/index.ts";
 import { apiSignal, type Fault, faultOf } from "./bot-api.ts";
 import { renderPages } from "./pages.ts";
-import { editStep, type Keyboard, keyboardOf, type SentFile, type Step, stepsOf } from "./steps.ts";
+import { askStep, editStep, type Keyboard, keyboardOf, type SentFile, type Step, stepsOf } from "./steps.ts";
 
 /** All calls of one parcel end within this: a little less than the 20 s of a `send`. */
 const sendMs = 18_000;
@@ -15,15 +15,21 @@ interface Progress {
   failures: number;
 }
 
+interface Means {
+  api: Api;
+  db: Database;
+  words: Words;
+}
+
 /** More parcels than this are not remembered; the oldest is forgotten first. */
 const mostRemembered = 10_000;
 
 /** Sends parcels through the Bot API. A parcel's text is never in a result or an error. */
-export function parcelSender({ api, db }: { api: Api; db: Database }): (parcel: Parcel) => Promise<SendResult> {
+export function parcelSender({ api, db, words }: Means): (parcel: Parcel) => Promise<SendResult> {
   const remembered = new Map<string, Progress>();
   return async (parcel) => {
     const progress = remembered.get(parcel.deliveryId) ?? { done: 0, failures: 0 };
-    const result = await attempt(api, db, parcel, progress);
+    const result = await attempt({ api, db, words }, parcel, progress);
     remembered.delete(parcel.deliveryId);
     if (result.state === "later") remembered.set(parcel.deliveryId, progress);
     const [oldest] = remembered.size > mostRemembered ? remembered.keys() : [];
@@ -32,16 +38,20 @@ export function parcelSender({ api, db }: { api: Api; db: Database }): (parcel: 
   };
 }
 
-async function attempt(api: Api, db: Database, parcel: Parcel, progress: Progress): Promise<SendResult> {
+async function attempt({ api, db, words }: Means, parcel: Parcel, progress: Progress): Promise<SendResult> {
   const keyboard = keyboardOf(parcel);
   if (keyboard === "misfit") return { state: "failed", reason: "a button's token does not fit" };
   const files = await filesOf(db, parcel.message.files ?? []);
-  const steps = plan(parcel, files, keyboard, progress);
+  const { asks } = parcel.message;
+  const steps = [
+    ...plan(parcel, files, keyboard, progress),
+    ...(asks ? [askStep(parcel.address, words.say(parcel.locale), asks)] : []),
+  ];
   if (steps.length === 0) return { state: "failed", reason: "nothing to send" };
   const signal = apiSignal(AbortSignal.timeout(sendMs));
   try {
     while (progress.done < steps.length) {
-      progress.lastId = await steps[progress.done]?.(api, signal);
+      progress.lastId = (await steps[progress.done]?.(api, signal)) ?? progress.lastId;
       progress.done += 1;
     }
     return { state: "sent", externalId: String(progress.lastId) };

@@ -1,5 +1,6 @@
 import { type Api, GrammyError, InputFile } from "grammy";
 import type { InlineKeyboardMarkup as Keyboard } from "grammy/types";
+import type { Say } from "../../foundation/index.ts";
 import type { Outgoing, Parcel } from "../../instruments/index.ts";
 import { type ApiSignal, faultOf } from "./bot-api.ts";
 import { captionLimit, renderPages } from "./pages.ts";
@@ -14,8 +15,8 @@ export interface SentFile {
   bytes: Uint8Array;
 }
 
-/** One call that makes one or more messages; gives the id of the last. */
-export type Step = (api: Api, signal: ApiSignal) => Promise<number>;
+/** One call that makes one or more messages; gives the id of the last, undefined for one that only goes with another. */
+export type Step = (api: Api, signal: ApiSignal) => Promise<number | undefined>;
 
 /** Telegram's limit for the data of a button. */
 const tokenLimitBytes = 64;
@@ -49,6 +50,20 @@ const asText = { ...markup, link_preview_options: { is_disabled: true } } as con
 
 function textStep(address: string, html: string, reply_markup?: Keyboard): Step {
   return async (api, signal) => (await api.sendMessage(address, html, { ...asText, reply_markup }, signal)).message_id;
+}
+
+/**
+ * A button at the keyboard by which the phone sends its own number or place, in a message of its own: Telegram takes
+ * either such a button or those of the message.
+ */
+export function askStep(address: string, say: Say, asks: NonNullable<Outgoing["asks"]>): Step {
+  const what = asks === "contact" ? { request_contact: true } : { request_location: true };
+  const keyboard = [[{ text: say(`telegram-ask-button-${asks}`), ...what }]];
+  const reply_markup = { keyboard, one_time_keyboard: true, resize_keyboard: true };
+  return async (api, signal) => {
+    await api.sendMessage(address, say(`telegram-ask-${asks}`), { reply_markup }, signal);
+    return undefined;
+  };
 }
 
 /** Shows a text in the place of an earlier message. */

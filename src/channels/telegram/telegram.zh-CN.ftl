@@ -5,6 +5,7 @@ telegram-command-report = 反映问题、提诉求
 telegram-command-services = 看看能办哪些事
 telegram-command-cases = 我的事项和进度
 telegram-command-todo = 等我处理的事
+telegram-command-me = 我的信息：住址、核实、同意
 telegram-command-language = 换语言 / Language
 telegram-command-link = 关联另一个聊天或网页
 telegram-command-help = 怎么用
@@ -12,3 +13,8 @@ telegram-command-cancel = 放弃正在填的内容
 
 telegram-group-text = 群里不处理个人事项。请点下面的按钮，私下跟我说。
 telegram-group-button = 打开私聊
+
+telegram-ask-contact = 不用打字，点屏幕下方的按钮，就把您自己的号码发给我：
+telegram-ask-button-contact = 发送我的号码
+telegram-ask-location = 不用打字，点屏幕下方的按钮，就把您在的位置发给我：
+telegram-ask-button-location = 发送我的位置

@@ -16,6 +16,7 @@ export type Reading =
 
 const whole = z.number().int();
 const userSchema = z.object({
+  id: whole.optional().catch(undefined),
   first_name: z.string().optional(),
   last_name: z.string().optional(),
   language_code: z.string().optional(),
@@ -31,6 +32,8 @@ const fileSchema = z.object({
     .optional()
     .catch(undefined),
 });
+const placeSchema = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
+const contactSchema = z.object({ phone_number: z.string(), user_id: whole.optional() });
 const photoSchema = fileSchema.extend({ width: whole, height: whole });
 const messageSchema = z.looseObject({
   message_id: whole,
@@ -40,6 +43,9 @@ const messageSchema = z.looseObject({
   caption: z.string().optional(),
   photo: z.array(photoSchema).min(1).optional(),
   document: fileSchema.optional(),
+  // A place or a contact that is not as Telegram says is one that we cannot take.
+  location: placeSchema.optional().catch(undefined),
+  contact: contactSchema.optional().catch(undefined),
   reply_to_message: z.object({ message_id: whole }).optional(),
 });
 const callbackSchema = z.object({
@@ -79,15 +85,18 @@ export function readUpdate(update: unknown): Reading {
   return { kind: "ignored" };
 }
 
+const idSchema = z.object({ update_id: whole });
+
 /** The id of an update, also of one that is otherwise malformed. */
 export function updateIdOf(update: unknown): number | undefined {
-  return z.object({ update_id: whole }).safeParse(update).data?.update_id;
+  return idSchema.safeParse(update).data?.update_id;
 }
+
+const pressSchema = z.object({ callback_query: z.object({ id: z.string().min(1) }) });
 
 /** The id of a button press, which wants an answer whatever else it is. */
 export function callbackIdOf(update: unknown): string | undefined {
-  const schema = z.object({ callback_query: z.object({ id: z.string().min(1) }) });
-  return schema.safeParse(update).data?.callback_query.id;
+  return pressSchema.safeParse(update).data?.callback_query.id;
 }
 
 function reasonOf(error: z.ZodError): string {
@@ -154,11 +163,11 @@ function labelOf(message: Message, data: string): string | undefined {
   return label === undefined ? undefined : cleanText(label);
 }
 
-type Content = Pick<Inbound, "kind" | "text" | "files" | "what">;
+type Content = Pick<Inbound, "kind" | "text" | "files" | "what" | "location" | "contact">;
 
 /** What we cannot take, by the field of Telegram's message. An animation also has a document, so it comes first. */
 const unsupported = [
-  ..."animation sticker voice video video_note audio contact location venue poll dice".split(" "),
+  ..."animation sticker voice video video_note audio poll dice".split(" "),
   ..."game story paid_media checklist invoice".split(" "),
 ];
 
@@ -174,14 +183,29 @@ function contentOf(message: Message): Content | undefined {
   const { text, caption, photo, document } = message;
   if (text) return { kind: "text", text: withoutBotName(text) };
   const what = unsupported.find((field) => message[field] !== undefined);
-  if (what) return { kind: "unsupported", what: what === "venue" ? "location" : what, text: caption };
+  if (what) return { kind: "unsupported", what, text: caption };
   if (photo) {
     const largest = photo.reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a));
     return filesContent({ ...largest, mime_type: "image/jpeg" }, caption);
   }
   if (document) return filesContent(document, caption);
+  if (message.contact) return contactContent(message.contact, message.from);
+  // A venue has a location too; one with a name and without a place says nothing that we know.
+  if (message.location) {
+    const { latitude: lat, longitude: lon } = message.location;
+    return { kind: "location", location: { lat, lon } };
+  }
   if (remarks.some((field) => message[field] !== undefined)) return undefined;
   return { kind: "unsupported", what: "other", text: caption };
+}
+
+/** Telegram puts a `user_id` to a contact that it knows: it is the sender's own when it is their id, and only then. */
+function contactContent({ phone_number, user_id }: z.output<typeof contactSchema>, from: User | undefined): Content {
+  const digits = phone_number.replace(/\D/g, "").slice(0, 20);
+  const isOwn = user_id !== undefined && user_id === from?.id;
+  // One's own comes with its country; one from an address book as somebody once wrote it.
+  const plus = isOwn || phone_number.trim().startsWith("+") ? "+" : "";
+  return { kind: "contact", contact: { phone: `${plus}${digits}`, isOwn } };
 }
 
 function filesContent(file: z.output<typeof fileSchema>, caption: string | undefined): Content {

@@ -51,6 +51,7 @@ function sentBody({ message: { title, text, quote, after } }: Sent): Html {
 function saidBody({ say }: Pen, { inbound, files }: Said): Html {
   const { kind, text, label } = inbound;
   if (kind === "button") return html`<p class="press">${label ?? say("web-said-press")}</p>`;
+  if (kind === "location") return html`<p class="press">${say("web-said-place")}</p>`;
   if (kind === "unsupported") return html`<p class="aside">${say("web-said-unsupported")}</p>`;
   const lost = kind === "files" && files.length === 0 ? html`<p class="aside">${say("web-said-file")}</p>` : "";
   return html`${text ? html`<p>${cut(text)}</p>` : ""}${lost}`;

@@ -56,6 +56,7 @@ export function latestOf(entries: Entry[]): Entry | undefined {
 }
 
 const attachIcon = html`<svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true"><path d="M8 12.5 14.5 6a3 3 0 0 1 4.3 4.3l-8 8A5 5 0 0 1 3.7 11L11 3.8" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+const placeIcon = html`<svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true"><path d="M12 21s7-6.3 7-11.5a7 7 0 0 0-14 0C5 14.7 12 21 12 21Z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/><circle cx="12" cy="9.7" r="2.4" fill="none" stroke="currentColor" stroke-width="2"/></svg>`;
 const sendIcon = html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M4 12h13M12 6l6 6-6 6" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 
 /** The words that the script shows travel as attributes: they are in the reader's language already. */
@@ -63,12 +64,14 @@ function composerOf({ say, base, ids }: Pen, entries: Entry[]): Html {
   return html`<form id="composer" method="post" action="${base}messages" enctype="multipart/form-data"
   data-base="${base}" data-after="${entries.reduce<Entry | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined)?.id ?? ""}"
   data-sending="${say("web-sending")}" data-waiting="${say("web-waiting")}" data-failed="${say("web-failed")}" data-you="${say("web-said-you")}"
-  data-typing="${say("web-typing")}" data-files="${say("web-chosen")}" data-too-many="${say("web-too-many-files")}" data-too-large="${say("web-too-large")}">
+  data-typing="${say("web-typing")}" data-files="${say("web-chosen")}" data-too-many="${say("web-too-many-files")}" data-too-large="${say("web-too-large")}"
+  data-place="${say("web-said-place")}" data-placing="${say("web-placing")}" data-no-place="${say("web-no-place")}">
   <p id="status" role="status"></p>
   <p id="chosen"></p>
   <input type="hidden" name="formId" value="${ids.uuid()}">
   <div class="row">
     <label class="attach" title="${say("web-attach")}"><span class="hidden">${say("web-attach")}</span>${attachIcon}<input type="file" name="files" multiple accept="image/*,application/pdf,.heic"></label>
+    <button type="button" id="place" class="attach" hidden title="${say("web-place")}">${placeIcon}<span class="hidden">${say("web-place")}</span></button>
     <textarea name="text" rows="1" placeholder="${say("web-placeholder")}" aria-label="${say("web-placeholder")}"></textarea>
     <button class="send" title="${say("web-send")}">${sendIcon}<span class="hidden">${say("web-send")}</span></button>
   </div>

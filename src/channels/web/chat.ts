@@ -64,7 +64,15 @@ async function openChat(c: Context, parts: ChatParts, answers: Answerer): Promis
   try {
     const known = await greeted(c, parts, session);
     const before = readCursor(c.req.query("before"));
-    const transcript = await readTranscript(options.db, { ...session, ...known }, { now: options.clock.now(), before });
+    const transcript = await readTranscript(
+      options.db,
+      { ...session, ...known },
+      {
+        now: options.clock.now(),
+        before,
+        keyed: options.keyed,
+      },
+    );
     const pen = penOf(parts, known.locale);
     return c.html(chatPage(pen, lookOf(c, parts, known.locale), transcript, before));
   } catch (error) {

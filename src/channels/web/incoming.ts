@@ -11,6 +11,8 @@ export interface Posted {
   text: string;
   token?: string;
   label?: string;
+  /** Where the browser says that it is. */
+  place?: { lat: number; lon: number };
   files: File[];
 }
 
@@ -34,6 +36,11 @@ const fields = z.object({
   text: z.string().optional(),
   token: z.string().max(64).optional(),
   label: z.string().max(200).optional(),
+  /** "latitude,longitude" in degrees, as the browser gives them. */
+  place: z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,20})?,-?\d{1,3}(\.\d{1,20})?$/)
+    .optional(),
   /** A button without scripts: its token, a space and its label. */
   press: z.string().max(300).optional(),
 });
@@ -59,13 +66,26 @@ function postOf(data: z.infer<typeof fields>, files: File[]): Posted {
   const [, pressToken, pressLabel] = /^(\S+) (.*)$/s.exec(data.press ?? "") ?? [];
   const text = cleanText(data.text ?? "");
   const token = data.token ?? pressToken;
-  const content = JSON.stringify([text, token, files.map((file) => [file.name, file.size])]);
+  const content = JSON.stringify([text, token, data.place, files.map((file) => [file.name, file.size])]);
   const externalId = data.externalId ?? (data.formId && `${data.formId}-${sha256(content).slice(0, 8)}`);
   if (!externalId) throw new BadPost("web-bad-post");
-  return { externalId, text, token, label: cleanText(data.label ?? pressLabel ?? ""), files };
+  return {
+    externalId,
+    text,
+    token,
+    label: cleanText(data.label ?? pressLabel ?? ""),
+    place: placeOf(data.place),
+    files,
+  };
 }
 
-export const isEmpty = ({ text, token, files }: Posted): boolean => text === "" && !token && files.length === 0;
+function placeOf(text: string | undefined): Posted["place"] {
+  const [lat = Number.NaN, lon = Number.NaN] = (text ?? "").split(",").map(Number);
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : undefined;
+}
+
+export const isEmpty = ({ text, token, place, files }: Posted): boolean =>
+  text === "" && !token && !place && files.length === 0;
 
 /** What a post says, as the gateway takes it; uploads are stored on the way. A part that we cannot take is its own. */
 export async function inboundOf(
@@ -76,9 +96,10 @@ export async function inboundOf(
 ): Promise<Inbound[]> {
   const common = { channel: "web", address: session.address, locale };
   const { files, refused } = await storeFiles(posted.files, gateway);
-  const parts: Pick<Inbound, "kind" | "text" | "token" | "label" | "files" | "what">[] = [];
+  const parts: Pick<Inbound, "kind" | "text" | "token" | "label" | "files" | "what" | "location">[] = [];
   if (posted.token) parts.push({ kind: "button", token: posted.token, label: posted.label || undefined });
   else if (files.length > 0) parts.push({ kind: "files", files, text: posted.text || undefined });
+  else if (posted.place) parts.push({ kind: "location", location: posted.place });
   else if (posted.text) parts.push({ kind: "text", text: posted.text });
   for (const what of refused) parts.push({ kind: "unsupported", what });
   return parts.map((part, i) => ({

@@ -1,6 +1,6 @@
 import type { Inbound } from "../../conversation/index.ts";
-import type { Database } from "../../foundation/index.ts";
-import type { Outgoing } from "../../instruments/index.ts";
+import type { Database, Keyed } from "../../foundation/index.ts";
+import { dotHidden, type Outgoing, openHidden } from "../../instruments/index.ts";
 import { externalIdOf, ownPart, startId } from "./session.ts";
 
 /** One bubble of a session's chat. */
@@ -72,19 +72,28 @@ export interface Transcript {
   earlier?: Cursor;
 }
 
-/** The last `limit` rows of a session before a cursor as bubbles, the oldest first. */
+/** Whoever finds the page open later does not read a phone or a code that was shown before. */
+const hiddenAfterMs = 10 * 60_000;
+
+/** The last `limit` rows of a session before a cursor as bubbles, the oldest first. `keyed` opens what is hidden. */
 export async function readTranscript(
   db: Database,
   session: { addressId: string; address: string },
-  { now, limit = 60, before }: { now: Date; limit?: number; before?: Cursor },
+  { now, limit = 60, before, keyed }: { now: Date; limit?: number; before?: Cursor; keyed?: Keyed },
 ): Promise<Transcript> {
   const start = externalIdOf(session, startId);
   const values = [session.addressId, now, start, before?.at ?? null, before?.id ?? null, limit];
   const rows = (await db.query<Row>(rowsSql, values, "web-transcript")).reverse();
   const files = await findFiles(db, rows);
+  const shown = (row: Row): Row => {
+    if (row.side === "in") return row;
+    const isFresh = now.getTime() - row.at.getTime() < hiddenAfterMs;
+    const message = keyed && isFresh ? openHidden(keyed, session.addressId, row.payload) : dotHidden(row.payload);
+    return { ...row, payload: message };
+  };
   const [oldest] = rows;
   return {
-    entries: entriesOf(rows, files),
+    entries: entriesOf(rows.map(shown), files),
     earlier: rows.length === limit && oldest ? { at: oldest.at, id: oldest.id } : undefined,
   };
 }

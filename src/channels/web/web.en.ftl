@@ -16,6 +16,10 @@ web-other-language = 中文
 
 web-placeholder = Write a message
 web-attach = Add photos or files
+web-said-place = (my place)
+web-place = Send my place
+web-placing = Looking for your place…
+web-no-place = The place could not be had. Please type the community or the address.
 web-send = Send
 web-sending = Sending…
 web-waiting = Will be sent when the connection is back

@@ -16,6 +16,10 @@ web-other-language = English
 
 web-placeholder = 说说什么事
 web-attach = 添加照片或文件
+web-said-place = （发来的位置）
+web-place = 发送我的位置
+web-placing = 正在找您的位置…
+web-no-place = 没有拿到位置。请直接打社区名或地址。
 web-send = 发送
 web-sending = 发送中…
 web-waiting = 等网络恢复后自动发送

@@ -4,7 +4,7 @@ import { Refusal } from "../../foundation/index.ts";
 const encodings = ["utf-8", "gb18030"] as const;
 
 /** Bytes of a file, at most: an import is checked whole before it begins. */
-export const mostBytes = 128 * 1024 * 1024;
+const mostBytes = 64 * 1024 * 1024;
 
 /**
  * The text of a file as offices export it: UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030.

@@ -1,4 +1,5 @@
-import { canonicalJson, type Queryable, sha256 } from "../../foundation/index.ts";
+import { createHash } from "node:crypto";
+import { canonicalJson, type Queryable } from "../../foundation/index.ts";
 import type { Problem } from "./problem.ts";
 
 export interface Counts {
@@ -54,19 +55,19 @@ const shownOfEach = 8;
 export class Tally {
   readonly counts: Counts = { added: 0, changed: 0, unchanged: 0, retired: 0 };
   readonly examples: Example[] = [];
-  private readonly marks: string[] = [];
+  private readonly hash = createHash("sha256");
 
   note(as: keyof Counts | undefined, ...examples: Example[]): void {
     if (as) this.counts[as] += 1;
     for (const example of examples) {
-      this.marks.push(canonicalJson(example));
+      this.hash.update(canonicalJson(example));
       const alike = this.examples.filter((e) => e.how === example.how).length;
       if (alike < shownOfEach) this.examples.push(example);
     }
   }
 
   get fingerprint(): string {
-    return sha256(canonicalJson({ ...this.counts, marks: this.marks }));
+    return this.hash.copy().update(canonicalJson(this.counts)).digest("hex");
   }
 }
 

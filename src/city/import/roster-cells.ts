@@ -30,15 +30,6 @@ export const identityProblems = (ignored: readonly string[], lines: readonly Lin
   ),
 ];
 
-/** A phone of China or with its country, as +8613800000000; undefined for what is none. */
-export function phoneIn(text: string): string | undefined {
-  const digits = text.normalize("NFKC").replace(/[\s\-()]/g, "");
-  const home = digits.replace(/^(?:\+86|0086|86(?=1\d{10}$))/, "");
-  if (/^1[3-9]\d{9}$/.test(home)) return `+86${home}`;
-  if (/^0\d{9,11}$/.test(home)) return `+86${home.slice(1)}`;
-  return /^\+[1-9]\d{6,14}$/.test(digits) && !digits.startsWith("+86") ? digits : undefined;
-}
-
 /** `1980-05-03`, from the ways in which offices write a day; undefined for what is none, or not yet. */
 export function bornOnIn(text: string, today: string): string | undefined {
   const match =

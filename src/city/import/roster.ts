@@ -1,9 +1,10 @@
 import type { Keyed, Queryable } from "../../foundation/index.ts";
+import { hashPhone, phoneIn, sealPhone } from "../phones.ts";
 import { areaName } from "./directory-nodes.ts";
 import type { ImportKind, Planning } from "./kind.ts";
 import { counting, type Example, insertRows, type Plan, Tally, updateRows } from "./plan.ts";
 import type { Problem } from "./problem.ts";
-import { bornOnIn, doorIn, identityProblems, personName, phoneIn, rosterColumns } from "./roster-cells.ts";
+import { bornOnIn, doorIn, identityProblems, personName, rosterColumns } from "./roster-cells.ts";
 import { type Line, type Table, textIn } from "./table.ts";
 
 interface AreaRow {
@@ -187,7 +188,7 @@ async function workFor(
   for (const entry of entries) {
     const home = `${entry.areaId}\n${entry.door}`;
     const key = `${home}\n${entry.name}`;
-    const phoneHash = entry.phone ? keyed.hash("phone", entry.phone) : null;
+    const phoneHash = entry.phone ? hashPhone(keyed, entry.phone) : null;
     const before = members.get(key);
     members.delete(key);
     if (before) {
@@ -202,7 +203,7 @@ async function workFor(
     homes.set(home, householdId);
     const member = memberAfter(entry, { ...nobody, id: ids.uuid() }, phoneHash, keyed);
     work.added.push({ ...member, householdId, name: entry.name, createdAt: now });
-    tally.note("added", { how: "added", line: entry.no });
+    tally.note("added");
   }
   work.unlisted = [...members.values()].filter((member) => member.removedAt === null);
   return work;
@@ -223,7 +224,7 @@ function editsOf({ no, bornOn }: Entry, before: Known, phoneHash: string | null)
 /** An empty cell leaves what is known: a clerk may have learned it meanwhile. */
 function memberAfter({ phone, bornOn }: Entry, before: Known, phoneHash: string | null, keyed: Keyed) {
   const isNew = phone !== undefined && phoneHash !== before.phoneHash;
-  const own = isNew ? { phoneHash, phoneSealed: keyed.seal("phone", phone) } : {};
+  const own = isNew ? { phoneHash, phoneSealed: sealPhone(keyed, phone) } : {};
   return storable({ ...before, ...own, bornOn: bornOn ?? before.bornOn, removedAt: null });
 }
 

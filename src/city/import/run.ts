@@ -68,7 +68,12 @@ const importLock = 5_465_056;
  * Does what a plan said, all of it in one transaction, and records it.
  * @throws Refusal when another import is under way, or what is stored has changed since the plan was made
  */
-export const applyImport = (file: ImportFile, shown: Plan, by: string, importing: Importing): Promise<void> =>
+export const applyImport = (
+  file: ImportFile,
+  shown: Pick<Plan, "fingerprint">,
+  by: string,
+  importing: Importing,
+): Promise<void> =>
   inTransaction(importing.db, async (tx) => {
     const [lock] = await tx.query<{ got: boolean }>("SELECT pg_try_advisory_xact_lock($1) AS got", [importLock]);
     if (!lock?.got) throw new Refusal("import-busy");

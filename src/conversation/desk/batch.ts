@@ -1,30 +1,16 @@
 import { Refusal } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
-import {
-  type Answers,
-  aboutOf,
-  actionsFor,
-  actOnCase,
-  type CaseRow,
-  casesById,
-  casesWaitingFor,
-  loadCase,
-  stepsForBodies,
-} from "../../procedures/engine/index.ts";
+import { aboutOf, type CaseRow, casesById, casesWaitingFor, stepsForBodies } from "../../procedures/engine/index.ts";
 import { beginDraft } from "../drafts.ts";
+import { chosenBody } from "../joining/hats.ts";
 import { homeRow } from "../screens/menu.ts";
 import type { ActPurpose } from "../state.ts";
 import { button, procedureOf, reply, replyWith, type Turn } from "../turn.ts";
-
-/** What may be done with many cases at once: the same for each, and nothing that has to be weighed case by case. */
-export const batchActions = ["accept", "finish", "pass-on"] as const;
-export type BatchAction = (typeof batchActions)[number];
+import { actOnAll, mayDo, todoButton as todo } from "./act-on-all.ts";
+import { type BatchAction, batchActions } from "./commands.ts";
 
 /** Cases chosen at once; their number also bounds the one transaction that moves them. */
 const most = 20;
-
-const mayDo = (turn: Turn, row: CaseRow, action: string): boolean =>
-  actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).some(([name]) => name === action);
 
 /** The cases waiting for the person that an action is open for, most urgent first. */
 async function casesFor(turn: Turn, action: BatchAction): Promise<CaseRow[]> {
@@ -32,6 +18,7 @@ async function casesFor(turn: Turn, action: BatchAction): Promise<CaseRow[]> {
     personId: turn.person.id,
     at: turn.world.now,
     steps: stepsForBodies(turn.means.procedures),
+    bodyId: chosenBody(turn),
     limit: 3 * most,
     offset: 0,
   });
@@ -70,8 +57,6 @@ export async function toggleBatch(turn: Turn, which: string): Promise<void> {
   batch.chosen = offered.filter((id) => batch.chosen.includes(id));
   showBatch(turn, await casesById(turn.means.db, offered));
 }
-
-const todo = (turn: Turn): Button => button(turn, "menu-todo", { do: "todo", page: 0 });
 
 function showBatch(turn: Turn, rows: CaseRow[]): void {
   const { batch } = turn.state;
@@ -116,34 +101,4 @@ export async function goBatch(turn: Turn): Promise<void> {
     batch: cases,
   };
   await beginDraft(turn, purpose, {});
-}
-
-/** Every case by itself: its own permission, history and notices. What moved meanwhile is left out and named. */
-export async function actOnAll(
-  turn: Turn,
-  action: string,
-  cases: readonly { id: string; version: number }[],
-  answers: Answers,
-): Promise<void> {
-  const done: string[] = [];
-  const left: string[] = [];
-  for (const { id, version } of cases) {
-    const loaded = await loadCase(turn.means.db, { id });
-    if (!loaded) continue;
-    const { row } = loaded;
-    if (row.version !== version || !mayDo(turn, row, action)) {
-      left.push(row.number);
-      continue;
-    }
-    const procedure = procedureOf(turn, row.procedure);
-    turn.change.add(actOnCase(procedure, loaded, { action, actor: turn.actor, answers }, turn.world).change);
-    done.push(row.number);
-  }
-  const lines = [
-    ...(done.length > 0
-      ? [turn.say("desk-batch-done", { action: turn.say(`desk-batch-name-${action}`), count: done.length })]
-      : []),
-    ...(left.length > 0 ? [turn.say("desk-batch-left", { count: left.length, numbers: left.join("、") })] : []),
-  ];
-  reply(turn, { text: lines.join("\n"), buttons: [[todo(turn), ...homeRow(turn)]] });
 }

@@ -4,9 +4,8 @@ import { type Button, rowsOf } from "../../instruments/index.ts";
 import type { Command } from "../commands.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
+import { coverSpans } from "./commands.ts";
 
-/** From when and for how many days somebody stands in; whole days in China. */
-export const coverSpans = ["today-1", "tomorrow-1", "tomorrow-3", "tomorrow-7", "tomorrow-15"] as const;
 type Span = (typeof coverSpans)[number];
 type Asked = Extract<Command, { do: "cover" }>;
 

@@ -4,13 +4,7 @@ import { questions } from "../questions/index.ts";
 import type { Asked, Taken } from "../questions/question.ts";
 import type { Draft } from "../state.ts";
 import type { Turn } from "../turn.ts";
-
-/** An answer that was given before: a template of the body, or the answer to a case like this one. */
-export interface Suggestion {
-  from: "template" | "case";
-  id: string;
-  label: string;
-}
+import type { Suggestion } from "./commands.ts";
 
 /** The field of an action's form that takes an answer to somebody. */
 const answerField = "answer";

@@ -4,6 +4,7 @@ import { choiceQuestion, scoreQuestion } from "./choice.ts";
 import { filesQuestion } from "./files.ts";
 import { itemQuestion } from "./item.ts";
 import { dateQuestion, numberQuestion } from "./number.ts";
+import { phoneQuestion } from "./phone.ts";
 import { placeQuestion } from "./place.ts";
 import type { Question } from "./question.ts";
 import { textQuestion } from "./words.ts";
@@ -16,6 +17,7 @@ export const questions: Readonly<Record<FormField["kind"], Question>> = {
   whole: numberQuestion,
   money: numberQuestion,
   date: dateQuestion,
+  phone: phoneQuestion,
   files: filesQuestion,
   place: placeQuestion,
   body: bodyQuestion,

@@ -1,4 +1,4 @@
-import type { Area } from "../../city/index.ts";
+import { type Area, findPlace, isPlace } from "../../city/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import type { Turn } from "../turn.ts";
 import { type Asked, answerButton, type Question } from "./question.ts";
@@ -18,15 +18,13 @@ export const placeQuestion: Question = {
     return [...(home ? [[answerButton(asked, home.name, home.id)]] : []), ...rowsOf(open, 2)];
   },
   fromText(turn, asked, text) {
-    const found = turn.world.city.findAreas(text).filter(isPlace);
-    const exact = found.filter((a) => a.name === text || a.aliases.includes(text));
-    const only = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : undefined;
-    if (only) return { taken: only.id };
-    if (found.length > 1) return { choose: placeButtons(turn, asked, found), text: turn.say("place-which") };
-    const street = turn.world.city.findAreas(text).find((a) => a.kind === "street");
-    if (street) return openStreet(turn, asked, street.id);
-    const near = turn.world.city.nearAreas(text).filter(isPlace);
-    if (near.length > 0) return { choose: placeButtons(turn, asked, near), text: turn.say("place-near") };
+    const found = findPlace(turn.world.city, text);
+    if ("place" in found) return { taken: found.place.id };
+    if ("street" in found) return openStreet(turn, asked, found.street.id);
+    if ("places" in found) {
+      const choose = placeButtons(turn, asked, found.places);
+      return { choose, text: turn.say(found.isGuess ? "place-near" : "place-which") };
+    }
     return { again: "place-none" };
   },
   fromButton(turn, _asked, value) {
@@ -35,8 +33,6 @@ export const placeQuestion: Question = {
   },
   show: (turn, _asked, answer) => turn.world.city.placeName(String(answer)),
 };
-
-const isPlace = (area: Area): boolean => area.kind === "community" || area.kind === "courtyard";
 
 /** The communities of a street, to choose from. */
 export function openStreet(turn: Turn, asked: Asked, streetId: string): { choose: Button[][]; text: string } {

@@ -4,12 +4,14 @@ import {
   type Action,
   actionsFor,
   type CaseRow,
+  followsOf,
   historyOf,
   loadCase,
   mayRead,
   type Procedure,
   type ShownLine,
 } from "../../procedures/engine/index.ts";
+import { phoneLines } from "../joining/look.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
 import { homeRow } from "./menu.ts";
@@ -34,13 +36,15 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   const files = [row.form.photos, ...lines.filter((l) => l.action !== "file").map(photosOf)].flatMap((f) =>
     Array.isArray(f) ? f : [],
   );
+  const phones = await phoneLines(turn, row);
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
     text: [
       fresh?.note,
       standing(turn, procedure, row, true),
-      answersOf(turn, procedure, row),
+      [answersOf(turn, procedure, row), ...phones.lines].filter(Boolean).join("\n"),
       await otherNumbers(turn, row),
+      await followLine(turn, row),
     ]
       .filter(Boolean)
       .join("\n\n"),
@@ -48,16 +52,18 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
     after: timeline(turn, procedure, lines),
     // Photos once, when the card is opened; not again after every action on it.
     files: fresh || files.length === 0 ? undefined : files.slice(-mostFiles),
-    buttons: [...actionButtons(turn, procedure, row), cardFoot(turn, row.id)],
+    buttons: [...actionButtons(turn, procedure, row), ...phones.buttons, cardFoot(turn, row.id)],
   });
 }
 
 /** What a stranger sees who asks for a number: where it stands, never the words or who. */
-function showPublic(turn: Turn, procedure: Procedure, row: CaseRow, note?: string): void {
+async function showPublic(turn: Turn, procedure: Procedure, row: CaseRow, note?: string): Promise<void> {
+  const { own } = await followsOf(turn.means.db, row.id, turn.person.id);
+  const leave = own ? [button(turn, "twin-unfollow", { do: "unfollow", caseId: row.id })] : [];
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
     text: [note, standing(turn, procedure, row, false), turn.say("case-public-only")].filter(Boolean).join("\n\n"),
-    buttons: [homeRow(turn)],
+    buttons: [[...leave, ...homeRow(turn)]],
   });
 }
 
@@ -192,6 +198,13 @@ function asButtons(turn: Turn, procedure: Procedure, row: CaseRow, actions: [str
   const make = ([action]: [string, Action]): Button =>
     button(turn, `${procedure.name}-action-${action}`, { do: "act", caseId, action, version });
   return rowsOf(actions.map(make), 2);
+}
+
+/** That others have the problem too, for those who handle it. */
+async function followLine(turn: Turn, row: CaseRow): Promise<string> {
+  const { count } = await followsOf(turn.means.db, row.id, turn.person.id);
+  const value = count > 0 ? turn.say("twin-count", { count }) : "";
+  return value && turn.say("summary-line", { label: turn.say("twin-label"), value });
 }
 
 /** The numbers by which other systems know it, in one line; empty when there are none. */

@@ -2,6 +2,8 @@ import { type Button, rowsOf } from "../../instruments/index.ts";
 import { aboutOf, type CaseRow, casesOf, casesWaitingFor, stepsForBodies } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { batchButtons } from "../desk/batch.ts";
+import { isClerk } from "../joining/desk-station.ts";
+import { chosenBody, chosenSeat, seatName } from "../joining/hats.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
 import { homeRow } from "./menu.ts";
@@ -11,8 +13,13 @@ const perPage = 8;
 /** 我的事项: what the person filed, newest first. */
 export async function showMyCases(turn: Turn, page: number): Promise<void> {
   const rows = await casesOf(turn.means.db, turn.person.id, perPage + 1, page * perPage);
-  const label = (row: CaseRow) =>
-    turn.say("cases-line", { number: row.number, status: statusOf(turn, row), about: aboutOf(row) });
+  const label = (row: CaseRow) => {
+    const isOwn = row.applicantId === turn.person.id;
+    // Of a case that one only follows the words are somebody else's.
+    const about = isOwn ? aboutOf(row) : "";
+    const line = turn.say("cases-line", { number: row.number, status: statusOf(turn, row), about });
+    return isOwn ? line : turn.say("twin-mark", { line });
+  };
   if (rows.length === 0 && page === 0) {
     return replyWith(turn, "cases-none", {}, [
       [button(turn, "menu-report", { do: "file", procedure: "request" })],
@@ -33,12 +40,13 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
     personId: turn.person.id,
     at: turn.world.now,
     steps: stepsForBodies(turn.means.procedures),
+    bodyId: chosenBody(turn),
     limit: perPage,
     offset: page * perPage,
   };
   const { rows, total } = await casesWaitingFor(turn.means.db, query);
   if (rows.length === 0)
-    return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, [homeRow(turn)]);
+    return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, todoFoot(turn));
   const label = (row: CaseRow) =>
     turn.say("todo-line", {
       left: timeLeft(turn, row),
@@ -53,8 +61,17 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
     ...caseRows(rows, label),
     ...pages(turn, page, more, (p) => ({ do: "todo", page: p })),
     ...batchButtons(turn, rows),
-    homeRow(turn),
+    ...todoFoot(turn),
   ]);
+}
+
+/** What a member does besides the cases: another seat's work, and for clerks residents who come to be verified. */
+function todoFoot(turn: Turn): Button[][] {
+  const seat = chosenSeat(turn);
+  const label = seat ? turn.say("seat-now", { seat: seatName(turn, seat) }) : turn.say("me-seat");
+  const seats: Button = { label, command: { do: "joining", go: { to: "seats" } } };
+  const verify = isClerk(turn) ? [button(turn, "counter-verify", { do: "joining", go: { to: "desk" } })] : [];
+  return [...(turn.person.seats.length > 1 ? [[seats]] : []), [...verify, ...homeRow(turn)]];
 }
 
 const caseRows = (rows: CaseRow[], label: (row: CaseRow) => string): Button[][] =>

@@ -13,7 +13,8 @@ export function menuButtons(turn: Turn, reportThis?: Button): Button[][] {
       reportThis ?? button(turn, "menu-report", { do: "file", procedure: "request" }),
       button(turn, "menu-services", { do: "services", page: 0 }),
     ],
-    [button(turn, "menu-cases", { do: "cases", page: 0 }), button(turn, "menu-help", { do: "help" })],
+    [button(turn, "menu-cases", { do: "cases", page: 0 }), button(turn, "menu-me", { do: "me" })],
+    [button(turn, "menu-talk", { do: "talk" }), button(turn, "menu-help", { do: "help" })],
   ];
 }
 

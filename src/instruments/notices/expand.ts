@@ -86,6 +86,11 @@ function recipientsOf(db: Database, audience: Audience, at: Date): Promise<Recip
   if (audience.kind === "person") {
     return db.query(`${reachSql} WHERE p.id = $1 ORDER BY p.id, a."lastSeenAt" DESC`, [audience.personId]);
   }
+  if (audience.kind === "followers") {
+    const sql = `${reachSql} JOIN "Follow" f ON f."personId" = p.id AND f."caseId" = $1 AND f."endedAt" IS NULL
+      WHERE NOT p.id = ANY($2::uuid[]) ORDER BY p.id, a."lastSeenAt" DESC`;
+    return db.query(sql, [audience.caseId, audience.except ?? []]);
+  }
   const sql = `WITH members AS (${membersSql("$1", "$2")}) ${reachSql} JOIN members m ON m."personId" = p.id
     WHERE ($3::text[] IS NULL OR m.role = ANY($3)) AND NOT p.id = ANY($4::uuid[]) AND NOT m.role = ANY($5) ORDER BY p.id, a."lastSeenAt" DESC`;
   return db.query(sql, [

@@ -1,4 +1,5 @@
 export * from "./channel.ts";
 export * from "./expand.ts";
+export { dotHidden, hideWords, openHidden } from "./hidden-words.ts";
 export * from "./outgoing.ts";
 export * from "./send.ts";

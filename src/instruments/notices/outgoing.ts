@@ -11,6 +11,8 @@ export interface Outgoing {
   buttons?: Button[][];
   /** Ids of files shown with it. */
   files?: string[];
+  /** What the phone itself can answer with; a channel that has a button for it shows one. */
+  asks?: "contact" | "location";
 }
 
 /** `command` is the conversation's: channels carry only the token. */
@@ -32,6 +34,8 @@ export type NoticeArg = string | number | { at: string } | { word: string };
 
 export type Audience =
   | { kind: "person"; personId: string }
+  /** Those who follow a case when it is expanded. */
+  | { kind: "followers"; caseId: string; except?: readonly string[] }
   | {
       kind: "body";
       bodyId: string;

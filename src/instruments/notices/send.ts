@@ -8,6 +8,8 @@ import {
   type Logger,
 } from "../../foundation/index.ts";
 import type { Channels, Parcel, SendResult } from "./channel.ts";
+import { openHidden } from "./hidden-words.ts";
+import { openMarks, type Sent } from "./marks.ts";
 import { buttonToken, type Outgoing } from "./outgoing.ts";
 
 /** A row of the ledger that is ours to send now. */
@@ -38,7 +40,7 @@ export interface Sender {
 const batch = 100;
 const mostAttempts = 8;
 
-interface Means {
+interface Given {
   db: Database;
   clock: Clock;
   channels: Channels;
@@ -48,8 +50,13 @@ interface Means {
   onStage?: (stage: "sending" | "sent", id: string) => void | Promise<void>;
 }
 
+interface Means extends Given {
+  markSent: (sent: Sent) => Promise<void>;
+}
+
 /** The one way in which messages leave, whatever their kind or channel. */
-export function makeSender(means: Means): Sender {
+export function makeSender(given: Given): Sender {
+  const means: Means = { ...given, markSent: openMarks(given.db) };
   // One chain for each address keeps a person's messages in order while others go on.
   const chains = new Map<string, Promise<void>>();
   const send = async (rows: Sending[]) => {
@@ -131,7 +138,7 @@ async function parcelOf(db: Database, keyed: Keyed, row: Sending): Promise<Parce
     deliveryId: row.id,
     addressId: row.addressId,
     address: row.address,
-    message: row.payload,
+    message: openHidden(keyed, row.addressId, row.payload),
     tokens: (row.payload.buttons ?? []).map((line) => line.map(() => buttonToken(keyed, row.id, index++))),
     replaces: row.replacesId && externalId ? { deliveryId: row.replacesId, externalId } : undefined,
     locale: localeOf(row.locale),
@@ -143,38 +150,47 @@ const localeOf = (value: string): Locale => (isLocale(value) ? value : "zh-CN");
 /** 2 s, 4 s, 8 s … at most 10 minutes. */
 const backoffMs = (attempts: number): number => Math.min(600_000, 2_000 * 2 ** attempts);
 
-const markSql = `WITH d AS (
-    UPDATE "Delivery" SET state = $2, "externalId" = coalesce($3, "externalId"), "sentAt" = $4, reason = $5, "dueAt" = coalesce($6, "dueAt"),
-      attempts = attempts + $7, "leaseOwner" = NULL, "leaseUntil" = NULL
+const markUnsentSql = `WITH d AS (
+    UPDATE "Delivery" SET state = $2, "sentAt" = $3, reason = $4, "dueAt" = coalesce($5, "dueAt"),
+      attempts = attempts + $6, "leaseOwner" = NULL, "leaseUntil" = NULL
     WHERE id = $1 RETURNING "addressId")
-  UPDATE "Address" a SET "blockedAt" = $4 FROM d WHERE a.id = d."addressId" AND $8`;
+  UPDATE "Address" a SET "blockedAt" = $3 FROM d WHERE a.id = d."addressId" AND $7`;
 
 /** Writes down what became of a row; gives its state. */
-async function mark({ db, clock, log }: Means, row: Sending, result: SendResult): Promise<string> {
-  const now = clock.now();
+async function mark(means: Means, row: Sending, result: SendResult): Promise<string> {
   const isSpent = result.state === "later" && result.counts && row.attempts + 1 >= mostAttempts;
   const state = result.state === "sent" ? "sent" : result.state === "later" && !isSpent ? "queued" : "failed";
-  const reason = result.state === "sent" ? null : result.state === "blocked" ? "blocked" : result.reason;
-  const dueAt = result.state === "later" ? new Date(now.getTime() + result.afterMs) : null;
-  const externalId = result.state === "sent" ? (result.externalId ?? null) : null;
-  const counts = result.state === "later" && !result.counts ? 0 : 1;
+  try {
+    if (result.state === "sent") await markSent(means, row, result.externalId);
+    else await markUnsent(means, row, result, state);
+  } catch (error) {
+    // The claim runs out and the row is sent again: a reply at least once.
+    means.log.warn({ err: error, delivery: row.id }, "could not mark a delivery");
+  }
+  return state;
+}
+
+const markSent = (means: Means, { id, kind }: Sending, externalId: string | null = null): Promise<void> =>
+  means.markSent({ id, isReply: kind === "reply", externalId, at: means.clock.now() });
+
+async function markUnsent(
+  { db, clock }: Means,
+  row: Sending,
+  result: Exclude<SendResult, { state: "sent" }>,
+  state: string,
+): Promise<void> {
+  const now = clock.now();
+  const isLater = result.state === "later";
   const values = [
     row.id,
     state,
-    externalId,
-    result.state === "later" ? null : now,
-    reason,
-    dueAt,
-    counts,
+    isLater ? null : now,
+    result.state === "blocked" ? "blocked" : result.reason,
+    isLater ? new Date(now.getTime() + result.afterMs) : null,
+    isLater && !result.counts ? 0 : 1,
     result.state === "blocked",
   ];
-  try {
-    await db.query(markSql, values, "mark-delivery");
-  } catch (error) {
-    // The claim runs out and the row is sent again: a reply at least once.
-    log.warn({ err: error, delivery: row.id }, "could not mark a delivery");
-  }
-  return state;
+  await db.query(markUnsentSql, values, "mark-unsent");
 }
 
 const claimSql = `WITH due AS (

@@ -1,5 +1,5 @@
 import type { Charter, City } from "../../city/index.ts";
-import { Refusal } from "../../foundation/index.ts";
+import { isSealed, Refusal } from "../../foundation/index.ts";
 import { type Answer, type Answers, type Form, type FormField, isAsked, isOptional } from "./form.ts";
 
 /** What answers are held against: the charter of the case, and what exists. */
@@ -38,6 +38,8 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
       return fittingNumber(answer, 0, charter.number(field.cap));
     case "date":
       return among(isDay(answer), answer, "date-none");
+    case "phone":
+      return among(typeof answer === "string" && isSealed(answer), answer, "phone-none");
     case "files":
       return fittingFiles(field, answer);
     case "place":

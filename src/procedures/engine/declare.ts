@@ -17,7 +17,9 @@ export type Party =
   /** The nearest body of a kind, from the case's area upwards. */
   | { party: "body"; kind: string; roles?: readonly string[] }
   /** Persons named on the case. */
-  | { party: "persons" };
+  | { party: "persons" }
+  /** People with the same problem who follow the case instead of filing their own: they are told, and act on nothing. */
+  | { party: "followers" };
 
 export const anyone = { party: "anyone" } as const;
 export const verifiedResident = { party: "verified" } as const;
@@ -26,6 +28,7 @@ export const handler = { party: "handler" } as const;
 export const previousHandler = { party: "previous-handler" } as const;
 export const supervisor = { party: "supervisor" } as const;
 export const namedPersons = { party: "persons" } as const;
+export const followers = { party: "followers" } as const;
 export const body = (kind: string, roles?: readonly string[]) => ({ party: "body", kind, roles }) as const;
 export const handlerRoles = (roles: readonly string[]) => ({ party: "handler", roles }) as const;
 
@@ -192,6 +195,8 @@ export interface Begin {
   facts: Partial<Facts>;
   /** Persons whom a step may wait for by name. */
   personIds?: string[];
+  /** Hashes by which a twin of it is found. */
+  gist?: number[];
 }
 
 /** What can be told from what was said: answers, each with the reason to show beside it. */
@@ -209,6 +214,8 @@ export interface Declaration {
   hears?: (text: string, world: World) => "yes" | "maybe" | "no";
   /** The rest of what people say first, such as the category and the body; they see it and may change it. */
   finds?: (answers: Answers, world: World) => Findings;
+  /** Before one is filed, others of the same place and of so many days (a rule) are looked at for the same problem. */
+  twins?: { days: string; isAsked: (answers: Answers) => boolean };
   /** Questions that the answers themselves bring, such as those of a catalogue item. */
   asksAlso?: (answers: Answers, world: World) => ExtraField[];
   /** The step of every new case; `begins` adds the body and the facts, from what was answered and the case above it. */

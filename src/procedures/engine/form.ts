@@ -7,6 +7,8 @@ export type Field =
   /** Yuan, at most what the charter's rule says. */
   | { kind: "money"; cap: string; optional?: true }
   | { kind: "date"; optional?: true }
+  /** The answer is the phone sealed (`sealPhone` of the city), never in the clear. */
+  | { kind: "phone"; optional?: true }
   | { kind: "files"; max: number; optional: true }
   | { kind: "place" }
   | { kind: "body"; kinds: readonly string[]; optional?: true }
@@ -32,6 +34,7 @@ export const whole = (o: { min?: number; max?: number; optional?: true } & Commo
   ({ kind: "whole", ...o }) as const;
 export const money = (o: { cap: string; optional?: true } & Common) => ({ kind: "money", ...o }) as const;
 export const date = (o: { optional?: true } & Common = {}) => ({ kind: "date", ...o }) as const;
+export const phone = (o: { optional?: true } & Common = {}) => ({ kind: "phone", ...o }) as const;
 export const files = (o: { max: number } & Common) => ({ kind: "files", optional: true, ...o }) as const;
 export const place = (o: Common = {}) => ({ kind: "place", ...o }) as const;
 export const bodyOf = (kinds: readonly string[], o: Common & { optional?: true } = {}) =>

@@ -196,7 +196,7 @@ export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaI
     isAnonymous: false,
     aboutBodyId: null,
     aboutPersonIds: [],
-    gist: [],
+    gist: begin.gist ?? [],
     draftId: null,
     parentId: null,
     joinName: null,

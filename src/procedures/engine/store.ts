@@ -66,6 +66,35 @@ export async function loadDueCases(db: Database, now: Date, limit: number): Prom
   return rows.map(fromLoaded);
 }
 
+/** What may be shown to a stranger of a case that may be the same as theirs. */
+export interface TwinCandidate {
+  id: string;
+  number: string;
+  applicantId: string | null;
+  gist: number[];
+}
+
+const mostCandidates = 300;
+
+/** Cases of a procedure in some areas since an instant, newest first; those complained about a body are left out. */
+export const twinCandidates = (
+  db: Database,
+  { procedure, areaIds, since }: { procedure: string; areaIds: readonly string[]; since: Date },
+): Promise<TwinCandidate[]> =>
+  db.query<TwinCandidate>(
+    `SELECT id, number, "applicantId", gist FROM "Case" WHERE "areaId" = ANY($1) AND "filedAt" > $2 AND procedure = $3
+       AND "aboutBodyId" IS NULL AND (outcome IS NULL OR outcome = 'closed') ORDER BY "filedAt" DESC LIMIT ${mostCandidates}`,
+    [areaIds, since, procedure],
+    "twin-candidates",
+  );
+
+/** Whether a person follows a case, and how many do. */
+export async function followsOf(db: Database, caseId: string, personId: string) {
+  const sql = `SELECT count(*)::int AS count, coalesce(bool_or("personId" = $2), false) AS own FROM "Follow" WHERE "caseId" = $1 AND "endedAt" IS NULL`;
+  const [found] = await db.query<{ count: number; own: boolean }>(sql, [caseId, personId], "follows-of");
+  return found ?? { count: 0, own: false };
+}
+
 /** Cases by their ids, in that order; those that are gone left out. */
 export async function casesById(db: Database, ids: readonly string[]): Promise<CaseRow[]> {
   if (ids.length === 0) return [];
@@ -74,26 +103,29 @@ export async function casesById(db: Database, ids: readonly string[]): Promise<C
   return rows.map((r) => caseFromJson(r.row));
 }
 
-/** Cases that a person filed, newest first. */
+/** Cases that a person filed or follows, newest first. */
 export async function casesOf(db: Database, personId: string, limit: number, offset: number): Promise<CaseRow[]> {
-  const sql = `SELECT to_jsonb(c) AS "row" FROM "Case" c WHERE c."applicantId" = $1 ORDER BY c."filedAt" DESC, c.number DESC LIMIT $2 OFFSET $3`;
-  const rows = await db.query<{ row: Json }>(sql, [personId, limit, offset], "cases-of");
+  const sql = `SELECT to_jsonb(c) AS "row" FROM (
+      (SELECT * FROM "Case" WHERE "applicantId" = $1 ORDER BY "filedAt" DESC LIMIT $2)
+      UNION ALL SELECT k.* FROM "Follow" f JOIN "Case" k ON k.id = f."caseId" WHERE f."personId" = $1 AND f."endedAt" IS NULL
+    ) c ORDER BY c."filedAt" DESC, c.number DESC LIMIT $3 OFFSET $4`;
+  const rows = await db.query<{ row: Json }>(sql, [personId, limit + offset, limit, offset], "cases-of");
   return rows.map((r) => caseFromJson(r.row));
 }
 
 /**
  * Cases that wait for bodies the person has a seat in, their own aside, or for the person by name: the most urgent first.
- * `steps` are those of `stepsForBodies`.
+ * `steps` are those of `stepsForBodies`; `bodyId` leaves out what waits for other bodies.
  */
 export async function casesWaitingFor(
   db: Database,
-  query: { personId: string; at: Date; steps: string[]; limit: number; offset: number },
+  query: { personId: string; at: Date; steps: string[]; bodyId?: string; limit: number; offset: number },
 ): Promise<{ rows: CaseRow[]; total: number }> {
   const sql = `WITH seats AS (SELECT ${seatsSql("$1", "$2")} AS list),
     bodies AS (SELECT (s->>'bodyId')::uuid AS id FROM seats, jsonb_array_elements(seats.list) s)
     SELECT to_jsonb(c) AS "row", count(*) OVER ()::int AS total FROM "Case" c
     WHERE c.outcome IS NULL AND c.procedure || '/' || c.step = ANY($3)
-      AND ((c."handlerId" IN (SELECT id FROM bodies) AND c."applicantId" IS DISTINCT FROM $1) OR $1 = ANY(c."personIds"))
+      AND ((c."handlerId" IN (SELECT id FROM bodies) AND ($6::uuid IS NULL OR c."handlerId" = $6) AND c."applicantId" IS DISTINCT FROM $1) OR $1 = ANY(c."personIds"))
     ORDER BY c."dueAt" NULLS LAST, c."filedAt", c.number LIMIT $4 OFFSET $5`;
   const found = await db.query<{ row: Json; total: number }>(sql, [
     query.personId,
@@ -101,6 +133,7 @@ export async function casesWaitingFor(
     query.steps,
     query.limit,
     query.offset,
+    query.bodyId ?? null,
   ]);
   return { rows: found.map((r) => caseFromJson(r.row)), total: found[0]?.total ?? 0 };
 }

@@ -40,7 +40,7 @@ export function addTells(
 
 /** Whoever is told by themselves, or in a role of theirs such as the head, is not told once more with the rest of the body. */
 function withoutTwice(audience: Audience, all: Audience[]): Audience {
-  if (audience.kind === "person") return audience;
+  if (audience.kind !== "body") return audience;
   const except = [...(audience.except ?? []), ...all.flatMap((a) => (a.kind === "person" ? [a.personId] : []))];
   const heads = all.flatMap((a) => (a.kind === "body" && a.bodyId === audience.bodyId ? (a.roles ?? []) : []));
   return { ...audience, except, exceptRoles: audience.roles ? undefined : heads };
@@ -49,6 +49,8 @@ function withoutTwice(audience: Audience, all: Audience[]): Audience {
 function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: string | null): Audience[] {
   if (party.party === "applicant") return persons(row.applicantId ? [row.applicantId] : [], actorPersonId);
   if (party.party === "persons") return persons(row.personIds, actorPersonId);
+  if (party.party === "followers")
+    return [{ kind: "followers", caseId: row.id, except: actorPersonId ? [actorPersonId] : [] }];
   const bodyId = bodyOfParty(party, row, world.city);
   if (!bodyId) return [];
   const roles = "roles" in party ? party.roles : undefined;

@@ -1,5 +1,12 @@
 import type { CatalogueItem, City } from "../../city/index.ts";
-import { findUrgency, guessKind, looksLikeRequest, makeRouter, type Router } from "../../understanding/index.ts";
+import {
+  findUrgency,
+  gistOf,
+  guessKind,
+  looksLikeRequest,
+  makeRouter,
+  type Router,
+} from "../../understanding/index.ts";
 import type { Answers, Begin, ExtraField, Findings, World } from "../engine/index.ts";
 
 /** Complaints, questions and suggestions to an office, as opposed to greetings and chat. */
@@ -52,6 +59,7 @@ export function beginRequest(answers: Answers, world: World): Begin {
   const departmentId = item?.handling === "passed-on" ? (item.departmentId ?? undefined) : undefined;
   return {
     handlerId: typeof answers.handler === "string" ? answers.handler : null,
+    gist: item ? [] : gistOf(String(answers.words ?? "")),
     facts: {
       kind: answers.kind,
       urgency: item ? "general" : findUrgency(String(answers.words ?? "")),

@@ -142,3 +142,10 @@ request-refusal-same-body = { $number } is with this body already. Choose anothe
 request-refusal-nobody-before = { $number } was not passed to you by anybody. You can pass it on to the right body.
 request-refusal-no-department = { $number } need not go to a department. Please finish it yourself.
 request-refusal-extended = { $number } was extended before, or is urgent, and cannot be extended.
+
+# Following
+request-told-closed = { $number } “{ $about }” is closed. If it is not solved, please report it again with this number.
+request-told-followed-accepted = { $number }, which you follow, was accepted; { $body } is on it.
+request-told-followed-answered = { $number }, which you follow, is done ({ $body }). If it is not solved where you are, you can report it yourself. The answer:
+request-told-followed-reopened = { $number }, which you follow, was not solved and is being handled again.
+request-told-followed-ended = { $number }, which you follow, has ended without being handled. If you still need it, please report it yourself.

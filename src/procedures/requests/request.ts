@@ -10,6 +10,7 @@ import {
   end,
   extend,
   files,
+  followers,
   form,
   forwardTo,
   handler,
@@ -103,6 +104,7 @@ const reopen = {
   tells: [
     tell(handler, "reopened", { quotes: "words", shows: "photos" }),
     tell(supervisor, "reopened-above", { quotes: "words" }),
+    tell(followers, "followed-reopened"),
   ],
 } as const;
 
@@ -135,6 +137,8 @@ export const request = procedure("request", {
   }),
   hears: hearRequest,
   finds: findRequest,
+  // A service is one person's own matter: nobody has the same.
+  twins: { days: "request.twinDays", isAsked: (answers) => answers.kind !== "service" },
   asksAlso: extraFields,
   firstStep: "received",
   begins: beginRequest,
@@ -153,7 +157,12 @@ export const request = procedure("request", {
       reminder: { afterShare: "request.remindShare", tells: [tell(handler, "due-soon", { offers: ["accept"] })] },
       overdue: { tells: lateTells },
       actions: {
-        accept: { by: handler, neverBy: applicant, goes: to("handling"), tells: [tell(applicant, "accepted")] },
+        accept: {
+          by: handler,
+          neverBy: applicant,
+          goes: to("handling"),
+          tells: [tell(applicant, "accepted"), tell(followers, "followed-accepted")],
+        },
         "ask-more": askMore,
         "pass-on": passOn,
         "send-back": {
@@ -206,7 +215,10 @@ export const request = procedure("request", {
           neverBy: applicant,
           asks: form({ answer: text({ min: 2, max: 5000 }), photos: files({ max: 6 }) }),
           goes: to("answered"),
-          tells: [tell(applicant, "answered", { quotes: "answer", shows: "photos", offers: ["rate", "reopen"] })],
+          tells: [
+            tell(applicant, "answered", { quotes: "answer", shows: "photos", offers: ["rate", "reopen"] }),
+            tell(followers, "followed-answered", { quotes: "answer", shows: "photos" }),
+          ],
         },
         // The second level: the station has accepted and checked, the department decides.
         forward: {
@@ -271,10 +283,10 @@ export const request = procedure("request", {
   },
 
   outcomes: {
-    closed: {},
-    refused: {},
-    withdrawn: {},
-    lapsed: { tells: [tell(applicant, "lapsed"), tell(handler, "lapsed-here")] },
+    closed: { tells: [tell(applicant, "closed")] },
+    refused: { tells: [tell(followers, "followed-ended")] },
+    withdrawn: { tells: [tell(followers, "followed-ended")] },
+    lapsed: { tells: [tell(applicant, "lapsed"), tell(followers, "followed-ended"), tell(handler, "lapsed-here")] },
   },
   discloses: ["kind", "urgency", "solved", "score"],
 });

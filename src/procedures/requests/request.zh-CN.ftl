@@ -148,3 +148,10 @@ request-refusal-same-body = { $number } 现在就在这个单位，不用转。�
 request-refusal-nobody-before = { $number } 不是别处转来的，不能退回。可以转办给对的单位。
 request-refusal-no-department = { $number } 不需要报送部门。请直接办结。
 request-refusal-extended = { $number } 已经延长过，或属于紧急事项，不能再延长。
+
+# 跟进
+request-told-closed = { $number }“{ $about }”已结案。没解决的话，请重新反映，写上这个编号。
+request-told-followed-accepted = 您跟进的 { $number } 已受理，由{ $body }办理。
+request-told-followed-answered = 您跟进的 { $number } 办好了（{ $body }）。您那里没解决的话，可以另外反映。答复：
+request-told-followed-reopened = 您跟进的 { $number } 没解决，正在重新办理。
+request-told-followed-ended = 您跟进的 { $number } 结束了，没有办理。您还需要的话，请自己反映一次。

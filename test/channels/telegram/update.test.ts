@@ -70,9 +70,6 @@ describe("what we cannot take is said to be so", () => {
     ["video_note", { video_note: file }],
     ["animation", { animation: file, document: file }],
     ["audio", { audio: file }],
-    ["contact", { contact: { phone_number: "1", first_name: "x" } }],
-    ["location", { location: { latitude: 1, longitude: 2 } }],
-    ["location", { venue: { title: "x" }, location: { latitude: 1, longitude: 2 } }],
     ["poll", { poll: { id: "1" } }],
     ["dice", { dice: { value: 3 } }],
     ["video", { document: { ...file, mime_type: "video/mp4" } }],
@@ -137,4 +134,24 @@ test("no value whatever makes it throw", () => {
       });
     }),
   );
+});
+
+describe("what the phone can answer with", () => {
+  test("one's own number is one's own, with its country; a card from the address book is somebody else's", () => {
+    const own = toInbound(message({ contact: { phone_number: "8613800001001", first_name: "x", user_id: 7 } }));
+    expect(own).toMatchObject({ kind: "contact", contact: { phone: "+8613800001001", isOwn: true } });
+    const other = toInbound(message({ contact: { phone_number: "138 0000 1001", first_name: "x", user_id: 8 } }));
+    expect(other).toMatchObject({ kind: "contact", contact: { phone: "13800001001", isOwn: false } });
+    expect(toInbound(message({ contact: { phone_number: "138 0000 1001", first_name: "x" } }))).toMatchObject({
+      contact: { isOwn: false },
+    });
+  });
+
+  test("a place, or a venue's place; one outside the earth is not taken", () => {
+    const location = { latitude: 30.65, longitude: 104.09 };
+    const place = { kind: "location", location: { lat: 30.65, lon: 104.09 } };
+    expect(toInbound(message({ location }))).toMatchObject(place);
+    expect(toInbound(message({ venue: { title: "x" }, location }))).toMatchObject(place);
+    expect(toInbound(message({ location: { latitude: 300, longitude: 1 } }))).toMatchObject({ kind: "unsupported" });
+  });
 });

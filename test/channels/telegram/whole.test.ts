@@ -93,6 +93,8 @@ describe("a whole case on Telegram", () => {
     press(officer, "确认提交");
     await sees(resident, /周末 9:00 到 17:00 开放/);
     press(resident, "评价");
+    await sees(resident, /解决了吗/);
+    press(resident, "解决了");
     await sees(resident, /满意/);
     press(resident, "5");
     await sees(resident, /可以跳过/);

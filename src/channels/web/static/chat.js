@@ -185,7 +185,7 @@
       who.className = "hidden";
       who.textContent = words.you;
       const text = document.createElement("p");
-      if (message.token) text.className = "press";
+      if (message.token || message.place) text.className = "press";
       const names = [];
       for (let i = 0; i < (message.files || []).length; i++) names.push(message.files[i].name);
       text.textContent = [message.text || message.label].concat(names).filter(Boolean).join("\n");
@@ -242,6 +242,7 @@
         data.append("token", message.token);
         data.append("label", message.label);
       }
+      if (message.place) data.append("place", message.place);
       for (let i = 0; i < (message.files || []).length; i++) data.append("files", message.files[i]);
       const request = new XMLHttpRequest();
       request.open("POST", `${base}messages`);
@@ -357,6 +358,29 @@
       chosenLine.textContent = names.length > 0 ? `${words.files} ${names.join(", ")}` : "";
       say(troubleWith(picker.files), true);
     });
+    // Only where the browser can tell the place: others type it.
+    const placeButton = document.getElementById("place");
+    if (navigator.geolocation && window.isSecureContext !== false) {
+      placeButton.hidden = false;
+      placeButton.addEventListener("click", () => {
+        placeButton.disabled = true;
+        say(words.placing, false);
+        navigator.geolocation.getCurrentPosition(
+          (found) => {
+            placeButton.disabled = false;
+            say("", false);
+            const { latitude, longitude } = found.coords;
+            offer({ id: newId(), place: `${latitude.toFixed(6)},${longitude.toFixed(6)}`, label: words.place });
+          },
+          () => {
+            placeButton.disabled = false;
+            say(words.noPlace, true);
+          },
+          { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 },
+        );
+      });
+    }
+
     field.addEventListener("keydown", (event) => {
       // While Chinese is being composed, Enter chooses a word. On a phone it makes a new line.
       if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229 || !hasFinePointer)

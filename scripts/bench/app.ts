@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** The program as an office runs it, in a process of its own. */
+export interface RunningApp {
+  port: number;
+  process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+export interface AppSettings {
+  databaseUrl: string;
+  /** Where the loopback Bot API listens. */
+  telegramApiRoot: string;
+  /** Arguments of Node before the program. */
+  execArgv?: string[];
+}
+
+const projectDir = path.join(import.meta.dirname, "../..");
+const botToken = `123456:${"a".repeat(35)}`;
+export const webhookSecret = "bench-secret";
+const masterKey = Buffer.alloc(32, 7);
+
+/** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. */
+export async function startApp({ databaseUrl, telegramApiRoot, execArgv = [] }: AppSettings): Promise<RunningApp> {
+  const port = await freePort();
+  const child = fork(path.join(projectDir, "src/main.ts"), {
+    execArgv: [...execArgv, ...(process.env.BENCH_NODE_ARGS?.split(" ") ?? [])],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      DATABASE_URL: databaseUrl,
+      DEMO: "1",
+      MASTER_KEY: masterKey.toString("hex"),
+      PORT: `${port}`,
+      PUBLIC_URL: "https://linli.invalid",
+      BOT_TOKEN: botToken,
+      TELEGRAM_API_ROOT: telegramApiRoot,
+      TELEGRAM_MODE: "webhook",
+      WEBHOOK_SECRET: webhookSecret,
+      LOG_LEVEL: "warn",
+      // A `.env` in the project has no say here.
+      CLOCK_OFFSET: "",
+      DEFAULT_LOCALE: "",
+      DATA_DIR: "",
+      CATALOGUE_PUBLISH: "",
+    },
+  });
+  await Promise.race([untilOpen(port), failWhenEnded(child)]);
+  return {
+    port,
+    process: child,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+async function failWhenEnded(child: ChildProcess): Promise<never> {
+  const [code, signal] = await once(child, "exit");
+  throw new Error(`the app ended with ${code ?? signal}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const patienceMs = 60_000;
+
+async function untilOpen(port: number): Promise<void> {
+  for (const until = performance.now() + patienceMs; performance.now() < until; await sleep(100)) {
+    const isOpen = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => resolve(true)).once("error", () => resolve(false));
+      socket.once("connect", () => socket.destroy());
+    });
+    if (isOpen) return;
+  }
+  throw new Error("the app did not open its port");
+}

@@ -1,0 +1,30 @@
+// `npm run bench -- [--json] [NAME …]`: how fast, against baselines run in the same minutes. Not a test: a machine under
+// other load gives other figures, and only ratios of one run mean anything.
+import { parseArgs } from "node:util";
+import { type Figure, lineOf, rowOf } from "./figure.ts";
+import { measureTurn, turnGoals } from "./turn.ts";
+
+type Measure = (names: string[], say: (line: string) => void) => Promise<Figure[]>;
+
+/** Figures measured together, and how. */
+const groups: { names: string[]; measure: Measure; isLong?: boolean }[] = [
+  { names: Object.keys(turnGoals), measure: (names, say) => measureTurn(names as (keyof typeof turnGoals)[], say) },
+];
+
+const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+const known = groups.flatMap((g) => g.names);
+const unknown = positionals.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`no figure ${unknown.join(", ")}; there are: ${known.join(", ")}`);
+  process.exit(2);
+}
+const say = (line: string) => console.error(line);
+const figures: Figure[] = [];
+for (const { names, measure, isLong } of groups) {
+  const wanted = positionals.length > 0 ? names.filter((name) => positionals.includes(name)) : isLong ? [] : names;
+  if (wanted.length === 0) continue;
+  const measured = await measure(wanted, say);
+  if (values.json) for (const figure of measured) console.log(lineOf(figure));
+  figures.push(...measured);
+}
+if (!values.json && figures.length > 0) console.table(figures.map(rowOf));

@@ -1,0 +1,13 @@
+/** What may be done with many cases at once: the same for each, and nothing that has to be weighed case by case. */
+export const batchActions = ["accept", "finish", "pass-on"] as const;
+export type BatchAction = (typeof batchActions)[number];
+
+/** From when and for how many days somebody stands in; whole days in China. */
+export const coverSpans = ["today-1", "tomorrow-1", "tomorrow-3", "tomorrow-7", "tomorrow-15"] as const;
+
+/** An answer that was given before: a template of the body, or the answer to a case like this one. */
+export interface Suggestion {
+  from: "template" | "case";
+  id: string;
+  label: string;
+}

@@ -1,0 +1,101 @@
+import { Refusal } from "../../foundation/index.ts";
+import type { Button } from "../../instruments/index.ts";
+import { casesById, followsOf, loadCase, type TwinCandidate, twinCandidates } from "../../procedures/engine/index.ts";
+import { findTwins, gistOf, sharedPhrases } from "../../understanding/index.ts";
+import { statusOf } from "../screens/case-words.ts";
+import { homeRow } from "../screens/menu.ts";
+import type { Draft } from "../state.ts";
+import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
+
+const mostShown = 3;
+const dayMs = 86_400_000;
+
+/**
+ * Asks whether it is the same as what others have filed nearby; false when there is nothing to ask. Shown of those is
+ * what the public may know, and which of the person's own words are in them: no word of anybody else's.
+ */
+export async function askAboutTwins(turn: Turn, draft: Draft): Promise<boolean> {
+  const words = String(draft.answers.words ?? "");
+  const found = draft.twins ? [] : await twinsOf(turn, draft, words);
+  if (found.length === 0) return false;
+  draft.twins = "asking";
+  const rows = await casesById(
+    turn.means.db,
+    found.map((f) => f.id),
+  );
+  const lines = rows.map((row, i) =>
+    turn.say("twin-line", {
+      number: row.number,
+      status: statusOf(turn, row),
+      filed: shownInstant(turn, row.filedAt),
+      body: row.handlerId ? turn.world.city.body(row.handlerId).name : "",
+      words: sharedPhrases(words, found[i]?.gist ?? []).join("、"),
+    }),
+  );
+  const choose = found.map(({ id, number, applicantId }): Button[] => [
+    applicantId === turn.person.id
+      ? button(turn, "twin-own", { do: "case", caseId: id }, { number })
+      : button(turn, "twin-follow", { do: "follow", caseId: id, draft: draft.id }, { number }),
+  ]);
+  reply(turn, {
+    title: turn.say("twin-title"),
+    text: lines.join("\n"),
+    buttons: [
+      ...choose,
+      [button(turn, "twin-not", { do: "not-twin", draft: draft.id })],
+      [button(turn, "button-cancel", { do: "cancel", draft: draft.id })],
+    ],
+  });
+  return true;
+}
+
+async function twinsOf(turn: Turn, draft: Draft, words: string): Promise<TwinCandidate[]> {
+  if (!("file" in draft.purpose) || draft.purpose.alone) return [];
+  const { name, twins } = procedureOf(turn, draft.purpose.file);
+  const areaId = draft.answers.area;
+  if (!twins?.isAsked(draft.answers) || typeof areaId !== "string") return [];
+  const { city, now } = turn.world;
+  const community = city.chain(areaId).find((a) => a.kind === "community") ?? city.area(areaId);
+  const areaIds = [community.id, ...city.children(community.id).map((a) => a.id)];
+  const days = city.charterFor(areaId, now).number(twins.days);
+  const since = new Date(now.getTime() - days * dayMs);
+  const candidates = await twinCandidates(turn.means.db, { procedure: name, areaIds, since });
+  return findTwins(gistOf(words), candidates)
+    .slice(0, mostShown)
+    .map((t) => t.candidate);
+}
+
+/** Follows a case instead of filing one's own; the words stay at hand for who changes their mind. */
+export async function follow(turn: Turn, draft: Draft, caseId: string): Promise<void> {
+  const loaded = await loadCase(turn.means.db, { id: caseId });
+  if (!loaded) throw new Refusal("case-unknown", { number: "" });
+  const { number, applicantId, procedure } = loaded.row;
+  const { own } = await followsOf(turn.means.db, caseId, turn.person.id);
+  if (!own && applicantId !== turn.person.id) await addFollow(turn, caseId);
+  const { words, photos } = draft.answers;
+  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
+  turn.state.parked = { text: String(words ?? ""), files: Array.isArray(photos) ? photos : [] };
+  replyWith(turn, "twin-followed", { number }, [
+    [button(turn, "case-open", { do: "case", caseId }), button(turn, "twin-unfollow", { do: "unfollow", caseId })],
+    [button(turn, "twin-file-anyway", { do: "file", procedure, words: "parked", alone: true })],
+    homeRow(turn),
+  ]);
+}
+
+/** Following again after it was ended takes the same row up. */
+async function addFollow(turn: Turn, caseId: string): Promise<void> {
+  const where = { caseId, personId: turn.person.id };
+  const sql = `SELECT 1 FROM "Follow" WHERE "caseId" = $1 AND "personId" = $2`;
+  const before = await turn.means.db.query(sql, [caseId, turn.person.id]);
+  if (before.length > 0) turn.change.update({ table: "Follow", where, set: { endedAt: null }, expect: 1 });
+  else turn.change.insert("Follow", { ...where, createdAt: turn.world.now });
+}
+
+export async function unfollow(turn: Turn, caseId: string): Promise<void> {
+  const loaded = await loadCase(turn.means.db, { id: caseId });
+  const where = { caseId, personId: turn.person.id, endedAt: null };
+  turn.change.update({ table: "Follow", where, set: { endedAt: turn.world.now } });
+  replyWith(turn, "twin-unfollowed", { number: loaded?.row.number ?? "" }, [
+    [button(turn, "menu-cases", { do: "cases", page: 0 }), ...homeRow(turn)],
+  ]);
+}

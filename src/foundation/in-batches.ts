@@ -1,0 +1,41 @@
+import { isDatabaseAway } from "./database.ts";
+
+interface Waiting<T, R> {
+  what: T;
+  resolve: (result: R) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Has many small things done a few at a time: what is asked for while a batch is under way makes up the next one, at
+ * most `most` of them. Whoever asks while nothing is under way does not wait for company.
+ *
+ * @param carryOut does a batch, all of it or nothing, and gives a result for each in the same order. Fails when one of
+ *   several cannot be done: then each is tried by itself, unless the database is away.
+ */
+export function inBatches<T, R>(most: number, carryOut: (batch: T[]) => Promise<R[]>): (what: T) => Promise<R> {
+  const waiting: Waiting<T, R>[] = [];
+  let isUnderWay = false;
+
+  const settle = async (batch: Waiting<T, R>[]): Promise<void> => {
+    try {
+      const results = await carryOut(batch.map((one) => one.what));
+      for (const [i, one] of batch.entries()) one.resolve(results[i] as R);
+    } catch (error) {
+      if (batch.length === 1 || isDatabaseAway(error)) for (const one of batch) one.reject(error);
+      else for (const one of batch) await settle([one]);
+    }
+  };
+  const work = async () => {
+    isUnderWay = true;
+    // What arrives in the same moment goes together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) await settle(waiting.splice(0, most));
+    isUnderWay = false;
+  };
+  return (what) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ what, resolve, reject });
+      if (!isUnderWay) void work();
+    });
+}

@@ -1,0 +1,34 @@
+import { type Database, inBatches } from "../../foundation/index.ts";
+
+/** A row that has been sent. */
+export interface Sent {
+  id: string;
+  /** A reply may be repeated, a notice not. */
+  isReply: boolean;
+  /** The channel's own id of the message. */
+  externalId: string | null;
+  at: Date;
+}
+
+/** The last parameter is whether to wait for the disk. */
+const markSql = `WITH d AS (
+    UPDATE "Delivery" SET state = 'sent', "externalId" = coalesce($2::jsonb->>id::text, "externalId"), "sentAt" = $3, reason = NULL,
+      attempts = attempts + 1, "leaseOwner" = NULL, "leaseUntil" = NULL
+    WHERE id = ANY($1::uuid[]) RETURNING 1)
+  SELECT set_config('synchronous_commit', $4, true) FROM d LIMIT 1`;
+
+const mostAtOnce = 100;
+
+/**
+ * Marks rows as sent, those that are sent at the same time together. Does not wait for the disk where only replies are
+ * marked: the loss of a mark would repeat a reply, which may happen anyway.
+ */
+export function openMarks(db: Database): (sent: Sent) => Promise<void> {
+  return inBatches(mostAtOnce, async (batch) => {
+    const externalIds = JSON.stringify(Object.fromEntries(batch.map(({ id, externalId }) => [id, externalId])));
+    const at = new Date(Math.max(...batch.map((sent) => sent.at.getTime())));
+    const disk = batch.every((sent) => sent.isReply) ? "off" : "on";
+    await db.query(markSql, [batch.map((sent) => sent.id), externalIds, at, disk], "mark-sent");
+    return batch.map(() => undefined);
+  });
+}

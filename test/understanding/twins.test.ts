@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findTwins, gistOf, sharedPhrases } from "../../src/understanding/index.ts";
+
+const lamp = "水津雅院门口的路灯坏了三天，晚上看不见路，老人摔倒了";
+const candidate = (text: string) => ({ text, gist: gistOf(text) });
+const twinsOf = (text: string, others: string[]) =>
+  findTwins(gistOf(text), others.map(candidate)).map((t) => t.candidate.text);
+
+describe("twins", () => {
+  it("are found in other words for the same thing at the same place", () => {
+    const same = "水津雅院门口路灯坏了，晚上看不见路，差点摔倒";
+    expect(twinsOf(same, [lamp, "莲花社区菜市场门口垃圾没人收，臭得很"])).toEqual([lamp]);
+  });
+
+  it("are not another thing at the same place, nor the same thing elsewhere", () => {
+    const others = [
+      "社区活动室的空调坏了，希望尽快维修",
+      "水津雅院门口晚上有人摆摊，油烟大，很吵",
+      "莲花映月小区北门的路灯坏了，黑得很",
+    ];
+    expect(twinsOf("社区活动室的饮水机坏了，没水喝", others)).toEqual([]);
+    expect(twinsOf(lamp, others)).toEqual([]);
+  });
+
+  it("are not found by what everybody says to an office", () => {
+    const polite = "尊敬的书记您好，我们小区业主反映的问题一直没有解决，希望政府有关部门尽快处理，谢谢";
+    expect(twinsOf(`${polite}。天然气没有通`, [`${polite}。学校门口堵车`])).toEqual([]);
+  });
+
+  it("say only what the asker has said", () => {
+    const asked = "水津雅院门口路灯坏了，我住3栋";
+    const phrases = sharedPhrases(asked, gistOf(lamp));
+    expect(phrases).toContain("水津雅院门口");
+    for (const phrase of phrases) expect(asked).toContain(phrase);
+  });
+
+  it("have a gist of bounded size that is the same each time, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 2_000 }), (text) => {
+        const gist = gistOf(text);
+        expect(gist.length).toBeLessThanOrEqual(64);
+        expect(new Set(gist).size).toBe(gist.length);
+        expect(gist.every((hash) => Number.isInteger(hash) && Math.abs(hash) <= 2 ** 31)).toBe(true);
+        expect(gistOf(text)).toEqual(gist);
+      }),
+    );
+  });
+});

@@ -22,7 +22,7 @@ export function figureOf(goal: Goal, rounds: readonly number[]): Figure {
   return { ...goal, ...values, rounds: rounds.length };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;

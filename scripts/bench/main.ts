@@ -1,7 +1,9 @@
 // `npm run bench -- [--json] [NAME …]`: how fast, against baselines run in the same minutes. Not a test: a machine under
 // other load gives other figures, and only ratios of one run mean anything.
 import { parseArgs } from "node:util";
+import { conversationGoals, measureConversation, measureMemory, memoryGoals } from "./conversation.ts";
 import { type Figure, lineOf, rowOf } from "./figure.ts";
+import { growthGoals, measureGrowth } from "./growth.ts";
 import { measureTurn, turnGoals } from "./turn.ts";
 
 type Measure = (names: string[], say: (line: string) => void) => Promise<Figure[]>;
@@ -9,6 +11,9 @@ type Measure = (names: string[], say: (line: string) => void) => Promise<Figure[
 /** Figures measured together, and how. */
 const groups: { names: string[]; measure: Measure; isLong?: boolean }[] = [
   { names: Object.keys(turnGoals), measure: (names, say) => measureTurn(names as (keyof typeof turnGoals)[], say) },
+  { names: Object.keys(growthGoals), measure: measureGrowth },
+  { names: Object.keys(conversationGoals), measure: measureConversation },
+  { names: Object.keys(memoryGoals), measure: measureMemory, isLong: true },
 ];
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });

@@ -18,15 +18,19 @@ export interface Load {
   people: number;
   parallel: number;
   forMs: number;
+  /** What each of them says, in this order: the answer to each must contain `expect`. */
+  says: readonly Line[];
+}
+export interface Line {
+  /** `{words}` stands for words that nobody else says. */
   text: string;
-  /** What every answer must contain. */
   expect: string;
 }
 export interface LoadDone {
   turns: number;
   ms: number;
-  /** From the call of the webhook to the answer, for each turn. */
-  turnMs: number[];
+  /** From the call of the webhook to the answer: for each of the lines, of everybody. */
+  turnMs: number[][];
 }
 export type ToTelegram = { id: number } & ({ target: WebhookTarget } | { say: Said } | { run: Load });
 export type FromTelegram = { port: number } | { id: number; done?: unknown; failed?: string };

@@ -2,7 +2,7 @@
 // people say, and takes the Bot API's calls. Spoken to by messages of its parent.
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { frameReader } from "./http-frames.ts";
-import type { FromTelegram, Load, Said, ToTelegram, WebhookTarget } from "./telegram-messages.ts";
+import type { FromTelegram, Load, LoadDone, Said, ToTelegram, WebhookTarget } from "./telegram-messages.ts";
 
 let target: WebhookTarget | undefined;
 let updates = 0;
@@ -93,28 +93,44 @@ async function turn(caller: Caller, said: Said): Promise<Record<string, unknown>
   return payload;
 }
 
-/** Keeps `parallel` turns under way, each of another person, until the time is up or everybody has had one. */
-async function run(to: WebhookTarget, load: Load): Promise<{ turns: number; ms: number; turnMs: number[] }> {
+/** Keeps `parallel` people speaking, each in turn, until the time is up or everybody has said their lines. */
+async function run(to: WebhookTarget, load: Load): Promise<LoadDone> {
   const callers = Array.from({ length: load.parallel }, () => openCaller(to));
   const end = load.firstChat + load.people;
   const begun = performance.now();
-  const turnMs: number[] = [];
+  const turnMs: number[][] = load.says.map(() => []);
   let next = load.firstChat;
+  let turns = 0;
   const walk = async (caller: Caller) => {
     while (next < end && performance.now() - begun < load.forMs) {
       const chat = next++;
-      const from = performance.now();
-      const payload = await turn(caller, { chat, text: load.text });
-      turnMs.push(performance.now() - from);
-      if (!String(payload.text).includes(load.expect)) throw new Error(`not the answer expected: ${payload.text}`);
+      for (const [i, { text, expect }] of load.says.entries()) {
+        const from = performance.now();
+        const payload = await turn(caller, { chat, text: text.replace("{words}", () => wordsOf(chat)) });
+        turnMs[i]?.push(performance.now() - from);
+        turns += 1;
+        if (!`${payload.text}`.includes(expect)) throw new Error(`not the answer expected: ${payload.text}`);
+      }
     }
   };
   try {
     await Promise.all(callers.map(walk));
-    return { turns: next - load.firstChat, ms: performance.now() - begun, turnMs };
+    return { turns, ms: performance.now() - begun, turnMs };
   } finally {
     for (const caller of callers) caller.close();
   }
+}
+
+const wordsLength = 24;
+
+/** Chinese letters by chance, others for every chat: like nothing that somebody else has said. */
+function wordsOf(chat: number): string {
+  let seed = Math.imul(chat, 0x9e3779b1) ^ updates;
+  const letter = () => {
+    seed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + 0x6d2b79f5;
+    return String.fromCharCode(0x4e00 + ((seed >>> 8) % 6000));
+  };
+  return Array.from({ length: wordsLength }, letter).join("");
 }
 
 async function obey(message: ToTelegram): Promise<unknown> {

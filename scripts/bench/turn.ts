@@ -21,10 +21,10 @@ type Name = keyof typeof turnGoals;
 const scripts: Record<Name, string> = { turn: "turn_full.sql", "turn-vs-rapidpro": "turn_rp.sql" };
 
 /** A round: what was said is validated as the answer to a question of a filing, and the next question goes out. */
-const load = { firstChat, people, parallel, forMs: seconds * 1000, text: "3", expect: "收入" };
+const load = { firstChat, people, parallel, forMs: seconds * 1000, says: [{ text: "3", expect: "收入" }] };
 
 /** Brings everybody to a question of a filing: how many live in the household, a whole number up to 20. */
-async function standAtQuestion(town: Town, count = people): Promise<void> {
+export async function standAtQuestion(town: Town, count = people): Promise<void> {
   await bindChat(town.db, "resident", model);
   const card = await findItem(town);
   const question = await town.telegram.press(model, card, "现在办");
@@ -40,7 +40,7 @@ async function findItem(town: Town) {
 }
 
 /** Turns in a second, from the first call to the last delivery's being marked as sent. */
-async function measureTurns(town: Town, what = load): Promise<number> {
+export async function measureTurns(town: Town, what = load): Promise<number> {
   await standAgain(town.db);
   const begun = performance.now();
   const { turns } = await town.telegram.run(what);
@@ -48,7 +48,7 @@ async function measureTurns(town: Town, what = load): Promise<number> {
   return turns / ((performance.now() - begun) / 1000);
 }
 
-async function untilMarked({ db }: Pick<Town, "db">): Promise<void> {
+export async function untilMarked({ db }: Pick<Town, "db">): Promise<void> {
   const sql = `SELECT 1 FROM "Delivery" WHERE state IN ('queued', 'sending') LIMIT 1`;
   for (let waits = 0; (await db.query(sql)).length > 0; waits += 1) {
     if (waits > 2_000) throw new Error("some deliveries are never marked");

@@ -297,3 +297,5 @@ CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "AdminAct" FOR EACH STATEMENT EXEC
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "PersonalLook" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
 -- The answers that a body gave, newest first: for the three rates and for what it answered to the like.
 CREATE INDEX "CaseEvent_finished" ON "CaseEvent"("actorBodyId", at) WHERE action = 'finish';
+-- What waits for somebody by name.
+CREATE INDEX "Case_open_persons" ON "Case" USING gin ("personIds") WHERE outcome IS NULL;

@@ -26,6 +26,7 @@ describe("a question whose job something is", () => {
     "哪里办居住证",
     "身份证丢了怎么办",
     "谁知道几点开门",
+    "我家属于哪个学区？",
     "I have no job",
     "hi",
   ])("is not heard: %s", (text) => expect(asksWhoseJob(text)).toBe(false));

@@ -65,7 +65,7 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
     case "number":
       return showNumber(turn, command.number);
     case "services":
-      return showServices(turn, command.page);
+      return showServices(turn, command.page, command.category);
     case "item":
       return showItem(turn, command.item);
     case "language":

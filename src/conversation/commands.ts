@@ -41,7 +41,7 @@ export const command = z.discriminatedUnion("do", [
     /** The body as whose member, where the person may do it as several. */
     as: id.optional(),
   }),
-  z.object({ do: z.literal("services"), page: z.number().int().min(0) }),
+  z.object({ do: z.literal("services"), page: z.number().int().min(0), category: z.string().optional() }),
   z.object({ do: z.literal("item"), item: id }),
   z.object({ do: z.literal("language"), locale: z.enum(locales).optional() }),
   z.object({ do: z.literal("link"), code: z.string().optional() }),

@@ -69,7 +69,8 @@ place-in-street = { $street }有这些社区，是哪一个？
 body-which = 是哪一个？
 body-none = 没找到。请打单位名称里的几个字。
 item-which = 是哪一项？
-item-none = 没找到这一项。请点下面的按钮。
+item-none = 没找到这一项。请换个说法，或者点下面的分类。
+item-nearest = 没找到正好合适的，最接近的是：
 files-only = 这里收照片或文件，文字没有记下。
 files-count = { $count }个
 files-kept = 收到，共{ $count }个。
@@ -93,6 +94,8 @@ nothing-open = 现在没有正在填写的内容。
 report-this = 我要反映这件事
 words-report = 您是要反映这件事吗？
 words-items = 您是要办这些吗？不是的话，可以作为诉求反映。
+words-near = 没找到正好合适的事项，最接近的是：
+words-no-item = 办事指南里没找到这一项。可以按分类找，也可以反映或问工作人员。
 not-understood = 我没听懂这句话。您可以再说具体一点，或者点下面的按钮。
 parked-gone = 那段话已经用过了。请再说一遍。
 filed-title = 已提交 { $number }
@@ -167,7 +170,11 @@ start-not-yours = 这件事不能由您发起。
 city-unknown = 这一项已经不在了。请从主菜单重新开始。
 
 # 办事指南
-services-title = 办事指南，共{ $count }项。点开看材料和步骤：
+services-title = 办事指南，共{ $count }项。点一类看看，或者直接说您的情况，例如“我失业了”：
+services-category = { $name }（{ $count }）
+services-category-title = { $name }，共{ $count }项。点开看材料和步骤：
+services-all = 全部分类
+services-other = 其他
 services-none = 暂时没有可办的事项。
 item-who = 谁可以办
 item-materials = 要带的材料
@@ -180,7 +187,15 @@ item-decides = 谁来定
 item-delegated = 社区站直接办理
 item-passed-on = 社区站受理，{ $body }决定
 item-apply = 现在办
+item-more = ……共{ $count }项，其余请问社区站
+item-unfilled = 材料和步骤还没有公布，请问社区站。
 item-demo = （演示数据，请以社区站公布的为准）
+
+# 归谁管
+whose-job = 这归{ $body }管：属于“{ $duty }”（因为说到“{ $words }”）。要反映的话，我帮您交过去。
+whose-job-items = 您问的可能是这些事项，点开看由谁办：
+whose-job-unknown = 没认出归哪个部门。可以先反映给{ $station }，由他们转到该管的地方；也可以问工作人员。
+whose-job-what = 您问的是什么事？请一起说，例如“路灯坏了归谁管”。
 
 # 身份与渠道
 language-own = 中文
@@ -228,7 +243,6 @@ person-any-station = 您所在社区的服务站
 button-append = 加进去
 report-other = 另外反映这件事
 other-matter = 刚才的还没写完。您说的是另一件事吗？
-words-service = 您是想办事吗？办事指南里有材料和步骤。
 place-near = 没有这个名字。您是不是说：
 danger-suicide-title = 请您先别一个人扛着
 danger-suicide = 现在就可以打 12356 心理援助热线，全天有人接听。有危险马上打 { $first }。

@@ -1,10 +1,12 @@
-import { asksForService } from "../understanding/index.ts";
+import { asksForService, asksWhoseJob } from "../understanding/index.ts";
 import { beginDraft } from "./drafts.ts";
-import { menuButtons } from "./screens/menu.ts";
-import { itemButtons, itemsIn } from "./screens/services.ts";
+import { homeRow, menuButtons } from "./screens/menu.ts";
+import { itemButtons, lookUpItems } from "./screens/services.ts";
+import { showWhoseJob } from "./screens/whose-job.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
 
 const fewWords = 30;
+const mostItems = 3;
 
 /** Words with no question open: something to file, something to look up, or something we do not understand. */
 export async function hearFreeWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
@@ -15,23 +17,36 @@ export async function hearFreeWords(turn: Turn, text: string, isDanger: boolean)
   const sure = heard.find((h) => h.likely === "yes");
   // Photos that came first go with the words that explain them.
   const files = turn.state.parked?.text === "" ? turn.state.parked.files : [];
-  const items = itemsIn(turn, text);
+  if (asksWhoseJob(text)) {
+    showWhoseJob(turn, text, files);
+    return;
+  }
+  const { items: near, isGood } = lookUpItems(turn, text, mostItems);
   // Who names a service in a few words wants it rather than complain about it: they are asked.
-  const wantsItem = items.length > 0 && Array.from(text).length <= fewWords;
+  const wantsItem = near.some(({ isNamed }) => isNamed) && Array.from(text).length <= fewWords;
   const seeksService = asksForService(text);
   if (sure && !wantsItem && !seeksService) {
     turn.state.parked = undefined;
     return beginDraft(turn, { file: sure.name }, { words: text, ...(files.length > 0 ? { photos: files } : {}) });
   }
   const maybe = heard.filter((h) => h.likely !== "no");
-  if (items.length === 0 && maybe.length === 0 && !isDanger) return notUnderstood(turn, text, files);
+  const isReport = !isGood && !seeksService && (maybe.length > 0 || isDanger);
+  if (near.length === 0 && !seeksService && !isReport) return notUnderstood(turn, text, files);
   turn.state.parked = { text, files };
-  const key = items.length > 0 ? "words-items" : seeksService ? "words-service" : "words-report";
+  const report = button(turn, "report-this", { do: "file", procedure: maybe[0]?.name ?? "request", words: "parked" });
+  if (isReport) {
+    replyWith(turn, "words-report", {}, [[report], homeRow(turn)]);
+    return;
+  }
+  const key = isGood ? "words-items" : near.length > 0 ? "words-near" : "words-no-item";
   replyWith(turn, key, {}, [
-    ...itemButtons(turn, items),
-    ...(items.length === 0 && seeksService ? [[button(turn, "menu-services", { do: "services", page: 0 })]] : []),
-    [button(turn, "report-this", { do: "file", procedure: maybe[0]?.name ?? "request", words: "parked" })],
-    [button(turn, "menu-home", { do: "menu" })],
+    ...itemButtons(
+      turn,
+      near.map(({ item }) => item),
+    ),
+    [report],
+    [button(turn, "services-all", { do: "services", page: 0 }), button(turn, "menu-talk", { do: "talk" })],
+    homeRow(turn),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { applyImport, planImport, readCity, readImportFile } from "../../src/city/index.ts";
+import { makeLookUp } from "../../src/understanding/index.ts";
 import { type Office, openOffice } from "./office.ts";
 
 let office: Office;
@@ -221,5 +222,10 @@ test.skipIf(!existsSync(real))(
     const plan = await office.take("catalogue", file);
     expect(plan.counts).toMatchObject({ added: 1_135, changed: 0 });
     expect((await office.plan("catalogue", file)).counts).toMatchObject({ added: 0, unchanged: 1_135 });
+    const { offered } = await readCity(office.db);
+    const lookUp = makeLookUp(offered);
+    const imported = offered.filter(({ demo }) => !demo);
+    const lost = imported.filter(({ name }) => !lookUp(name, 3).items.some(({ item }) => item.name === name));
+    expect([imported.length >= 1_135, lost.map(({ name }) => name)]).toEqual([true, []]);
   },
 );

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { readImportFile } from "../../src/city/index.ts";
 
 const folder = new URL("../../../shared/data/", import.meta.url);
 
@@ -26,6 +27,26 @@ export function readChatMessages(): string[] {
 /** Titles and texts of the messages that came in over time, as the dialogue is given them. */
 export function readStreamTexts(): string[] {
   return readMessages("stream.jsonl").map(({ title, text }) => `${title}\n${text}`);
+}
+
+const lookUp = z.object({ text: z.string(), codes: z.array(z.string()) });
+
+/** What residents type to find an item of the real catalogue; out-of-scope texts have no codes. */
+export function readLookUps(): z.output<typeof lookUp>[] {
+  return readLines("lookup/dev.jsonl").map((line) => lookUp.parse(JSON.parse(line)));
+}
+
+/** The items of a real district's catalogue: codes and names alone. */
+export function readServiceItems() {
+  const file = readFileSync(new URL("services/sichuan-items.csv", folder));
+  return readImportFile("catalogue", "sichuan-items.csv", file).table.lines.map(({ cells }) => ({
+    code: String(cells.code),
+    name: String(cells.name),
+    aliases: [],
+    situations: [],
+    category: null,
+    content: {},
+  }));
 }
 
 export function percent(part: number, whole: number): string {

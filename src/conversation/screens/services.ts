@@ -1,9 +1,21 @@
-import { type CatalogueItem, type ListPart, linesOf, nameOf, partOf, type TextPart } from "../../city/index.ts";
+import {
+  type CatalogueItem,
+  type City,
+  type ListPart,
+  linesOf,
+  nameOf,
+  partOf,
+  type TextPart,
+} from "../../city/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
+import { type Found, type LookUp, makeLookUp } from "../../understanding/index.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { homeRow } from "./menu.ts";
 
 const perPage = 8;
+const categoriesPerPage = 16;
+/** More lines than this are not read on a phone; the station has them all. */
+const mostLines = 10;
 
 export const itemName = (turn: Turn, item: CatalogueItem): string => nameOf(item, turn.person.locale);
 
@@ -12,31 +24,81 @@ const itemButton = (turn: Turn, item: CatalogueItem): Button => ({
   command: { do: "item", item: item.id },
 });
 
-/** 办事指南: the catalogue, page by page. */
-export function showServices(turn: Turn, page: number): void {
-  const items = turn.world.city.offered;
-  const shown = items.slice(page * perPage, (page + 1) * perPage);
-  if (shown.length === 0) {
-    replyWith(turn, "services-none", {}, [homeRow(turn)]);
-    return;
-  }
-  const turning = [
-    ...(page > 0 ? [button(turn, "page-before", { do: "services", page: page - 1 })] : []),
-    ...((page + 1) * perPage < items.length ? [button(turn, "page-after", { do: "services", page: page + 1 })] : []),
-  ];
-  replyWith(
-    turn,
-    "services-title",
-    { count: items.length },
-    [
-      ...rowsOf(
-        shown.map((i) => itemButton(turn, i)),
-        1,
-      ),
-      turning,
-      homeRow(turn),
-    ].filter((r) => r.length > 0),
+export interface Category {
+  /** The Chinese name, which stands for it in commands. */
+  id: string;
+  /** As the person reads it. */
+  name: string;
+  items: CatalogueItem[];
+}
+
+/** The groups of the guide: the categories, then the departments of what has none. */
+export function categoriesOf(turn: Turn): Category[] {
+  const { offered, bodies } = turn.world.city;
+  const groupOf = (item: CatalogueItem) =>
+    item.category ??
+    (item.departmentId ? bodies.get(item.departmentId)?.name : undefined) ??
+    item.departmentName ??
+    turn.say("services-other");
+  const listed = [...offered.filter((i) => i.category), ...offered.filter((i) => !i.category)];
+  return [...Map.groupBy(listed, groupOf)].map(([id, items]) => {
+    const english = turn.person.locale === "en" ? items[0]?.content.categoryEn : undefined;
+    return { id, items, name: english ?? id };
+  });
+}
+
+/** A category as a button reads: with how many it holds. */
+export const categoryLabel = (turn: Turn, { name, items }: Category): string =>
+  turn.say("services-category", { name, count: items.length });
+
+const widestOfTwo = 20;
+
+/** Two in a row where their labels are short enough to be read so; a Chinese letter is two wide. */
+export function categoryRows(buttons: Button[]): Button[][] {
+  const isWide = ({ label }: Button) => label.replace(/[^ -~]/g, "xx").length > widestOfTwo;
+  return rowsOf(buttons, buttons.some(isWide) ? 1 : 2);
+}
+
+/** 办事指南: the categories, or the items of one, page by page. */
+export function showServices(turn: Turn, page: number, category?: string): void {
+  const categories = categoriesOf(turn);
+  const open = categories.find(({ id }) => id === category);
+  if (categories.length === 0) replyWith(turn, "services-none", {}, [homeRow(turn)]);
+  else if (open) showCategory(turn, open, page);
+  else showCategories(turn, categories, page);
+}
+
+function showCategories(turn: Turn, categories: Category[], page: number): void {
+  const shown = categories.slice(page * categoriesPerPage, (page + 1) * categoriesPerPage);
+  const buttons = shown.map(
+    (c): Button => ({
+      label: categoryLabel(turn, c),
+      command: { do: "services", page: 0, category: c.id },
+    }),
   );
+  const turning = turnPages(turn, page, Math.ceil(categories.length / categoriesPerPage));
+  replyWith(turn, "services-title", { count: turn.world.city.offered.length }, [
+    ...categoryRows(buttons),
+    ...turning,
+    homeRow(turn),
+  ]);
+}
+
+function showCategory(turn: Turn, { id, name, items }: Category, page: number): void {
+  const shown = items.slice(page * perPage, (page + 1) * perPage);
+  replyWith(turn, "services-category-title", { name, count: items.length }, [
+    ...itemButtons(turn, shown),
+    ...turnPages(turn, page, Math.ceil(items.length / perPage), id),
+    [button(turn, "services-all", { do: "services", page: 0 }), ...homeRow(turn)],
+  ]);
+}
+
+function turnPages(turn: Turn, page: number, pages: number, category?: string): Button[][] {
+  const row = [
+    ...(page > 0 ? [button(turn, "page-before", { do: "services", page: page - 1, category })] : []),
+    ...(page + 1 < pages ? [button(turn, "page-after", { do: "services", page: page + 1, category })] : []),
+  ];
+  return row.length > 0 ? [row] : [];
 }
 
 /** The card of one item, with the way to apply. */
@@ -47,10 +109,11 @@ export function showItem(turn: Turn, itemId: string): void {
     return;
   }
   const { locale } = turn.person;
-  const list = (part: ListPart) =>
-    linesOf(item, part, locale)
-      ?.map((l, i) => `\n${i + 1}. ${l}`)
-      .join("");
+  const list = (part: ListPart) => {
+    const lines = linesOf(item, part, locale);
+    const more = lines && lines.length > mostLines ? `\n${turn.say("item-more", { count: lines.length })}` : "";
+    return lines && `${numbered(lines.slice(0, mostLines))}${more}`;
+  };
   const one = (part: TextPart) => partOf(item, part, locale);
   const department = item.departmentId ? turn.world.city.body(item.departmentId).name : item.departmentName;
   const decides = department ? turn.say("item-passed-on", { body: department }) : turn.say("item-delegated");
@@ -65,25 +128,29 @@ export function showItem(turn: Turn, itemId: string): void {
     ["item-decides", decides],
   ];
   const parts = all.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
-  const text = parts.map(([key, value]) => turn.say("summary-line", { label: turn.say(key), value })).join("\n");
+  const told = parts.map(([key, value]) => turn.say("summary-line", { label: turn.say(key), value })).join("\n");
+  // A catalogue imported by name alone says nothing of papers.
+  const text = item.content.materials ? told : `${told}\n${turn.say("item-unfilled")}`;
   reply(turn, {
     title: itemName(turn, item),
     text: item.demo ? `${text}\n\n${turn.say("item-demo")}` : text,
     buttons: [
       [button(turn, "item-apply", { do: "file", procedure: "request", item: item.id })],
-      [button(turn, "menu-services", { do: "services", page: 0 }), ...homeRow(turn)],
+      [button(turn, "menu-services", { do: "services", page: 0 }), button(turn, "menu-talk", { do: "talk" })],
+      homeRow(turn),
     ],
   });
 }
 
-/** Items whose name or alias is in the words, or the words in it; at most five. */
-export function itemsIn(turn: Turn, words: string): CatalogueItem[] {
-  const text = words.toLowerCase();
-  const names = (i: CatalogueItem) => [i.name, i.content.nameEn ?? i.name, ...i.aliases].map((n) => n.toLowerCase());
-  // Two Latin letters are in many words; two Chinese ones are a word.
-  const least = /^[\x20-\x7e]+$/.test(text) ? 4 : 2;
-  const fits = (name: string) => text.includes(name) || (text.length >= least && name.includes(text));
-  return turn.world.city.offered.filter((i) => names(i).some(fits)).slice(0, 5);
+const numbered = (lines: readonly string[]): string => lines.map((l, i) => `\n${i + 1}. ${l}`).join("");
+
+const lookUps = new WeakMap<City, LookUp<CatalogueItem>>();
+
+/** What of the catalogue fits the words; one look-up for each reading of the city. */
+export function lookUpItems({ world: { city } }: Turn, words: string, most?: number): Found<CatalogueItem> {
+  const lookUp = lookUps.get(city) ?? makeLookUp(city.offered);
+  lookUps.set(city, lookUp);
+  return lookUp(words, most);
 }
 
 export const itemButtons = (turn: Turn, items: CatalogueItem[]): Button[][] =>

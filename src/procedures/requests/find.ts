@@ -33,14 +33,27 @@ function findHandler(found: Findings, answers: Answers, words: string, areaId: s
     if (station) give(station.id, "request-because-item", { body: station.name });
     return;
   }
+  const job = findJob(words, areaId, city);
+  if (job) give(job.bodyId, "request-because-words", { words: job.words, duty: job.duty });
+  else if (station) give(station.id, "request-because-station", { body: station.name });
+}
+
+export interface Job {
+  bodyId: string;
+  /** The duty's name. */
+  duty: string;
+  /** The words that point to it. */
+  words: string;
+}
+
+/** Whose job something in an area is; undefined when no words point to a duty. */
+export function findJob(words: string, areaId: string, city: City): Job | undefined {
   for (const candidate of routerOf(city)(words)) {
     const duty = city.duties.find((d) => d.id === candidate.dutyId);
     const bodyId = duty?.bodyId ?? (duty?.bodyKind ? city.bodyFor(areaId, duty.bodyKind)?.id : undefined);
-    if (!duty || !bodyId) continue;
-    give(bodyId, "request-because-words", { words: candidate.because.slice(0, 3).join("、"), duty: duty.name });
-    return;
+    if (duty && bodyId) return { bodyId, duty: duty.name, words: candidate.because.slice(0, 3).join("、") };
   }
-  if (station) give(station.id, "request-because-station", { body: station.name });
+  return undefined;
 }
 
 const routers = new WeakMap<City, Router>();

@@ -1,1 +1,2 @@
+export { findJob } from "./find.ts";
 export { request } from "./request.ts";

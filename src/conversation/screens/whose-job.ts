@@ -1,0 +1,43 @@
+import { findJob } from "../../procedures/requests/index.ts";
+import { withoutWhoseJob } from "../../understanding/index.ts";
+import { communityOf } from "../questions/place.ts";
+import { stationName } from "../talk/ask.ts";
+import { button, replyWith, type Turn } from "../turn.ts";
+import { homeRow } from "./menu.ts";
+import { itemButtons, lookUpItems } from "./services.ts";
+
+const mostItems = 2;
+
+/** "路灯坏了归哪个部门": the body, its duty and why, and the way to report it there. */
+export function showWhoseJob(turn: Turn, text: string, files: string[]): void {
+  const asked = withoutWhoseJob(text);
+  // "这归谁管？" means what was said last, which stays at hand.
+  if (asked !== "") turn.state.parked = { text, files };
+  const about = asked || turn.state.parked?.text || "";
+  const talk = [button(turn, "menu-talk", { do: "talk" }), ...homeRow(turn)];
+  if (about === "") {
+    replyWith(turn, "whose-job-what", {}, [talk]);
+    return;
+  }
+  const { city } = turn.world;
+  const job = findJob(about, placeOf(turn, about), city);
+  const { items, isGood } = lookUpItems(turn, about, mostItems);
+  // What is a body's job anyway is a service only when it is called by name.
+  const wanted = isGood ? items.filter(({ isNamed }) => !job || isNamed).map(({ item }) => item) : [];
+  const report = [button(turn, "report-this", { do: "file", procedure: "request", words: "parked" })];
+  if (job) {
+    const args = { body: city.body(job.bodyId).name, duty: job.duty, words: job.words };
+    replyWith(turn, "whose-job", args, [report, ...itemButtons(turn, wanted), talk]);
+    return;
+  }
+  const key = wanted.length > 0 ? "whose-job-items" : "whose-job-unknown";
+  replyWith(turn, key, { station: stationName(turn) }, [...itemButtons(turn, wanted), report, talk]);
+}
+
+/** The place named, else home, else the district. */
+function placeOf(turn: Turn, words: string): string {
+  const { city } = turn.world;
+  const named = city.findAreas(words, 1).find(({ name }) => words.includes(name));
+  const home = turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
+  return named?.id ?? home?.id ?? city.districtId;
+}

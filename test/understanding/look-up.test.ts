@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { readDemoCity } from "../../prisma/demo/read.ts";
+import { makeLookUp } from "../../src/understanding/index.ts";
+import { hasSharedTexts, percent, readChatMessages, readLookUps, readServiceItems } from "./shared-texts.ts";
+
+const demo = makeLookUp(
+  readDemoCity().catalogue.map(({ nameEn, category, ...item }) => ({
+    ...item,
+    category: category.zh,
+    content: { nameEn },
+  })),
+);
+
+describe("a look-up in the demo catalogue", () => {
+  test.each([
+    ["低保", "最低生活保障申请"],
+    ["我失业了", "失业登记"],
+    ["厂里裁员，没收入了", "失业保险金申领"],
+    ["老人在家没人照顾", "居家养老服务补贴申请"],
+    ["娃娃打疫苗去哪里", "儿童预防接种登记"],
+    ["想开个面馆", "个体工商户登记指引"],
+    ["ＬＯＳＴ　ＭＹ　ＪＯＢ", "失业登记"],
+    ["my grandmother is 85, is there any money", "高龄津贴申领"],
+    ["I want to keep a dog", "养犬登记指引"],
+  ])("finds for %s: %s", (text, name) => {
+    const { items, isGood } = demo(text, 3);
+    expect(isGood).toBe(true);
+    expect(items.map(({ item }) => item.name)).toContain(name);
+  });
+
+  test.each([
+    "哈哈今天吃什么",
+    "路灯坏了没人修",
+    "我要办护照",
+    "驾照怎么换证",
+    "公积金能取吗",
+    "blah blah",
+    "。。。",
+    "",
+  ])("has nothing good for %j", (text) => expect(demo(text).isGood).toBe(false));
+
+  test("says which words of the text point there", () => {
+    expect(demo("请问养老认证在哪里办").items[0]?.because).toContain("养老认证");
+  });
+});
+
+const isThere = hasSharedTexts();
+
+describe.skipIf(!isThere)("a look-up among the 1,135 items of a real district", () => {
+  const items = isThere ? readServiceItems() : [];
+  const lookUp = makeLookUp(items);
+  const asked = isThere ? readLookUps() : [];
+  const within = asked.filter(({ codes }) => codes.length > 0);
+  const outside = asked.filter(({ codes }) => codes.length === 0);
+
+  test("finds what residents say they need", () => {
+    const rightIn = (most: number) =>
+      within.filter(({ text, codes }) => lookUp(text, most).items.some(({ item }) => codes.includes(item.code)));
+    const [first, three] = [rightIn(1).length, rightIn(3).length];
+    const answered = within.filter(({ text }) => lookUp(text).isGood).length;
+    console.log(
+      `look-up: top-1 ${percent(first, within.length)}, top-3 ${percent(three, within.length)} of ${within.length}; ` +
+        `${percent(answered, within.length)} answered as good`,
+    );
+    expect(first / within.length).toBeGreaterThan(0.4);
+    expect(three / within.length).toBeGreaterThan(0.55);
+  });
+
+  test("answers little that is no question for it", () => {
+    const wrong = outside.filter(({ text }) => lookUp(text).isGood).length;
+    const chat = readChatMessages();
+    const taken = chat.filter((text) => lookUp(text).isGood).length;
+    console.log(
+      `look-up: ${wrong} of ${outside.length} out of scope and ${percent(taken, chat.length)} of chat answered`,
+    );
+    expect(wrong / outside.length).toBeLessThanOrEqual(0.1);
+    expect(taken / chat.length).toBeLessThan(0.04);
+  });
+
+  test("finds every item by its name", () => {
+    const lost = items.filter(({ name }) => !lookUp(name, 3).items.some(({ item }) => item.name === name));
+    expect(lost).toEqual([]);
+  });
+});

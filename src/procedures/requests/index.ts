@@ -1,1 +1,2 @@
+export { jointPart } from "./joint-part.ts";
 export { request } from "./request.ts";

@@ -35,7 +35,12 @@ export async function showStreet(turn: Turn, state: StreetState, page: number): 
   const others = streetStates
     .filter((other) => other !== state)
     .map((other) => button(turn, `street-state-${other}`, { do: "street", state: other, page: 0 }));
-  const args = { street: city.area(areaId).name, state: turn.say(`street-state-${state}`), total, late: state === "open" ? late : 0 };
+  const args = {
+    street: city.area(areaId).name,
+    state: turn.say(`street-state-${state}`),
+    total,
+    late: state === "open" ? late : 0,
+  };
   replyWith(turn, total > 0 ? "street-title" : "street-none", args, [
     ...rowsOf(rows.map(line), 1),
     ...(pages.length > 0 ? [pages] : []),

@@ -54,7 +54,12 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
     after: timeline(turn, procedure, lines),
     // Photos once, when the card is opened; not again after every action on it.
     files: fresh || files.length === 0 ? undefined : files.slice(-mostFiles),
-    buttons: [...actionButtons(turn, procedure, row), ...phones.buttons, ...leadButtons(turn, row), cardFoot(turn, row.id)],
+    buttons: [
+      ...actionButtons(turn, procedure, row),
+      ...phones.buttons,
+      ...leadButtons(turn, row),
+      cardFoot(turn, row.id),
+    ],
   });
 }
 
@@ -85,7 +90,10 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolea
     !row.outcome && row.facts.clock?.lapseAt && !row.dueAt ? shownInstant(turn, new Date(row.facts.clock.lapseAt)) : "";
   return [
     ...factLines(turn, procedure, row, isFull),
-    ...line(row.facts.joint ? "joint-label-lead" : "case-label-body", row.handlerId ? city.body(row.handlerId).name : ""),
+    ...line(
+      row.facts.joint ? "joint-label-lead" : "case-label-body",
+      row.handlerId ? city.body(row.handlerId).name : "",
+    ),
     ...line("case-label-area", city.placeName(community.id)),
     ...line("case-label-filed", shownInstant(turn, row.filedAt)),
     ...line("case-label-due", due),

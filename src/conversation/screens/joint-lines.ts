@@ -14,7 +14,10 @@ export async function jointLines(turn: Turn, row: CaseRow, change?: Change): Pro
   if (!row.facts.joint) return "";
   const stored = await childCasesOf(turn.means.db, row.id);
   const fresh = (change?.inserted("Case") ?? []) as unknown as CaseRow[];
-  const parts = [...stored, ...fresh.filter((c) => c.parentId === row.id).map((c): ChildCase => ({ row: c, words: null }))];
+  const parts = [
+    ...stored,
+    ...fresh.filter((c) => c.parentId === row.id).map((c): ChildCase => ({ row: c, words: null })),
+  ];
   return parts.map((part) => jointLine(turn, row, part)).join("\n");
 }
 

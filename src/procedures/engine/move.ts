@@ -186,9 +186,18 @@ export const startsCase =
 
 /** An effect that opens a child case under the case, whatever its step waits for; the case is told how it ends. */
 export const opensChild =
-  (joinName: string, name: string, of: (c: CaseRow, world: World, answers: Answers) => Omit<Opening, "joinName">): Effect =>
+  (
+    joinName: string,
+    name: string,
+    of: (c: CaseRow, world: World, answers: Answers) => Omit<Opening, "joinName">,
+  ): Effect =>
   (c, world, change, answers) => {
-    const { procedure, row, move } = openedBy(c, procedureNamed(name, world), { joinName, ...of(c, world, answers) }, world);
+    const { procedure, row, move } = openedBy(
+      c,
+      procedureNamed(name, world),
+      { joinName, ...of(c, world, answers) },
+      world,
+    );
     addStart(change, procedure, row, move, world);
   };
 

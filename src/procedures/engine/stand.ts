@@ -109,7 +109,13 @@ export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, wor
 export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
   if (row.applicantId === actor.personId || row.personIds.includes(actor.personId)) return true;
   const station = city.bodyFor(row.areaId, "service-station")?.id;
-  const bodies = [row.handlerId, station, streetOf(row, city), ...(row.facts.passedBy ?? []), ...(row.facts.joint ?? [])];
+  const bodies = [
+    row.handlerId,
+    station,
+    streetOf(row, city),
+    ...(row.facts.passedBy ?? []),
+    ...(row.facts.joint ?? []),
+  ];
   return bodies.some((id) => seatIn(actor.seats, id)) || seatOver(city, actor.seats, row.handlerId) !== undefined;
 }
 

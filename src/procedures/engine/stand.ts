@@ -104,7 +104,8 @@ export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, wor
 
 /**
  * True when the actor may read a case in full: who filed it, the body that has it, those that had it or were asked for a
- * part of it, the body above, the station and the street of its area, and persons named on it. Everybody else sees what is disclosed.
+ * part of it, the body above, the station and the street of its area, and persons named on it. Everybody else sees what
+ * is disclosed.
  */
 export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
   if (row.applicantId === actor.personId || row.personIds.includes(actor.personId)) return true;

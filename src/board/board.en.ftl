@@ -52,6 +52,7 @@ board-party-applicant = the applicant
 board-party-handler = the body that handles it
 board-party-previous-handler = the body it came from
 board-party-supervisor = the body above
+board-party-street = the street of the area
 board-party-body = a named body, such as the service station
 board-party-persons = the persons named
 board-wait-outcome = a vote, a meeting or a payment

@@ -52,6 +52,7 @@ board-party-applicant = 申请人
 board-party-handler = 办理单位
 board-party-previous-handler = 转来的单位
 board-party-supervisor = 上级单位
+board-party-street = 所在街道
 board-party-body = 社区公共服务站等指定单位
 board-party-persons = 指定的人
 board-wait-outcome = 表决、会议或付款的结果

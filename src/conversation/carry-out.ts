@@ -5,6 +5,7 @@ import type { Command } from "./commands.ts";
 import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
 import { endCover, showCover } from "./desk/cover.ts";
 import { offerPrint } from "./desk/print.ts";
+import { showStreet } from "./desk/street.ts";
 import { suggestAnswers, takeSuggestion } from "./desk/suggestions.ts";
 import { saveTemplate, showTemplate, showTemplates } from "./desk/templates.ts";
 import {
@@ -60,6 +61,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showMyCases(turn, command.page);
     case "todo":
       return showTodo(turn, command.page);
+    case "street":
+      return showStreet(turn, command.state, command.page);
     case "case":
       return showCase(turn, command.caseId);
     case "number":

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales, type Say, type Words } from "../foundation/index.ts";
 import { rateNames } from "../instruments/index.ts";
-import { batchActions, coverSpans } from "./desk/commands.ts";
+import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
 
 const id = z.uuid();
@@ -31,6 +31,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("continue") }),
   z.object({ do: z.literal("cases"), page: z.number().int().min(0) }),
   z.object({ do: z.literal("todo"), page: z.number().int().min(0) }),
+  z.object({ do: z.literal("street"), state: z.enum(streetStates), page: z.number().int().min(0) }),
   z.object({ do: z.literal("case"), caseId: id }),
   z.object({
     do: z.literal("act"),
@@ -115,6 +116,7 @@ const spoken: Record<string, Command> = {
   "menu-services": { do: "services", page: 0 },
   "menu-cases": { do: "cases", page: 0 },
   "menu-todo": { do: "todo", page: 0 },
+  "street-button": { do: "street", state: "open", page: 0 },
   "menu-rates": { do: "rates" },
   "desk-templates-button": { do: "templates" },
   "desk-cover-button": { do: "cover" },

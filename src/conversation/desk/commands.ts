@@ -2,6 +2,10 @@
 export const batchActions = ["accept", "finish", "pass-on"] as const;
 export type BatchAction = (typeof batchActions)[number];
 
+/** How the street looks at what happens in its area. */
+export const streetStates = ["open", "late", "over"] as const;
+export type StreetState = (typeof streetStates)[number];
+
 /** From when and for how many days somebody stands in; whole days in China. */
 export const coverSpans = ["today-1", "tomorrow-1", "tomorrow-3", "tomorrow-7", "tomorrow-15"] as const;
 

@@ -13,6 +13,23 @@ desk-template-shown = { $name }
 desk-template-remove = Remove this template
 desk-template-removed = The template “{ $name }” was removed.
 
+joint-label-lead = Led by
+joint-line = Joint: { $body }, { $status }
+joint-line-due = Joint: { $body }, { $status }, due { $due } ({ $left })
+joint-open-lead = The case it belongs to
+street-button = Cases in my street
+street-state-open = Open
+street-state-late = Overdue
+street-state-over = Ended
+street-title = { $street }, { $state }: { $total }{ $late ->
+        [0] {""}
+       *[other] , of which { $late } overdue
+    }. Most urgent first:
+street-none = { $street } has no cases here: { $state }.
+street-line = { $left } { $number } { $status } { $about }
+street-line-over = { $number } { $status } { $about }
+street-not-yours = This is for officers of a street office. With a code for a seat, type “/join CODE”.
+
 desk-batch-accept = Accept several
 desk-batch-finish = Finish several
 desk-batch-pass-on = Pass on several

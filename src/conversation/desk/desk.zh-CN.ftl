@@ -13,6 +13,23 @@ desk-template-shown = { $name }
 desk-template-remove = 删除这个模板
 desk-template-removed = 模板“{ $name }”已删除。
 
+joint-label-lead = 主办单位
+joint-line = 协办：{ $body }，{ $status }
+joint-line-due = 协办：{ $body }，{ $status }，{ $due } 前（{ $left }）
+joint-open-lead = 看主办事项
+street-button = 本街道事项
+street-state-open = 在办
+street-state-late = 超期
+street-state-over = 已结束
+street-title = { $street }{ $state }{ $total }件{ $late ->
+        [0] {""}
+       *[other] ，超期{ $late }件
+    }，最急的在前：
+street-none = { $street }没有{ $state }的事项。
+street-line = { $left } { $number } { $status } { $about }
+street-line-over = { $number } { $status } { $about }
+street-not-yours = 这是街道办事处工作人员看的。有街道的任职邀请码就打“/join 邀请码”。
+
 desk-batch-accept = 批量受理
 desk-batch-finish = 批量办结
 desk-batch-pass-on = 批量转办

@@ -14,6 +14,7 @@ import {
 import { phoneLines } from "../joining/look.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
+import { jointLines } from "./joint-lines.ts";
 import { homeRow } from "./menu.ts";
 
 interface Fresh {
@@ -42,6 +43,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
     text: [
       fresh?.note,
       standing(turn, procedure, row, true),
+      await jointLines(turn, row, fresh?.change),
       [answersOf(turn, procedure, row), ...phones.lines].filter(Boolean).join("\n"),
       await otherNumbers(turn, row),
       await followLine(turn, row),
@@ -52,7 +54,12 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
     after: timeline(turn, procedure, lines),
     // Photos once, when the card is opened; not again after every action on it.
     files: fresh || files.length === 0 ? undefined : files.slice(-mostFiles),
-    buttons: [...actionButtons(turn, procedure, row), ...phones.buttons, cardFoot(turn, row.id)],
+    buttons: [
+      ...actionButtons(turn, procedure, row),
+      ...phones.buttons,
+      ...leadButtons(turn, row),
+      cardFoot(turn, row.id),
+    ],
   });
 }
 
@@ -83,7 +90,10 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolea
     !row.outcome && row.facts.clock?.lapseAt && !row.dueAt ? shownInstant(turn, new Date(row.facts.clock.lapseAt)) : "";
   return [
     ...factLines(turn, procedure, row, isFull),
-    ...line("case-label-body", row.handlerId ? city.body(row.handlerId).name : ""),
+    ...line(
+      row.facts.joint ? "joint-label-lead" : "case-label-body",
+      row.handlerId ? city.body(row.handlerId).name : "",
+    ),
     ...line("case-label-area", city.placeName(community.id)),
     ...line("case-label-filed", shownInstant(turn, row.filedAt)),
     ...line("case-label-due", due),
@@ -215,6 +225,10 @@ async function otherNumbers(turn: Turn, row: CaseRow): Promise<string> {
     ? turn.say("summary-line", { label: turn.say("desk-other-numbers"), value: found.numbers })
     : "";
 }
+
+/** From a part to the case that it is a part of. */
+const leadButtons = (turn: Turn, { parentId }: CaseRow): Button[][] =>
+  parentId ? [[button(turn, "joint-open-lead", { do: "case", caseId: parentId })]] : [];
 
 function cardFoot(turn: Turn, caseId: string): Button[] {
   const list =

@@ -2,6 +2,7 @@ import { type Button, rowsOf } from "../../instruments/index.ts";
 import { aboutOf, type CaseRow, casesOf, casesWaitingFor, stepsForBodies } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { batchButtons } from "../desk/batch.ts";
+import { streetButtons } from "../desk/street.ts";
 import { isClerk } from "../joining/desk-station.ts";
 import { chosenBody, chosenSeat, seatName } from "../joining/hats.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
@@ -71,7 +72,7 @@ function todoFoot(turn: Turn): Button[][] {
   const label = seat ? turn.say("seat-now", { seat: seatName(turn, seat) }) : turn.say("me-seat");
   const seats: Button = { label, command: { do: "joining", go: { to: "seats" } } };
   const verify = isClerk(turn) ? [button(turn, "counter-verify", { do: "joining", go: { to: "desk" } })] : [];
-  return [...(turn.person.seats.length > 1 ? [[seats]] : []), [...verify, ...homeRow(turn)]];
+  return [...streetButtons(turn), ...(turn.person.seats.length > 1 ? [[seats]] : []), [...verify, ...homeRow(turn)]];
 }
 
 const caseRows = (rows: CaseRow[], label: (row: CaseRow) => string): Button[][] =>

@@ -95,6 +95,7 @@ export function actOnCase(
       words: answers,
       tells: action.tells ?? [],
       effect: action.effect,
+      drops: action.drops,
     },
     world,
   );

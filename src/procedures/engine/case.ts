@@ -7,6 +7,8 @@ export interface Facts {
   paused?: { step: string; handlerId: string | null; at: string; dueAt: string | null; clock: ClockFacts };
   /** Bodies that passed the case on, oldest first. */
   passedBy?: string[];
+  /** Bodies that were asked for a part of it, one entry a part; they may read it. */
+  joint?: string[];
   /** The round of the case above in which this one was opened. */
   ofRound?: number;
   [fact: string]: unknown;

@@ -158,6 +158,7 @@ export function wordsOf(procedure: Procedure): string[] {
       ...fields,
       ...(procedure.guards ?? []).map((g) => g.code),
       ...tells(procedure.tells),
+      ...Object.values(procedure.childTells ?? {}).flatMap((by) => Object.values(by).flatMap(tells)),
       ...Object.entries(procedure.steps).flatMap(ofStep),
       // A case that stands there is still shown by that name.
       ...Object.keys(procedure.formerSteps ?? {}).map((name) => `${p}-step-${name}`),

@@ -18,6 +18,8 @@ export type Party =
   | { party: "body"; kind: string; roles?: readonly string[] }
   /** Persons named on the case. */
   | { party: "persons" }
+  /** The street of the case's area, which watches over what happens there; not over what lies with a zone. */
+  | { party: "street" }
   /** People with the same problem who follow the case instead of filing their own: they are told, and act on nothing. */
   | { party: "followers" };
 
@@ -27,6 +29,7 @@ export const applicant = { party: "applicant" } as const;
 export const handler = { party: "handler" } as const;
 export const previousHandler = { party: "previous-handler" } as const;
 export const supervisor = { party: "supervisor" } as const;
+export const street = { party: "street" } as const;
 export const namedPersons = { party: "persons" } as const;
 export const followers = { party: "followers" } as const;
 export const body = (kind: string, roles?: readonly string[]) => ({ party: "body", kind, roles }) as const;
@@ -110,6 +113,8 @@ export interface Action {
   sets?: (c: CaseRow, world: World, answers: Answers) => Partial<Facts>;
   /** Rows written in the same transaction. */
   effect?: Effect;
+  /** The open child cases of this name end with it, as their procedure says: nobody waits for them any more. */
+  drops?: string;
   /** Shown after the others, such as withdraw. */
   minor?: true;
 }
@@ -229,6 +234,8 @@ export interface Declaration {
   outcomes: Readonly<Record<string, { tells?: readonly Tell[]; effect?: Effect } | undefined>>;
   /** What anybody may see of a case: names of facts, besides number, step, body and dates. */
   discloses: readonly string[];
+  /** Who of this case is told, by the child's name and its outcome, when a child case has ended; `quotes` its answers. */
+  childTells?: Readonly<Record<string, Readonly<Record<string, readonly Tell[]>>>>;
   /** How a child case ends when the case above it ends, or goes on, without it; when absent, it goes on by itself. */
   superseded?: string;
   /** Steps that earlier releases had, and where a case that stands there goes on. */

@@ -16,6 +16,9 @@ export function diagramOf(procedure: Procedure, say: Say): string {
       for (const target of targetsOf(procedure, name, edge)) lines.push(`  ${id(name)} --> ${id(target)}${words}`);
     }
   }
+  // A child case may be ended with its parent wherever it stands.
+  for (const name of procedure.superseded ? Object.keys(procedure.steps) : [])
+    lines.push(`  ${id(name)} --> ${id(procedure.superseded ?? "")}`);
   for (const outcome of Object.keys(procedure.outcomes)) lines.push(`  ${id(outcome)} --> [*]`);
   return `${[...new Set(lines)].join("\n")}\n`;
 }

@@ -21,6 +21,8 @@ export interface Move {
   words?: object;
   tells: readonly Tell[];
   effect?: Effect;
+  /** The name of the child cases that end with it. */
+  drops?: string;
   /** A join let the case go on: the children that it waited for and that are open still end. */
   isJoin?: boolean;
 }
@@ -32,8 +34,10 @@ const byEngine = { actor: "engine" as const, actorPersonId: null, actorBodyId: n
  * Adds to `change` everything that a move does: state, history, notices, effects, child cases, the parent's join.
  * `loaded` then holds the case as it is afterwards.
  */
-export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase, move: Move, world: World): CaseRow {
+export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase, asked: Move, world: World): CaseRow {
   const before = loaded.row;
+  const dropped = loaded.children.filter((c) => asked.drops && c.row.joinName === asked.drops && !c.row.outcome);
+  const move = { ...asked, sets: { ...asked.sets, ...droppedFacts(dropped, world) } };
   const awaited = move.isJoin ? joinedChildren(procedure, loaded) : [];
   const moved = afterEdge(procedure, before, move, world);
   const isNewRound = moved.round !== before.round;
@@ -53,10 +57,16 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
   loaded.row = after;
   loaded.head = head;
   const hasEnded = after.outcome !== null && !before.outcome;
-  supersede(change, hasEnded ? loaded.children : awaited, world);
-  if (hasEnded && loaded.parent) addJoin(change, loaded, loaded.parent, world);
+  supersede(change, hasEnded ? loaded.children : [...awaited, ...dropped], world);
+  if (hasEnded && loaded.parent) addJoin(change, loaded, loaded.parent, move.answers, world);
   return after;
 }
+
+/** What a case keeps of children that it drops: how they end, as of any other. */
+const droppedFacts = (dropped: readonly LoadedCase[], world: World): Partial<Facts> =>
+  Object.fromEntries(
+    dropped.map(({ row }) => [`child:${row.number}`, procedureNamed(row.procedure, world).superseded ?? null]),
+  );
 
 /** Adds a new case to `change`: its row, first line of history, notices, and the children of its first step. */
 export function addStart(change: Change, procedure: Procedure, row: CaseRow, move: Move, world: World): CaseRow {
@@ -76,13 +86,14 @@ function addConsequences(
   procedure: Procedure,
   after: CaseRow,
   wasOpen: boolean,
-  { effect, answers, tells, actorPersonId }: Move,
+  { effect, answers, tells, actorPersonId, actorBodyId }: Move,
   world: World,
 ): void {
   effect?.(after, world, change, answers);
   const outcome = after.outcome && wasOpen ? procedure.outcomes[after.outcome] : undefined;
   outcome?.effect?.(after, world, change, answers);
-  addTells(change, procedure, after, [...tells, ...(outcome?.tells ?? [])], answers, world, actorPersonId);
+  const said = actorBodyId ? { ...answers, by: world.city.body(actorBodyId).name } : answers;
+  addTells(change, procedure, after, [...tells, ...(outcome?.tells ?? [])], said, world, actorPersonId);
 }
 
 function lineOf(after: CaseRow, fromStep: string | null, move: Move, sets: object | undefined, world: World): Line {
@@ -173,6 +184,23 @@ export const startsCase =
     addStart(change, procedure, row, move, world);
   };
 
+/** An effect that opens a child case under the case, whatever its step waits for; the case is told how it ends. */
+export const opensChild =
+  (
+    joinName: string,
+    name: string,
+    of: (c: CaseRow, world: World, answers: Answers) => Omit<Opening, "joinName">,
+  ): Effect =>
+  (c, world, change, answers) => {
+    const { procedure, row, move } = openedBy(
+      c,
+      procedureNamed(name, world),
+      { joinName, ...of(c, world, answers) },
+      world,
+    );
+    addStart(change, procedure, row, move, world);
+  };
+
 /** A case that has not begun: everything but its clock. */
 export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaId: string, world: World): CaseRow {
   const { city, now } = world;
@@ -234,7 +262,7 @@ function withJoinDue(
 }
 
 /** When a child has ended: the parent goes on if that is what it waits for. */
-function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, world: World): void {
+function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, answers: Answers, world: World): void {
   const procedure = procedureNamed(parent.row.procedure, world);
   parent.children = parent.children.map((c) => (c.row.id === child.row.id ? child : c));
   const isAwaited = joinedChildren(procedure, parent).some((c) => c.row.id === child.row.id);
@@ -244,7 +272,11 @@ function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, world: W
   const edge: Edge = join?.edge ?? { edge: "stay" };
   const sets = { ...join?.sets, [`child:${child.row.number}`]: child.row.outcome };
   const isJoin = join !== undefined;
-  addMove(change, procedure, parent, { ...byEngine, action: "child-ended", edge, sets, isJoin }, world);
+  const { joinName, outcome, handlerId } = child.row;
+  const tells = procedure.childTells?.[joinName ?? ""]?.[outcome ?? ""] ?? [];
+  const told = { ...answers, from: handlerId ? world.city.body(handlerId).name : "" };
+  const move = { ...byEngine, action: "child-ended", answers: told, tells };
+  addMove(change, procedure, parent, { ...move, edge, sets, isJoin }, world);
 }
 
 /** Where the children that a case waits for take it now, with what it keeps of them; undefined while it waits on. */

@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** What of a case decides who stands how to it. */
-export type Stood = Pick<CaseRow, "applicantId" | "handlerId" | "personIds" | "areaId" | "facts">;
+export type Stood = Pick<CaseRow, "applicantId" | "handlerId" | "personIds" | "areaId" | "aboutBodyId" | "facts">;
 
 /** How the actor is the party; undefined when they are not. */
 function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing | undefined {
@@ -52,6 +52,8 @@ export function bodyOfParty(party: Party, row: Stood, city: City): string | null
       return row.facts.passedBy?.at(-1) ?? null;
     case "supervisor":
       return (row.handlerId && city.bodies.get(row.handlerId)?.supervisorId) || null;
+    case "street":
+      return streetOf(row, city);
     case "body":
       return city.bodyFor(row.areaId, party.kind)?.id ?? null;
     default:
@@ -59,9 +61,21 @@ export function bodyOfParty(party: Party, row: Stood, city: City): string | null
   }
 }
 
+/**
+ * The street that watches over a case. What enterprises bring to a zone never touches the street, and what is about the
+ * street is not for it to see.
+ */
+function streetOf(row: Stood, city: City): string | null {
+  const isInZone = row.handlerId !== null && city.bodies.get(row.handlerId)?.kind === "zone-committee";
+  const street = city.bodyFor(row.areaId, "street-office")?.id ?? null;
+  return isInZone || row.facts.isZone || street === row.aboutBodyId ? null : street;
+}
+
 /** As what the actor may start a case of a procedure in an area; undefined when they may not. */
 export const mayStart = (procedure: Procedure, areaId: string, actor: Actor, city: City): Standing | undefined =>
-  standsAs(procedure.startedBy, { areaId, applicantId: null, handlerId: null, personIds: [], facts: {} }, actor, city);
+  standsAs(procedure.startedBy, { ...nothingYet, areaId }, actor, city);
+
+const nothingYet = { applicantId: null, handlerId: null, personIds: [], aboutBodyId: null, facts: {} };
 
 /** As what the actor may do an action on a case now; undefined when they may not. */
 export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): Standing | undefined {
@@ -89,13 +103,20 @@ export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, wor
 }
 
 /**
- * True when the actor may read a case in full: who filed it, the body that has it, those that had it, the body above,
- * the station of its area, and persons named on it. Everybody else sees what is disclosed.
+ * True when the actor may read a case in full: who filed it, the body that has it, those that had it or were asked for a
+ * part of it, the body above, the station and the street of its area, and persons named on it. Everybody else sees what
+ * is disclosed.
  */
 export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
   if (row.applicantId === actor.personId || row.personIds.includes(actor.personId)) return true;
   const station = city.bodyFor(row.areaId, "service-station")?.id;
-  const bodies = [row.handlerId, station, ...(row.facts.passedBy ?? [])];
+  const bodies = [
+    row.handlerId,
+    station,
+    streetOf(row, city),
+    ...(row.facts.passedBy ?? []),
+    ...(row.facts.joint ?? []),
+  ];
   return bodies.some((id) => seatIn(actor.seats, id)) || seatOver(city, actor.seats, row.handlerId) !== undefined;
 }
 

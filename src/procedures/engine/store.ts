@@ -103,6 +103,59 @@ export async function casesById(db: Database, ids: readonly string[]): Promise<C
   return rows.map((r) => caseFromJson(r.row));
 }
 
+/** A child case with what was written when it ended. */
+export interface ChildCase {
+  row: CaseRow;
+  words: Record<string, unknown> | null;
+}
+
+/** The child cases of a case, in the order in which they were opened. */
+export async function childCasesOf(db: Database, caseId: string): Promise<ChildCase[]> {
+  const sql = `SELECT to_jsonb(c) AS "row", p.data AS words FROM "Case" c
+    LEFT JOIN "CaseEvent" e ON e."caseId" = c.id AND e.seq = c.version AND c.outcome IS NOT NULL
+    LEFT JOIN "CaseEventPayload" p ON p."eventId" = e.id WHERE c."parentId" = $1 ORDER BY c.id`;
+  const rows = await db.query<{ row: Json; words: ChildCase["words"] }>(sql, [caseId], "child-cases-of");
+  return rows.map(({ row, words }) => ({ row: caseFromJson(row), words }));
+}
+
+const streetStateSql = {
+  open: "c.outcome IS NULL",
+  late: `c.outcome IS NULL AND c."dueAt" <= $3`,
+  over: "c.outcome IS NOT NULL",
+};
+
+/**
+ * Cases in a street's area that its office may see (`streetOf` says which), overdue first, then by deadline; those that
+ * are over newest first.
+ */
+export async function casesOfStreet(
+  db: Database,
+  query: {
+    bodyId: string;
+    areaId: string;
+    state: keyof typeof streetStateSql;
+    now: Date;
+    limit: number;
+    offset: number;
+  },
+): Promise<{ rows: CaseRow[]; total: number; late: number }> {
+  const sql = `SELECT to_jsonb(c) AS "row", count(*) OVER ()::int AS total,
+      (count(*) FILTER (WHERE ${streetStateSql.late}) OVER ())::int AS late
+    FROM "Case" c LEFT JOIN "Body" b ON b.id = c."handlerId"
+    WHERE c."areaId" IN (SELECT a.id FROM "Area" a JOIN "Area" s ON a.path LIKE s.path || '%' WHERE s.id = $2)
+      AND b.kind IS DISTINCT FROM 'zone-committee' AND c."aboutBodyId" IS DISTINCT FROM $1 AND c."parentId" IS NULL
+      AND ${streetStateSql[query.state]}
+    ORDER BY c."endedAt" DESC NULLS FIRST, c."dueAt" NULLS LAST, c."filedAt", c.number LIMIT $4 OFFSET $5`;
+  const { bodyId, areaId, now, limit, offset } = query;
+  const found = await db.query<{ row: Json; total: number; late: number }>(
+    sql,
+    [bodyId, areaId, now, limit, offset],
+    `cases-of-street-${query.state}`,
+  );
+  const [first] = found;
+  return { rows: found.map((r) => caseFromJson(r.row)), total: first?.total ?? 0, late: first?.late ?? 0 };
+}
+
 /** Cases that a person filed or follows, newest first. */
 export async function casesOf(db: Database, personId: string, limit: number, offset: number): Promise<CaseRow[]> {
   const sql = `SELECT to_jsonb(c) AS "row" FROM (

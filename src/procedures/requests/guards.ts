@@ -1,4 +1,4 @@
-import type { Guard } from "../engine/index.ts";
+import type { CaseRow, Guard } from "../engine/index.ts";
 
 /** Passing a case to the body that has it would hide a delay as a change of hands. */
 export const isAnotherBody: Guard = {
@@ -26,3 +26,19 @@ export const isNotExtended: Guard = {
   code: "request-refusal-extended",
   holds: (c) => c.facts.urgency === "general",
 };
+
+/** 协办 is for others than the lead, and never for the body that the request complains about. */
+export const mayBeJoint: Guard = {
+  code: "request-refusal-not-joint",
+  holds: (c, _world, answers) => answers.joint !== c.handlerId && answers.joint !== c.aboutBodyId,
+};
+
+/** Parts that were asked for and have no end yet; how each ended is a fact of the request. */
+const openParts = ({ facts }: CaseRow): number =>
+  (facts.joint ?? []).length - Object.keys(facts).filter((name) => name.startsWith("child:")).length;
+
+/** The resident gets one answer, for all: not before the others have given theirs. */
+export const partsAreIn: Guard = { code: "request-refusal-parts-out", holds: (c) => openParts(c) === 0 };
+
+/** Going on without the others makes sense only while something is out. */
+export const partsAreOut: Guard = { code: "request-refusal-parts-in", holds: (c) => openParts(c) > 0 };

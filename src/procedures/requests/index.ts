@@ -1,2 +1,3 @@
 export { findJob } from "./find.ts";
+export { jointPart } from "./joint-part.ts";
 export { request } from "./request.ts";

@@ -1,10 +1,12 @@
 import {
+  type Answers,
   again,
   anyone,
   applicant,
   body,
   bodyOf,
   byFact,
+  type CaseRow,
   choice,
   days,
   end,
@@ -17,6 +19,7 @@ import {
   handlerHead,
   hours,
   item,
+  opensChild,
   passBack,
   passTo,
   place,
@@ -24,14 +27,24 @@ import {
   resume,
   score,
   stay,
+  street,
   supervisor,
   tell,
   text,
   to,
+  type World,
   workingDays,
 } from "../engine/index.ts";
 import { beginRequest, extraFields, findRequest, hearRequest } from "./find.ts";
-import { hasDepartment, hasPreviousHandler, isAnotherBody, isNotExtended } from "./guards.ts";
+import {
+  hasDepartment,
+  hasPreviousHandler,
+  isAnotherBody,
+  isNotExtended,
+  mayBeJoint,
+  partsAreIn,
+  partsAreOut,
+} from "./guards.ts";
 import { keepOtherNumber } from "./other-number.ts";
 
 const kinds = ["complaint", "enquiry", "suggestion", "service"] as const;
@@ -60,6 +73,20 @@ const passOn = {
   guards: [isAnotherBody],
   goes: passTo("received", "body"),
   tells: [tell(applicant, "passed", { quotes: "reason" }), tell(handler, "passed-here", { quotes: "reason" })],
+} as const;
+
+/** 协办: the case stays with its handler, who answers for all; another body does a part of it. */
+const joint = {
+  by: handler,
+  neverBy: applicant,
+  asks: form({ joint: bodyOf(handlers), task: text({ min: 2, max: 2000 }) }),
+  guards: [mayBeJoint],
+  sets: (c: CaseRow, _world: World, answers: Answers) => ({ joint: [...(c.facts.joint ?? []), String(answers.joint)] }),
+  goes: stay,
+  effect: opensChild("joint", "joint-part", (_case, _world, answers) => ({
+    form: { words: answers.task },
+    handlerId: String(answers.joint),
+  })),
 } as const;
 
 /** The number that the hotline or another system knows it by; the same number finds it here. */
@@ -109,7 +136,7 @@ const reopen = {
 } as const;
 
 const press = {
-  by: supervisor,
+  by: [supervisor, street],
   neverBy: applicant,
   asks: form({ words: text({ min: 2, max: 500 }) }),
   goes: stay,
@@ -214,11 +241,22 @@ export const request = procedure("request", {
           by: handler,
           neverBy: applicant,
           asks: form({ answer: text({ min: 2, max: 5000 }), photos: files({ max: 6 }) }),
+          guards: [partsAreIn],
           goes: to("answered"),
           tells: [
             tell(applicant, "answered", { quotes: "answer", shows: "photos", offers: ["rate", "reopen"] }),
             tell(followers, "followed-answered", { quotes: "answer", shows: "photos" }),
           ],
+        },
+        joint,
+        // The clock runs on whatever the others do: the lead may go on without them, and says why.
+        "go-on": {
+          by: handler,
+          neverBy: applicant,
+          asks: form({ reason: text({ min: 2, max: 500 }) }),
+          guards: [partsAreOut],
+          goes: stay,
+          drops: "joint",
         },
         // The second level: the station has accepted and checked, the department decides.
         forward: {
@@ -287,6 +325,12 @@ export const request = procedure("request", {
     refused: { tells: [tell(followers, "followed-ended")] },
     withdrawn: { tells: [tell(followers, "followed-ended")] },
     lapsed: { tells: [tell(applicant, "lapsed"), tell(followers, "followed-ended"), tell(handler, "lapsed-here")] },
+  },
+  childTells: {
+    joint: {
+      answered: [tell(handler, "part-answered", { quotes: "answer", shows: "photos" })],
+      declined: [tell(handler, "part-declined", { quotes: "reason" })],
+    },
   },
   discloses: ["kind", "urgency", "solved", "score"],
 });

@@ -10,11 +10,13 @@ import {
   form,
   handler,
   type Join,
+  opensChild,
   type Procedure,
   procedure,
   resume,
   startsCase,
   stay,
+  tell,
   text,
   to,
   verifiedResident,
@@ -124,6 +126,23 @@ const procedures = [
       },
     },
     outcomes: { closed: {}, withdrawn: {} },
+  }),
+  // Parts are asked for while the work goes on, by whoever has it.
+  procedure("leading", {
+    ...base,
+    form: form({}),
+    childTells: { part: { done: [tell(handler, "part-in", { quotes: "note" })] } },
+    steps: {
+      open: {
+        waitsFor: handler,
+        actions: {
+          share: { by: handler, goes: stay, effect: opensChild("part", "part", () => ({ form: { name: "shared" } })) },
+          "go-on": { by: handler, goes: stay, drops: "part" },
+          close: { by: handler, goes: end("closed") },
+        },
+      },
+    },
+    outcomes: { closed: {} },
   }),
   procedure("starter", {
     ...base,
@@ -347,6 +366,51 @@ describe("children that people file", () => {
     await stage.wake();
     const lines = ["file:open", "child-opened:open", "child-ended:open", "lapse:closing", "join:closed"];
     expect(await stage.history(id)).toEqual(lines);
+  });
+});
+
+describe("children that an action opens", () => {
+  const lead = async (shares: number) => {
+    const { id } = await stage.file("leading", "resident", {});
+    for (let i = 0; i < shares; i++) await stage.act(id, "clerk", "share");
+    return { id, kids: await stage.children(id) };
+  };
+
+  test("are opened each time, and the case stays where it is", async () => {
+    const { id, kids } = await lead(2);
+    const { charterId } = await stage.row(id);
+    expect(kids).toHaveLength(2);
+    for (const kid of kids) expect(kid).toMatchObject({ parentId: id, joinName: "part", charterId, outcome: null });
+    expect(await stage.history(id)).toEqual(["file:open", "share:open", "share:open"]);
+  });
+  test("end as a line of the case above, which tells those whom it says, by outcome", async () => {
+    const { id, kids } = await lead(2);
+    await stage.act(kids[0]?.id ?? "", "clerk", "do");
+    await stage.act(kids[1]?.id ?? "", "clerk", "fail");
+    expect((await stage.row(id)).facts).toMatchObject({
+      [`child:${kids[0]?.number}`]: "done",
+      [`child:${kids[1]?.number}`]: "failed",
+    });
+    expect(await stage.told(id)).toEqual(["leading-told-part-in → body"]);
+  });
+  test("end where the case goes on without them, and it keeps how; those that were in stay as they are", async () => {
+    const { id, kids } = await lead(2);
+    await stage.act(kids[0]?.id ?? "", "clerk", "do");
+    const row = await stage.act(id, "clerk", "go-on");
+    expect((await stage.children(id)).map((c) => c.outcome)).toEqual(["done", "dropped"]);
+    expect(row.facts).toMatchObject({ [`child:${kids[0]?.number}`]: "done", [`child:${kids[1]?.number}`]: "dropped" });
+    await expect(stage.act(kids[1]?.id ?? "", "clerk", "do")).rejects.toMatchObject({ code: "case-not-now" });
+  });
+  test("end with the case", async () => {
+    const { id } = await lead(1);
+    await stage.act(id, "clerk", "close");
+    expect((await stage.children(id)).map((c) => c.outcome)).toEqual(["dropped"]);
+  });
+  test("one that ends while the case goes on without it makes one of the two look again", async () => {
+    const { id, kids } = await lead(1);
+    const changes = [await stage.decide(id, "clerk", "go-on"), await stage.decide(kids[0]?.id ?? "", "clerk", "do")];
+    const results = await Promise.allSettled(changes.map((c) => c.commit(stage.test.app.db)));
+    expect(results.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
 

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoId } from "../../../src/demo/index.ts";
-import { actionsFor, type CaseRow, mayRead, type Party, procedure } from "../../../src/procedures/engine/index.ts";
+import {
+  actionsFor,
+  type CaseRow,
+  mayAct,
+  mayRead,
+  type Party,
+  procedure,
+  stay,
+  street,
+} from "../../../src/procedures/engine/index.ts";
 import { type Stage, startStage } from "./stage.ts";
 import { walk, walkRules } from "./walk.ts";
 
@@ -50,6 +59,34 @@ test("a person named on the case may act and read, and nobody in their place", a
   const row = await stage.act(id, "resident-3", "witness");
   expect(mayRead(row, await stage.actor("resident-3"), stage.city)).toBe(true);
   expect(mayRead(row, await stage.actor("resident-2"), stage.city)).toBe(false);
+});
+
+describe("the street of the case's area", () => {
+  const press = { by: street, goes: stay };
+  const zone = () => [...stage.city.bodies.values()].find((b) => b.kind === "zone-committee")?.id ?? null;
+  test.each([
+    ["reads and presses whatever body has it", () => ({ handlerId: demoId("body:none") }), true],
+    ["does neither when a zone has it", () => ({ handlerId: zone() }), false],
+    ["does neither for a part of what a zone has", () => ({ handlerId: null, facts: { isZone: true } }), false],
+    ["does neither when it is about the street", () => ({ aboutBodyId: stage.body("street-office") }), false],
+    ["does neither in another street", () => ({ areaId: stage.city.findAreas("莲花社区")[0]?.id }), false],
+  ])("%s", async (_what, change, isAllowed) => {
+    const row = { ...(await file()), handlerId: null, ...change() } as CaseRow;
+    const officer = await stage.actor("street-officer");
+    expect(mayRead(row, officer, stage.city)).toBe(isAllowed);
+    expect(mayAct(press, row, officer, stage.city)).toEqual(
+      isAllowed ? { bodyId: stage.body("street-office") } : undefined,
+    );
+  });
+});
+
+test("a body that was asked for a part may read the whole, and do nothing else with it", async () => {
+  const row = await file();
+  const officer = await stage.actor("officer");
+  expect(mayRead(row, officer, stage.city)).toBe(false);
+  const asked = { ...row, facts: { ...row.facts, joint: officer.seats.map((s) => s.bodyId) } };
+  expect(mayRead(asked, officer, stage.city)).toBe(true);
+  expect(actionsFor(walk, asked, officer, stage.world()).map(([name]) => name)).toEqual(["greet"]);
 });
 
 describe("an appointment counts only while it lasts", () => {

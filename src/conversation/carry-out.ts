@@ -1,5 +1,5 @@
 import { Refusal } from "../foundation/index.ts";
-import { changesSince, isApplicant, loadCase, stepOf } from "../procedures/engine/index.ts";
+import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
 import type { Command } from "./commands.ts";
 import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
@@ -177,7 +177,8 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
   const standing = action ? bodyToActAs(turn, row, name, action, command.as) : {};
   if (standing === "asked") return;
   const { as } = standing;
-  if (!action?.asks) return actNow(turn, loaded, name, {}, as);
+  // What is not theirs to do is refused before anything is asked.
+  if (!action?.asks || !mayAct(action, row, turn.actor, turn.world.city)) return actNow(turn, loaded, name, {}, as);
   const same = turn.state.drafts.find(
     (d) => "act" in d.purpose && d.purpose.caseId === caseId && d.purpose.act.endsWith(`/${name}`),
   );

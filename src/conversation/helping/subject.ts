@@ -27,17 +27,32 @@ async function subjectOf(turn: Turn, draft: Draft): Promise<Subject> {
   if (member?.personId) return { id: member.personId, isVerified: true };
   const typed = String(draft.answers["for-name"] ?? "");
   const name = member?.name ?? readName(typed) ?? typed;
-  const hash = hashInDraft(turn, draft);
-  const known = hash ? await personKnown(turn, name, hash) : undefined;
-  return known ?? newSubject(turn, name, hash, draft);
+  const phones = phonesFor(turn, draft, member);
+  return (await personKnown(turn, name, [...phones.keys()])) ?? newSubject(turn, name, phones);
+}
+
+/** A member of a roster with their phone as it is kept. */
+interface Kept extends Member {
+  phoneSealed: string | null;
 }
 
 /** The member of the roster whom the clerk has confirmed, as the roster is now. */
-async function memberIn(turn: Turn, { answers }: Draft): Promise<Member | undefined> {
+async function memberIn(turn: Turn, { answers }: Draft): Promise<Kept | undefined> {
   const who = answers["for-who"];
   if (who === undefined || who === notListed) return undefined;
-  const [found] = await turn.means.db.query<Member>(`${memberSql} WHERE m.id = $1`, [who], "member");
+  const sql = `SELECT k.*, o."phoneSealed" FROM (${memberSql} WHERE m.id = $1) k JOIN "HouseholdMember" o ON o.id = k.id`;
+  const [found] = await turn.means.db.query<Kept>(sql, [who], "member-kept");
   return found?.removedAt ? undefined : found;
+}
+
+/** The phones that tell who it is, sealed, by their hash: the one given, and the roster's. */
+function phonesFor(turn: Turn, draft: Draft, member: Kept | undefined): Map<string, string> {
+  const given = hashInDraft(turn, draft);
+  const pairs = [
+    [member?.phoneHash, member?.phoneSealed],
+    [given, draft.answers["for-phone"]],
+  ];
+  return new Map(pairs.flatMap(([hash, sealed]) => (hash && sealed ? [[String(hash), String(sealed)]] : [])));
 }
 
 /**
@@ -45,29 +60,24 @@ async function memberIn(turn: Turn, { answers }: Draft): Promise<Member | undefi
  * in a chat of their own tells nothing.
  */
 const knownSql = `SELECT id, "verifiedAt" IS NOT NULL AS "isVerified" FROM "Person" WHERE name = $1 AND id IN (
-    SELECT "personId" FROM "Phone" WHERE hash = $2 AND ("provedAt" IS NOT NULL OR how = 'helper')
-    UNION SELECT "personId" FROM "HouseholdMember" WHERE "phoneHash" = $2 AND "removedAt" IS NULL)
+    SELECT "personId" FROM "Phone" WHERE hash = ANY($2) AND ("provedAt" IS NOT NULL OR how = 'helper')
+    UNION SELECT "personId" FROM "HouseholdMember" WHERE "phoneHash" = ANY($2) AND "removedAt" IS NULL)
   ORDER BY "verifiedAt" NULLS LAST, id LIMIT 1`;
 
-async function personKnown(turn: Turn, name: string, hash: string): Promise<Subject | undefined> {
-  const [found] = await turn.means.db.query<Subject>(knownSql, [name, hash], "person-known");
+async function personKnown(turn: Turn, name: string, hashes: string[]): Promise<Subject | undefined> {
+  if (hashes.length === 0) return undefined;
+  const [found] = await turn.means.db.query<Subject>(knownSql, [name, hashes], "person-known");
   return found;
 }
 
-/** Somebody who has never written: a name, perhaps a phone that nobody has proved, no home and no address. */
-function newSubject(turn: Turn, name: string, hash: string | null, { answers }: Draft): Subject {
-  const id = turn.means.ids.uuid();
+/** Somebody who has never written: a name, perhaps phones that nobody has proved, no home and no address. */
+function newSubject(turn: Turn, name: string, phones: Map<string, string>): Subject {
+  const { ids } = turn.means;
   const { city, now } = turn.world;
-  turn.change.insert("Person", { id, districtId: city.districtId, name, locale: turn.person.locale, createdAt: now });
-  const sealed = answers["for-phone"];
-  if (hash && typeof sealed === "string")
-    turn.change.insert("Phone", {
-      id: turn.means.ids.uuid(),
-      personId: id,
-      hash,
-      sealed,
-      provedAt: null,
-      how: "helper",
-    });
+  const id = ids.uuid();
+  const { locale } = turn.person;
+  turn.change.insert("Person", { id, districtId: city.districtId, name, locale, createdAt: now });
+  for (const [hash, sealed] of phones)
+    turn.change.insert("Phone", { id: ids.uuid(), personId: id, hash, sealed, provedAt: null, how: "helper" });
   return { id, isVerified: false };
 }

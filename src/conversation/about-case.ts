@@ -1,4 +1,4 @@
-import { actionsFor, type CaseRow, loadCase, mayRead } from "../procedures/engine/index.ts";
+import { actionsFor, type CaseRow, isApplicant, loadCase, mayRead } from "../procedures/engine/index.ts";
 import { act } from "./carry-out.ts";
 import { beginDraft } from "./drafts.ts";
 import { showCase } from "./screens/case-card.ts";
@@ -35,9 +35,9 @@ export async function hearAboutCase(turn: Turn, text: string, files: string[] = 
   }
   const isAnswering = draftInHand(turn.state) !== undefined;
   // A clerk's text that names a case may be the answer to the open question.
-  if (isAnswering && (row.applicantId !== turn.person.id || !turn.inbound.replyTo)) return false;
+  if (isAnswering && (!isApplicant(row, turn.person.id) || !turn.inbound.replyTo)) return false;
   if (await namesAction(turn, row, words)) return true;
-  if (row.applicantId === turn.person.id) await attach(turn, row, words, files);
+  if (isApplicant(row, turn.person.id)) await attach(turn, row, words, files);
   else await hearAboutOthers(turn, row, words, files);
   return true;
 }

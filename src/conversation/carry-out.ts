@@ -1,5 +1,5 @@
 import { Refusal } from "../foundation/index.ts";
-import { changesSince, loadCase, stepOf } from "../procedures/engine/index.ts";
+import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
 import type { Command } from "./commands.ts";
 import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
@@ -21,6 +21,8 @@ import {
   takeAnswer,
 } from "./drafts.ts";
 import { fieldsOf } from "./fields.ts";
+import { isAboutSubject } from "./helping/fields.ts";
+import { goHelping } from "./helping/steps.ts";
 import { bodyToActAs } from "./joining/hats.ts";
 import { askLetter } from "./joining/letter.ts";
 import { link } from "./joining/link.ts";
@@ -83,6 +85,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return askLetter(turn, command.code);
     case "joining":
       return goJoining(turn, command.go);
+    case "helping":
+      return goHelping(turn, command.go);
     case "look":
       return lookAtPhones(turn, command.caseId);
     case "file":
@@ -132,7 +136,11 @@ async function showNumber(turn: Turn, number: string): Promise<void> {
 async function file(turn: Turn, command: Extract<Command, { do: "file" }>): Promise<void> {
   const open = draftInHand(turn.state);
   const isSame =
-    open && "file" in open.purpose && open.purpose.file === command.procedure && open.answers.item === command.item;
+    open &&
+    "file" in open.purpose &&
+    !open.purpose.for &&
+    open.purpose.file === command.procedure &&
+    open.answers.item === command.item;
   if (open && isSame && !command.words) return askAgain(turn, open);
   const item = command.item ? turn.world.city.items.get(command.item) : undefined;
   const parked = command.words ? turn.state.parked : undefined;
@@ -154,7 +162,7 @@ async function file(turn: Turn, command: Extract<Command, { do: "file" }>): Prom
 /** The case that a new one follows: the new one names it, and is in the same place. */
 async function caseFrom(turn: Turn, number: string): Promise<{ words: string; areaId?: string }> {
   const found = await loadCase(turn.means.db, { number });
-  const isOwn = found?.row.applicantId === turn.person.id;
+  const isOwn = found !== undefined && isApplicant(found.row, turn.person.id);
   return { words: turn.say("filed-from", { number }), areaId: isOwn ? found?.row.areaId : undefined };
 }
 
@@ -172,7 +180,8 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
   const standing = action ? bodyToActAs(turn, row, name, action, command.as) : {};
   if (standing === "asked") return;
   const { as } = standing;
-  if (!action?.asks) return actNow(turn, loaded, name, {}, as);
+  // What is not theirs to do is refused before anything is asked.
+  if (!action?.asks || !mayAct(action, row, turn.actor, turn.world.city)) return actNow(turn, loaded, name, {}, as);
   const same = turn.state.drafts.find(
     (d) => "act" in d.purpose && d.purpose.caseId === caseId && d.purpose.act.endsWith(`/${name}`),
   );
@@ -234,7 +243,9 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
 /** Adds the words that were said at the summary to the answer that is words. */
 async function appendWords(turn: Turn, draft: Draft): Promise<void> {
   const added = turn.state.parked?.text;
-  const asked = fieldsOf(turn, draft).find((f) => f.field.kind === "text" && draft.answers[f.name] !== undefined);
+  const asked = fieldsOf(turn, draft).find(
+    (f) => f.field.kind === "text" && !isAboutSubject(f.name) && draft.answers[f.name] !== undefined,
+  );
   turn.state.parked = undefined;
   if (!added || !asked) return askAgain(turn, draft, turn.say("parked-gone"));
   const taken = questions.text.fromText(turn, asked, `${String(draft.answers[asked.name])}\n${added}`);
@@ -279,7 +290,7 @@ async function openPlace(
 /** A button of a draft that was finished or cancelled: a second tap on "submit" gets the case that the first made. */
 async function draftGone(turn: Turn, command: DraftCommand): Promise<void> {
   const filed = await loadCase(turn.means.db, { draftId: command.draft });
-  if (filed && filed.row.applicantId === turn.person.id) {
+  if (filed && isApplicant(filed.row, turn.person.id)) {
     const open = button(turn, "case-open", { do: "case", caseId: filed.row.id });
     return replyWith(turn, "filed-already", { number: filed.row.number }, [
       [open, button(turn, "menu-home", { do: "menu" })],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { locales, type Say, type Words } from "../foundation/index.ts";
 import { rateNames } from "../instruments/index.ts";
 import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
+import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
 
 const id = z.uuid();
@@ -51,6 +52,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("me") }),
   z.object({ do: z.literal("verify"), code: z.string().optional() }),
   z.object({ do: z.literal("joining"), go: joiningStep }),
+  z.object({ do: z.literal("helping"), go: helpingStep }),
   z.object({ do: z.literal("look"), caseId: id }),
   z.object({
     do: z.literal("rates"),
@@ -97,6 +99,7 @@ const slash: Record<string, (rest: string) => Command> = {
   link: (rest) => ({ do: "link", code: rest || undefined }),
   join: (rest) => ({ do: "join", code: rest || undefined }),
   me: () => ({ do: "me" }),
+  for: () => ({ do: "helping", go: { to: "begin" } }),
   verify: (rest) => ({ do: "verify", code: rest || undefined }),
 };
 
@@ -129,6 +132,8 @@ const spoken: Record<string, Command> = {
   "me-seat": { do: "joining", go: { to: "seats" } },
   "counter-verify": { do: "joining", go: { to: "desk" } },
   "counter-letter": { do: "joining", go: { to: "desk", letter: true } },
+  "helping-button": { do: "helping", go: { to: "begin" } },
+  "helping-counter-button": { do: "helping", go: { to: "counter" } },
   "menu-continue": { do: "continue" },
 };
 
@@ -150,13 +155,21 @@ export function typedCommands(words: Words): ReadTyped {
   }
   return (text) => {
     const match = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S.*))?$/is.exec(text);
-    if (!match) return table.get(bare(text));
+    if (!match) return table.get(bare(text)) ?? counterLine(words, text);
     const name = (match[1] ?? "").toLowerCase();
     if (name === "cancel") return { do: "typed-cancel" };
     if (name === "back") return { do: "typed-back" };
     if (name === "skip") return { do: "typed-skip" };
     return slash[name]?.((match[2] ?? "").trim()) ?? { do: "help" };
   };
+}
+
+/** "窗口登记 王秀英 13800001111 低保": the label, then all that the clerk knows. */
+function counterLine(words: Words, text: string): Command | undefined {
+  const labels = locales.map((locale) => words.say(locale)("helping-counter-button").toLowerCase());
+  const label = labels.find((l) => text.toLowerCase().startsWith(l) && /^[\s:：,，]/.test(text.slice(l.length)));
+  const line = label && text.slice(label.length).replace(/^[\s:：,，]+/, "");
+  return line ? { do: "helping", go: { to: "counter", words: line } } : undefined;
 }
 
 const bare = (text: string) =>

@@ -14,6 +14,9 @@ import { actNow, caseRow, continueButtons } from "./acting.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
 import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
+import { findInRoster } from "./helping/roster.ts";
+import { helpIn } from "./helping/subject.ts";
+import { filedForWords, tellFiledFor } from "./helping/tell.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
@@ -65,13 +68,16 @@ function suggestArea(turn: Turn, draft: Draft): void {
   const named = words
     ? turn.world.city.findAreas(words, 2).filter((a) => a.kind !== "street" && words.includes(a.name))
     : [];
-  const home = turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
+  // Whom one helps may live elsewhere.
+  const isOwn = "file" in draft.purpose && !draft.purpose.for;
+  const home = isOwn && turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
   const area = named[0] ?? home;
   if (area) draft.answers.area = area.id;
 }
 
 /** Asks the next open question, or shows the summary, or, where one tap should do, submits. */
 async function askNext(turn: Turn, draft: Draft): Promise<void> {
+  await findInRoster(turn, draft);
   fillFound(turn, draft);
   draft.isChanging = undefined;
   const next = nextField(turn, draft);
@@ -277,15 +283,20 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   // An answer whose question no longer belongs, such as a service's after the kind was changed, is not kept.
   const asked = fieldsOf(turn, draft).map((f) => f.name);
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([field]) => asked.includes(field)));
-  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor };
+  const help = "file" in draft.purpose && draft.purpose.for ? await helpIn(turn, draft) : undefined;
+  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help };
   const { change, row } = startCase(procedure, filing, turn.world);
   turn.change.add(change);
+  if (help) tellFiledFor(turn, row, help);
   finishDraft(turn, draft);
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   reply(turn, {
     title: turn.say("filed-title", { number: row.number }),
-    text: turn.say("filed", { number: row.number, body, due }),
+    text: [
+      turn.say("filed", { number: row.number, body, due }),
+      ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : []),
+    ].join("\n"),
     buttons: [
       [button(turn, "case-open", { do: "case", caseId: row.id }), button(turn, "menu-home", { do: "menu" })],
       ...continueButtons(turn),

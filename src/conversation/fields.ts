@@ -7,6 +7,7 @@ import {
   isOptional,
   type Procedure,
 } from "../procedures/engine/index.ts";
+import { helpingFields } from "./helping/fields.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
 import type { Draft } from "./state.ts";
@@ -41,7 +42,7 @@ export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
       }),
     );
   const extra = action ? [] : (procedure.asksAlso?.(draft.answers, turn.world) ?? []);
-  return [...own, ...extra.map((e) => extraField(turn, draft, e))];
+  return [...helpingFields(turn, draft), ...own, ...extra.map((e) => extraField(turn, draft, e))];
 }
 
 function extraField(turn: Turn, draft: Draft, { name, field, label, options }: ExtraField): Asked {

@@ -33,7 +33,13 @@ function keptText(turn: Turn, text: string): string {
   const command = commandWithCode.exec(text);
   if (command) return `${command[1]}${dots}`;
   const { joining } = turn.state;
-  if (joining?.at === "phone" || (joining?.at === "desk" && joining.asks === "phone")) return maskedPhones(text);
+  if (
+    joining?.at === "phone" ||
+    joining?.at === "counter-line" ||
+    isCounterLine(turn, text) ||
+    (joining?.at === "desk" && joining.asks === "phone")
+  )
+    return maskedPhones(text);
   if (joining?.at === "phone-code" || joining?.at === "letter" || (joining?.at === "desk" && joining.asks === "code"))
     return text.replace(codeLike, dots);
   return isPhoneAsked(turn) ? maskedPhones(text) : text;
@@ -42,6 +48,11 @@ function keptText(turn: Turn, text: string): string {
 const dots = "••••••";
 /** Letters and digits in a row, perhaps with spaces between, that may be a code. */
 const codeLike = /[A-Za-z0-9０-９](?:[ -]?[A-Za-z0-9０-９]){3,}/g;
+
+function isCounterLine(turn: Turn, text: string): boolean {
+  const typed = turn.means.readTyped(text);
+  return typed?.do === "helping" && typed.go.to === "counter";
+}
 
 function isPhoneAsked(turn: Turn): boolean {
   const draft = draftInHand(turn.state);

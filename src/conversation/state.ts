@@ -1,6 +1,7 @@
 import type { Button } from "../instruments/index.ts";
 import type { Answers } from "../procedures/engine/index.ts";
 import type { BatchAction, Suggestion } from "./desk/commands.ts";
+import type { Helping } from "./helping/commands.ts";
 import type { OpenQuestion } from "./joining/open-question.ts";
 
 /** An action on a case; `areaId` is the case's, to offer the bodies near it. */
@@ -23,8 +24,8 @@ export interface ActPurpose {
 /** Something that a person is filling in: a filing, or an action on a case. */
 export interface Draft {
   id: string;
-  /** `alone`: whatever others have filed. */
-  purpose: { file: string; alone?: true } | ActPurpose;
+  /** `alone`: whatever others have filed. `for`: not their own. */
+  purpose: { file: string; alone?: true; for?: Helping } | ActPurpose;
   answers: Answers;
   /** Fields that the person has answered or changed: what is found from their words does not overwrite them. */
   said: string[];

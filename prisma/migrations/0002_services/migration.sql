@@ -293,6 +293,8 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "AdminAct" FOR EACH ROW EX
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "PersonalLook" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "ImportRun" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "CatalogueRelease" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
+-- A consent is taken back, never changed; two persons that are one are one here too.
+CREATE TRIGGER append_only BEFORE UPDATE OF id, relation, how, "caseId", at OR DELETE ON "Consent" FOR EACH ROW EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "AdminAct" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "PersonalLook" FOR EACH STATEMENT EXECUTE FUNCTION linli_append_only();
 -- The answers that a body gave, newest first: for the three rates and for what it answered to the like.

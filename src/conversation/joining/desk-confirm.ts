@@ -1,6 +1,7 @@
 import { hashPhone, maskSealedPhone, openPhone } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
 import { hideWords } from "../../instruments/index.ts";
+import { takeOverFiled } from "../helping/take-over.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { codeHash, codeLength, makeCode } from "./code-words.ts";
@@ -79,6 +80,9 @@ async function verifyAtCounter(turn: Turn, desk: Desk, entered: Entered, station
   else turn.change.add(tiedMember(entered, subject.id));
   turn.change.add(verifiedPerson(subject.id, entered, "clerk", now));
   if (desk.phone) await addPhone(turn, subject.id, desk.phone);
+  const { keyed } = turn.means;
+  const phoneHash = desk.phone ? hashPhone(keyed, openPhone(keyed, desk.phone)) : null;
+  await takeOverFiled(turn, subject.id, { name: entered.name, phoneHash });
   record(turn, stationId, subject.id, "verify");
   tellSubject(turn, subject.id, stationId, entered.areaId);
   const { name, areaId, door } = entered;

@@ -1,5 +1,6 @@
 import { isLocale } from "../../foundation/index.ts";
 import { findIntent, type Intent } from "../../understanding/index.ts";
+import { beginAtCounter } from "../helping/begin.ts";
 import { showMenu } from "../screens/menu.ts";
 import type { Turn } from "../turn.ts";
 import { agree, takeLanguage } from "./agree.ts";
@@ -37,6 +38,9 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
     case "letter":
       await hearLetter(turn, text);
       return true;
+    case "counter-line":
+      await beginAtCounter(turn, text);
+      return true;
     case "desk":
       await hearDesk(turn, open, text);
       return true;
@@ -48,6 +52,7 @@ export async function leaveJoining(turn: Turn, said: "typed-back" | "typed-cance
   const open = turn.state.joining;
   if (said === "typed-skip" && open?.at === "desk" && open.asks === "phone") return skipPhoneAtDesk(turn);
   turn.state.joining = undefined;
+  if (open?.at === "counter-line") return showMenu(turn);
   if (open?.at !== "desk") return showMe(turn);
   // What was begun with one resident is dropped; the next one can come.
   if (open.asks === "code" || open.isLetter) return showMenu(turn);

@@ -1,3 +1,4 @@
+import { takeOverFiled } from "../helping/take-over.ts";
 import { homeRow } from "../screens/menu.ts";
 import { replyWith, type Turn } from "../turn.ts";
 import { spendCode, takeTypedCode } from "./codes.ts";
@@ -22,5 +23,6 @@ export async function hearLetter(turn: Turn, typed: string): Promise<void> {
   const [member] = await turn.means.db.query<Member>(`${memberSql} WHERE m.id = $1`, [code.memberId], "member-by-id");
   requireFree(turn, member);
   spendCode(turn, code);
+  await takeOverFiled(turn, turn.person.id, member);
   becomeVerified(turn, member, "code");
 }

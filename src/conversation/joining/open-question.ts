@@ -27,4 +27,6 @@ export type OpenQuestion =
   | { at: "phone" }
   | { at: "phone-code" }
   | { at: "letter" }
+  /** A clerk is asked for a line with who, their phone and what it is about. */
+  | { at: "counter-line" }
   | Desk;

@@ -1,5 +1,6 @@
 import { maskSealedPhone } from "../../city/index.ts";
 import type { Button } from "../../instruments/index.ts";
+import { takeOverFiled } from "../helping/take-over.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { hasAgreed } from "./consent.ts";
@@ -50,6 +51,7 @@ export async function takeMember(turn: Turn, memberId: string): Promise<void> {
   const [member] = await turn.means.db.query<Member>(chosenSql, [memberId, turn.person.id], "member-by-phone");
   if (member?.personId) return takenAlready(turn, member);
   requireFree(turn, member);
+  await takeOverFiled(turn, turn.person.id, member);
   becomeVerified(turn, member, "roster");
 }
 

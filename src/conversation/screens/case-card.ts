@@ -11,6 +11,7 @@ import {
   type Procedure,
   type ShownLine,
 } from "../../procedures/engine/index.ts";
+import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
@@ -38,13 +39,14 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
     Array.isArray(f) ? f : [],
   );
   const phones = await phoneLines(turn, row);
+  const help = await helpLines(turn, row);
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
     text: [
       fresh?.note,
       standing(turn, procedure, row, true),
       await jointLines(turn, row, fresh?.change),
-      [answersOf(turn, procedure, row), ...phones.lines].filter(Boolean).join("\n"),
+      [answersOf(turn, procedure, row), ...help.lines, ...phones.lines].filter(Boolean).join("\n"),
       await otherNumbers(turn, row),
       await followLine(turn, row),
     ]
@@ -57,6 +59,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
     buttons: [
       ...actionButtons(turn, procedure, row),
       ...phones.buttons,
+      ...help.buttons,
       ...leadButtons(turn, row),
       cardFoot(turn, row.id),
     ],
@@ -145,7 +148,7 @@ function timeline(turn: Turn, procedure: Procedure, lines: ShownLine[]): string 
 }
 
 function timelineLine(turn: Turn, procedure: Procedure, line: ShownLine): string {
-  const general = ["file", "overdue", "lapse", "open", "superseded"].includes(line.action);
+  const general = ["file", "overdue", "lapse", "open", "superseded", "withdraw-consent"].includes(line.action);
   const what = turn.say(general ? `case-line-${line.action}` : `${procedure.name}-action-${line.action}`);
   const body = line.actorBodyId ? turn.world.city.body(line.actorBodyId).name : "";
   const at = shownInstant(turn, line.at);

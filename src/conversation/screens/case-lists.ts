@@ -1,5 +1,12 @@
 import { type Button, rowsOf } from "../../instruments/index.ts";
-import { aboutOf, type CaseRow, casesOf, casesWaitingFor, stepsForBodies } from "../../procedures/engine/index.ts";
+import {
+  aboutOf,
+  type CaseRow,
+  casesOf,
+  casesWaitingFor,
+  helperOf,
+  stepsForBodies,
+} from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { batchButtons } from "../desk/batch.ts";
 import { streetButtons } from "../desk/street.ts";
@@ -15,10 +22,12 @@ const perPage = 8;
 export async function showMyCases(turn: Turn, page: number): Promise<void> {
   const rows = await casesOf(turn.means.db, turn.person.id, perPage + 1, page * perPage);
   const label = (row: CaseRow) => {
-    const isOwn = row.applicantId === turn.person.id;
+    const isHelped = helperOf(row) === turn.person.id;
+    const isOwn = isHelped || row.applicantId === turn.person.id;
     // Of a case that one only follows the words are somebody else's.
     const about = isOwn ? aboutOf(row) : "";
     const line = turn.say("cases-line", { number: row.number, status: statusOf(turn, row), about });
+    if (isHelped) return turn.say("helping-mark", { line });
     return isOwn ? line : turn.say("twin-mark", { line });
   };
   if (rows.length === 0 && page === 0) {
@@ -66,13 +75,20 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
   ]);
 }
 
-/** What a member does besides the cases: another seat's work, and for clerks residents who come to be verified. */
+/** What a member does besides the cases: another seat's work, and for clerks residents who come to the counter. */
 function todoFoot(turn: Turn): Button[][] {
   const seat = chosenSeat(turn);
   const label = seat ? turn.say("seat-now", { seat: seatName(turn, seat) }) : turn.say("me-seat");
   const seats: Button = { label, command: { do: "joining", go: { to: "seats" } } };
   const verify = isClerk(turn) ? [button(turn, "counter-verify", { do: "joining", go: { to: "desk" } })] : [];
-  return [...streetButtons(turn), ...(turn.person.seats.length > 1 ? [[seats]] : []), [...verify, ...homeRow(turn)]];
+  const counter = isClerk(turn)
+    ? [button(turn, "helping-counter-button", { do: "helping", go: { to: "counter" } })]
+    : [];
+  return [
+    ...streetButtons(turn),
+    ...(turn.person.seats.length > 1 ? [[seats]] : []),
+    [...counter, ...verify, ...homeRow(turn)],
+  ];
 }
 
 const caseRows = (rows: CaseRow[], label: (row: CaseRow) => string): Button[][] =>

@@ -28,5 +28,11 @@ export function showMenu(turn: Turn): void {
 }
 
 export function showHelp(turn: Turn): void {
-  replyWith(turn, "help", {}, [...menuButtons(turn), [button(turn, "menu-language", { do: "language" })]]);
+  replyWith(turn, "help", {}, [
+    ...menuButtons(turn),
+    [
+      button(turn, "helping-button", { do: "helping", go: { to: "begin" } }),
+      button(turn, "menu-language", { do: "language" }),
+    ],
+  ]);
 }

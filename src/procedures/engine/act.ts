@@ -3,6 +3,7 @@ import { requireAnswers } from "./answers.ts";
 import type { CaseRow, LoadedCase } from "./case.ts";
 import { type Guard, type Party, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
+import { addConsent, type Help, requireHelp } from "./help.ts";
 import { hasLapsed } from "./limits.ts";
 import { addAdmission, addMove, addStart, asChildOf, newCase } from "./move.ts";
 import { type Actor, isRecused, mayAct, mayStart } from "./stand.ts";
@@ -15,13 +16,18 @@ export interface Filing {
   actor: Actor;
   /** The case that admits this one as a child, and as what. */
   under?: { parent: LoadedCase; name: string };
+  /** For whom the actor files, when not for themselves. */
+  help?: Help;
 }
 
 /** Starts a case. @throws Refusal when the person may not start it, now, or with these answers. */
 export function startCase(procedure: Procedure, filing: Filing, world: World): { change: Change; row: CaseRow } {
-  const { actor, under, areaId } = filing;
+  const { actor, under, areaId, help } = filing;
   const { city } = world;
-  if (!mayStart(procedure, areaId, actor, city)) throw new Refusal(refusalFor(procedure.startedBy));
+  if (help) requireHelp(help, actor, city);
+  // What only the verified may start is started for nobody else.
+  const isVerified = actor.isVerified && (help?.isVerified ?? true);
+  if (!mayStart(procedure, areaId, { ...actor, isVerified }, city)) throw new Refusal(refusalFor(procedure.startedBy));
   if (under) requireAdmission(procedure, under, world);
   const parent = under?.parent.row;
   const charter = parent ? city.charter(parent.charterId) : city.charterFor(areaId, world.now);
@@ -33,7 +39,8 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
   const fresh = newCase(procedure, answers, begin, areaId, world);
   const row: CaseRow = {
     ...fresh,
-    applicantId: actor.personId,
+    applicantId: help?.subjectId ?? actor.personId,
+    helperId: help ? actor.personId : null,
     draftId: filing.draftId,
     ...(under ? asChildOf(under.parent.row, under.name, fresh) : {}),
   };
@@ -56,6 +63,7 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
     },
     world,
   );
+  if (help) addConsent(change, started, help, world);
   if (under) addAdmission(change, started, under.parent, world);
   return { change, row: started };
 }

@@ -11,6 +11,8 @@ export interface Facts {
   joint?: string[];
   /** The round of the case above in which this one was opened. */
   ofRound?: number;
+  /** The applicant has taken back what they let their helper do. */
+  consentWithdrawn?: true;
   [fact: string]: unknown;
 }
 

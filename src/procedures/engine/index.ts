@@ -5,6 +5,7 @@ export * from "./check.ts";
 export * from "./declare.ts";
 export * from "./diagram.ts";
 export * from "./form.ts";
+export * from "./help.ts";
 export { opensChild, startsCase } from "./move.ts";
 export * from "./register.ts";
 export * from "./stand.ts";

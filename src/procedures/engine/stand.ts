@@ -16,7 +16,17 @@ export interface Standing {
 }
 
 /** What of a case decides who stands how to it. */
-export type Stood = Pick<CaseRow, "applicantId" | "handlerId" | "personIds" | "areaId" | "aboutBodyId" | "facts">;
+export type Stood = Pick<
+  CaseRow,
+  "applicantId" | "helperId" | "handlerId" | "personIds" | "areaId" | "aboutBodyId" | "facts"
+>;
+
+/** True for who the case is for, and for who filed it for them while the consent stands. */
+export const isApplicant = (row: Stood, personId: string): boolean =>
+  row.applicantId === personId || helperOf(row) === personId;
+
+/** Who acts for the applicant; null when nobody does, or not any more. */
+export const helperOf = (row: Stood): string | null => (row.facts.consentWithdrawn ? null : row.helperId);
 
 /** How the actor is the party; undefined when they are not. */
 function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing | undefined {
@@ -26,7 +36,7 @@ function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing 
     case "verified":
       return actor.isVerified ? { bodyId: null } : undefined;
     case "applicant":
-      return row.applicantId === actor.personId ? { bodyId: null } : undefined;
+      return isApplicant(row, actor.personId) ? { bodyId: null } : undefined;
     case "persons":
       return row.personIds.includes(actor.personId) ? { bodyId: null } : undefined;
     case "supervisor": {
@@ -75,11 +85,22 @@ function streetOf(row: Stood, city: City): string | null {
 export const mayStart = (procedure: Procedure, areaId: string, actor: Actor, city: City): Standing | undefined =>
   standsAs(procedure.startedBy, { ...nothingYet, areaId }, actor, city);
 
-const nothingYet = { applicantId: null, handlerId: null, personIds: [], aboutBodyId: null, facts: {} };
+const nothingYet = {
+  applicantId: null,
+  helperId: null,
+  handlerId: null,
+  personIds: [],
+  aboutBodyId: null,
+  facts: {},
+};
+
+/** Who filed a case for somebody does not handle it, whether or not the consent still stands. */
+const isKept = (party: Party, row: Stood, actor: Actor, city: City): boolean =>
+  (party.party === "applicant" && row.helperId === actor.personId) || standsAs(party, row, actor, city) !== undefined;
 
 /** As what the actor may do an action on a case now; undefined when they may not. */
 export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): Standing | undefined {
-  if (action.neverBy && standsAs(action.neverBy, row, actor, city)) return undefined;
+  if (action.neverBy && isKept(action.neverBy, row, actor, city)) return undefined;
   for (const party of [action.by].flat() as Party[]) {
     const standing = standsAs(party, row, actor, city);
     if (standing) return standing;
@@ -89,7 +110,7 @@ export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): 
 
 /** True when only recusal keeps the actor from an action: they are told so rather than "not yours". */
 export function isRecused(action: Action, row: CaseRow, actor: Actor, city: City): boolean {
-  if (!action.neverBy || !standsAs(action.neverBy, row, actor, city)) return false;
+  if (!action.neverBy || !isKept(action.neverBy, row, actor, city)) return false;
   return ([action.by].flat() as Party[]).some((party) => standsAs(party, row, actor, city));
 }
 
@@ -103,12 +124,12 @@ export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, wor
 }
 
 /**
- * True when the actor may read a case in full: who filed it, the body that has it, those that had it or were asked for a
- * part of it, the body above, the station and the street of its area, and persons named on it. Everybody else sees what
- * is disclosed.
+ * True when the actor may read a case in full: who filed it or helps with it, the body that has it, those that had it or
+ * were asked for a part of it, the body above, the station and the street of its area, and persons named on it. Everybody
+ * else sees what is disclosed.
  */
 export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
-  if (row.applicantId === actor.personId || row.personIds.includes(actor.personId)) return true;
+  if (isApplicant(row, actor.personId) || row.personIds.includes(actor.personId)) return true;
   const station = city.bodyFor(row.areaId, "service-station")?.id;
   const bodies = [
     row.handlerId,

@@ -156,10 +156,11 @@ export async function casesOfStreet(
   return { rows: found.map((r) => caseFromJson(r.row)), total: first?.total ?? 0, late: first?.late ?? 0 };
 }
 
-/** Cases that a person filed or follows, newest first. */
+/** Cases that a person filed, for themselves or with consent for another, or follows, newest first. */
 export async function casesOf(db: Database, personId: string, limit: number, offset: number): Promise<CaseRow[]> {
   const sql = `SELECT to_jsonb(c) AS "row" FROM (
       (SELECT * FROM "Case" WHERE "applicantId" = $1 ORDER BY "filedAt" DESC LIMIT $2)
+      UNION ALL (SELECT * FROM "Case" WHERE "helperId" = $1 AND facts->>'consentWithdrawn' IS NULL ORDER BY "filedAt" DESC LIMIT $2)
       UNION ALL SELECT k.* FROM "Follow" f JOIN "Case" k ON k.id = f."caseId" WHERE f."personId" = $1 AND f."endedAt" IS NULL
     ) c ORDER BY c."filedAt" DESC, c.number DESC LIMIT $3 OFFSET $4`;
   const rows = await db.query<{ row: Json }>(sql, [personId, limit + offset, limit, offset], "cases-of");
@@ -179,7 +180,7 @@ export async function casesWaitingFor(
     bodies AS (SELECT (s->>'bodyId')::uuid AS id FROM seats, jsonb_array_elements(seats.list) s)
     open AS (
       SELECT c.* FROM "Case" c WHERE c.outcome IS NULL AND c."handlerId" = ANY(ARRAY(SELECT id FROM bodies))
-        AND ($6::uuid IS NULL OR c."handlerId" = $6) AND c."applicantId" IS DISTINCT FROM $1
+        AND ($6::uuid IS NULL OR c."handlerId" = $6) AND c."applicantId" IS DISTINCT FROM $1 AND c."helperId" IS DISTINCT FROM $1
       UNION SELECT c.* FROM "Case" c WHERE c.outcome IS NULL AND c."personIds" @> ARRAY[$1::uuid])
     SELECT to_jsonb(c) AS "row", count(*) OVER ()::int AS total FROM open c WHERE c.procedure || '/' || c.step = ANY($3)
     ORDER BY c."dueAt" NULLS LAST, c."filedAt", c.number LIMIT $4 OFFSET $5`;

@@ -3,7 +3,7 @@ import type { Audience, NoticeArg, NoticeMessage } from "../../instruments/index
 import type { CaseRow } from "./case.ts";
 import type { Party, Procedure, Tell, World } from "./declare.ts";
 import type { Answers } from "./form.ts";
-import { bodyOfParty } from "./stand.ts";
+import { bodyOfParty, helperOf } from "./stand.ts";
 
 /** What a button on a notice or a case card asks for; the conversation carries it out. */
 export type CaseCommand =
@@ -47,7 +47,11 @@ function withoutTwice(audience: Audience, all: Audience[]): Audience {
 }
 
 function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: string | null): Audience[] {
-  if (party.party === "applicant") return persons(row.applicantId ? [row.applicantId] : [], actorPersonId);
+  if (party.party === "applicant")
+    return persons(
+      [row.applicantId, helperOf(row)].filter((id) => id !== null),
+      actorPersonId,
+    );
   if (party.party === "persons") return persons(row.personIds, actorPersonId);
   if (party.party === "followers")
     return [{ kind: "followers", caseId: row.id, except: actorPersonId ? [actorPersonId] : [] }];

@@ -294,6 +294,8 @@ export const request = procedure("request", {
       actions: {
         rate: {
           by: applicant,
+          // A clerk who filed for somebody does not rate their own station.
+          neverBy: handler,
           // 解决 and 满意 are asked apart: the resolution and the satisfaction rate are two figures.
           asks: form({
             solved: choice(["yes", "partly", "no"]),

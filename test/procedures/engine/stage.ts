@@ -8,6 +8,7 @@ import {
   type CaseRow,
   caseNumber,
   type Facts,
+  type Help,
   type LoadedCase,
   loadCase,
   loadDueCases,
@@ -32,7 +33,13 @@ export interface Stage {
   load(id: string): Promise<LoadedCase>;
   row(id: string): Promise<CaseRow>;
   children(id: string): Promise<CaseRow[]>;
-  file(procedure: string, by: string, answers: Answers, under?: { id: string; name: string }): Promise<CaseRow>;
+  file(
+    procedure: string,
+    by: string,
+    answers: Answers,
+    under?: { id: string; name: string },
+    help?: Help,
+  ): Promise<CaseRow>;
   act(id: string, by: string, action: string, answers?: Answers): Promise<CaseRow>;
   resolve(id: string, of: string, outcome: string, facts?: Partial<Facts>): Promise<CaseRow>;
   /** Lets the clock serve what is due, in order; gives what each case was woken for. */
@@ -98,11 +105,11 @@ export async function startStage(procedures: Procedure[], rules: Record<string, 
     },
     row: async (id) => (await stage.load(id)).row,
     children: async (id) => (await stage.load(id)).children.map((c) => c.row),
-    async file(procedure, by, answers, under) {
+    async file(procedure, by, answers, under, help) {
       const actor = await stage.actor(by);
       const draftId = test.ids.uuid();
       const parent = under && { parent: await stage.load(under.id), name: under.name };
-      const filing = { draftId, areaId: stage.community, answers, actor, under: parent };
+      const filing = { draftId, areaId: stage.community, answers, actor, under: parent, help };
       const { change, row } = await decide((world) => startCase(of(procedure), filing, world));
       await change.commit(db);
       return row;

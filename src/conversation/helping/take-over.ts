@@ -1,0 +1,29 @@
+import type { Member } from "../joining/record.ts";
+import type { Turn } from "../turn.ts";
+import { tellTakenOver } from "./tell.ts";
+
+const filedSql = `SELECT p.id, (SELECT count(*)::int FROM "Case" c WHERE c."applicantId" = p.id) AS cases FROM "Person" p
+  WHERE p.name = $1 AND p."verifiedAt" IS NULL AND p.id <> $2 AND p.id IN (SELECT f."personId" FROM "Phone" f
+    WHERE f.how = 'helper' AND (f.hash = $3
+      OR f.hash IN (SELECT hash FROM "Phone" WHERE "personId" = $2 AND "provedAt" IS NOT NULL)))`;
+
+/** Somebody is verified now: what others filed for one of this name and phone before is theirs. */
+export async function takeOverFiled(
+  turn: Turn,
+  personId: string,
+  { name, phoneHash }: Pick<Member, "name" | "phoneHash">,
+): Promise<void> {
+  const found = await turn.means.db.query<{ id: string; cases: number }>(
+    filedSql,
+    [name, personId, phoneHash],
+    "filed-for",
+  );
+  for (const { id } of found) {
+    const of = (column: string) => (param: (value: unknown) => string) => `t."${column}" = ${param(id)}::uuid`;
+    turn.change.update({ table: "Case", where: {}, set: { applicantId: personId }, whereSql: of("applicantId") });
+    turn.change.update({ table: "Consent", where: {}, set: { subjectId: personId }, whereSql: of("subjectId") });
+    turn.change.remove({ table: "Phone", where: { personId: id } });
+  }
+  const count = found.reduce((sum, { cases }) => sum + cases, 0);
+  if (count > 0) tellTakenOver(turn, personId, count);
+}

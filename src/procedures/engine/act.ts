@@ -13,6 +13,10 @@ export interface Filing {
   areaId: string;
   answers: Answers;
   actor: Actor;
+  /** The bodies that handle it are not to know who filed it. */
+  isAnonymous?: boolean;
+  /** Where, as a phone sent it (WGS 84, degrees). */
+  point?: { lat: number; lon: number };
   /** The case that admits this one as a child, and as what. */
   under?: { parent: LoadedCase; name: string };
 }
@@ -26,6 +30,7 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
   const parent = under?.parent.row;
   const charter = parent ? city.charter(parent.charterId) : city.charterFor(areaId, world.now);
   const own = requireAnswers(procedure.form, filing.answers, { charter, city });
+  if (filing.isAnonymous && !procedure.anonymity?.isAllowed(own)) throw new Refusal("start-not-anonymous");
   const also = (procedure.asksAlso?.(own, world) ?? []).map(({ name, field }) => [name, field] as const);
   const form = { ...procedure.form, ...Object.fromEntries(also) };
   const answers = requireAnswers(form, filing.answers, { charter, city });
@@ -35,6 +40,9 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
     ...fresh,
     applicantId: actor.personId,
     draftId: filing.draftId,
+    isAnonymous: filing.isAnonymous ?? false,
+    lat: filing.point?.lat ?? null,
+    lon: filing.point?.lon ?? null,
     ...(under ? asChildOf(under.parent.row, under.name, fresh) : {}),
   };
   requireGuards(procedure.guards, row, world, answers);

@@ -63,8 +63,14 @@ export function bodyOfParty(party: Party, row: Stood, city: City): string | null
 export const mayStart = (procedure: Procedure, areaId: string, actor: Actor, city: City): Standing | undefined =>
   standsAs(procedure.startedBy, { areaId, applicantId: null, handlerId: null, personIds: [], facts: {} }, actor, city);
 
+/** The complaint is about the actor, or about a body in which they sit; whoever filed it themselves stays who filed it. */
+export const isAbout = (row: CaseRow, { personId, seats }: Actor): boolean =>
+  row.applicantId !== personId &&
+  (row.aboutPersonIds.includes(personId) || seatIn(seats, row.aboutBodyId) !== undefined);
+
 /** As what the actor may do an action on a case now; undefined when they may not. */
 export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): Standing | undefined {
+  if (isAbout(row, actor)) return undefined;
   if (action.neverBy && standsAs(action.neverBy, row, actor, city)) return undefined;
   for (const party of [action.by].flat() as Party[]) {
     const standing = standsAs(party, row, actor, city);
@@ -90,9 +96,11 @@ export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, wor
 
 /**
  * True when the actor may read a case in full: who filed it, the body that has it, those that had it, the body above,
- * the station of its area, and persons named on it. Everybody else sees what is disclosed.
+ * the station of its area, and persons named on it. Everybody else sees what is disclosed, and so do all those whom it
+ * complains about.
  */
 export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
+  if (isAbout(row, actor)) return false;
   if (row.applicantId === actor.personId || row.personIds.includes(actor.personId)) return true;
   const station = city.bodyFor(row.areaId, "service-station")?.id;
   const bodies = [row.handlerId, station, ...(row.facts.passedBy ?? [])];

@@ -26,3 +26,9 @@ export const isNotExtended: Guard = {
   code: "request-refusal-extended",
   holds: (c) => c.facts.urgency === "general",
 };
+
+/** A complaint about a body needs one above it. */
+export const hasBodyAbove: Guard = {
+  code: "request-refusal-nobody-above",
+  holds: (c) => c.aboutBodyId === null || c.handlerId !== null,
+};

@@ -50,6 +50,16 @@ export interface CatalogueItem {
   retiredAt: string | null;
 }
 
+/** A person in a seat, by the name under which the directory has them. */
+export interface Member {
+  personId: string;
+  bodyId: string;
+  name: string;
+  /** ISO 8601. */
+  startsAt: string;
+  endsAt: string | null;
+}
+
 /** The district as it stands: small enough to be held whole, read again once a minute. */
 export interface City {
   districtId: string;
@@ -58,6 +68,8 @@ export interface City {
   areas: ReadonlyMap<string, Area>;
   bodies: ReadonlyMap<string, Body>;
   duties: readonly Duty[];
+  /** Who holds a seat in a body, with those whose time is over or to come. */
+  members: readonly Member[];
   /** All items, also retired ones that older cases name. */
   items: ReadonlyMap<string, CatalogueItem>;
   /** The items that are offered now, by code. */
@@ -88,6 +100,7 @@ interface CityRow {
   areas: Area[];
   bodies: Body[];
   duties: Duty[];
+  members: Member[];
   items: CatalogueItem[];
   charters: { id: string; areaId: string; version: number; effectiveAt: string; rules: Rules }[];
 }
@@ -97,6 +110,8 @@ const readCitySql = `SELECT
   (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY a.code, a.name), '[]') FROM "Area" a WHERE a."closedAt" IS NULL) AS areas,
   (SELECT coalesce(jsonb_agg(to_jsonb(b) ORDER BY b.name), '[]') FROM "Body" b) AS bodies,
   (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.id), '[]') FROM "Duty" d) AS duties,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', s."personId", 'bodyId', s."bodyId", 'name', p.name, 'startsAt', s."startsAt", 'endsAt', s."endsAt") ORDER BY s.id), '[]')
+    FROM "Appointment" s JOIN "Person" p ON p.id = s."personId" WHERE p.name IS NOT NULL) AS members,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code), '[]') FROM "CatalogueItem" c) AS items,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.version), '[]') FROM "Charter" c) AS charters`;
 
@@ -131,6 +146,7 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     areas,
     bodies,
     duties: row.duties,
+    members: row.members,
     items,
     offered: row.items.filter((i) => i.retiredAt === null),
     charters,

@@ -1,4 +1,5 @@
 export * from "./appointments.ts";
+export { clearlyNearest } from "./areas-near.ts";
 export * from "./catalogue.ts";
 export * from "./catalogue-release.ts";
 export * from "./charter.ts";

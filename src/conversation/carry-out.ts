@@ -198,6 +198,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     version: row.version,
     areaId: row.areaId,
     handlerId: row.handlerId,
+    aboutBodyId: row.aboutBodyId,
     as,
     suggestions: await suggestAnswers(turn, row, action),
   };
@@ -235,6 +236,9 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
       return suggested(turn, draft, command);
     case "follow":
       return follow(turn, draft, command.caseId);
+    case "anonymous":
+      draft.isAnonymous = !draft.isAnonymous;
+      return askAgain(turn, draft);
     case "not-twin":
       return declineTwins(turn, draft);
   }

@@ -28,6 +28,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("change"), draft: id, field: z.string() }),
   z.object({ do: z.literal("submit"), draft: id }),
   z.object({ do: z.literal("append"), draft: id }),
+  z.object({ do: z.literal("anonymous"), draft: id }),
   z.object({ do: z.literal("cancel"), draft: id }),
   z.object({ do: z.literal("continue") }),
   z.object({ do: z.literal("cases"), page: z.number().int().min(0) }),

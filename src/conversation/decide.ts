@@ -7,6 +7,8 @@ import { warnOfDanger } from "./danger.ts";
 import { askAgain, takeAnswer } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
 import { takeFiles, wordsInsteadOfFiles } from "./files.ts";
+import { mentionOtherChannel, showOtherChannel } from "./filing/other-channels.ts";
+import { hearAddress, hearPlace } from "./filing/place.ts";
 import { hearFreeWords, isOtherMatter } from "./free-words.ts";
 import { longestText } from "./inbound.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
@@ -69,7 +71,7 @@ async function takeLocation(turn: Turn): Promise<void> {
   if (!location) return cannotTake(turn, "location");
   if (turn.state.joining?.at === "home") return hearHomePlace(turn, location);
   const draft = draftInHand(turn.state);
-  if (draft) return askAgain(turn, draft, turn.say("cannot-take", { what: "location" }));
+  if (draft) return hearPlace(turn, draft, location);
   replyWith(turn, "place-what", {}, menuButtons(turn));
 }
 
@@ -118,9 +120,11 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (draft && continueLongText(turn, text)) return;
   if (!draft) return hearNewWords(turn, text, danger !== undefined);
   if (!asked) return wordsAtSummary(turn, draft, text);
+  if ("file" in draft.purpose && asked.name === "words") mentionOtherChannel(turn, text);
   if (asked.field.kind === "text") rememberText(turn, draft, asked.name, text);
   if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
   const taken = questions[asked.field.kind].fromText(turn, asked, text);
+  if ("again" in taken && hearAddress(turn, draft, asked, text)) return;
   if ("again" in taken && asked.field.kind !== "text" && isOtherMatter(turn, text)) return otherMatter(turn, text);
   await takeAnswer(turn, draft, taken, asked);
 }
@@ -143,6 +147,7 @@ function otherMatter(turn: Turn, text: string): void {
 const reportThis = (turn: Turn) => button(turn, "report-other", { do: "file", procedure: "request", words: "parked" });
 
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
+  if (showOtherChannel(turn, text)) return;
   await hearFreeWords(turn, text, isDanger);
   const begun = draftInHand(turn.state);
   if (begun?.answers.words === text) rememberText(turn, begun, "words", text);

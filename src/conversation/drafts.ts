@@ -14,6 +14,8 @@ import { actNow, caseRow, continueButtons } from "./acting.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
 import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
+import { anonymousButton, anonymousLine, filesAnonymously } from "./filing/anonymous.ts";
+import { pointLine, pointOf } from "./filing/point.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
@@ -135,6 +137,7 @@ function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button
       ...(instead?.choose ?? question.buttons?.(turn, asked) ?? []),
       walkButtons(turn, asked),
     ],
+    asks: field.kind === "place" ? "location" : undefined,
   });
 }
 
@@ -175,6 +178,8 @@ export async function skipField(turn: Turn, draft: Draft, name: string): Promise
   const asked = fieldsOf(turn, draft).find((f) => f.name === name);
   if (!asked || !isOptional(asked.field)) return askAgain(turn, draft, turn.say("skip-not"));
   if (!draft.skipped.includes(name)) draft.skipped.push(name);
+  // What was found, rightly or not, has no question of its own to go back to: skipped is taken away.
+  if (asked.field.found) draft.answers[name] = undefined;
   await askNext(turn, draft);
 }
 
@@ -220,7 +225,11 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
   });
   reply(turn, {
     title: actTitle(turn, draft) ?? turn.say("summary-title"),
-    text: [note, lines.join("\n"), turn.say(wantsPhotos(turn, draft) ? "summary-ask-photos" : "summary-ask")]
+    text: [
+      note,
+      [...lines, ...pointLine(turn, draft), ...anonymousLine(turn, draft)].join("\n"),
+      turn.say(wantsPhotos(turn, draft) ? "summary-ask-photos" : "summary-ask"),
+    ]
       .filter(Boolean)
       .join("\n\n"),
     buttons: [
@@ -228,6 +237,7 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
       [
         button(turn, "button-change", { do: "changes", draft: draft.id }),
         button(turn, "button-cancel", { do: "cancel", draft: draft.id }),
+        ...anonymousButton(turn, draft),
       ],
     ],
   });
@@ -284,7 +294,9 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   const asked = fieldsOf(turn, draft).map((f) => f.name);
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([field]) => asked.includes(field)));
   const help = "file" in draft.purpose && draft.purpose.for ? await helpIn(turn, draft) : undefined;
-  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help };
+  const isAnonymous = filesAnonymously(turn, draft);
+  const point = pointOf(turn, draft);
+  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
   const { change, row } = startCase(procedure, filing, turn.world);
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);

@@ -81,10 +81,14 @@ export function fillFound(turn: Turn, draft: Draft): Record<string, { key: strin
   );
   const found = procedure.finds(said, turn.world);
   for (const [name, value] of Object.entries(found.answers)) {
-    if (!draft.said.includes(name) && value !== undefined) draft.answers[name] = value;
+    if (!isSettled(draft, name)) draft.answers[name] = value;
   }
-  return Object.fromEntries(Object.entries(found.reasons).filter(([name]) => !draft.said.includes(name)));
+  const reasons = Object.entries(found.reasons).filter(([name]) => !draft.said.includes(name));
+  return { ...Object.fromEntries(reasons), ...found.notes };
 }
+
+/** The person has said it, or that there is nothing to say. */
+const isSettled = ({ said, skipped }: Draft, name: string): boolean => said.includes(name) || skipped.includes(name);
 
 const isSaid = (procedure: Procedure, draft: Draft, name: string): boolean =>
   draft.said.includes(name) || !procedure.form[name]?.found;

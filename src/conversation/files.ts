@@ -1,8 +1,9 @@
-import { sha256 } from "../foundation/index.ts";
+import { Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
 import { fieldAt, fieldsOf } from "./fields.ts";
+import { showOtherChannel } from "./filing/other-channels.ts";
 import type { InboundFile } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
@@ -18,6 +19,7 @@ export async function takeFiles(turn: Turn): Promise<void> {
   if ((text || turn.inbound.replyTo) && (await hearAboutCase(turn, text, ids))) return;
   const draft = draftInHand(turn.state);
   if (draft) return filesForDraft(turn, draft, ids, text);
+  if (text && showOtherChannel(turn, text, ids)) return;
   if (text) return beginDraft(turn, { file: "request" }, { words: text, photos: ids });
   turn.state.parked = { text: "", files: [...(turn.state.parked?.files ?? []), ...ids] };
   const report = button(turn, "report-this", { do: "file", procedure: "request", words: "parked" });
@@ -35,16 +37,30 @@ async function keepFiles(turn: Turn): Promise<string[]> {
 /** An upload that lies in the database already becomes the person's; undefined when the bytes are still to be fetched. */
 async function takeOver(turn: Turn, ref: string): Promise<string | undefined> {
   if (!isUuid(ref)) return undefined;
-  const sql = `UPDATE "File" SET "personId" = $2 WHERE id = $1 AND ("personId" IS NULL OR "personId" = $2) RETURNING id`;
-  const [taken] = await turn.means.db.query<{ id: string }>(sql, [ref, turn.person.id]);
+  const { db } = turn.means;
+  const mine = `id = $1 AND ("personId" IS NULL OR "personId" = $2)`;
+  const found = `SELECT bytes, "personId" FROM "File" WHERE ${mine}`;
+  const [upload] = await db.query<{ bytes: Buffer; personId: string | null }>(found, [ref, turn.person.id]);
+  if (!upload || upload.personId) return upload && ref;
+  const bytes = await cleaned(upload.bytes);
+  const sql = `UPDATE "File" SET "personId" = $2, sha256 = $3, size = $4, bytes = $5 WHERE ${mine} RETURNING id`;
+  const values = [ref, turn.person.id, sha256(bytes), bytes.byteLength, Buffer.from(bytes)];
+  const [taken] = await db.query<{ id: string }>(sql, values);
   return taken?.id;
+}
+
+/** A photo says where somebody lives: that goes before it is kept. @throws Refusal for one that cannot be read */
+async function cleaned(bytes: Uint8Array): Promise<Uint8Array> {
+  const clean = await withoutMetadata(bytes);
+  if (!clean) throw new Refusal("file-unreadable");
+  return clean;
 }
 
 const isUuid = (ref: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ref);
 
 async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promise<string> {
   const { db, ids, fetchFile } = turn.means;
-  const bytes = await fetchFile(turn.inbound, ref);
+  const bytes = await cleaned(await fetchFile(turn.inbound, ref));
   const hash = sha256(bytes);
   const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
   const [known] = await db.query<{ id: string }>(same, [turn.person.id, hash]);

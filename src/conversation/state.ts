@@ -13,6 +13,8 @@ export interface ActPurpose {
   areaId?: string;
   /** The body that had the case then. */
   handlerId?: string | null;
+  /** The body that the case complains about, which is not offered it. */
+  aboutBodyId?: string | null;
   /** Answers given before, offered while this one is asked. */
   suggestions?: Suggestion[];
   /** The body as whose member it is done, where the person may do it as several. */
@@ -35,6 +37,10 @@ export interface Draft {
   /** The open question was taken up from the summary, to change its answer: back leads there. */
   isChanging?: boolean;
   startedAt: string;
+  /** The bodies that handle it are not to know who filed it. */
+  isAnonymous?: boolean;
+  /** Where, as a phone sent it (WGS 84, degrees). */
+  point?: { lat: number; lon: number };
   /** The cases that may be the same were looked for: once in a draft, whatever the person says to them. */
   twins?: "asking" | "done";
 }

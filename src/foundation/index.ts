@@ -10,6 +10,7 @@ export * from "./in-batches.ts";
 export * from "./jobs.ts";
 export * from "./log.ts";
 export * from "./migrate.ts";
+export * from "./pictures.ts";
 export * from "./secrets.ts";
 export * from "./transaction.ts";
 export * from "./words.ts";

@@ -1,6 +1,6 @@
 import { hashPhone, phoneIn, sealPhone } from "../../city/index.ts";
 import type { Answers } from "../../procedures/engine/index.ts";
-import { itemName, itemsIn } from "../screens/services.ts";
+import { itemName, lookUpItems } from "../screens/services.ts";
 import { procedureOf, type Turn } from "../turn.ts";
 import { membersNear } from "./roster.ts";
 
@@ -26,12 +26,13 @@ export async function readCounterLine(turn: Turn, line: string, stationId: strin
 /** Two to four Chinese letters that name no service and report nothing. */
 const isNameLike = (turn: Turn, piece: string): boolean =>
   /^\p{Script=Han}{2,4}$/u.test(piece) &&
-  itemsIn(turn, piece).length === 0 &&
+  !lookUpItems(turn, piece, 1).isGood &&
   procedureOf(turn, "request").hears?.(piece, turn.world) === "no";
 
 /** A service of the catalogue, or the words of a report. */
 function matterOf(turn: Turn, what: string): Answers {
-  const items = itemsIn(turn, what);
+  const found = lookUpItems(turn, what);
+  const items = found.isGood ? found.items.filter((f) => f.isNamed).map((f) => f.item) : [];
   const named = items.find((i) => i.name === what || i.aliases.includes(what));
   const item = named ?? (items.length === 1 ? items[0] : undefined);
   if (item) return { kind: "service", item: item.id, words: itemName(turn, item) };

@@ -62,14 +62,14 @@ function likely(turn: Turn, asked: Asked): Body[] {
   const about = asked.draft.answers;
   const { purpose } = asked.draft;
   const ofCase = "act" in purpose ? purpose.areaId : undefined;
-  const present = "act" in purpose ? purpose.handlerId : undefined;
+  const idle = "act" in purpose ? [purpose.handlerId, purpose.aboutBodyId] : [];
   const areaId = String(about.area ?? ofCase ?? turn.person.homeAreaId ?? "");
   const near = kinds
     .map((kind) => (areaId ? city.bodyFor(areaId, kind) : undefined))
     .filter((b) => b && city.area(b.areaId).kind !== "district");
   const found = typeof about.handler === "string" ? [city.bodies.get(about.handler)] : [];
   const bodies = [...found, ...near].filter(
-    (b): b is Body => b !== undefined && kinds.includes(b.kind) && b.id !== present,
+    (b): b is Body => b !== undefined && kinds.includes(b.kind) && !idle.includes(b.id),
   );
   return [...new Map(bodies.map((b) => [b.id, b])).values()].slice(0, shown);
 }

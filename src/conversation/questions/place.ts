@@ -43,7 +43,7 @@ export function openStreet(turn: Turn, asked: Asked, streetId: string): { choose
   };
 }
 
-const placeButtons = (turn: Turn, asked: Asked, areas: Area[]): Button[][] =>
+export const placeButtons = (turn: Turn, asked: Asked, areas: Area[]): Button[][] =>
   rowsOf(
     areas.map((a) => answerButton(asked, turn.world.city.placeName(a.id), a.id)),
     2,

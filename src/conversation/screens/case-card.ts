@@ -123,6 +123,12 @@ function answersOf(turn: Turn, procedure: Procedure, row: CaseRow): string {
   const line = (label: string, value: unknown) =>
     value === undefined ? [] : [turn.say("summary-line", { label, value: String(value) })];
   const where = line(turn.say("case-label-where"), row.form.where);
+  const point = line(turn.say("filing-point"), row.lat === null ? undefined : `${row.lat}, ${row.lon}`);
+  const who = line(turn.say("filing-by"), row.isAnonymous ? turn.say("filing-by-anonymous") : undefined);
+  const about = line(
+    turn.say("filing-about"),
+    row.aboutBodyId ? turn.world.city.bodies.get(row.aboutBodyId)?.name : undefined,
+  );
   const extra = procedure.asksAlso?.(row.form, turn.world) ?? [];
   const shown = extra.flatMap(({ name, label, field, options }) => {
     const value = row.form[name];
@@ -130,7 +136,7 @@ function answersOf(turn: Turn, procedure: Procedure, row: CaseRow): string {
       field.kind === "choice" ? options?.[field.options.indexOf(String(value))]?.[turn.person.locale] : undefined;
     return line(label[turn.person.locale], option ?? value);
   });
-  return [...where, ...shown].join("\n");
+  return [...who, ...about, ...where, ...point, ...shown].join("\n");
 }
 
 /** Photos of a case shown at once: the newest. */

@@ -82,23 +82,28 @@ async function expandOne(means: Means, notice: WaitingNotice): Promise<void> {
 const reachSql = `SELECT DISTINCT ON (p.id) p.id AS "personId", p.locale, a.id AS "addressId", a.channel
   FROM "Person" p JOIN "Address" a ON a."personId" = p.id AND a."blockedAt" IS NULL`;
 
+const notIn = (bodyId: string, at: string) =>
+  `p.id NOT IN (SELECT x."personId" FROM (${membersSql(`${bodyId}::uuid`, at)}) x)`;
+
 function recipientsOf(db: Database, audience: Audience, at: Date): Promise<Recipient[]> {
   if (audience.kind === "person") {
     return db.query(`${reachSql} WHERE p.id = $1 ORDER BY p.id, a."lastSeenAt" DESC`, [audience.personId]);
   }
   if (audience.kind === "followers") {
     const sql = `${reachSql} JOIN "Follow" f ON f."personId" = p.id AND f."caseId" = $1 AND f."endedAt" IS NULL
-      WHERE NOT p.id = ANY($2::uuid[]) ORDER BY p.id, a."lastSeenAt" DESC`;
-    return db.query(sql, [audience.caseId, audience.except ?? []]);
+      WHERE NOT p.id = ANY($2::uuid[]) AND ${notIn("$3", "$4")} ORDER BY p.id, a."lastSeenAt" DESC`;
+    return db.query(sql, [audience.caseId, audience.except ?? [], audience.exceptBody ?? null, at]);
   }
   const sql = `WITH members AS (${membersSql("$1", "$2")}) ${reachSql} JOIN members m ON m."personId" = p.id
-    WHERE ($3::text[] IS NULL OR m.role = ANY($3)) AND NOT p.id = ANY($4::uuid[]) AND NOT m.role = ANY($5) ORDER BY p.id, a."lastSeenAt" DESC`;
+    WHERE ($3::text[] IS NULL OR m.role = ANY($3)) AND NOT p.id = ANY($4::uuid[]) AND NOT m.role = ANY($5)
+      AND ${notIn("$6", "$2")} ORDER BY p.id, a."lastSeenAt" DESC`;
   return db.query(sql, [
     audience.bodyId,
     at,
     audience.roles ?? null,
     audience.except ?? [],
     audience.exceptRoles ?? [],
+    audience.exceptBody ?? null,
   ]);
 }
 

@@ -35,13 +35,15 @@ export type NoticeArg = string | number | { at: string } | { word: string };
 export type Audience =
   | { kind: "person"; personId: string }
   /** Those who follow a case when it is expanded. */
-  | { kind: "followers"; caseId: string; except?: readonly string[] }
+  | { kind: "followers"; caseId: string; except?: readonly string[]; exceptBody?: string }
   | {
       kind: "body";
       bodyId: string;
       roles?: readonly string[];
       exceptRoles?: readonly string[];
       except?: readonly string[];
+      /** Nobody who sits in this body too. */
+      exceptBody?: string;
     };
 
 export const buttonsOf = (message: Pick<Outgoing, "buttons">): Button[] => message.buttons?.flat() ?? [];

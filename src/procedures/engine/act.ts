@@ -14,6 +14,10 @@ export interface Filing {
   areaId: string;
   answers: Answers;
   actor: Actor;
+  /** The bodies that handle it are not to know who filed it. */
+  isAnonymous?: boolean;
+  /** Where, as a phone sent it (WGS 84, degrees). */
+  point?: { lat: number; lon: number };
   /** The case that admits this one as a child, and as what. */
   under?: { parent: LoadedCase; name: string };
   /** For whom the actor files, when not for themselves. */
@@ -32,6 +36,7 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
   const parent = under?.parent.row;
   const charter = parent ? city.charter(parent.charterId) : city.charterFor(areaId, world.now);
   const own = requireAnswers(procedure.form, filing.answers, { charter, city });
+  if (filing.isAnonymous && !procedure.anonymity?.isAllowed(own)) throw new Refusal("start-not-anonymous");
   const also = (procedure.asksAlso?.(own, world) ?? []).map(({ name, field }) => [name, field] as const);
   const form = { ...procedure.form, ...Object.fromEntries(also) };
   const answers = requireAnswers(form, filing.answers, { charter, city });
@@ -42,6 +47,9 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
     applicantId: help?.subjectId ?? actor.personId,
     helperId: help ? actor.personId : null,
     draftId: filing.draftId,
+    isAnonymous: filing.isAnonymous ?? false,
+    lat: filing.point?.lat ?? null,
+    lon: filing.point?.lon ?? null,
     ...(under ? asChildOf(under.parent.row, under.name, fresh) : {}),
   };
   requireGuards(procedure.guards, row, world, answers);

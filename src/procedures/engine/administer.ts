@@ -27,8 +27,6 @@ export function moveByAdministrator(
   if (!found) throw new Refusal("case-not-now", { number: row.number });
   const { name, action, field } = found;
   const { city } = world;
-  // Nobody handles a complaint about themselves.
-  if (bodyId === row.aboutBodyId) throw new Refusal("case-recused", { number: row.number });
   const given = { [field]: bodyId, reason };
   const answers = requireAnswers(action.asks ?? {}, given, { charter: city.charter(row.charterId), city });
   requireGuards(action.guards, row, world, answers);

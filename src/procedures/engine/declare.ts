@@ -202,12 +202,21 @@ export interface Begin {
   personIds?: string[];
   /** Hashes by which a twin of it is found. */
   gist?: number[];
+  /** The body and the persons that it complains about: they learn nothing of it and never handle it. */
+  aboutBodyId?: string;
+  aboutPersonIds?: string[];
 }
 
 /** What can be told from what was said: answers, each with the reason to show beside it. */
 export interface Findings {
   answers: Answers;
-  reasons: Record<string, { key: string; args: Record<string, string> }>;
+  reasons: Record<string, Reason>;
+  /** What is said beside an answer whoever gave it. */
+  notes?: Record<string, Reason>;
+}
+export interface Reason {
+  key: string;
+  args: Record<string, string>;
 }
 
 export interface Declaration {
@@ -221,6 +230,8 @@ export interface Declaration {
   finds?: (answers: Answers, world: World) => Findings;
   /** Before one is filed, others of the same place and of so many days (a rule) are looked at for the same problem. */
   twins?: { days: string; isAsked: (answers: Answers) => boolean };
+  /** Whoever files may stay unknown to the bodies that handle it. */
+  anonymity?: { isAllowed: (answers: Answers) => boolean };
   /** Questions that the answers themselves bring, such as those of a catalogue item. */
   asksAlso?: (answers: Answers, world: World) => ExtraField[];
   /** The step of every new case; `begins` adds the body and the facts, from what was answered and the case above it. */

@@ -17,6 +17,8 @@ export type Field =
 type Common = {
   /** Asked only when an earlier answer has this value. */
   when?: readonly [field: string, value: string];
+  /** Not asked when this earlier question has an answer. */
+  unless?: string;
   /** Not asked when it can be found from what was said already; always shown, and changeable, at the end. */
   found?: true;
 };
@@ -46,4 +48,4 @@ export const isOptional = (field: FormField): boolean => "optional" in field && 
 
 /** True when the question is asked at all, given the answers so far. */
 export const isAsked = (field: FormField, answers: Answers): boolean =>
-  !field.when || answers[field.when[0]] === field.when[1];
+  (!field.when || answers[field.when[0]] === field.when[1]) && (!field.unless || answers[field.unless] === undefined);

@@ -1,4 +1,4 @@
-import type { Change } from "../../foundation/index.ts";
+import { type Change, Refusal } from "../../foundation/index.ts";
 import { addLine, chainStart, type Line } from "../../instruments/index.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
 import { type Begin, type Edge, type Effect, type Procedure, stepOf, type Tell, type World } from "./declare.ts";
@@ -40,6 +40,7 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
   const move = { ...asked, sets: { ...asked.sets, ...droppedFacts(dropped, world) } };
   const awaited = move.isJoin ? joinedChildren(procedure, loaded) : [];
   const moved = afterEdge(procedure, before, move, world);
+  requireOther(moved);
   const isNewRound = moved.round !== before.round;
   // A step that goes on after a pause has its children already.
   const isEntered = move.edge.edge !== "resume" && (moved.step !== before.step || isNewRound);
@@ -68,9 +69,15 @@ const droppedFacts = (dropped: readonly LoadedCase[], world: World): Partial<Fac
     dropped.map(({ row }) => [`child:${row.number}`, procedureNamed(row.procedure, world).superseded ?? null]),
   );
 
+/** Nobody handles a complaint about themselves, whoever gives it to them. @throws Refusal */
+function requireOther({ aboutBodyId, handlerId, number }: CaseRow): void {
+  if (aboutBodyId !== null && handlerId === aboutBodyId) throw new Refusal("case-about-them", { number });
+}
+
 /** Adds a new case to `change`: its row, first line of history, notices, and the children of its first step. */
 export function addStart(change: Change, procedure: Procedure, row: CaseRow, move: Move, world: World): CaseRow {
   const started = afterStart(procedure, row, world);
+  requireOther(started);
   const opened = childrenToOpen(procedure, started, world);
   const after = withJoinDue(procedure, started, { children: [] }, opened, world);
   change.insert("Case", { ...after, form: after.form as object, facts: after.facts as object });
@@ -222,8 +229,8 @@ export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaI
     lon: null,
     helperId: null,
     isAnonymous: false,
-    aboutBodyId: null,
-    aboutPersonIds: [],
+    aboutBodyId: begin.aboutBodyId ?? null,
+    aboutPersonIds: begin.aboutPersonIds ?? [],
     gist: begin.gist ?? [],
     draftId: null,
     parentId: null,

@@ -98,8 +98,14 @@ const nothingYet = {
 const isKept = (party: Party, row: Stood, actor: Actor, city: City): boolean =>
   (party.party === "applicant" && row.helperId === actor.personId) || standsAs(party, row, actor, city) !== undefined;
 
+/** The complaint is about the actor, or about a body in which they sit; whoever filed it themselves stays who filed it. */
+export const isAbout = (row: CaseRow, { personId, seats }: Actor): boolean =>
+  row.applicantId !== personId &&
+  (row.aboutPersonIds.includes(personId) || seatIn(seats, row.aboutBodyId) !== undefined);
+
 /** As what the actor may do an action on a case now; undefined when they may not. */
 export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): Standing | undefined {
+  if (isAbout(row, actor)) return undefined;
   if (action.neverBy && isKept(action.neverBy, row, actor, city)) return undefined;
   for (const party of [action.by].flat() as Party[]) {
     const standing = standsAs(party, row, actor, city);
@@ -126,9 +132,10 @@ export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, wor
 /**
  * True when the actor may read a case in full: who filed it or helps with it, the body that has it, those that had it or
  * were asked for a part of it, the body above, the station and the street of its area, and persons named on it. Everybody
- * else sees what is disclosed.
+ * else sees what is disclosed, and so do all those whom it complains about.
  */
 export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
+  if (isAbout(row, actor)) return false;
   if (isApplicant(row, actor.personId) || row.personIds.includes(actor.personId)) return true;
   const station = city.bodyFor(row.areaId, "service-station")?.id;
   const bodies = [

@@ -169,6 +169,7 @@ export async function casesOf(db: Database, personId: string, limit: number, off
 
 /**
  * Cases that wait for bodies the person has a seat in, their own aside, or for the person by name: the most urgent first.
+ * Complaints about the person or a body of theirs are not shown to them.
  * `steps` are those of `stepsForBodies`; `bodyId` leaves out what waits for other bodies.
  */
 export async function casesWaitingFor(
@@ -183,6 +184,7 @@ export async function casesWaitingFor(
         AND ($6::uuid IS NULL OR c."handlerId" = $6) AND c."applicantId" IS DISTINCT FROM $1 AND c."helperId" IS DISTINCT FROM $1
       UNION SELECT c.* FROM "Case" c WHERE c.outcome IS NULL AND c."personIds" @> ARRAY[$1::uuid])
     SELECT to_jsonb(c) AS "row", count(*) OVER ()::int AS total FROM open c WHERE c.procedure || '/' || c.step = ANY($3)
+      AND NOT $1 = ANY(c."aboutPersonIds") AND (c."aboutBodyId" IS NULL OR c."aboutBodyId" NOT IN (SELECT id FROM bodies))
     ORDER BY c."dueAt" NULLS LAST, c."filedAt", c.number LIMIT $4 OFFSET $5`;
   const found = await db.query<{ row: Json; total: number }>(sql, [
     query.personId,

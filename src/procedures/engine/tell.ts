@@ -46,19 +46,21 @@ function withoutTwice(audience: Audience, all: Audience[]): Audience {
   return { ...audience, except, exceptRoles: audience.roles ? undefined : heads };
 }
 
+/** Those whom a complaint is about are told nothing, whatever other seat they hold. */
 function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: string | null): Audience[] {
+  const except = [...(actorPersonId ? [actorPersonId] : []), ...row.aboutPersonIds];
+  const exceptBody = row.aboutBodyId ?? undefined;
   if (party.party === "applicant")
     return persons(
       [row.applicantId, helperOf(row)].filter((id) => id !== null),
       actorPersonId,
     );
   if (party.party === "persons") return persons(row.personIds, actorPersonId);
-  if (party.party === "followers")
-    return [{ kind: "followers", caseId: row.id, except: actorPersonId ? [actorPersonId] : [] }];
+  if (party.party === "followers") return [{ kind: "followers", caseId: row.id, except, exceptBody }];
   const bodyId = bodyOfParty(party, row, world.city);
-  if (!bodyId) return [];
+  if (!bodyId || bodyId === row.aboutBodyId) return [];
   const roles = "roles" in party ? party.roles : undefined;
-  return [{ kind: "body", bodyId, roles, except: actorPersonId ? [actorPersonId] : [] }];
+  return [{ kind: "body", bodyId, roles, except, exceptBody }];
 }
 
 const persons = (ids: string[], except: string | null): Audience[] =>

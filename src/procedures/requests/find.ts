@@ -8,19 +8,30 @@ import {
   type Router,
 } from "../../understanding/index.ts";
 import type { Answers, Begin, ExtraField, Findings, World } from "../engine/index.ts";
+import { aboutOf, findAbout, isAboutBody } from "./about.ts";
 
 /** Complaints, questions and suggestions to an office, as opposed to greetings and chat. */
-export const hearRequest = (text: string, { city }: World): "yes" | "maybe" | "no" =>
-  looksLikeRequest(text, routerOf(city)(text));
+export const hearRequest = (text: string, world: World): "yes" | "maybe" | "no" =>
+  isAboutBody(text, world) ? "yes" : looksLikeRequest(text, routerOf(world.city)(text));
 
 /** What a request's words tell by themselves: its kind and whose job it is, with the reason. */
 export function findRequest(answers: Answers, world: World): Findings {
   const found: Findings = { answers: {}, reasons: {} };
   const words = typeof answers.words === "string" ? answers.words : "";
-  const kind = answers.kind ?? guessKind(words).kind;
+  const areaId = typeof answers.area === "string" ? answers.area : undefined;
+  const about = findAbout(words, areaId, world);
+  const kind = answers.kind ?? (about ? "complaint" : guessKind(words).kind);
   found.answers.kind = kind;
+  found.answers.about = about?.id;
+  found.notes = noteAbout(typeof answers.about === "string" ? answers.about : about?.id, world.city);
   if (typeof answers.area === "string") findHandler(found, { ...answers, kind }, words, answers.area, world.city);
   return found;
+}
+
+/** To be read beside the body complained about: that it will not have the case, and who will. */
+function noteAbout(bodyId: string | undefined, city: City): Findings["notes"] {
+  const aboveId = bodyId && city.bodies.get(bodyId)?.supervisorId;
+  return aboveId ? { about: { key: "request-about-kept", args: { body: city.body(aboveId).name } } } : {};
 }
 
 function findHandler(found: Findings, answers: Answers, words: string, areaId: string, city: City): void {
@@ -69,9 +80,12 @@ function routerOf(city: City): Router {
 /** Where a new request lies, and what the public may know of it. */
 export function beginRequest(answers: Answers, world: World): Begin {
   const item = itemOf(answers, world);
+  const about = aboutOf(answers, world);
   const departmentId = item?.handling === "passed-on" ? (item.departmentId ?? undefined) : undefined;
   return {
-    handlerId: typeof answers.handler === "string" ? answers.handler : null,
+    handlerId: about ? about.handlerId : typeof answers.handler === "string" ? answers.handler : null,
+    aboutBodyId: about?.bodyId,
+    aboutPersonIds: about?.personIds,
     gist: item ? [] : gistOf(String(answers.words ?? "")),
     facts: {
       kind: answers.kind,

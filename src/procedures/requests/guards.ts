@@ -42,3 +42,9 @@ export const partsAreIn: Guard = { code: "request-refusal-parts-out", holds: (c)
 
 /** Going on without the others makes sense only while something is out. */
 export const partsAreOut: Guard = { code: "request-refusal-parts-in", holds: (c) => openParts(c) > 0 };
+
+/** A complaint about a body needs one above it. */
+export const hasBodyAbove: Guard = {
+  code: "request-refusal-nobody-above",
+  holds: (c) => c.aboutBodyId === null || c.handlerId !== null,
+};

@@ -1,9 +1,10 @@
 request-name = Request
 
 request-ask-words = Please tell us what it is about: what happened, since when, what you would like done. You can send photos too.
-request-ask-area = Which community is it in? Type its name, or choose the street.
+request-ask-area = Which community is it in? Type its name, choose the street, or send the location.
 request-ask-kind = What kind is it?
 request-ask-item = Which service do you need? Type its name, say what happened, or open a category.
+request-ask-about = Which body is this complaint about? Type its name. If it is about none, tap “Skip”.
 request-ask-handler = Who should handle it?
 request-ask-where = Where exactly? For example “building 3, entrance 2”.
 request-ask-photos = Send photos or files, up to 6.
@@ -11,6 +12,7 @@ request-field-words = What
 request-field-area = Community
 request-field-kind = Kind
 request-field-item = Service
+request-field-about = About
 request-field-handler = Handled by
 request-field-where = Where
 request-field-photos = Photos
@@ -41,6 +43,7 @@ request-option-urgency-complex = complex
 request-because-words = because of “{ $words }”: “{ $duty }”
 request-because-station = no department recognised: the community station takes it and passes it on if needed
 request-because-item = one window for all services: the community station
+request-about-kept = it will not go to them and they will not see who you are; { $body } looks into it
 
 request-step-received = Waiting to be accepted
 request-step-incomplete = Waiting for more from you
@@ -156,6 +159,7 @@ request-refusal-not-joint = { $number }: this body cannot be asked: it leads the
 request-refusal-parts-out = { $number }: not all parts are in, so it cannot be finished yet. Wait for them, or press “Go on without” first.
 request-refusal-parts-in = { $number } waits for no part. You can finish it.
 request-refusal-extended = { $number } was extended before, or is urgent, and cannot be extended.
+request-refusal-nobody-above = There is no body above this one. Please change “About”, or tap “Talk to a person”.
 
 # Following
 request-told-closed = { $number } “{ $about }” is closed. If it is not solved, please report it again with this number.

@@ -35,8 +35,10 @@ import {
   type World,
   workingDays,
 } from "../engine/index.ts";
+import { complainedAbout } from "./about.ts";
 import { beginRequest, extraFields, findRequest, hearRequest } from "./find.ts";
 import {
+  hasBodyAbove,
   hasDepartment,
   hasPreviousHandler,
   isAnotherBody,
@@ -158,10 +160,15 @@ export const request = procedure("request", {
     area: place(),
     kind: choice(kinds, { found: true }),
     item: item({ when: ["kind", "service"] }),
-    handler: bodyOf(handlers, { found: true }),
+    about: bodyOf(complainedAbout, { found: true, optional: true, when: ["kind", "complaint"] }),
+    // A complaint about a body goes to the body above it.
+    handler: bodyOf(handlers, { found: true, unless: "about" }),
     where: text({ max: 200, optional: true, found: true }),
     photos: files({ max: 6, found: true }),
   }),
+  // A service is given to somebody; all else can be looked into whoever said it.
+  anonymity: { isAllowed: (answers) => answers.kind !== "service" },
+  guards: [hasBodyAbove],
   hears: hearRequest,
   finds: findRequest,
   // A service is one person's own matter: nobody has the same.

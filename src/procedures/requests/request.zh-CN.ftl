@@ -2,9 +2,10 @@ request-name = 诉求/办件
 
 # 填写
 request-ask-words = 请说说是什么事：什么情况、从什么时候开始、希望怎么解决。可以直接发照片。
-request-ask-area = 这件事在哪个社区？可以直接打社区名，也可以点选街道。
+request-ask-area = 这件事在哪个社区？打社区名，点街道，或者发位置都行。
 request-ask-kind = 这属于哪一类？
 request-ask-item = 要办哪一项？可以打名称、说情况，或者点分类。
+request-ask-about = 反映的是哪个单位的人或做法？打单位名字。不是反映单位，就点“跳过”。
 request-ask-handler = 由哪里办理？
 request-ask-where = 具体在什么位置？例如“3栋2单元门口”。
 request-ask-photos = 请发照片或文件，最多6个。
@@ -12,6 +13,7 @@ request-field-words = 内容
 request-field-area = 社区
 request-field-kind = 类别
 request-field-item = 事项
+request-field-about = 反映对象
 request-field-handler = 办理单位
 request-field-where = 位置
 request-field-photos = 照片
@@ -42,6 +44,7 @@ request-option-urgency-complex = 情况复杂
 request-because-words = 因为说到“{ $words }”，属于“{ $duty }”
 request-because-station = 没有认出专门的部门，先由社区站接手，不对再转
 request-because-item = 服务事项由社区站一个窗口受理
+request-about-kept = 不会交给他们，也看不到您是谁；由{ $body }来查
 
 # 环节
 request-step-received = 待受理
@@ -162,6 +165,7 @@ request-refusal-not-joint = { $number } 不能请这个单位协办：它就是�
 request-refusal-parts-out = { $number } 还有协办单位没答复，现在不能办结。请等他们答复；不等的话，先点“不等协办”。
 request-refusal-parts-in = { $number } 没有在等的协办，可以直接办结。
 request-refusal-extended = { $number } 已经延长过，或属于紧急事项，不能再延长。
+request-refusal-nobody-above = 没有找到管这个单位的上级。请改“反映对象”，或点“联系人工”。
 
 # 跟进
 request-told-closed = { $number }“{ $about }”已结案。没解决的话，请重新反映，写上这个编号。

@@ -6,6 +6,7 @@ import {
   makeConversation,
   printToken,
   type Stage,
+  tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
 import {
@@ -150,6 +151,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (woken > 0) await expand();
     return woken;
   };
+  const tend = async () => {
+    const tended = await tendTalks({ db, ids, city, now: clock.now() });
+    if (tended > 0) await expand();
+    return tended;
+  };
   const sweep = async () => {
     await conversation.sweep();
     await expand();
@@ -174,6 +180,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     city: () => city,
     jobs: [
       { name: "wake-due-cases", schedule: "* * * * *", run: wakeDueCases },
+      { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "gather-root", schedule: "0 * * * *", run: () => gatherRoot(db, clock.now()) },
       {
         name: "publish-catalogue",

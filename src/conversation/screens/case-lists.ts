@@ -4,6 +4,7 @@ import type { Command } from "../commands.ts";
 import { batchButtons } from "../desk/batch.ts";
 import { isClerk } from "../joining/desk-station.ts";
 import { chosenBody, chosenSeat, seatName } from "../joining/hats.ts";
+import { waitingButton } from "../talk/look.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
 import { homeRow } from "./menu.ts";
@@ -46,7 +47,7 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
   };
   const { rows, total } = await casesWaitingFor(turn.means.db, query);
   if (rows.length === 0)
-    return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, todoFoot(turn));
+    return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, await todoFoot(turn));
   const label = (row: CaseRow) =>
     turn.say("todo-line", {
       left: timeLeft(turn, row),
@@ -61,17 +62,22 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
     ...caseRows(rows, label),
     ...pages(turn, page, more, (p) => ({ do: "todo", page: p })),
     ...batchButtons(turn, rows),
-    ...todoFoot(turn),
+    ...(await todoFoot(turn)),
   ]);
 }
 
 /** What a member does besides the cases: another seat's work, and for clerks residents who come to be verified. */
-function todoFoot(turn: Turn): Button[][] {
+async function todoFoot(turn: Turn): Promise<Button[][]> {
   const seat = chosenSeat(turn);
   const label = seat ? turn.say("seat-now", { seat: seatName(turn, seat) }) : turn.say("me-seat");
   const seats: Button = { label, command: { do: "joining", go: { to: "seats" } } };
   const verify = isClerk(turn) ? [button(turn, "counter-verify", { do: "joining", go: { to: "desk" } })] : [];
-  return [...(turn.person.seats.length > 1 ? [[seats]] : []), [...verify, ...homeRow(turn)]];
+  const waiting = isClerk(turn) ? await waitingButton(turn) : [];
+  return [
+    ...(waiting.length > 0 ? [waiting] : []),
+    ...(turn.person.seats.length > 1 ? [[seats]] : []),
+    [...verify, ...homeRow(turn)],
+  ];
 }
 
 const caseRows = (rows: CaseRow[], label: (row: CaseRow) => string): Button[][] =>

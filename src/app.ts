@@ -6,6 +6,7 @@ import {
   makeConversation,
   printToken,
   type Stage,
+  tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
 import {
@@ -86,11 +87,19 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const sender = makeSender({ db, clock, channels, keyed: keys, log, owner, onStage });
   const expanding = new Set<Promise<unknown>>();
-  const expand = (noticeIds?: string[]) => {
-    const run: Promise<unknown> = expandNotices({ db, clock, ids, words }, noticeIds)
+  // What one person does is told in the order in which they did it: whoever talks with them reads it so.
+  const newestOf = new Map<string, Promise<unknown>>();
+  const expand = (noticeIds?: string[], doneBy = "") => {
+    const before = newestOf.get(doneBy)?.catch(() => {});
+    const start = () => expandNotices({ db, clock, ids, words }, noticeIds);
+    const run: Promise<unknown> = (before === undefined ? start() : before.then(start))
       .then((expanded) => (expanded > 0 ? sender.sweep() : 0))
-      .finally(() => expanding.delete(run));
+      .finally(() => {
+        expanding.delete(run);
+        if (newestOf.get(doneBy) === run) newestOf.delete(doneBy);
+      });
     expanding.add(run);
+    if (doneBy) newestOf.set(doneBy, run);
     return run.then(() => {});
   };
   const conversation = makeConversation({
@@ -150,6 +159,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (woken > 0) await expand();
     return woken;
   };
+  const tend = async () => {
+    const tended = await tendTalks({ db, ids, city, now: clock.now() });
+    if (tended > 0) await expand();
+    return tended;
+  };
   const sweep = async () => {
     await conversation.sweep();
     await expand();
@@ -174,6 +188,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     city: () => city,
     jobs: [
       { name: "wake-due-cases", schedule: "* * * * *", run: wakeDueCases },
+      { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "gather-root", schedule: "0 * * * *", run: () => gatherRoot(db, clock.now()) },
       {
         name: "publish-catalogue",

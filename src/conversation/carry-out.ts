@@ -39,7 +39,12 @@ import { showLanguage } from "./screens/language.ts";
 import { menuButtons, showHelp, showMenu } from "./screens/menu.ts";
 import { itemName, showItem, showServices } from "./screens/services.ts";
 import { type Draft, draftInHand } from "./state.ts";
-import { askForPerson } from "./talk/ask.ts";
+import { askForPerson, knownArea } from "./talk/ask.ts";
+import { endTalk } from "./talk/end.ts";
+import { turnFromTalk } from "./talk/hear.ts";
+import { lookAtTalk, showTalks } from "./talk/look.ts";
+import { takeTalk } from "./talk/take.ts";
+import { requestFromTalk, suggestRequest } from "./talk/to-request.ts";
 import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
 import { follow, unfollow } from "./twins/twins.ts";
 
@@ -49,6 +54,7 @@ type DraftCommand = Extract<Command, { draft: string }>;
 export async function carryOut(turn: Turn, command: Command): Promise<void> {
   // Whoever turns to something else is asked no more.
   if (command.do !== "joining") turn.state.joining = undefined;
+  turnFromTalk(turn, command);
   if ("draft" in command) return onDraft(turn, command);
   switch (command.do) {
     case "menu":
@@ -56,7 +62,19 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
     case "help":
       return showHelp(turn);
     case "talk":
-      return askForPerson(turn);
+      return askForPerson(turn, knownArea(turn, command.area));
+    case "talk-end":
+      return endTalk(turn);
+    case "talk-take":
+      return takeTalk(turn, command.talk);
+    case "talk-look":
+      return lookAtTalk(turn, command.talk);
+    case "talk-suggest":
+      return suggestRequest(turn, command.talk);
+    case "talk-file":
+      return requestFromTalk(turn, command.talk);
+    case "talks":
+      return showTalks(turn);
     case "continue":
       return continueDraft(turn);
     case "cases":

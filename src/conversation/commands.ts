@@ -4,6 +4,7 @@ import { rateNames } from "../instruments/index.ts";
 import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
+import { talkCommands } from "./talk/commands.ts";
 
 const id = z.uuid();
 
@@ -11,7 +12,9 @@ const id = z.uuid();
 export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("menu") }),
   z.object({ do: z.literal("help") }),
-  z.object({ do: z.literal("talk") }),
+  /** `area`: whose clerks, or the street in which that community is. */
+  z.object({ do: z.literal("talk"), area: id.optional() }),
+  ...talkCommands,
   z.object({
     do: z.literal("file"),
     procedure: z.string(),
@@ -116,6 +119,9 @@ const spoken: Record<string, Command> = {
   "menu-home": { do: "menu" },
   "menu-help": { do: "help" },
   "menu-talk": { do: "talk" },
+  "talk-end": { do: "talk-end" },
+  "talk-end-word": { do: "talk-end" },
+  "talk-list": { do: "talks" },
   "menu-report": { do: "file", procedure: "request" },
   "menu-services": { do: "services", page: 0 },
   "menu-cases": { do: "cases", page: 0 },

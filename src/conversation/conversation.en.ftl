@@ -239,7 +239,6 @@ fault = Something went wrong and this step was not done; what you filled in is k
 
 thanks-welcome = You are welcome. Tell me any time.
 thanks-unfinished = You are welcome. This is not finished yet:
-person-where = To speak to somebody, go to { $station } in working hours. You can also write it here; a member of staff reads it.
 person-any-station = the service station of your community
 button-append = Add them
 report-other = Report this separately

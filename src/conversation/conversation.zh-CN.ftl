@@ -241,7 +241,6 @@ fault = 出了点问题，这一步没有做成，前面填的都在。请再试
 
 thanks-welcome = 不客气。有事随时说。
 thanks-unfinished = 不客气。刚才的还没写完：
-person-where = 想找人当面说，请到{ $station }，工作时间都有人。也可以在这里把事情写下来，会有工作人员看。
 person-any-station = 您所在社区的服务站
 button-append = 加进去
 report-other = 另外反映这件事

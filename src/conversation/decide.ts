@@ -18,6 +18,7 @@ import { questions } from "./questions/index.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
+import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
 
 /**
@@ -47,7 +48,7 @@ function cannotTake(turn: Turn, what = ""): void {
   const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type"].includes(what)
     ? what
     : "other";
-  const draft = draftInHand(turn.state);
+  const draft = isTalking(turn) ? undefined : draftInHand(turn.state);
   if (draft) askAgain(turn, draft, turn.say("cannot-take", { what: known }));
   else replyWith(turn, "cannot-take", { what: known }, menuButtons(turn));
 }
@@ -108,7 +109,8 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (length > longestText) return tooLong(turn, length);
   const said = turn.means.readTyped(text) ?? (await typedButton(turn, text));
   if (said) return carryOutTyped(turn, said);
-  const danger = isActing(turn) ? undefined : warnOfDanger(turn, text);
+  const danger = isActing(turn) || isClerkTalking(turn) ? undefined : warnOfDanger(turn, text);
+  if (await hearTalk(turn, text)) return;
   // Who speaks of ending their life is not asked to fill a form.
   if (danger === "suicide" && !draft) return;
   if (await hearJoining(turn, text)) return;
@@ -169,6 +171,8 @@ async function typedButton(turn: Turn, text: string): Promise<Command | undefine
   const bare = text.trim();
   if (Array.from(bare).length > longestLabel) return undefined;
   const isNumber = /^\d{1,2}$/.test(bare);
+  // To a person a number is an answer.
+  if (isNumber && isTalking(turn)) return undefined;
   // Numbers mean the newest message, which may be a notice that came after the last answer.
   const newer = isNumber && !draftInHand(turn.state) ? await newerNotice(turn, prompt?.deliveryId) : undefined;
   const buttons = newer ?? prompt?.buttons;
@@ -193,6 +197,7 @@ async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
   const draft = draftInHand(turn.state);
   if (said.do === "typed-back" || said.do === "typed-cancel" || said.do === "typed-skip") {
     if (turn.state.joining) return leaveJoining(turn, said.do);
+    if (turn.state.talk?.at === "place" || isTalking(turn)) return leaveTalk(turn);
     if (!draft) return replyWith(turn, "nothing-open", {}, menuButtons(turn));
     if (said.do === "typed-skip") return onDraft(turn, { do: "skip", draft: draft.id, field: draft.at });
     return onDraft(turn, { do: said.do === "typed-back" ? "back" : "cancel", draft: draft.id });

@@ -9,13 +9,15 @@ import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
+import { hearTalk, isClerkTalking } from "./talk/hear.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
 
 /** Photos and files: to the draft that is open, to the case they reply to, or the beginning of a report. */
 export async function takeFiles(turn: Turn): Promise<void> {
   const ids = await keepFiles(turn);
   const text = turn.inbound.text ?? "";
-  if (text) warnOfDanger(turn, text);
+  if (text && !isClerkTalking(turn)) warnOfDanger(turn, text);
+  if (await hearTalk(turn, text, ids)) return;
   if ((text || turn.inbound.replyTo) && (await hearAboutCase(turn, text, ids))) return;
   const draft = draftInHand(turn.state);
   if (draft) return filesForDraft(turn, draft, ids, text);

@@ -6,4 +6,5 @@ export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./i
 export { codeLength, makeCode, readableCode } from "./joining/code-words.ts";
 export { consentVersion } from "./joining/wording.ts";
 export type { State } from "./state.ts";
+export { tendTalks } from "./talk/tend.ts";
 export type { Stage } from "./turns.ts";

@@ -61,7 +61,8 @@ function isPhoneAsked(turn: Turn): boolean {
 
 const phoneLike = /[+＋]?[0-9０-９](?:[\s()（）-]*[0-9０-９]){5,}/g;
 
-const maskedPhones = (text: string): string =>
+/** A text with every phone in it masked. */
+export const maskedPhones = (text: string): string =>
   text.replace(phoneLike, (found) => {
     const phone = phoneIn(found);
     return phone ? maskPhone(phone) : dots;

@@ -6,7 +6,7 @@ import { fieldAt } from "./fields.ts";
 import { showMyCases } from "./screens/case-lists.ts";
 import { menuButtons, showMenu } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
-import { askForPerson, stationName } from "./talk/ask.ts";
+import { askForPerson } from "./talk/ask.ts";
 import { procedureOf, replyWith, type Turn } from "./turn.ts";
 
 /** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
@@ -20,7 +20,7 @@ export async function hearShortWords(turn: Turn, text: string): Promise<boolean>
 async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent): Promise<boolean> {
   const asked = fieldAt(turn, draft);
   if (intent === "cancel") await cancelDraft(turn, draft);
-  else if (intent === "person") askAgain(turn, draft, personWhere(turn));
+  else if (intent === "person") await askForPerson(turn);
   // A text question takes words as its answer, whatever they are.
   else if (asked?.field.kind === "text") return false;
   else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
@@ -41,7 +41,7 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
       return true;
     case "person":
-      askForPerson(turn);
+      await askForPerson(turn);
       return true;
     case "status":
       await showMyCases(turn, 0);
@@ -55,8 +55,6 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       return true;
   }
 }
-
-const personWhere = (turn: Turn): string => turn.say("person-where", { station: stationName(turn) });
 
 /** What is said of an answer belongs to the newest case that has one and still takes it. */
 async function takeForNewestAnswer(turn: Turn, name: "rate" | "reopen", words?: string): Promise<boolean> {

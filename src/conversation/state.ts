@@ -3,6 +3,7 @@ import type { Answers } from "../procedures/engine/index.ts";
 import type { BatchAction, Suggestion } from "./desk/commands.ts";
 import type { Helping } from "./helping/commands.ts";
 import type { OpenQuestion } from "./joining/open-question.ts";
+import type { OpenTalk } from "./talk/open-talk.ts";
 
 /** An action on a case; `areaId` is the case's, to offer the bodies near it. */
 export interface ActPurpose {
@@ -58,6 +59,8 @@ export interface State {
   batch?: { action: BatchAction; offered: { id: string; version: number }[]; chosen: string[] };
   /** A question outside any draft, such as for one's home or for a code. */
   joining?: OpenQuestion;
+  /** A talk with the clerks, or with a resident. */
+  talk?: OpenTalk;
   /** The appointment under which the person has chosen to act and see; all of them when none. */
   seat?: string;
   /** Wrong codes since an instant. */

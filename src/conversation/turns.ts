@@ -19,8 +19,8 @@ export interface TurnMeans extends Means {
   log: Logger;
   /** Names this process among those that share the database. */
   owner: string;
-  /** Sends the notices of a change on their way; failures are taken up by the sweep. */
-  expand: (noticeIds: string[]) => Promise<void>;
+  /** Sends the notices of a change on their way, those of one person in order; failures are taken up by the sweep. */
+  expand: (noticeIds: string[], doneBy: string) => Promise<void>;
   onStage?: (stage: Stage, inboxId: string) => void | Promise<void>;
   /** Writes a turn that changes nothing but the conversation, together with those of others. */
   commitPlain: (turn: PlainTurn) => Promise<boolean>;
@@ -293,5 +293,5 @@ function afterCommit(means: TurnMeans, turn: Turn, rows: Sending[]): void {
   const failed = (what: string) => (error: unknown) => means.log.warn({ err: error, inbox: turn.inboxId }, what);
   means.sender.send(rows).catch(failed("could not send an answer"));
   const notices = turn.change.inserted("Notice").map((n) => n.id);
-  if (notices.length > 0) means.expand(notices).catch(failed("could not expand notices"));
+  if (notices.length > 0) means.expand(notices, turn.person.id).catch(failed("could not expand notices"));
 }

@@ -93,6 +93,7 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     async after([span = ""]) {
       test.clock.advance(Number.parseFloat(span) * (unit[span.slice(-1)] ?? Number.NaN));
       await test.app.wakeDueCases();
+      await test.app.jobs.find((job) => job.name === "tend-talks")?.run();
       await test.app.idle();
       await test.app.sweep();
     },

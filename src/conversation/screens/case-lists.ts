@@ -12,6 +12,7 @@ import { batchButtons } from "../desk/batch.ts";
 import { streetButtons } from "../desk/street.ts";
 import { isClerk } from "../joining/desk-station.ts";
 import { chosenBody, chosenSeat, seatName } from "../joining/hats.ts";
+import { waitingButton } from "../talk/look.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
 import { homeRow } from "./menu.ts";
@@ -56,7 +57,7 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
   };
   const { rows, total } = await casesWaitingFor(turn.means.db, query);
   if (rows.length === 0)
-    return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, todoFoot(turn));
+    return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, await todoFoot(turn));
   const label = (row: CaseRow) =>
     turn.say("todo-line", {
       left: timeLeft(turn, row),
@@ -71,12 +72,12 @@ export async function showTodo(turn: Turn, page: number): Promise<void> {
     ...caseRows(rows, label),
     ...pages(turn, page, more, (p) => ({ do: "todo", page: p })),
     ...batchButtons(turn, rows),
-    ...todoFoot(turn),
+    ...(await todoFoot(turn)),
   ]);
 }
 
 /** What a member does besides the cases: another seat's work, and for clerks residents who come to the counter. */
-function todoFoot(turn: Turn): Button[][] {
+async function todoFoot(turn: Turn): Promise<Button[][]> {
   const seat = chosenSeat(turn);
   const label = seat ? turn.say("seat-now", { seat: seatName(turn, seat) }) : turn.say("me-seat");
   const seats: Button = { label, command: { do: "joining", go: { to: "seats" } } };
@@ -84,7 +85,9 @@ function todoFoot(turn: Turn): Button[][] {
   const counter = isClerk(turn)
     ? [button(turn, "helping-counter-button", { do: "helping", go: { to: "counter" } })]
     : [];
+  const waiting = isClerk(turn) ? await waitingButton(turn) : [];
   return [
+    ...(waiting.length > 0 ? [waiting] : []),
     ...streetButtons(turn),
     ...(turn.person.seats.length > 1 ? [[seats]] : []),
     [...counter, ...verify, ...homeRow(turn)],

@@ -1,7 +1,7 @@
 import { findJob } from "../../procedures/requests/index.ts";
 import { withoutWhoseJob } from "../../understanding/index.ts";
+import { stationName } from "../joining/record.ts";
 import { communityOf } from "../questions/place.ts";
-import { stationName } from "../talk/ask.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { homeRow } from "./menu.ts";
 import { itemButtons, lookUpItems } from "./services.ts";

@@ -99,7 +99,7 @@ const isKept = (party: Party, row: Stood, actor: Actor, city: City): boolean =>
   (party.party === "applicant" && row.helperId === actor.personId) || standsAs(party, row, actor, city) !== undefined;
 
 /** The complaint is about the actor, or about a body in which they sit; whoever filed it themselves stays who filed it. */
-export const isAbout = (row: CaseRow, { personId, seats }: Actor): boolean =>
+const isAbout = (row: CaseRow, { personId, seats }: Actor): boolean =>
   row.applicantId !== personId &&
   (row.aboutPersonIds.includes(personId) || seatIn(seats, row.aboutBodyId) !== undefined);
 

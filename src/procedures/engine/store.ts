@@ -178,7 +178,7 @@ export async function casesWaitingFor(
 ): Promise<{ rows: CaseRow[]; total: number }> {
   // Each half of the union by an index of its own: cases that are closed cost nothing, however many.
   const sql = `WITH seats AS (SELECT ${seatsSql("$1", "$2")} AS list),
-    bodies AS (SELECT (s->>'bodyId')::uuid AS id FROM seats, jsonb_array_elements(seats.list) s)
+    bodies AS (SELECT (s->>'bodyId')::uuid AS id FROM seats, jsonb_array_elements(seats.list) s),
     open AS (
       SELECT c.* FROM "Case" c WHERE c.outcome IS NULL AND c."handlerId" = ANY(ARRAY(SELECT id FROM bodies))
         AND ($6::uuid IS NULL OR c."handlerId" = $6) AND c."applicantId" IS DISTINCT FROM $1 AND c."helperId" IS DISTINCT FROM $1

@@ -36,6 +36,10 @@ const removable = [
   "hears",
   "finds",
   "asksAlso",
+  "twins",
+  "anonymity",
+  "childTells",
+  "superseded",
 ];
 
 function mutantsOf(file: string): Mutant[] {

@@ -82,6 +82,7 @@ describe.skipIf(!executablePath)("two phones in a browser", () => {
 
     await sees(resident, /从本周起/);
     await press(resident, "评价");
+    await press(resident, "解决了");
     await press(resident, "5");
     await press(resident, "跳过");
     await sees(resident, /谢谢您评价/);

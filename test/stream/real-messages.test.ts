@@ -165,6 +165,7 @@ describe.skipIf(!isThere)("real messages through the web chat", () => {
         return;
       }
       if (seen.includes("不一样，接着反映")) shown = await step("不一样，接着反映");
+      else if (seen.includes("在这里反映")) shown = await step("在这里反映");
       else if (seen.includes("我要反映这件事")) {
         told.asked += 1;
         shown = await step("我要反映这件事");

@@ -46,8 +46,12 @@ describe("a whole case on Telegram", () => {
   });
 
   const last = (chat: number) => api.messages(chat).at(-1);
-  const sees = (chat: number, words: RegExp) =>
-    expect.poll(() => last(chat)?.text ?? "", { timeout: 10_000 }).toMatch(words);
+  // What the phone can answer with stands in a message of its own, below the question.
+  const newest = (chat: number) => {
+    const texts = api.messages(chat).map((m) => m.text ?? "");
+    return texts.at(/您在的位置/.test(texts.at(-1) ?? "") ? -2 : -1) ?? "";
+  };
+  const sees = (chat: number, words: RegExp) => expect.poll(() => newest(chat), { timeout: 10_000 }).toMatch(words);
   const press = (chat: number, label: string) => {
     const holder = api.messages(chat).findLast((m) => m.buttons.flat().some((b) => b.label.startsWith(label)));
     const found = holder?.buttons.flat().find((b) => b.label.startsWith(label));
@@ -72,6 +76,7 @@ describe("a whole case on Telegram", () => {
     await join(officer, "service-station", "水井坊", "clerk");
     api.pushText(resident, "社区活动室周末能不能<b>开门</b>？&amp; 谢谢");
     await sees(resident, /哪个社区/);
+    await expect.poll(() => last(resident)?.text).toMatch(/您在的位置/);
     press(resident, "锦官驿");
     await sees(resident, /锦官驿街道有这些社区/);
     press(resident, "水井坊社区");

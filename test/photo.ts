@@ -1,8 +1,11 @@
 import sharp from "sharp";
 
 /** A small picture such as a phone makes: in it are the place where it was taken and the phone's name. */
-export const photoWithPlace = (format: "jpeg" | "png" | "webp"): Promise<Buffer> =>
-  sharp({ create: { width: 8, height: 4, channels: 3, background: "#808080" } })
+export const photoWithPlace = (
+  format: "jpeg" | "png" | "webp",
+  { width, height } = { width: 8, height: 4 },
+): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: "#808080" } })
     .toFormat(format)
     .withExif({
       IFD0: { Model: "secret phone" },

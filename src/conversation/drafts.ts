@@ -137,7 +137,7 @@ function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button
       ...(instead?.choose ?? question.buttons?.(turn, asked) ?? []),
       walkButtons(turn, asked),
     ],
-    asks: field.kind === "place" ? "location" : undefined,
+    asks: field.kind === "place" && !instead ? "location" : undefined,
   });
 }
 

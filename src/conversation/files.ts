@@ -98,7 +98,17 @@ async function filesForDraft(turn: Turn, draft: Draft, ids: string[], text: stri
     const taken = questions.text.fromText(turn, at, text);
     if ("taken" in taken) return takeAnswer(turn, draft, taken, at);
   }
-  askAgain(turn, draft, kept);
+  askAgain(turn, draft, text ? `${kept}${withCaption(turn, draft, text)}` : kept);
+}
+
+/** What was said with a photo is not lost: it goes on with what was written. */
+function withCaption(turn: Turn, draft: Draft, text: string): string {
+  const written = fieldsOf(turn, draft).find((f) => f.field.kind === "text" && draft.answers[f.name] !== undefined);
+  if (!written) return "";
+  const taken = questions.text.fromText(turn, written, `${draft.answers[written.name]}\n${text}`);
+  if (!("taken" in taken)) return "";
+  setAnswer(draft, written.name, taken.taken);
+  return turn.say("files-words-added");
 }
 
 const none = /^(没有了?|没了|无|不用了?|没照片|没有照片|no|none|nothing)[。.!！]*$/i;

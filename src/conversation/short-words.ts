@@ -1,6 +1,7 @@
-import { type CaseRow, casesOf } from "../procedures/engine/index.ts";
+import { type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
 import { findIntent, type Intent } from "../understanding/index.ts";
 import { act } from "./carry-out.ts";
+import { command as commandSchema } from "./commands.ts";
 import { askAgain, beginDraft, cancelDraft, offerChanges, submitDraft } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
 import { showMyCases } from "./screens/case-lists.ts";
@@ -26,11 +27,19 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent): Promise<
   else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
   else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
   else if (intent === "status") await showMyCases(turn, 0);
-  else if (intent === "yes" && !asked) await submitDraft(turn, draft);
+  else if (intent === "yes" && !asked)
+    await (isOnScreen(turn, draft) ? submitDraft(turn, draft) : askAgain(turn, draft));
   else if (intent === "no" && !asked) offerChanges(turn, draft);
   else return false;
   return true;
 }
+
+/** "好的" said to anything else than the summary confirms nothing that is out of sight. */
+const isOnScreen = ({ state }: Turn, { id }: Draft): boolean =>
+  (state.prompt?.buttons ?? []).some(({ command }) => {
+    const shown = commandSchema.safeParse(command).data;
+    return shown?.do === "submit" && shown.draft === id;
+  });
 
 async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<boolean> {
   switch (intent) {
@@ -58,7 +67,8 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
 
 /** What is said of an answer belongs to the newest case that has one and still takes it. */
 async function takeForNewestAnswer(turn: Turn, name: "rate" | "reopen", words?: string): Promise<boolean> {
-  const takes = (row: CaseRow) => !row.outcome && procedureOf(turn, row.procedure).steps[row.step]?.actions[name];
+  const takes = (row: CaseRow) =>
+    !row.outcome && isApplicant(row, turn.person.id) && procedureOf(turn, row.procedure).steps[row.step]?.actions[name];
   const row = (await casesOf(turn.means.db, turn.person.id, 10, 0)).find(takes);
   if (!row) return false;
   if (!words) await act(turn, { do: "act", caseId: row.id, action: name, version: row.version });

@@ -39,7 +39,7 @@ const signs: Sign[] = [
     kind: "fire",
     numbers: ["119"],
     words:
-      /着火|起火|失火|走火|火灾|燃起来|烧起来|烧着了|火势|发生大火|(楼|屋|家|房间|窗户|厨房|车|店)(里|上|内|间)?[^，。！？\n]{0,4}冒(出)?(浓烟|黑烟|大烟|烟)|(\bon fire\b|\bthere(?:'s| is) a fire\b(?! (?:hazard|exit|lane|truck|risk|door|hydrant|engine|station))|\b(?:house|building|kitchen|car|flat|apartment|room)s? (?:is |are )?(?:burning|caught fire)|\bcaught fire\b|^\W*fire\W*$)/gi,
+      /着火|起火|放火|纵火|(阳台|楼道|隔壁|电箱|电表|插座|电动车)[^，。！？\n]{0,4}冒(出)?(浓烟|黑烟|大烟|烟|火)|失火|走火|火灾|燃起来|烧起来|烧着了|火势|发生大火|(楼|屋|家|房间|窗户|厨房|车|店)(里|上|内|间)?[^，。！？\n]{0,4}冒(出)?(浓烟|黑烟|大烟|烟)|(\bon fire\b|\bthere(?:'s| is) a fire\b(?! (?:hazard|exit|lane|truck|risk|door|hydrant|engine|station))|\b(?:house|building|kitchen|car|flat|apartment|room)s? (?:is |are )?(?:burning|caught fire)|\bcaught fire\b|^\W*fire\W*$|^\W*fire (?:in|at|on)\b)/gi,
   },
   { kind: "explosion", numbers: ["119", "110"], words: /爆炸|\bexplo(ded|sion|ding)\b/gi },
   {
@@ -70,7 +70,7 @@ const signs: Sign[] = [
     kind: "crime",
     numbers: ["110"],
     words:
-      /砍人|杀人|捅人|捅了|拿刀|持刀|拿着刀|行凶|抢劫|被抢|打人|打架(?!子)|被打(?!扰|断|开|破)|在打(?:人|我|他|她|孩子|老婆|架(?!子))|打我(?!电话|手机|这|那|嗲|的)|打起来|群殴|绑架|劫持|家暴|强奸|猥亵|跟踪我|撬门|撬锁|入室|闯进|砸门|开枪|要杀|\bstabb(?:ed|ing)\b|\brobb(?:ed|ery|ing)\b|\b(?:has|with|holding) a (?:knife|gun)\b|\bbeing (?:attacked|beaten|followed)\b|\bkidnap\w*|\bbreaking in(?:to)?\b|\brap(?:ed|ing)\b|\bmurder\w*/gi,
+      /砍人|杀人|捅人|捅了|拿刀|持刀|拿着刀|行凶|抢劫|被抢|打人|打架(?!子)|被打(?!扰|断|开|破)|在打(?:人|我|他|她|孩子|老婆|架(?!子))|打我(?!电话|手机|这|那|嗲|的)|打起来|群殴|绑架|劫持|家暴|强奸|猥亵|跟踪我|撬门|撬锁|入室|闯进|砸门|开枪|要杀|\bstabb(?:ed|ing)\b|\brobb(?:ed|ery|ing)\b|\b(?:has|with|holding) a (?:knife|gun)\b|\bbeing (?:attacked|beaten|followed)\b|\bkidnap\w*|\bbreaking in(?:to)?\b|\brap(?:ed|ing)\b|\bmurder\w*|\b(?:hits|beats|hitting|beating) (?:me|her|him|my)\b/gi,
   },
   {
     kind: "missing",
@@ -81,7 +81,8 @@ const signs: Sign[] = [
   {
     kind: "water",
     numbers: ["119", "120"],
-    words: /溺水|落水|(掉|跌|摔)(进|到|下)[^，。！？\n]{0,4}(河|江|水里|湖|井|池塘|水池)|快淹死|\bdrown\w*/gi,
+    words:
+      /溺水|落水|(掉|跌|摔)(进|到|下)?[^，。！？\n]{0,4}(河|江|水里|湖|井|池塘|水池)(里|中|边)?(?!盖)|快淹死|\bdrown\w*/gi,
   },
   {
     kind: "medical",

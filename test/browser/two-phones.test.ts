@@ -1,52 +1,20 @@
-import { existsSync, mkdirSync } from "node:fs";
-import path from "node:path";
-import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasBrowser, picture, press, say, sees, startBrowser } from "./phone.ts";
 import { startProgram } from "./server.ts";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) =>
-  existsSync(p),
-);
-if (!executablePath) console.log("skipped: no Chromium on this machine (Debian: apt-get install chromium)");
-
-const pictures = path.join(import.meta.dirname, "..", "..", "test-output");
-
-describe.skipIf(!executablePath)("two phones in a browser", () => {
+describe.skipIf(!hasBrowser)("two phones in a browser", () => {
   let browser: Browser;
   let program: Awaited<ReturnType<typeof startProgram>>;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     program = await startProgram();
-    const args = [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ];
-    browser = await chromium.launch({ executablePath, args });
+    browser = await startBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     expect(await program?.stop(), "the program stops when asked to").toBe(0);
   });
-
-  /** A phone says something. */
-  const say = async (phone: FrameLocator | Page, words: string) => {
-    await phone.locator("textarea[name=text]").fill(words);
-    await phone.locator("button.send").click();
-  };
-  /** Presses the newest button with this label. */
-  const press = (phone: FrameLocator | Page, label: string | RegExp) =>
-    phone
-      .getByRole("button", { name: label, exact: typeof label === "string" })
-      .last()
-      .click();
-  const sees = (phone: FrameLocator | Page, words: string | RegExp) =>
-    phone.locator("#log").getByText(words).last().waitFor({ timeout: 15_000 });
 
   test("a resident files, the clerk handles, the resident rates, all on one page", async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -71,7 +39,7 @@ describe.skipIf(!executablePath)("two phones in a browser", () => {
     await page.evaluate("scrollTo(0, 0)");
     // What has just come in fades in.
     await page.waitForTimeout(600);
-    await page.screenshot({ path: path.join(pictures, "two-phones.png") });
+    await page.screenshot({ path: picture("two-phones") });
     await press(clerk, "办结");
     await sees(clerk, /怎么办结的/);
     await say(clerk, "从本周起，活动室周六周日9:00到17:00开放。");
@@ -82,7 +50,9 @@ describe.skipIf(!executablePath)("two phones in a browser", () => {
 
     await sees(resident, /从本周起/);
     await press(resident, "评价");
+    await sees(resident, "问题解决了吗");
     await press(resident, "解决了");
+    await sees(resident, "您满意吗");
     await press(resident, "5");
     await press(resident, "跳过");
     await sees(resident, /谢谢您评价/);
@@ -113,7 +83,7 @@ describe.skipIf(!executablePath)("two phones in a browser", () => {
     await sees(page, "请看一下对不对");
     const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
-    await page.screenshot({ path: path.join(pictures, "phone-360.png") });
+    await page.screenshot({ path: picture("phone-360") });
     await press(page, "确认提交");
     await sees(page, /已提交 JJ-/);
     await page.reload();
@@ -132,7 +102,7 @@ describe.skipIf(!executablePath)("two phones in a browser", () => {
     await page.locator("textarea[name=text]").fill("我们院门口的垃圾三天没人收了");
     await page.locator("button.send").click();
     await sees(page, /哪个社区/);
-    await page.screenshot({ path: path.join(pictures, "no-script-320.png") });
+    await page.screenshot({ path: picture("no-script-320") });
     await context.close();
   });
 });

@@ -1,12 +1,9 @@
 import type { Body } from "../../city/index.ts";
-import { loadCase } from "../../procedures/engine/index.ts";
-import { findIntent } from "../../understanding/index.ts";
-import { command as commandSchema } from "../commands.ts";
-import { maskedPhones } from "../redact.ts";
 import { draftInHand } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { hoursOf } from "./hours.ts";
 import { calledNotice } from "./notices.ts";
+import { saidBefore } from "./said-before.ts";
 import { type TalkLineRow, type TalkRow, tellOfTalk } from "./store.ts";
 import { showWaiting } from "./words.ts";
 
@@ -34,34 +31,10 @@ export async function call(turn: Turn, station: Body): Promise<void> {
       id,
     );
   turn.state.talk = { at: "talk", id, side: "resident", waits: draftInHand(turn.state)?.id };
-  showWaiting(turn, hours, station.name);
-}
-
-const lookBackMs = 3_600_000;
-const mostBefore = 3;
-
-/** The case on the screen and the last things said within the hour, without phones; nothing that names nobody's matter. */
-async function saidBefore(turn: Turn, stationId: string): Promise<string[]> {
-  const { db, readTyped } = turn.means;
-  const sql = `SELECT payload->>'text' AS text FROM "Inbox" WHERE "personId" = $1 AND kind IN ('text', 'files') AND id <> $2
-    AND "receivedAt" > $3 AND payload->>'text' <> '' ORDER BY id DESC LIMIT 10`;
-  const since = new Date(turn.world.now.getTime() - lookBackMs);
-  const found = await db.query<{ text: string }>(sql, [turn.person.id, turn.inboxId, since], "said-before");
-  const isTelling = (text: string) => !readTyped(text) && !findIntent(text) && Array.from(text).length > 3;
-  const texts = found.map(({ text }) => text).filter(isTelling);
-  const number = await caseOnScreen(turn, stationId);
-  const about = number ? [turn.say("talk-about", { number })] : [];
-  return [...texts.slice(0, mostBefore).reverse(), ...about].map(maskedPhones);
-}
-
-/** The number of the person's own case that they look at; none that complains about those who are called. */
-async function caseOnScreen(turn: Turn, stationId: string): Promise<string | undefined> {
-  const ids = (turn.state.prompt?.buttons ?? []).flatMap(({ command }) => {
-    const parsed = commandSchema.safeParse(command);
-    return parsed.success && "caseId" in parsed.data ? [parsed.data.caseId] : [];
-  });
-  const [only, ...others] = new Set(ids);
-  const row = only && others.length === 0 ? (await loadCase(turn.means.db, { id: only }))?.row : undefined;
-  const isShown = row?.applicantId === turn.person.id && !row.isAnonymous && row.aboutBodyId !== stationId;
-  return isShown ? row.number : undefined;
+  showWaiting(
+    turn,
+    hours,
+    station.name,
+    lines.map((line) => line.text),
+  );
 }

@@ -20,6 +20,7 @@ talk-waiting-closed = { $isNew ->
        *[no] It is outside office hours now.
     } Somebody answers you after { $opens }. Office hours are { $from }–{ $to } on working days.
     Write what you want to say here, and it is kept.
+talk-along = These words of yours go along:
 talk-about = About { $number }
 talk-kept = Noted; it is passed on when somebody takes the talk.
 talk-kept-closed = Noted; somebody reads it after { $opens }.

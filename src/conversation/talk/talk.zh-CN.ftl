@@ -20,6 +20,7 @@ talk-waiting-closed = { $isNew ->
        *[no] 现在是下班时间，
     }{ $opens } 上班后有人答复您。办公时间是工作日{ $from }—{ $to }。
     要说什么先写在这里，会留着。
+talk-along = 这些话已经一起转过去：
 talk-about = 关于 { $number }
 talk-kept = 记下了，接待时一起转过去。
 talk-kept-closed = 记下了，{ $opens } 上班后有人看。

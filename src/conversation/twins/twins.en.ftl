@@ -1,7 +1,7 @@
 # The same problem
 twin-title = Something like this was reported nearby lately. Is it the same?
 twin-line = · { $number } { $status } ({ $body }, { $filed })
-        also says: { $words }
+twin-shared = also says: { $words }
 twin-follow = Follow { $number }
 twin-own = See mine, { $number }
 twin-not = It is different, go on

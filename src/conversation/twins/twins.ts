@@ -1,6 +1,13 @@
 import { Refusal } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
-import { casesById, followsOf, loadCase, type TwinCandidate, twinCandidates } from "../../procedures/engine/index.ts";
+import {
+  type CaseRow,
+  casesById,
+  followsOf,
+  loadCase,
+  type TwinCandidate,
+  twinCandidates,
+} from "../../procedures/engine/index.ts";
 import { findTwins, gistOf, sharedPhrases } from "../../understanding/index.ts";
 import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
@@ -23,14 +30,14 @@ export async function askAboutTwins(turn: Turn, draft: Draft): Promise<boolean> 
     turn.means.db,
     found.map((f) => f.id),
   );
-  const lines = rows.map((row, i) =>
-    turn.say("twin-line", {
-      number: row.number,
-      status: statusOf(turn, row),
-      filed: shownInstant(turn, row.filedAt),
-      body: row.handlerId ? turn.world.city.body(row.handlerId).name : "",
-      words: sharedPhrases(words, found[i]?.gist ?? []).join("、"),
-    }),
+  const lines = rows.map(
+    (row, i) =>
+      turn.say("twin-line", {
+        number: row.number,
+        status: statusOf(turn, row),
+        filed: shownInstant(turn, row.filedAt),
+        body: row.handlerId ? turn.world.city.body(row.handlerId).name : "",
+      }) + sharedLine(turn, row, words, found[i]?.gist ?? []),
   );
   const choose = found.map(({ id, number, applicantId }): Button[] => [
     applicantId === turn.person.id
@@ -47,6 +54,21 @@ export async function askAboutTwins(turn: Turn, draft: Draft): Promise<boolean> 
     ],
   });
   return true;
+}
+
+const mostWords = 4;
+
+/**
+ * What both say, of the words that say what bodies do: no name, number or place, since somebody might try what another
+ * has written. Of an anonymous case nothing.
+ */
+function sharedLine(turn: Turn, row: CaseRow, words: string, gist: readonly number[]): string {
+  if (row.isAnonymous) return "";
+  const phrases = sharedPhrases(words, gist);
+  const telling = turn.world.city.duties.flatMap((d) => d.words.map(([word]) => word));
+  const both = new Set(telling.filter((word) => phrases.some((phrase) => phrase.includes(word))));
+  const shown = [...both].filter((word) => ![...both].some((other) => other !== word && other.includes(word)));
+  return shown.length > 0 ? `\n${turn.say("twin-shared", { words: shown.slice(0, mostWords).join("、") })}` : "";
 }
 
 async function twinsOf(turn: Turn, draft: Draft, words: string): Promise<TwinCandidate[]> {

@@ -1,7 +1,7 @@
 # 同一件事
 twin-title = 最近附近有人反映过类似的事，是同一件吗？
 twin-line = · { $number } { $status }（{ $body }，{ $filed }）
-        也说到：{ $words }
+twin-shared = 也说到：{ $words }
 twin-follow = 跟进 { $number }
 twin-own = 看我的 { $number }
 twin-not = 不一样，接着反映

@@ -78,7 +78,9 @@ export function bodyOfParty(party: Party, row: Stood, city: City): string | null
 function streetOf(row: Stood, city: City): string | null {
   const isInZone = row.handlerId !== null && city.bodies.get(row.handlerId)?.kind === "zone-committee";
   const street = city.bodyFor(row.areaId, "street-office")?.id ?? null;
-  return isInZone || row.facts.isZone || street === row.aboutBodyId ? null : street;
+  // Nobody watches over themselves.
+  const isOwn = street === row.handlerId;
+  return isInZone || row.facts.isZone || isOwn || street === row.aboutBodyId ? null : street;
 }
 
 /** As what the actor may start a case of a procedure in an area; undefined when they may not. */

@@ -345,7 +345,9 @@
       chosenLine.textContent = "";
       grow();
       offer(message);
-      field.focus();
+      // On a phone the keyboard makes room for the answer, which mostly has buttons.
+      if (hasFinePointer) field.focus();
+      else field.blur();
     });
     function troubleWith(files) {
       if (files.length > 6) return words.tooMany;

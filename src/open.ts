@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type App, buildApp } from "./app.ts";
-import { publishCatalogue } from "./city/index.ts";
-import { fileDemoCases, writeDistrict, writeHouseholds } from "./demo/index.ts";
+import { addNewRules, publishCatalogue } from "./city/index.ts";
+import { charterDefaults, fileDemoCases, writeDistrict, writeHouseholds } from "./demo/index.ts";
 import {
   type Clock,
   type Config,
@@ -87,4 +87,5 @@ export async function prepareInstance(
     throw new Error(`DEMO: this database was made ${made}; set DEMO=${instance.demo ? 1 : 0}, or use another database`);
   }
   if (instance.keyCheck !== keyCheck) throw new Error("MASTER_KEY: not the key that this database was made with");
+  await addNewRules(db, ids, charterDefaults(), clock.now());
 }

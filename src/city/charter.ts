@@ -1,6 +1,6 @@
 /** One rule of a charter: its value, where it comes from, and the clause to quote. */
 export interface Rule {
-  value: number | string | boolean;
+  value: number | string | boolean | string[];
   source: "law" | "source" | "usual";
   clause: string;
   clauseEn: string;
@@ -19,15 +19,19 @@ export interface Charter {
   number(key: string): number;
 }
 
-export function charterOf(row: {
-  id: string;
-  areaId: string;
-  version: number;
-  effectiveAt: Date;
-  rules: Rules;
-}): Charter {
+/** @param later the versions after it: a rule that was not known then is the first that came */
+export function charterOf(
+  row: {
+    id: string;
+    areaId: string;
+    version: number;
+    effectiveAt: Date;
+    rules: Rules;
+  },
+  later: readonly { rules: Rules }[] = [],
+): Charter {
   const rule = (key: string): Rule => {
-    const found = row.rules[key];
+    const found = row.rules[key] ?? later.find(({ rules }) => key in rules)?.rules[key];
     if (!found) throw new Error(`the charter has no rule "${key}"`);
     return found;
   };

@@ -126,7 +126,10 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
   const areas = new Map(row.areas.map((a) => [a.id, a]));
   const bodies = new Map(row.bodies.map((b) => [b.id, b]));
   const items = new Map(row.items.map((i) => [i.id, i]));
-  const charters = row.charters.map((c) => charterOf({ ...c, effectiveAt: new Date(c.effectiveAt) }));
+  const charters = row.charters.map((c) => {
+    const later = row.charters.filter((other) => other.areaId === c.areaId && other.version > c.version);
+    return charterOf({ ...c, effectiveAt: new Date(c.effectiveAt) }, later);
+  });
   const childrenOf = Map.groupBy(row.areas, (a) => a.parentId);
   const bodiesOf = Map.groupBy(row.bodies, (b) => b.areaId);
 

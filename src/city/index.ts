@@ -9,4 +9,5 @@ export * from "./identity-number.ts";
 export * from "./import/index.ts";
 export * from "./incompatible.ts";
 export * from "./merge.ts";
+export { addNewRules } from "./new-rules.ts";
 export * from "./phones.ts";

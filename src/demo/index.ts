@@ -1,11 +1,14 @@
 import { readDemoCity } from "../../prisma/demo/read.ts";
-import type { BodyTemplates } from "../city/index.ts";
+import type { BodyTemplates, Rules } from "../city/index.ts";
 import type { Database, Ids } from "../foundation/index.ts";
 import { demoId } from "./district.ts";
 
 export { fileDemoCases } from "./cases.ts";
 export { demoId, writeDistrict } from "./district.ts";
 export { writeHouseholds } from "./households.ts";
+
+/** The rules of a charter as they are known now. */
+export const charterDefaults = (): Rules => readDemoCity().charter;
 
 /** The bodies that every area of a level has. */
 export const bodyTemplates = (): BodyTemplates => readDemoCity().bodies;

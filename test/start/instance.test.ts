@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Rules, readCity } from "../../src/city/index.ts";
 import { fileDemoCases } from "../../src/demo/index.ts";
 import { type Database, fixedClock, fixedIds, openDatabase } from "../../src/foundation/index.ts";
 import { prepareInstance } from "../../src/open.ts";
@@ -51,5 +52,24 @@ describe("a database made for real use", () => {
     const otherKey = { isDemo: false, masterKey: Buffer.alloc(32, 9) };
     await expect(prepareInstance(db, otherKey, clock, ids)).rejects.toThrow(/MASTER_KEY/);
     await expect(prepareInstance(db, real, clock, ids)).resolves.toBeUndefined();
+  });
+
+  test("one that began before a rule was known gets it, as a new version; what it decided itself stays", async () => {
+    const ids = fixedIds("later");
+    const rules = `SELECT version, rules FROM "Charter" ORDER BY version`;
+    await db.query(`UPDATE "Charter" SET rules = rules - 'talk.idleHours' || '{"request.answerDays": {"value": 5}}'`);
+    await prepareInstance(db, real, clock, ids);
+    await prepareInstance(db, real, clock, ids);
+    const [first, second, ...more] = await db.query<{ version: number; rules: Rules }>(rules);
+    expect(more).toEqual([]);
+    expect([first?.version, first?.rules["talk.idleHours"]]).toEqual([1, undefined]);
+    expect([second?.version, second?.rules["talk.idleHours"]?.value]).toEqual([2, 24]);
+    expect(second?.rules["request.answerDays"]?.value).toBe(5);
+    // A case that began under the first goes by the rule that came since.
+    const city = await readCity(db);
+    expect(city.charters.map((c) => [c.version, c.number("talk.idleHours")])).toEqual([
+      [1, 24],
+      [2, 24],
+    ]);
   });
 });

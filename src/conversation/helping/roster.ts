@@ -3,6 +3,7 @@ import { type Member, memberSql } from "../joining/record.ts";
 import { communityOf } from "../questions/place.ts";
 import type { Draft } from "../state.ts";
 import type { Turn } from "../turn.ts";
+import { bareName } from "./bare-name.ts";
 import type { Helping } from "./commands.ts";
 import { notListed } from "./fields.ts";
 
@@ -33,7 +34,8 @@ export async function findInRoster(turn: Turn, draft: Draft): Promise<void> {
   const { answers } = draft;
   takeLastSaid(draft, helping);
   const hash = hashInDraft(turn, draft);
-  const name = draft.said.includes("for-name") ? String(answers["for-name"]) : undefined;
+  const name = draft.said.includes("for-name") ? bareName(String(answers["for-name"])) : undefined;
+  if (name) answers["for-name"] = name;
   if (!name) answers["for-name"] = undefined;
   if (!hash && !name) return;
   const near = await membersNear(turn, helping.stationId, name ? [name] : [], hash);

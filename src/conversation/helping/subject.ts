@@ -4,6 +4,7 @@ import { readName } from "../joining/household.ts";
 import { type Member, memberSql } from "../joining/record.ts";
 import type { Draft } from "../state.ts";
 import type { Turn } from "../turn.ts";
+import { bareName } from "./bare-name.ts";
 import { notListed } from "./fields.ts";
 import { hashInDraft } from "./roster.ts";
 
@@ -25,7 +26,7 @@ interface Subject {
 async function subjectOf(turn: Turn, draft: Draft): Promise<Subject> {
   const member = await memberIn(turn, draft);
   if (member?.personId) return { id: member.personId, isVerified: true };
-  const typed = String(draft.answers["for-name"] ?? "");
+  const typed = bareName(String(draft.answers["for-name"] ?? ""));
   const name = member?.name ?? readName(typed) ?? typed;
   const phones = phonesFor(turn, draft, member);
   return (await personKnown(turn, name, [...phones.keys()])) ?? newSubject(turn, name, phones);

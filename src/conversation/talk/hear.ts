@@ -1,10 +1,12 @@
 import { seatIn } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
+import { findIntent } from "../../understanding/index.ts";
 import type { Command } from "../commands.ts";
 import { showMenu } from "../screens/menu.ts";
 import { draftInHand } from "../state.ts";
 import { replyWith, shownInstant, type Turn } from "../turn.ts";
 import { askForPerson, hearPlace } from "./ask.ts";
+import { endTalk } from "./end.ts";
 import { hoursOf } from "./hours.ts";
 import { calledNotice, saidNotice } from "./notices.ts";
 import { isMember, linesOf, loadTalk, moveTalk, type TalkRow, tellOfTalk } from "./store.ts";
@@ -43,9 +45,23 @@ export async function hearTalk(turn: Turn, text: string, files: string[] = []): 
     turn.state.talk = undefined;
     return false;
   }
+  if (files.length === 0 && isForUs(text, talk, open.side)) {
+    if (findIntent(text) !== "cancel") return false;
+    await endTalk(turn);
+    return true;
+  }
   if (open.side === "clerk") sayAsClerk(turn, talk, text, files);
   else await sayAsResident(turn, talk, text, files);
   return true;
+}
+
+const onlyNumber = /^\s*[A-Z]{2,4}[-–—\s]?\d{4}[-–—\s]?\d{6,}\s*$/i;
+
+/** A case's number opens the case; who still waits may also change their mind, or ask how their case stands. */
+function isForUs(text: string, talk: TalkRow, side: "resident" | "clerk"): boolean {
+  if (onlyNumber.test(text.normalize("NFKC"))) return true;
+  const intent = side === "resident" && talk.state === "waiting" ? findIntent(text) : undefined;
+  return intent === "cancel" || intent === "status";
 }
 
 /** The message that this one answers is about a case: so are the words. */

@@ -15,10 +15,10 @@ export async function hearShortWords(turn: Turn, text: string): Promise<boolean>
   const intent = findIntent(text);
   if (!intent) return false;
   const draft = draftInHand(turn.state);
-  return draft ? hearWithDraft(turn, draft, intent) : hearAlone(turn, intent, text);
+  return draft ? hearWithDraft(turn, draft, intent, text) : hearAlone(turn, intent, text);
 }
 
-async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent): Promise<boolean> {
+async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: string): Promise<boolean> {
   const asked = fieldAt(turn, draft);
   if (intent === "cancel") await cancelDraft(turn, draft);
   else if (intent === "person") await askForPerson(turn);
@@ -28,18 +28,20 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent): Promise<
   else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
   else if (intent === "status") await showMyCases(turn, 0);
   else if (intent === "yes" && !asked)
-    await (isOnScreen(turn, draft) ? submitDraft(turn, draft) : askAgain(turn, draft));
+    await (isMeant(turn, draft, text) ? submitDraft(turn, draft) : askAgain(turn, draft));
   else if (intent === "no" && !asked) offerChanges(turn, draft);
   else return false;
   return true;
 }
 
-/** "好的" said to anything else than the summary confirms nothing that is out of sight. */
-const isOnScreen = ({ state }: Turn, { id }: Draft): boolean =>
-  (state.prompt?.buttons ?? []).some(({ command }) => {
+/** "好的" said to anything else than the summary confirms nothing that is out of sight; "确认提交" says what it means. */
+function isMeant({ state, say }: Turn, { id }: Draft, text: string): boolean {
+  if (text.trim() === say("button-submit")) return true;
+  return (state.prompt?.buttons ?? []).some(({ command }) => {
     const shown = commandSchema.safeParse(command).data;
     return shown?.do === "submit" && shown.draft === id;
   });
+}
 
 async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<boolean> {
   switch (intent) {

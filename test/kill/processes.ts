@@ -27,7 +27,10 @@ export function makeNursery(settings: Omit<ServerSettings, "owner">): Nursery {
     const child = fork(path.join(import.meta.dirname, "server.ts"), { execArgv: [] });
     children.add(child);
     child.once("exit", () => children.delete(child));
-    return { child, loaded: next<{ isLoaded: true }>(child) };
+    const loaded = next<{ isLoaded: true }>(child);
+    // A spare that is ended before anybody wanted it is no fault.
+    loaded.catch(() => {});
+    return { child, loaded };
   };
   let spare = load();
   return {

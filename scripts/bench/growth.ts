@@ -9,6 +9,8 @@ const few = 1_000;
 const many = 1_000_000;
 const people = 40;
 const passes = 5;
+/** Cases added by one statement, within the time that a statement has. */
+const atOnce = 50_000;
 const parallel = 4;
 const residents = 1_000_000;
 const officers = 2_000_000;
@@ -124,13 +126,14 @@ async function addCases(
   filedAt: string,
   { applicant = "gen_random_uuid()", handler }: { applicant?: string; handler?: string },
 ): Promise<void> {
-  // Bodies of the stations and of one department: what waits for the measured officers stays as it was made.
-  await db.query(
-    `WITH areas AS (SELECT array_agg(id) AS ids FROM "Area" WHERE kind = 'community'),
+  // Bodies of the stations only: what waits for the measured officers stays as it was made.
+  for (let from = 1; from <= count; from += atOnce)
+    await db.query(
+      `WITH areas AS (SELECT array_agg(id) AS ids FROM "Area" WHERE kind = 'community'),
       bodies AS (SELECT array_agg(id) AS ids FROM "Body" WHERE kind = 'service-station'),
       made AS (SELECT g, gen_random_uuid() AS id, ${filedAt} AS filed, ${applicant} AS applicant,
           ${handler ?? "bodies.ids[1 + g % array_length(bodies.ids, 1)]"} AS handler, areas.ids[1 + g % array_length(areas.ids, 1)] AS area
-        FROM generate_series(1, $1::int) g, areas, bodies),
+        FROM generate_series($1::int, $2::int) g, areas, bodies),
       cases AS (INSERT INTO "Case" (id, "districtId", number, procedure, release, "charterId", step, outcome, "applicantId",
           "handlerId", "areaId", gist, form, facts, version, "dueAt", "waitsSince", "filedAt", "endedAt")
         SELECT m.id, d.id, 'BENCH-' || m.id, 'request', 1, c.id, CASE WHEN isopen THEN 'handling' ELSE 'ended' END,
@@ -142,6 +145,6 @@ async function addCases(
           (SELECT id FROM "Area" WHERE kind = 'district') d, (SELECT id FROM "Charter" ORDER BY version LIMIT 1) c RETURNING id, "filedAt", "handlerId")
       INSERT INTO "CaseEvent" (id, "caseId", seq, at, action, actor, "toStep", facts, "prevHash", hash)
         SELECT gen_random_uuid(), id, 1, "filedAt", 'file', 'applicant', 'received', jsonb_build_object('handlerId', "handlerId"), '', md5(id::text) FROM cases`,
-    [count],
-  );
+      [from, Math.min(count, from + atOnce - 1)],
+    );
 }

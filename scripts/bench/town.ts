@@ -52,7 +52,7 @@ export async function multiply(db: Database, chat: number, firstChat: number, co
     [firstChat, firstChat + count - 1],
   );
   await db.query(
-    `UPDATE bench.stand SET state = replace(replace(c.state::text, c.state->'drafts'->0->>'id', draft::text), a.id::text, "addressId"::text)::jsonb
+    `UPDATE bench.stand SET state = replace(replace(c.state::text, coalesce(c.state->'drafts'->0->>'id', '-no draft-'), draft::text), a.id::text, "addressId"::text)::jsonb
       FROM "Address" a JOIN "Conversation" c ON c."personId" = a."personId" WHERE a.channel = 'telegram' AND a.address = $1`,
     [String(chat)],
   );

@@ -73,16 +73,20 @@ function callOnce(
   return answered.finally(() => signal?.removeEventListener("abort", abort));
 }
 
-async function readAll(response: http.IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of response as AsyncIterable<Buffer>) {
-    size += part.length;
-    // Leaving the loop closes the connection.
-    if (size > maxBytes) throw new Error(`answer longer than ${maxBytes} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+/** By events: an iterator over a stream costs several times as much, for answers of one piece. */
+function readAll(response: http.IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    response.on("data", (part: Buffer) => {
+      size += part.length;
+      parts.push(part);
+      if (size > maxBytes) response.destroy(new Error(`answer longer than ${maxBytes} bytes`));
+    });
+    response.on("end", () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
+    response.on("error", reject);
+    response.on("aborted", () => reject(new Error("answer cut off")));
+  });
 }
 
 /** As much of `fetch` as grammY's client uses; five times as fast as the global one. */

@@ -36,8 +36,13 @@ export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
         draft,
         name,
         field,
-        ask: turn.say(action ? `${p}-ask-${action}-${name}` : `${p}-ask-${name}`),
-        label: turn.means.words.has(`${p}-field-${name}`) ? turn.say(`${p}-field-${name}`) : "",
+        // Said only of the one that is asked: a form is looked through several times in a turn.
+        get ask() {
+          return turn.say(action ? `${p}-ask-${action}-${name}` : `${p}-ask-${name}`);
+        },
+        get label() {
+          return turn.means.words.has(`${p}-field-${name}`) ? turn.say(`${p}-field-${name}`) : "";
+        },
         option: (value) => turn.say(`${p}-option-${name}-${value}`),
       }),
     );

@@ -117,6 +117,7 @@ const cryLength = { chinese: 60, latin: 150 };
  * be said of now, since a complaint tells of dangers past and feared. Undefined when there is none.
  */
 export function findDanger(text: string): Danger | undefined {
+  if (!hasLetter.test(text)) return undefined;
   const isCry = text.length <= (/\p{Script=Han}/u.test(text) ? cryLength.chinese : cryLength.latin);
   for (const { kind, numbers, words } of signs) {
     for (const found of text.matchAll(words)) {
@@ -125,6 +126,8 @@ export function findDanger(text: string): Danger | undefined {
   }
   return undefined;
 }
+
+const hasLetter = /\p{L}/u;
 
 function isHappening(text: string, start: number, end: number, isCry: boolean): boolean {
   const clause = around(text, start, end, /[，,。！!？?；;\n]/);

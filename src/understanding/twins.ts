@@ -75,15 +75,15 @@ export function findTwins<Candidate extends { gist: readonly number[] }>(
   const own = new Set(gist);
   const ownLength = length(gist);
   return candidates
-    .map((candidate) => {
+    .flatMap((candidate) => {
       const shared = candidate.gist.filter((hash) => own.has(hash));
+      // Nearly all of a neighbourhood's cases are about something else: those are not measured at all.
+      if (shared.length < leastShared) return [];
       const both = shared.reduce((sum, hash) => sum + weight(hash), 0);
       const score = both / (ownLength * length(candidate.gist) || 1);
       const isShort = Math.min(gist.length, candidate.gist.length) < shortGist;
-      const isTwin = shared.length >= leastShared && score >= (isShort ? leastScoreOfShort : leastScore);
-      return { candidate, score, isTwin };
+      return score >= (isShort ? leastScoreOfShort : leastScore) ? [{ candidate, score }] : [];
     })
-    .filter(({ isTwin }) => isTwin)
     .sort((a, b) => b.score - a.score);
 }
 

@@ -66,24 +66,26 @@ export function findTwins<Candidate extends { gist: readonly number[] }>(
   gist: readonly number[],
   candidates: readonly Candidate[],
 ): Likely<Candidate>[] {
+  const own = new Set(gist);
+  // Nearly all of a neighbourhood's cases are about something else: those are not measured at all.
+  const near = candidates
+    .map((candidate) => ({ candidate, shared: candidate.gist.filter((hash) => own.has(hash)) }))
+    .filter(({ shared }) => shared.length >= leastShared);
+  if (near.length === 0) return [];
   const times = new Map<number, number>();
   for (const { gist: other } of candidates) for (const hash of other) times.set(hash, (times.get(hash) ?? 0) + 1);
   // With few candidates nothing can be called frequent.
   const total = Math.max(candidates.length, 50);
   const weight = (hash: number) => Math.log((total + 1) / ((times.get(hash) ?? 0) + 0.5)) ** 2;
-  const length = (hashes: readonly number[]) => Math.sqrt(hashes.reduce((sum, hash) => sum + weight(hash), 0));
-  const own = new Set(gist);
-  const ownLength = length(gist);
-  return candidates
-    .flatMap((candidate) => {
-      const shared = candidate.gist.filter((hash) => own.has(hash));
-      // Nearly all of a neighbourhood's cases are about something else: those are not measured at all.
-      if (shared.length < leastShared) return [];
-      const both = shared.reduce((sum, hash) => sum + weight(hash), 0);
-      const score = both / (ownLength * length(candidate.gist) || 1);
+  const sumOf = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + weight(hash), 0);
+  return near
+    .map(({ candidate, shared }) => {
+      const lengths = Math.sqrt(sumOf(gist)) * Math.sqrt(sumOf(candidate.gist));
       const isShort = Math.min(gist.length, candidate.gist.length) < shortGist;
-      return score >= (isShort ? leastScoreOfShort : leastScore) ? [{ candidate, score }] : [];
+      return { candidate, score: sumOf(shared) / (lengths || 1), least: isShort ? leastScoreOfShort : leastScore };
     })
+    .filter(({ score, least }) => score >= least)
+    .map(({ candidate, score }) => ({ candidate, score }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -41,7 +41,8 @@ function isSensitive(turn: Turn, text: string): boolean {
 
 async function textsOf(turn: Turn): Promise<string[]> {
   const { db, readTyped } = turn.means;
-  const sql = `SELECT payload->>'text' AS text FROM "Inbox" WHERE "personId" = $1 AND kind IN ('text', 'files') AND id <> $2
+  const sql = `SELECT payload->>'text' AS text FROM "Inbox" WHERE "personId" = $1
+    AND "addressId" IN (SELECT a.id FROM "Address" a WHERE a."personId" = $1) AND kind IN ('text', 'files') AND id <> $2
     AND "receivedAt" > $3 AND payload->>'text' <> '' ORDER BY id DESC LIMIT 10`;
   const found = await db.query<{ text: string }>(sql, [turn.person.id, turn.inboxId, since(turn)], "said-before");
   const isTelling = (text: string) => !readTyped(text) && !findIntent(text) && Array.from(text).length > 3;

@@ -32,3 +32,13 @@ export const openPhone = (keyed: Keyed, sealed: string): string => keyed.open(pu
 export const hashPhone = (keyed: Keyed, phone: string): string => keyed.hash(purpose, phone);
 /** 138****5678 of a sealed phone. */
 export const maskSealedPhone = (keyed: Keyed, sealed: string): string => maskPhone(openPhone(keyed, sealed));
+
+const digit = "[0-9０-９]";
+/** A mobile, a landline with its area code, or a number with its country; parted by spaces or dashes or not. */
+const phoneLike = new RegExp(
+  `(?<!${digit})(?:(?:[+＋]|00)?86[\\s-]*)?(?:[1１][3-9３-９](?:[\\s-]?${digit}){9}|[0０][1-9１-９](?:[\\s()（）-]{0,2}${digit}){8,10}|[+＋][1-9](?:[\\s-]?${digit}){6,14})(?!${digit})`,
+  "g",
+);
+
+/** A text with dots for every phone in it; the same text when there is none. */
+export const dotPhones = (text: string): string => text.replace(phoneLike, "•••");

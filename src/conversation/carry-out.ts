@@ -217,6 +217,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     areaId: row.areaId,
     handlerId: row.handlerId,
     aboutBodyId: row.aboutBodyId,
+    isAnonymous: row.isAnonymous,
     as,
     suggestions: await suggestAnswers(turn, row, action),
   };

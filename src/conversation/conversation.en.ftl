@@ -163,6 +163,7 @@ case-not-now = That cannot be done with { $number } now. See “Waiting for me�
 case-not-yours = { $number } is not yours to handle now. What is yours is under “Waiting for me”.
 case-recused = { $number } is your own: you are recused. A colleague has to handle it.
 case-about-them = { $number } is a complaint about this body and cannot go to it. Please choose another one.
+case-about-near = { $number } is a complaint about { $about } and can only go further up. { $body } is below it or beside it. Please choose a body above, or handle it yourself.
 start-not-anonymous = A service is given to a known person and cannot be anonymous. Tap “Not anonymous”, or change the kind.
 case-words-unsent = This was not sent to anybody. To act on { $number }, use the buttons below.
 case-others = { $number } is not yours, so nothing can be added to it. If you have the same trouble you can report it too.

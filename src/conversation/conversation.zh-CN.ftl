@@ -162,6 +162,7 @@ case-not-now = { $number } 现在不能这样操作。请点“待办”或“�
 case-not-yours = { $number } 现在不归您办，您不能操作。归您办的在“待办”里。
 case-recused = { $number } 是您自己提交的，您要回避，请由同事办理。
 case-about-them = { $number } 反映的就是这个单位，不能交给它。请选别的单位。
+case-about-near = { $number } 反映的是{ $about }，只能往上交。{ $body }在它下面，或者和它同级，不能接。请选更上一级的单位，或者自己办。
 start-not-anonymous = 办件要核对是谁，不能匿名。请点“不匿名”，或改类别。
 case-words-unsent = 这句话没有发出去。要办 { $number }，请点下面的按钮。
 case-others = { $number } 不是您提交的，不能往里补充。您也遇到同样的事，可以另外反映。

@@ -1,5 +1,5 @@
 import { Refusal } from "../foundation/index.ts";
-import { type Outgoing, readToken } from "../instruments/index.ts";
+import { type Button, type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { carryOut, onDraft } from "./carry-out.ts";
 import { type Command, command as commandSchema, type TypedCommand } from "./commands.ts";
@@ -15,6 +15,7 @@ import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
 import { hearContact } from "./joining/phone.ts";
 import { questions } from "./questions/index.ts";
+import type { Asked, Taken } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
@@ -127,9 +128,12 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
   const taken = questions[asked.field.kind].fromText(turn, asked, text);
   if ("again" in taken && hearAddress(turn, draft, asked, text)) return;
-  if ("again" in taken && asked.field.kind !== "text" && isOtherMatter(turn, text)) return otherMatter(turn, text);
+  if (isNoAnswer(asked, taken) && isOtherMatter(turn, text)) return otherMatter(turn, text);
   await takeAnswer(turn, draft, taken, asked);
 }
+
+const isNoAnswer = ({ field }: Asked, taken: Taken): boolean =>
+  "again" in taken && !taken.isHeard && field.kind !== "text";
 
 /** Words at the summary: to be added, or something else; never swallowed. */
 function wordsAtSummary(turn: Turn, draft: Draft, text: string): void {
@@ -178,12 +182,17 @@ async function typedButton(turn: Turn, text: string): Promise<Command | undefine
   const buttons = newer ?? prompt?.buttons;
   const takesNumbers = newer !== undefined || prompt?.takesNumbers;
   const found =
-    buttons?.find((b) => b.label === bare) ?? (isNumber && takesNumbers ? buttons?.[Number(bare) - 1] : undefined);
+    buttons?.find((b) => b.label === bare) ??
+    (isNumber && takesNumbers ? buttons?.[Number(bare) - 1] : undefined) ??
+    buttons?.find((b) => isSkip(b) && b.label.split(/[，,]/)[0]?.toLowerCase() === bare.toLowerCase());
   const parsed = commandSchema.safeParse(found?.command);
   return parsed.success ? parsed.data : undefined;
 }
 
 const longestLabel = 80;
+
+/** Of "不是，是别的事" people type the first word. */
+const isSkip = ({ command }: Button): boolean => commandSchema.safeParse(command).data?.do === "skip";
 
 /** Buttons of the newest notice that came to this address after a message. */
 async function newerNotice(turn: Turn, deliveryId: string | undefined) {

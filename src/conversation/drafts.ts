@@ -14,8 +14,9 @@ import { actNow, caseRow, continueButtons } from "./acting.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
 import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
-import { anonymousButton, anonymousLine, filesAnonymously } from "./filing/anonymous.ts";
+import { anonymousButton, anonymousLine, filesAnonymously, rewordButtons } from "./filing/anonymous.ts";
 import { pointLine, pointOf } from "./filing/point.ts";
+import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
@@ -81,6 +82,7 @@ function suggestArea(turn: Turn, draft: Draft): void {
 async function askNext(turn: Turn, draft: Draft): Promise<void> {
   await findInRoster(turn, draft);
   fillFound(turn, draft);
+  requireOthersMatter(turn, draft);
   draft.isChanging = undefined;
   const next = nextField(turn, draft);
   if (next) {
@@ -135,7 +137,7 @@ function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button
     buttons: [
       ...suggestionButtons(asked),
       ...(instead?.choose ?? question.buttons?.(turn, asked) ?? []),
-      walkButtons(turn, asked),
+      ...walkButtons(turn, asked),
     ],
     asks: field.kind === "place" && !instead ? "location" : undefined,
   });
@@ -149,15 +151,19 @@ function actTitle(turn: Turn, draft: Draft): string | undefined {
   return turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
 }
 
-function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[] {
+function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
   const back =
     draft.isChanging || previousField(turn, draft, name)
       ? [button(turn, "button-back", { do: "back", draft: draft.id })]
       : [];
   const hasFiles = field.kind === "files" && Array.isArray(draft.answers[name]);
+  const unsure = draft.unsure?.[name]?.skip;
   const skip =
-    isOptional(field) && !hasFiles ? [button(turn, "button-skip", { do: "skip", draft: draft.id, field: name })] : [];
-  return [...skip, ...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
+    isOptional(field) && !hasFiles
+      ? [button(turn, unsure ?? "button-skip", { do: "skip", draft: draft.id, field: name })]
+      : [];
+  const rest = [...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
+  return unsure ? [skip, rest] : [[...skip, ...rest]];
 }
 
 /** An answer that the person gave to the question where the draft stands, or to the one named. */
@@ -234,6 +240,7 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
       .join("\n\n"),
     buttons: [
       [button(turn, "button-submit", { do: "submit", draft: draft.id })],
+      ...rewordButtons(turn, draft),
       [
         button(turn, "button-change", { do: "changes", draft: draft.id }),
         button(turn, "button-cancel", { do: "cancel", draft: draft.id }),

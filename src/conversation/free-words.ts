@@ -14,7 +14,7 @@ export async function hearFreeWords(turn: Turn, text: string, isDanger: boolean)
     name: p.name,
     likely: p.hears?.(text, turn.world) ?? "no",
   }));
-  const sure = heard.find((h) => h.likely === "yes");
+  const sure = heard.find((h) => h.likely === "surely") ?? heard.find((h) => h.likely === "yes");
   // Photos that came first go with the words that explain them.
   const files = turn.state.parked?.text === "" ? turn.state.parked.files : [];
   if (asksWhoseJob(text)) {
@@ -25,7 +25,7 @@ export async function hearFreeWords(turn: Turn, text: string, isDanger: boolean)
   // Who names a service in a few words wants it rather than complain about it: they are asked.
   const wantsItem = near.some(({ isNamed }) => isNamed) && Array.from(text).length <= fewWords;
   const seeksService = asksForService(text);
-  if (sure && !wantsItem && !seeksService) {
+  if (sure && (sure.likely === "surely" || (!wantsItem && !seeksService))) {
     turn.state.parked = undefined;
     return beginDraft(turn, { file: sure.name }, { words: text, ...(files.length > 0 ? { photos: files } : {}) });
   }
@@ -59,4 +59,5 @@ function notUnderstood(turn: Turn, text: string, files: string[]): void {
 
 /** Said to a question that it does not answer: something else, perhaps, that they want to report or look up. */
 export const isOtherMatter = (turn: Turn, text: string): boolean =>
-  asksForService(text) || [...turn.means.procedures.values()].some((p) => p.hears?.(text, turn.world) === "yes");
+  asksForService(text) ||
+  [...turn.means.procedures.values()].some((p) => ["surely", "yes"].includes(p.hears?.(text, turn.world) ?? "no"));

@@ -37,5 +37,6 @@ helping-told-withdrawn = { $name } has withdrawn the consent. You no longer act 
 helping-told-found = Others had filed for you before ({ $count }). It is yours now: press “My cases”.
 helping-self = That is your own name and phone. For a matter of your own press “Cancel”, then report it or open the service guide.
 helping-only-clerks = Only counter clerks of a station register at the counter. To file for somebody, send /for.
+helping-about-yours = This is a complaint about you or your own body, so you cannot file it. The resident can send it from their own phone, call 12345, or turn to { $above }.
 helping-nobody = Nobody acts for you on { $number } any more; there is nothing to withdraw.
 case-line-withdraw-consent = Consent withdrawn

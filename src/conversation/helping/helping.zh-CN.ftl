@@ -37,5 +37,6 @@ helping-told-withdrawn = { $name }撤回了同意。{ $number } 您不用再帮�
 helping-told-found = 别人以前帮您提交过{ $count }件事，现在归到您名下了。点“我的事项”查看。
 helping-self = 这是您自己的姓名和手机号。办自己的事，请先点“取消”，再点“我要反映”或“办事指南”。
 helping-only-clerks = 只有社区站的窗口工作人员能在窗口登记。帮别人办，请发 /for。
+helping-about-yours = 这是反映您自己或您单位的，不能由您登记。请居民用自己的手机反映，或者打 12345，也可以找{ $above }。
 helping-nobody = { $number } 没有人在代办了，不用再撤回。
 case-line-withdraw-consent = 本人撤回代办

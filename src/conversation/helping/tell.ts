@@ -23,7 +23,7 @@ export function tellFiledFor(turn: Turn, row: CaseRow, { subjectId, relation }: 
       number: row.number,
       helper: ownName(turn),
       relation: { word: `helping-option-for-relation-${relation}` },
-      about: aboutOf(row),
+      about: aboutOf(row, true),
     },
     buttons: [
       { key: "case-open", command: { do: "case", caseId: row.id } },

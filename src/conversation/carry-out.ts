@@ -21,6 +21,7 @@ import {
   takeAnswer,
 } from "./drafts.ts";
 import { fieldsOf } from "./fields.ts";
+import { lookUpParked } from "./free-words.ts";
 import { isAboutSubject } from "./helping/fields.ts";
 import { goHelping } from "./helping/steps.ts";
 import { bodyToActAs } from "./joining/hats.ts";
@@ -89,6 +90,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showNumber(turn, command.number);
     case "services":
       return showServices(turn, command.page, command.category);
+    case "look-up":
+      return lookUpParked(turn);
     case "item":
       return showItem(turn, command.item);
     case "language":

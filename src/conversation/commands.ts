@@ -48,6 +48,8 @@ export const command = z.discriminatedUnion("do", [
     as: id.optional(),
   }),
   z.object({ do: z.literal("services"), page: z.number().int().min(0), category: z.string().optional() }),
+  /** What of the catalogue is nearest to the words at hand. */
+  z.object({ do: z.literal("look-up") }),
   z.object({ do: z.literal("item"), item: id }),
   z.object({ do: z.literal("language"), locale: z.enum(locales).optional() }),
   z.object({ do: z.literal("link"), code: z.string().optional() }),

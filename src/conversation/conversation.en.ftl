@@ -91,6 +91,9 @@ nothing-open = Nothing is being filled in right now.
 report-this = Report this
 words-report = Do you want to report this?
 words-items = Do you need one of these? If not, you can report it.
+words-which = Do you want a service, or to report a problem? I have kept your words.
+words-which-service = A service
+words-which-report = Report a problem
 words-near = Nothing fits exactly. The nearest are:
 words-no-item = The service guide has nothing like that. Look by category, report it, or ask a person.
 not-understood = I did not understand. Please say a little more, or use the buttons.
@@ -238,6 +241,7 @@ cannot-take = { $what ->
 button-strange = That button is not yours or no longer works. Please use those below.
 fault = Something went wrong and this step was not done; what you filled in is kept. Please try again. If it goes on, tell your station the code { $code }.
 
+who-am-i = I am Linli, the assistant of { $district }’s communities: a program, not a person. I bring reports to the right body, look up services and tell you how your case stands. For a person, tap “Talk to a person”.
 thanks-welcome = You are welcome. Tell me any time.
 thanks-unfinished = You are welcome. This is not finished yet:
 person-any-station = the service station of your community

@@ -95,6 +95,9 @@ nothing-open = 现在没有正在填写的内容。
 report-this = 我要反映这件事
 words-report = 您是要反映这件事吗？
 words-items = 您是要办这些吗？不是的话，可以作为诉求反映。
+words-which = 您是想办事，还是想反映问题？您的话我记着。
+words-which-service = 想办事
+words-which-report = 想反映问题
 words-near = 没找到正好合适的事项，最接近的是：
 words-no-item = 办事指南里没找到这一项。可以按分类找，也可以反映或问工作人员。
 not-understood = 我没听懂这句话。您可以再说具体一点，或者点下面的按钮。
@@ -240,6 +243,7 @@ cannot-take = { $what ->
 button-strange = 这个按钮不是给您的，或者已经失效。请用下面的。
 fault = 出了点问题，这一步没有做成，前面填的都在。请再试一次。还不行就到社区站，告诉他们代码 { $code }。
 
+who-am-i = 我是邻里，{ $district }的社区助手，是程序，不是真人。我能帮您反映事情、查办事材料、看办到哪一步；要找真人，点“联系人工”。
 thanks-welcome = 不客气。有事随时说。
 thanks-unfinished = 不客气。刚才的还没写完：
 person-any-station = 您所在社区的服务站

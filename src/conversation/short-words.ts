@@ -1,14 +1,18 @@
 import { type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
 import { findIntent, type Intent } from "../understanding/index.ts";
-import { act } from "./carry-out.ts";
+import { act, carryOut } from "./carry-out.ts";
 import { command as commandSchema } from "./commands.ts";
+import { showCover } from "./desk/cover.ts";
+import { showTemplates } from "./desk/templates.ts";
 import { askAgain, beginDraft, cancelDraft, offerChanges, submitDraft } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
+import { showMe } from "./joining/me.ts";
 import { showMyCases } from "./screens/case-lists.ts";
+import { setLanguage, showLanguage } from "./screens/language.ts";
 import { menuButtons, showMenu } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { askForPerson } from "./talk/ask.ts";
-import { procedureOf, replyWith, type Turn } from "./turn.ts";
+import { procedureOf, reply, replyWith, type Turn } from "./turn.ts";
 
 /** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
 export async function hearShortWords(turn: Turn, text: string): Promise<boolean> {
@@ -20,12 +24,21 @@ export async function hearShortWords(turn: Turn, text: string): Promise<boolean>
 
 async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: string): Promise<boolean> {
   const asked = fieldAt(turn, draft);
+  const isAskedForWords = asked?.name === "words" && "file" in draft.purpose;
   if (intent === "cancel") await cancelDraft(turn, draft);
   else if (intent === "person") await askForPerson(turn);
+  else if (intent === "english" || intent === "chinese") {
+    setLanguage(turn, localeOf[intent]);
+    askAgain(turn, draft, turn.say("language-set"));
+  }
+  // "我要投诉" says that something will be told, and tells nothing yet.
+  else if (intent === "report" && isAskedForWords) askAgain(turn, draft);
+  else if (intent === "who" && (isAskedForWords || asked?.field.kind !== "text")) askAgain(turn, draft, whoAmI(turn));
   // A text question takes words as its answer, whatever they are.
   else if (asked?.field.kind === "text") return false;
   else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
   else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
+  else if (intent === "own-data") await showMe(turn);
   else if (intent === "status") await showMyCases(turn, 0);
   else if (intent === "yes" && !asked)
     await (isMeant(turn, draft, text) ? submitDraft(turn, draft) : askAgain(turn, draft));
@@ -33,6 +46,11 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   else return false;
   return true;
 }
+
+const whoAmI = (turn: Turn): string =>
+  turn.say("who-am-i", { district: turn.world.city.children(null)[0]?.name ?? "" });
+
+const localeOf = { english: "en", chinese: "zh-CN" } as const;
 
 /** "好的" said to anything else than the summary confirms nothing that is out of sight; "确认提交" says what it means. */
 function isMeant({ state, say }: Turn, { id }: Draft, text: string): boolean {
@@ -57,6 +75,27 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
     case "status":
       await showMyCases(turn, 0);
       return true;
+    case "report":
+      // Photos that came first wait for these words.
+      await carryOut(turn, {
+        do: "file",
+        procedure: "request",
+        words: turn.state.parked?.text === "" ? "parked" : undefined,
+      });
+      return true;
+    case "english":
+    case "chinese":
+      showLanguage(turn, localeOf[intent]);
+      return true;
+    case "who":
+      reply(turn, { text: whoAmI(turn), buttons: menuButtons(turn) });
+      return true;
+    case "own-data":
+      await showMe(turn);
+      return true;
+    case "leave":
+    case "templates":
+      return hearAtDesk(turn, intent);
     case "solved":
       return takeForNewestAnswer(turn, "rate");
     case "unsolved":
@@ -65,6 +104,14 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       replyWith(turn, "nothing-open", {}, menuButtons(turn));
       return true;
   }
+}
+
+/** Words of the desk mean nothing said by those who have none. */
+async function hearAtDesk(turn: Turn, intent: "leave" | "templates"): Promise<boolean> {
+  if (turn.person.seats.length === 0) return false;
+  if (intent === "leave") await showCover(turn, { do: "cover" });
+  else await showTemplates(turn);
+  return true;
 }
 
 /** What is said of an answer belongs to the newest case that has one and still takes it. */

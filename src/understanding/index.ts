@@ -5,7 +5,7 @@ export { type Found, type LookUp, makeLookUp } from "./look-up.ts";
 export { findOtherChannel, type OtherChannel } from "./other-channels.ts";
 export { guessKind, type RequestKind } from "./request-kind.ts";
 export { makeRouter, type RouteCandidate, type RoutedDuty, type Router } from "./route.ts";
-export { asksForService } from "./service-question.ts";
+export { asksForService, mayAskForService } from "./service-question.ts";
 export { findTwins, gistOf, sharedPhrases } from "./twins.ts";
 export { findUrgency, type Urgency } from "./urgency.ts";
 export { asksWhoseJob, withoutWhoseJob } from "./whose-job.ts";

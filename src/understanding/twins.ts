@@ -1,7 +1,7 @@
+import { isLatin, openingLength, piecesOf, runsOf } from "./pieces.ts";
+
 /** Pieces kept of one text. */
 const most = 64;
-/** The title or first sentence says what and where: all its pieces are kept. */
-const openingLength = 40;
 const readLength = 600;
 
 /** What nearly every message to an office says, and tells nothing of what it is about. */
@@ -23,24 +23,20 @@ const hashOf = (piece: string): number => {
   return (hash ^ (hash >>> 12)) | 0;
 };
 
-/** Pairs of Chinese letters, and whole Latin words and numbers. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  const told = text.toLowerCase().replace(courtesy, "，");
-  for (const [run] of told.matchAll(/[\p{Script=Han}]+|[a-z0-9]+/gu)) {
-    if (/^[a-z0-9]/.test(run)) pieces.push(run);
-    else for (let i = 0; i + 1 < run.length; i++) pieces.push(run.slice(i, i + 2));
-  }
-  return pieces.filter((piece) => piece.length > 1 && !common.has(piece));
-}
+const tellingHashes = (text: string): Set<number> =>
+  new Set(
+    piecesOf(text.toLowerCase().replace(courtesy, "，"))
+      .filter((piece) => piece.length > 1 && !common.has(piece))
+      .map(hashOf),
+  );
 
 /**
  * The gist of a text: at most 64 hashes (signed 32-bit), all of its opening and a sample of the rest. Every text is
  * sampled by the same rule, so that two texts about one thing keep the same pieces.
  */
 export function gistOf(text: string): number[] {
-  const opening = new Set(piecesOf(text.slice(0, openingLength)).map(hashOf));
-  const rest = new Set(piecesOf(text.slice(openingLength, readLength)).map(hashOf));
+  const opening = tellingHashes(text.slice(0, openingLength));
+  const rest = tellingHashes(text.slice(openingLength, readLength));
   const sample = [...rest].filter((hash) => !opening.has(hash)).sort((a, b) => a - b);
   return [...opening, ...sample].slice(0, most);
 }
@@ -53,9 +49,10 @@ export interface Likely<Candidate> {
 
 /** Below this two texts are about different things; set by the measure in test/stream. */
 const leastScore = 0.3;
-/** Few words say mostly where it is: they have to agree in more. */
+/** Few words say mostly where it is: they have to agree in more, or in several places, which are where and what. */
 const shortGist = 24;
 const leastScoreOfShort = 0.6;
+const leastScoreInPlaces = 0.45;
 const leastShared = 5;
 
 /**
@@ -81,13 +78,22 @@ export function findTwins<Candidate extends { gist: readonly number[] }>(
   return near
     .map(({ candidate, shared }) => {
       const lengths = Math.sqrt(sumOf(gist)) * Math.sqrt(sumOf(candidate.gist));
-      const isShort = Math.min(gist.length, candidate.gist.length) < shortGist;
-      return { candidate, score: sumOf(shared) / (lengths || 1), least: isShort ? leastScoreOfShort : leastScore };
+      const least = leastFor(gist, candidate.gist, new Set(shared));
+      return { candidate, score: sumOf(shared) / (lengths || 1), least };
     })
     .filter(({ score, least }) => score >= least)
     .map(({ candidate, score }) => ({ candidate, score }))
     .sort((a, b) => b.score - a.score);
 }
+
+function leastFor(gist: readonly number[], other: readonly number[], shared: ReadonlySet<number>): number {
+  if (Math.min(gist.length, other.length) >= shortGist) return leastScore;
+  return Math.min(placesIn(gist, shared), placesIn(other, shared)) > 1 ? leastScoreInPlaces : leastScoreOfShort;
+}
+
+/** In how many places of a short text the shared pieces stand: its gist keeps their order. */
+const placesIn = (gist: readonly number[], shared: ReadonlySet<number>): number =>
+  gist.filter((hash, i) => shared.has(hash) && !shared.has(gist[i - 1] ?? Number.NaN)).length;
 
 const mostPhrases = 4;
 
@@ -95,8 +101,8 @@ const mostPhrases = 4;
 export function sharedPhrases(text: string, gist: readonly number[]): string[] {
   const known = new Set(gist);
   const phrases: string[] = [];
-  for (const [run] of text.toLowerCase().matchAll(/[\p{Script=Han}]+|[a-z0-9]+/gu)) {
-    if (/^[a-z0-9]/.test(run)) {
+  for (const run of runsOf(text.toLowerCase())) {
+    if (isLatin(run)) {
       if (run.length > 1 && known.has(hashOf(run))) phrases.push(run);
       continue;
     }

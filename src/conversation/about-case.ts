@@ -1,12 +1,11 @@
 import { actionsFor, type CaseRow, isApplicant, loadCase, mayRead } from "../procedures/engine/index.ts";
 import { act } from "./carry-out.ts";
+import { numberPattern } from "./case-number.ts";
 import { beginDraft } from "./drafts.ts";
 import { showCase } from "./screens/case-card.ts";
 import { homeRow } from "./screens/menu.ts";
 import { draftInHand } from "./state.ts";
 import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
-
-const numberPattern = /([A-Z]{2,4})[-–—\s]?(\d{4})[-–—\s]?(\d{6,})/i;
 
 /** The case number in a text, as we write it; people type it with spaces or none. */
 function numberIn(text: string): string | undefined {

@@ -73,7 +73,7 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
     case "talk-suggest":
       return suggestRequest(turn, command.talk);
     case "talk-file":
-      return requestFromTalk(turn, command.talk);
+      return requestFromTalk(turn, command.talk, command.another === true);
     case "talks":
       return showTalks(turn);
     case "continue":

@@ -29,8 +29,13 @@ import { type Draft, mostDrafts, summary } from "./state.ts";
 import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
 
-/** Takes up a new draft and asks its first open question. `answers` is what is known already. */
-export async function beginDraft(turn: Turn, purpose: Draft["purpose"], answers: Answers): Promise<void> {
+/** Takes up a new draft and asks its first open question. `answers` is what is known already, `given` what else is. */
+export async function beginDraft(
+  turn: Turn,
+  purpose: Draft["purpose"],
+  answers: Answers,
+  given: Partial<Pick<Draft, "id" | "isAnonymous">> = {},
+): Promise<void> {
   const known = Object.keys(answers);
   const draft: Draft = {
     id: turn.means.ids.uuid(),
@@ -40,6 +45,7 @@ export async function beginDraft(turn: Turn, purpose: Draft["purpose"], answers:
     skipped: [],
     at: summary,
     startedAt: turn.world.now.toISOString(),
+    ...given,
   };
   turn.state.drafts.push(draft);
   if (turn.state.drafts.length > mostDrafts) dropOldest(turn);

@@ -33,6 +33,9 @@ helping-withdraw-ask = Whoever filed { $number } for you will then neither see i
 helping-withdrawn = Withdrawn. Whoever filed { $number } for you no longer sees it. It goes on, and only you are told.
 helping-told-filed = { $helper } ({ $relation }) has filed { $number } for you: { $about }.
     If you did not agree, press “Withdraw consent”.
+helping-told-followed = { $helper } ({ $relation }) had you follow { $number }; you will be told how it goes.
+    If you did not agree, press “Stop following”.
+helping-followed = { $name } follows { $number } now; no need to file it again. They are told how it goes if they can be reached, and may stop following.
 helping-told-withdrawn = { $name } has withdrawn the consent. You no longer act for them on { $number }.
 helping-told-found = Others had filed for you before ({ $count }). It is yours now: press “My cases”.
 helping-self = That is your own name and phone. For a matter of your own press “Cancel”, then report it or open the service guide.

@@ -32,6 +32,18 @@ export function tellFiledFor(turn: Turn, row: CaseRow, { subjectId, relation }: 
   });
 }
 
+/** The one for whom a case is followed learns of it at once; of the case nothing but its number. */
+export function tellFollowedFor(turn: Turn, { id, number }: CaseRow, { subjectId, relation }: Help): void {
+  tellPerson(turn, id, subjectId, {
+    key: "helping-told-followed",
+    args: { number, helper: ownName(turn), relation: { word: `helping-option-for-relation-${relation}` } },
+    buttons: [
+      { key: "case-open", command: { do: "case", caseId: id } },
+      { key: "twin-unfollow", command: { do: "unfollow", caseId: id } },
+    ],
+  });
+}
+
 /** What the helper reads besides the number: who is told, and for a clerk that a colleague accepts it. */
 export function filedForWords(turn: Turn, row: CaseRow, name: string): string {
   const isRecused = seatIn(turn.actor.seats, row.handlerId) !== undefined;

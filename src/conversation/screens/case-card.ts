@@ -152,10 +152,11 @@ const photosOf = (line: ShownLine): string[] | undefined =>
   Array.isArray(line.words?.photos) ? line.words.photos : undefined;
 
 const shownLines = 12;
-const silent = ["reminder", "follow-up", "join", "child-opened", "child-ended"];
+/** Lines of the history that are the engine's own and are shown to nobody. */
+export const silentActions = ["reminder", "follow-up", "join", "child-opened", "child-ended"];
 
 function timeline(turn: Turn, procedure: Procedure, row: CaseRow, lines: ShownLine[]): string {
-  const shown = lines.filter((l) => !silent.includes(l.action));
+  const shown = lines.filter((l) => !silentActions.includes(l.action));
   const cut = shown.length > shownLines ? [turn.say("case-lines-before", { count: shown.length - shownLines })] : [];
   return [...cut, ...shown.slice(-shownLines).map((l) => timelineLine(turn, procedure, row, l))].join("\n");
 }

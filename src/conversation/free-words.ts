@@ -1,4 +1,6 @@
-import { asksForService, asksWhoseJob } from "../understanding/index.ts";
+import type { Button } from "../instruments/index.ts";
+import { asksForService, asksWhoseJob, looksLikeQuestion } from "../understanding/index.ts";
+import { continueButtons } from "./acting.ts";
 import { beginDraft } from "./drafts.ts";
 import { homeRow, menuButtons } from "./screens/menu.ts";
 import { itemButtons, lookUpItems } from "./screens/services.ts";
@@ -38,16 +40,45 @@ export async function hearFreeWords(turn: Turn, text: string, isDanger: boolean)
     replyWith(turn, "words-report", {}, [[report], homeRow(turn)]);
     return;
   }
+  offerItems(turn, near, isGood, report);
+}
+
+/** Services that the words may mean, and the ways on when they mean none of them. */
+function offerItems(turn: Turn, near: Near["items"], isGood: boolean, report: Button): void {
   const key = isGood ? "words-items" : near.length > 0 ? "words-near" : "words-no-item";
+  const items = near.map(({ item }) => item);
   replyWith(turn, key, {}, [
-    ...itemButtons(
-      turn,
-      near.map(({ item }) => item),
-    ),
+    ...itemButtons(turn, items),
     [report],
     [button(turn, "services-all", { do: "services", page: 0 }), button(turn, "menu-talk", { do: "talk" })],
+    ...continueButtons(turn),
     homeRow(turn),
   ]);
+}
+
+type Near = ReturnType<typeof lookUpItems>;
+
+/** Begins another matter with the words that wait. */
+export const reportOther = (turn: Turn): Button =>
+  button(turn, "report-other", { do: "file", procedure: "request", words: "parked" });
+
+/** A question that the service guide, or whose job something is, can answer. */
+export const isCivicQuestion = (turn: Turn, text: string): boolean =>
+  asksForService(text) || asksWhoseJob(text) || (looksLikeQuestion(text) && lookUpItems(turn, text).isGood);
+
+/** Looks up the words that wait; whatever is being written stays as it is. */
+export function lookUpParked(turn: Turn): void {
+  const { parked } = turn.state;
+  if (!parked?.text) {
+    replyWith(turn, "parked-gone", {}, menuButtons(turn));
+    return;
+  }
+  if (asksWhoseJob(parked.text)) {
+    showWhoseJob(turn, parked.text, parked.files);
+    return;
+  }
+  const { items, isGood } = lookUpItems(turn, parked.text, mostItems);
+  offerItems(turn, items, isGood, reportOther(turn));
 }
 
 /** What was said stays at hand for reporting. */

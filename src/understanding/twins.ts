@@ -24,7 +24,7 @@ const hashOf = (piece: string): number => {
 };
 
 /** Pairs of Chinese letters, and whole Latin words and numbers. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   const told = text.toLowerCase().replace(courtesy, "，");
   for (const [run] of told.matchAll(/[\p{Script=Han}]+|[a-z0-9]+/gu)) {

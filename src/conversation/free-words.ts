@@ -92,7 +92,10 @@ export const isCivicQuestion = (turn: Turn, text: string): boolean =>
 /** 想办事: what is nearest to the words that were said; whatever is being written stays as it is. */
 export function lookUpParked(turn: Turn): void {
   const { parked } = turn.state;
-  if (!parked?.text) return showServices(turn, 0);
+  if (!parked?.text) {
+    showServices(turn, 0);
+    return;
+  }
   if (asksWhoseJob(parked.text)) {
     showWhoseJob(turn, parked.text, parked.files);
     return;

@@ -43,9 +43,26 @@ function takesBack(turn: Turn, draft: Draft, text: string): boolean {
 
 async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: string): Promise<boolean> {
   const asked = fieldAt(turn, draft);
-  const isAskedForWords = asked?.name === "words" && "file" in draft.purpose;
   // "不用了" to the question for photos means none of them.
   if (asked?.field.kind === "files" && saysNone(text)) return false;
+  if (await hearAnywhere(turn, draft, intent, asked)) return true;
+  // A text question takes words as its answer, whatever they are.
+  if (asked?.field.kind === "text") return false;
+  if (asked?.name === "solved" && isSolved(intent) !== undefined) await takeSolved(turn, draft, asked, intent, text);
+  else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
+  else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
+  else if (intent === "own-data") await showMe(turn);
+  else if (intent === "status") await showMyCases(turn, 0);
+  else if (intent === "yes" && !asked)
+    await (isMeant(turn, draft, text) ? submitDraft(turn, draft) : askAgain(turn, draft));
+  else if (intent === "no" && !asked) offerChanges(turn, draft);
+  else return false;
+  return true;
+}
+
+/** What is about the conversation itself, whatever is asked in it. */
+async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: Asked): Promise<boolean> {
+  const isAskedForWords = asked?.name === "words" && "file" in draft.purpose;
   if (intent === "cancel") await cancelDraft(turn, draft);
   else if (intent === "continue") askAgain(turn, draft);
   else if (intent === "person") await askForPerson(turn);
@@ -56,17 +73,6 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   // "我要投诉" says that something will be told, and tells nothing yet.
   else if (intent === "report" && isAskedForWords) askAgain(turn, draft);
   else if (intent === "who" && (isAskedForWords || asked?.field.kind !== "text")) askAgain(turn, draft, whoAmI(turn));
-  // A text question takes words as its answer, whatever they are.
-  else if (asked?.field.kind === "text") return false;
-  else if (asked?.name === "solved" && isSolved(intent) !== undefined)
-    await takeSolved(turn, draft, asked, intent, text);
-  else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
-  else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
-  else if (intent === "own-data") await showMe(turn);
-  else if (intent === "status") await showMyCases(turn, 0);
-  else if (intent === "yes" && !asked)
-    await (isMeant(turn, draft, text) ? submitDraft(turn, draft) : askAgain(turn, draft));
-  else if (intent === "no" && !asked) offerChanges(turn, draft);
   else return false;
   return true;
 }

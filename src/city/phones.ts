@@ -32,3 +32,8 @@ export const openPhone = (keyed: Keyed, sealed: string): string => keyed.open(pu
 export const hashPhone = (keyed: Keyed, phone: string): string => keyed.hash(purpose, phone);
 /** 138****5678 of a sealed phone. */
 export const maskSealedPhone = (keyed: Keyed, sealed: string): string => maskPhone(openPhone(keyed, sealed));
+
+/** A phone as the address of the SMS channel: sealed, and the same each time. @param phone as `phoneIn` gives it */
+export const smsAddress = (keyed: Keyed, phone: string): string => keyed.sealSame("sms-address", phone);
+/** @throws Error for what `smsAddress` has not made */
+export const phoneOfSmsAddress = (keyed: Keyed, address: string): string => keyed.open("sms-address", address);

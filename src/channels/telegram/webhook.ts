@@ -1,5 +1,7 @@
 import { isDatabaseAway, isSameSecret, type Logger } from "../../foundation/index.ts";
-import { type Intake, traceOf } from "./intake.ts";
+import { readBody } from "../read-body.ts";
+import { traceOf } from "../trace.ts";
+import type { Intake } from "./intake.ts";
 
 /** Telegram's updates are a few kB. */
 const longestBodyBytes = 1_000_000;
@@ -14,7 +16,7 @@ export async function answerWebhook(
 ): Promise<Response> {
   const given = request.headers.get("x-telegram-bot-api-secret-token") ?? "";
   if (!secret || !isSameSecret(given, secret)) return status(401);
-  const body = await readBody(request);
+  const body = await readBody(request, longestBodyBytes);
   if (body === undefined) return status(413);
   const update = parse(body);
   if (!update) return status(400);
@@ -31,19 +33,6 @@ export async function answerWebhook(
 }
 
 const status = (code: number): Response => new Response(null, { status: code });
-
-/** Undefined when it is too long. */
-async function readBody(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get("content-length")) > longestBodyBytes) return undefined;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.length;
-    if (size > longestBodyBytes) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
 
 function parse(body: string): { value: unknown } | undefined {
   try {

@@ -1,7 +1,7 @@
 // `npm start`: brings up everything, says what to open, and takes it all down again when asked to stop.
 import path from "node:path";
 import { boardApp, printApp } from "./board/index.ts";
-import { serveWeb, smsChannel, telegramChannel, webApp, webChannel } from "./channels/index.ts";
+import { serveWeb, smsApp, smsChannel, telegramChannel, webApp, webChannel } from "./channels/index.ts";
 import { bindPersona, demoPersonas } from "./demo/index.ts";
 import {
   type Config,
@@ -56,8 +56,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const sms = config.sms && smsChannel({ sms: config.sms, db, clock, log, words, keyed });
   if (sms) {
     app.channels.set(sms.name, sms);
-    site.all("/sms/:secret/inbound", (c) => sms.inbound(c.req.raw, c.req.param("secret"), gateway));
-    site.all("/sms/:secret/report", (c) => sms.report(c.req.raw, c.req.param("secret")));
+    site.route("/", smsApp(sms, gateway));
   }
 
   // A demo is for this machine alone; a real one stands behind the office's own web server.

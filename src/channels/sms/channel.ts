@@ -73,7 +73,10 @@ async function send(means: SmsMeans, adapter: SmsGateway, parcel: Parcel, progre
       // The error's own words could hold the address, which holds the password.
       return { state: "later", reason: signal.aborted ? "no answer in time" : "no connection", counts: true };
     });
-    if (given.state === "later") return later(given, progress);
+    if (given.state === "later") {
+      log.warn({ delivery: deliveryId, reason: given.reason }, "sms: the gateway did not take a message");
+      return later(given, progress);
+    }
     if (given.state !== "accepted") return given;
     progress.done += 1;
     progress.id = given.id;

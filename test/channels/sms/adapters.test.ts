@@ -62,6 +62,15 @@ test.each([
   expect(await kannelAt(gateway).send(piece, signal())).toMatchObject(given);
 });
 
+test.each(["silent", "hang-up"] as const)("a gateway that is %s is an error that names no password", async (answer) => {
+  const gateway = await loopbackGateway(answer);
+  for (const adapter of [kannelAt(gateway), twilioAt(gateway)]) {
+    const error = await adapter.send(piece, AbortSignal.timeout(200)).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(Error);
+    expect(`${(error as Error).message} ${String((error as Error).cause)}`).not.toMatch(/p%20w|p w|token/);
+  }
+});
+
 const read = (query: string) =>
   kannel({ url: "", user: "", password: "", sender: "" }).readInbound({ query, body: "" });
 

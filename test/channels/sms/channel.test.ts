@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type SmsChannel, smsChannel } from "../../../src/channels/index.ts";
+import { type SmsChannel, smsApp, smsChannel } from "../../../src/channels/index.ts";
 import { smsAddress } from "../../../src/city/index.ts";
 import { createLogger } from "../../../src/foundation/index.ts";
 import { startTestApp, type TestApp } from "../../app.ts";
@@ -28,10 +28,8 @@ beforeEach(async () => {
 });
 afterEach(() => run.close());
 
-const call = (what: "inbound" | "report", query: string, given = secret) => {
-  const request = new Request(`http://127.0.0.1/sms/${given}/${what}?${query}`);
-  return what === "inbound" ? channel.inbound(request, given, run.app.conversation) : channel.report(request, given);
-};
+const call = async (what: "inbound" | "report", query: string, given = secret) =>
+  smsApp(channel, run.app.conversation).request(`/sms/${given}/${what}?${query}`);
 const hears = async (id: string, text: string, from = "13800001234") => {
   const { status } = await call(
     "inbound",
@@ -191,8 +189,7 @@ test("without a password that fits nothing is lost", async () => {
 test("while the database is away the gateway is asked to offer it again", async () => {
   const away = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
   const failing = { ...run.app.conversation, receive: () => Promise.reject(away) };
-  const request = new Request(`http://127.0.0.1/sms/${secret}/inbound?id=1&from=13800001234&text=hi`);
-  const response = await channel.inbound(request, secret, failing);
+  const response = await smsApp(channel, failing).request(`/sms/${secret}/inbound?id=1&from=13800001234&text=hi`);
   expect(response.status).toBe(503);
   expect(await response.text()).toBe("");
 });

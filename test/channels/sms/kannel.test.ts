@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type SmsChannel, serveWeb, smsChannel, type WebServer } from "../../../src/channels/index.ts";
+import { type SmsChannel, serveWeb, smsApp, smsChannel, type WebServer } from "../../../src/channels/index.ts";
 import { createLogger, repeat } from "../../../src/foundation/index.ts";
 import { startTestApp, type TestApp } from "../../app.ts";
 import { makePeople } from "../../people.ts";
@@ -28,8 +28,7 @@ describe.runIf(hasKannel())("through a real Kannel", () => {
       await next();
       if (trouble === "answer lost") c.res = new Response("Internal Server Error", { status: 503 });
     });
-    site.all("/sms/:secret/inbound", (c) => channel.inbound(c.req.raw, c.req.param("secret"), run.app.conversation));
-    site.all("/sms/:secret/report", (c) => channel.report(c.req.raw, c.req.param("secret")));
+    site.route("/", smsApp(channel, run.app.conversation));
     return serveWeb(site, { port });
   };
 

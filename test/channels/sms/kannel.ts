@@ -28,7 +28,7 @@ export interface Kannel {
 }
 
 export const account = { user: "linli", password: "a-password" };
-/** Another string than the one that stands in front of what we send. */
+/** The number that people write to. */
 const service = "12345";
 
 /**

@@ -1,5 +1,6 @@
 // `npm run mutate`: takes every action, guard, notice, permission and time limit out of the procedures' declarations,
 // one at a time, and runs the conversations against each. A mutant that no test notices is a rule that nothing holds.
+// `--list` names them; `--only "joint,without twins"` takes those whose name holds one of the pieces.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -102,7 +103,8 @@ const declarations = fields.flatMap(({ name }) =>
     .map((f) => path.join(root, "src", "procedures", name, f))
     .filter((f) => readFileSync(f, "utf8").includes("procedure(")),
 );
-const all = declarations.flatMap(mutantsOf).filter((m) => !values.only || m.name.includes(values.only));
+const pieces = values.only?.split(",") ?? [""];
+const all = declarations.flatMap(mutantsOf).filter(({ name }) => pieces.some((piece) => name.includes(piece)));
 if (values.list) for (const { name } of all) console.log(name);
 else process.exitCode = await runAll();
 

@@ -1,4 +1,5 @@
 // `npm start`: brings up everything, says what to open, and takes it all down again when asked to stop.
+import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { boardApp, printApp } from "./board/index.ts";
 import { serveWeb, smsApp, smsChannel, telegramChannel, webApp, webChannel } from "./channels/index.ts";
@@ -46,10 +47,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   site.route("/", printApp({ db, words, city: app.city, procedures, clock, keyed, ids, defaultLocale }));
 
   const telegram = config.botToken ? telegramChannel({ config, db, clock, log, words }) : undefined;
-  if (telegram) {
-    app.channels.set(telegram.name, telegram);
-    site.post("/telegram/webhook", (c) => telegram.webhook(c.req.raw));
-  }
+  if (telegram) app.channels.set(telegram.name, telegram);
   const listening = telegram?.listen(gateway);
   void listening?.started.then((bot) => bot && console.log(`Telegram: https://t.me/${bot}`));
 
@@ -60,7 +58,11 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   }
 
   // A demo is for this machine alone; a real one stands behind the office's own web server.
-  const server = await serveWeb(site, { port: config.port, host: config.isDemo ? "127.0.0.1" : "0.0.0.0" });
+  const server = await serveWeb(site, {
+    port: config.port,
+    host: config.isDemo ? "127.0.0.1" : "0.0.0.0",
+    direct: telegram ? { "POST /telegram/webhook": (call) => telegram.webhook(webhookCall(call)) } : {},
+  });
   await app.wakeDueCases();
   const stopJobs = startJobs({ db, clock, log, owner: `${process.pid}` }, app.jobs);
   const stopSweeping = repeat("sweep", sweepMs, log, app.sweep);
@@ -73,6 +75,11 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     await opened.close();
   };
 }
+
+const webhookCall = (body: IncomingMessage) => ({
+  secret: String(body.headers["x-telegram-bot-api-secret-token"] ?? ""),
+  body,
+});
 
 function demoOf({ db, ids, clock }: Opened) {
   return {

@@ -71,7 +71,10 @@ function templatesOf(text: string): RegExp[] {
   });
 }
 
-/** Words that a procedure may bring besides those that it must: what was done, what an action's answers and facts are called. */
+/**
+ * Words that a procedure may bring besides those that it must: what was done, what an action asks of an anonymous case,
+ * what its answers and facts are called.
+ */
 function furtherWordsOf(procedure: Procedure): string[] {
   const actions = Object.values(procedure.steps).flatMap((step) => Object.entries(step.actions));
   const facts = procedure.discloses.flatMap((fact) => [
@@ -80,7 +83,10 @@ function furtherWordsOf(procedure: Procedure): string[] {
   ]);
   const done = actions.flatMap(([name, action]) => [
     `${procedure.name}-done-${name}`,
-    ...Object.keys(action.asks ?? {}).map((field) => `${procedure.name}-field-${field}`),
+    ...Object.keys(action.asks ?? {}).flatMap((field) => [
+      `${procedure.name}-field-${field}`,
+      `${procedure.name}-ask-${name}-${field}-anonymous`,
+    ]),
   ]);
   return [...facts, ...done];
 }

@@ -1,9 +1,19 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Seat, seatsSql } from "../city/index.ts";
-import { readPrintToken } from "../conversation/index.ts";
+import { readPrintToken, silentActions } from "../conversation/index.ts";
 import { Change, formatInstant, type Ids, isLocale, type Keyed, type Locale } from "../foundation/index.ts";
-import { type CaseRow, historyOf, loadCase, mayRead, type ShownLine } from "../procedures/engine/index.ts";
+import {
+  type CaseRow,
+  type ChildCase,
+  childCasesOf,
+  historyOf,
+  isApplicant,
+  loadCase,
+  mayRead,
+  type ShownLine,
+  wordsShown,
+} from "../procedures/engine/index.ts";
 import type { BoardOptions } from "./desk.ts";
 import { type Html, pageOf } from "./shell.ts";
 import { boardFiles } from "./static-files.ts";
@@ -14,6 +24,8 @@ export interface PrintOptions extends BoardOptions {
 }
 
 interface Reading {
+  /** Whose case it is reads their own words as written. */
+  isOwn: boolean;
   locale: Locale;
   seats: Seat[];
 }
@@ -41,7 +53,8 @@ async function caseFor({ db, city, clock }: PrintOptions, caseId: string, person
   if (!person || !row) return undefined;
   const { seats, isVerified } = person;
   if (!mayRead(row, { personId, isVerified, seats }, city())) return undefined;
-  return { row, reading: { seats, locale: isLocale(person.locale) ? person.locale : ("zh-CN" as Locale) } };
+  const isOwn = isApplicant(row, personId);
+  return { row, reading: { seats, isOwn, locale: isLocale(person.locale) ? person.locale : ("zh-CN" as Locale) } };
 }
 
 async function recordLook({ db, ids, clock }: PrintOptions, row: CaseRow, byPersonId: string, seats: Seat[]) {
@@ -71,39 +84,71 @@ function gone({ words, defaultLocale = "zh-CN" }: PrintOptions): Html {
   );
 }
 
-async function page(options: PrintOptions, row: CaseRow, { locale }: Reading): Promise<Html> {
+async function page(options: PrintOptions, row: CaseRow, { locale, isOwn }: Reading): Promise<Html> {
   const { words, city, clock, db } = options;
   const say = words.say(locale);
   const at = (instant: Date | null) => (instant ? formatInstant(instant, locale, clock.now()) : undefined);
-  const state = say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
   const facts: [string, string | undefined][] = [
-    [say("print-state"), state],
+    [say("print-state"), stateOf(options, row, locale)],
     [say("board-case-body"), row.handlerId ? city().body(row.handlerId).name : undefined],
     [say("board-case-area"), city().placeName(row.areaId)],
-    [say("print-where"), typeof row.form.where === "string" ? row.form.where : undefined],
+    [say("print-where"), typeof row.form.where === "string" ? wordsShown(row, row.form.where, isOwn) : undefined],
     [say("board-case-filed"), at(row.filedAt)],
     [say("board-case-due"), row.outcome ? undefined : at(row.dueAt)],
   ];
-  const lines = (await historyOf(db, row.id)).map((line) => lineOf(options, row, line, locale));
+  const parts = row.facts.joint ? await childCasesOf(db, row.id) : [];
+  const told = (await historyOf(db, row.id)).filter(({ action }) => !silentActions.includes(action));
+  const lines = told.map((line) => lineOf(options, row, line, { locale, isOwn }));
   const body = html`<p class="kicker">${say("board-name")} · ${say(`${row.procedure}-name`)}</p>
 <h1>${row.number}</h1>
 <table>${facts.filter(([, v]) => v).map(([name, value]) => html`<tr><th>${name}</th><td>${value}</td></tr>`)}</table>
 <h2>${say("print-words")}</h2>
-<p class="words">${String(row.form.words ?? "")}</p>
+<p class="words">${wordsShown(row, String(row.form.words ?? ""), isOwn)}</p>
+${parts.length > 0 ? html`<h2>${say("print-joint")}</h2>` : ""}
+${parts.length > 0 ? html`<table>${parts.map((part) => partRow(options, part, !isOwn, locale))}</table>` : ""}
 <h2>${say("print-history")}</h2>
 <table>${lines.map(({ when, what }) => html`<tr><th>${when}</th><td>${what}</td></tr>`)}</table>
 <p class="foot">${say("print-foot", { at: at(clock.now()) ?? "" })}</p>`;
   return frame(locale, row.number, body);
 }
 
-function lineOf({ words, city, clock }: PrintOptions, row: CaseRow, line: ShownLine, locale: Locale) {
+function stateOf({ words }: PrintOptions, { procedure, outcome, step }: CaseRow, locale: Locale): string {
+  return words.say(locale)(outcome ? `${procedure}-outcome-${outcome}` : `${procedure}-step-${step}`);
+}
+
+/** 协办: the body, how far it is and until when; what was asked and answered for those who handle the case. */
+function partRow(options: PrintOptions, { row, words: ended }: ChildCase, isShownWhole: boolean, locale: Locale): Html {
+  const say = options.words.say(locale);
+  const due = row.outcome || !row.dueAt ? undefined : formatInstant(row.dueAt, locale, options.clock.now());
+  const line = (label: string, value: string) => say("summary-line", { label, value });
+  const said = Object.entries({ words: row.form.words, ...ended }).flatMap(([name, value]) =>
+    typeof value === "string" ? [line(say(`${row.procedure}-field-${name}`), value)] : [],
+  );
+  const shown = [
+    stateOf(options, row, locale),
+    ...(due ? [line(say("board-case-due"), due)] : []),
+    ...(isShownWhole ? said : []),
+  ];
+  const body = row.handlerId ? options.city().body(row.handlerId).name : "";
+  return html`<tr><th>${body}</th><td>${shown.map((text) => html`<div>${text}</div>`)}</td></tr>`;
+}
+
+function lineOf(
+  { words, city, clock }: PrintOptions,
+  row: CaseRow,
+  line: ShownLine,
+  { locale, isOwn }: Pick<Reading, "locale" | "isOwn">,
+) {
   const say = words.say(locale);
   const general = `case-line-${line.action}`;
   const what = say(words.has(general) ? general : `${row.procedure}-action-${line.action}`);
   const by = line.actorBodyId ? city().body(line.actorBodyId).name : "";
   const said = line.action === "file" ? [] : Object.values(line.words ?? {}).filter((w) => typeof w === "string");
+  const isShown = isOwn || line.actor !== "applicant";
   return {
     when: formatInstant(line.at, locale, clock.now()),
-    what: [what, by, ...said.filter((w) => !/^[0-9a-f]{8}-/.test(w))].filter(Boolean).join(" · "),
+    what: [what, by, ...said.filter((w) => !/^[0-9a-f]{8}-/.test(w)).map((w) => wordsShown(row, w, isShown))]
+      .filter(Boolean)
+      .join(" · "),
   };
 }

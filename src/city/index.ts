@@ -4,7 +4,7 @@ export * from "./catalogue.ts";
 export * from "./catalogue-release.ts";
 export * from "./charter.ts";
 export * from "./city.ts";
-export { findPlace, isPlace } from "./find-place.ts";
+export { findPlace, isPlace, placeIn, placeNamed } from "./find-place.ts";
 export * from "./identity-number.ts";
 export * from "./import/index.ts";
 export * from "./incompatible.ts";

@@ -37,3 +37,13 @@ export const maskSealedPhone = (keyed: Keyed, sealed: string): string => maskPho
 export const smsAddress = (keyed: Keyed, phone: string): string => keyed.sealSame("sms-address", phone);
 /** @throws Error for what `smsAddress` has not made */
 export const phoneOfSmsAddress = (keyed: Keyed, address: string): string => keyed.open("sms-address", address);
+
+const digit = "[0-9０-９]";
+/** A mobile, a landline with its area code, or a number with its country; parted by spaces or dashes or not. */
+const phoneLike = new RegExp(
+  `(?<!${digit})(?:(?:[+＋]|00)?86[\\s-]*)?(?:[1１][3-9３-９](?:[\\s-]?${digit}){9}|[0０][1-9１-９](?:[\\s()（）-]{0,2}${digit}){8,10}|[+＋][1-9](?:[\\s-]?${digit}){6,14})(?!${digit})`,
+  "g",
+);
+
+/** A text with dots for every phone in it; the same text when there is none. */
+export const dotPhones = (text: string): string => text.replace(phoneLike, "•••");

@@ -1,6 +1,7 @@
 import { Refusal } from "../foundation/index.ts";
 import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
+import { setPlace } from "./at-summary.ts";
 import type { Command } from "./commands.ts";
 import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
 import { endCover, showCover } from "./desk/cover.ts";
@@ -21,6 +22,7 @@ import {
   takeAnswer,
 } from "./drafts.ts";
 import { fieldsOf } from "./fields.ts";
+import { lookUpParked } from "./free-words.ts";
 import { isAboutSubject } from "./helping/fields.ts";
 import { goHelping } from "./helping/steps.ts";
 import { bodyToActAs } from "./joining/hats.ts";
@@ -72,11 +74,13 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
     case "talk-suggest":
       return suggestRequest(turn, command.talk);
     case "talk-file":
-      return requestFromTalk(turn, command.talk);
+      return requestFromTalk(turn, command.talk, command.another === true);
     case "talks":
       return showTalks(turn);
     case "continue":
       return continueDraft(turn);
+    case "look-up":
+      return lookUpParked(turn);
     case "cases":
       return showMyCases(turn, command.page);
     case "todo":
@@ -217,6 +221,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     areaId: row.areaId,
     handlerId: row.handlerId,
     aboutBodyId: row.aboutBodyId,
+    isAnonymous: row.isAnonymous,
     as,
     suggestions: await suggestAnswers(turn, row, action),
   };
@@ -248,6 +253,8 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
       return isOpen(turn, draft, command.field) ? skipField(turn, draft, command.field) : undefined;
     case "open-place":
       return openPlace(turn, draft, command);
+    case "set-place":
+      return setPlace(turn, draft, command.area);
     case "answer":
       return answer(turn, draft, command);
     case "suggested":

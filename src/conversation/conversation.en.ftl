@@ -40,6 +40,11 @@ summary-cut = ({ $length } characters in all, all are kept)
 summary-ask = If so, tap “Confirm and submit”. If not, tap “Change”.
 summary-ask-photos = If so, tap “Confirm and submit”. If not, tap “Change”. You can also send photos now.
 summary-words = Add these words?
+summary-question = Shall I look this up, or add it?
+summary-place = Shall I change the community to { $place }?
+summary-place-same = It is { $place } already.
+summary-place-button = Change to { $place }
+button-look-up = Look this up
 change-which = Which one do you want to change?
 field-text = Words
 field-choice = Choice
@@ -62,7 +67,7 @@ number-too-large = At most { $max }.
 number-too-small = At least { $min }.
 date-none = Please send a date such as 2026-11-22.
 place-which = Which one do you mean?
-place-none = No such community found. Type its name (for example “水井坊”) or choose its street.
+place-none = No such place found. Type the community’s or the courtyard’s name (for example “水井坊”), or choose its street.
 place-in-street = { $street } has these communities. Which one?
 body-which = Which one?
 body-none = Not found. Please type part of the name.
@@ -78,6 +83,7 @@ files-dropped = All right, those you sent are dropped.
 files-too-many = At most { $max }; the first { $max } are kept.
 files-not-here = No photos here: this one was not kept.
 files-what = Photo received. Tell me what it is about and I will report it.
+photos-dropped = All right, those photos are dropped.
 file-failed = The file did not arrive. Please send it again, or a smaller one.
 file-unreadable = This picture cannot be opened. Please send a screenshot, or a JPG.
 skip-not = This one cannot be skipped.
@@ -92,6 +98,9 @@ nothing-open = Nothing is being filled in right now.
 report-this = Report this
 words-report = Do you want to report this?
 words-items = Do you need one of these? If not, you can report it.
+words-which = Do you want a service, or to report a problem? I have kept your words.
+words-which-service = A service
+words-which-report = Report a problem
 words-near = Nothing fits exactly. The nearest are:
 words-no-item = The service guide has nothing like that. Look by category, report it, or ask a person.
 not-understood = I did not understand. Please say a little more, or use the buttons.
@@ -164,11 +173,20 @@ case-not-now = That cannot be done with { $number } now. See “Waiting for me�
 case-not-yours = { $number } is not yours to handle now. What is yours is under “Waiting for me”.
 case-recused = { $number } is your own: you are recused. A colleague has to handle it.
 case-about-them = { $number } is a complaint about this body and cannot go to it. Please choose another one.
+case-about-near = { $number } is a complaint about { $about } and can only go further up. { $body } is below it or beside it. Please choose a body above, or handle it yourself.
 start-not-anonymous = A service is given to a known person and cannot be anonymous. Tap “Not anonymous”, or change the kind.
 case-words-unsent = This was not sent to anybody. To act on { $number }, use the buttons below.
 case-others = { $number } is not yours, so nothing can be added to it. If you have the same trouble you can report it too.
 case-closed-words = { $number } has ended and takes no more words. Yours are kept: you can report anew with them.
 case-words-which = About { $number }, do you want to:
+follow-hurry = { $body } has it and must move by { $due }; if not, they and the body above are reminded. Anything new? Tap “Add a note”.
+follow-hurry-late = It is overdue; the body above has been told, and { $body } must act soon. Anything new? Tap “Add a note”.
+follow-hurry-yours = It is waiting for you now: see the buttons below.
+follow-which-hurry = You have several open. Which one is it?
+follow-which-withdraw = Which one do you want to withdraw?
+follow-which-correct = Which one is this about? I will add it there.
+follow-which-progress = Which one do you mean?
+follow-none-withdraw = There is nothing to withdraw. “My cases” shows where each stands.
 act-done = { $number }: done ({ $action }).
 start-verified-only = You have to be verified for this. Press “Verify me” in “My data”; it takes a few minutes.
 start-not-yours = You cannot start this.
@@ -232,12 +250,14 @@ cannot-take = { $what ->
         [location] I cannot read locations yet
         [contact] I take no contact cards
         [too-large] That file is too large, 10 MB at most
+        [unreadable] This picture cannot be opened; a screenshot or a JPG will do
         [file-type] I cannot open that kind of file
        *[other] I cannot take that
     }. You can write, or send photos or a PDF.
 button-strange = That button is not yours or no longer works. Please use those below.
 fault = Something went wrong and this step was not done; what you filled in is kept. Please try again. If it goes on, tell your station the code { $code }.
 
+who-am-i = I am Linli, the assistant of { $district }’s communities: a program, not a person. I bring reports to the right body, look up services and tell you how your case stands. For a person, tap “Talk to a person”.
 thanks-welcome = You are welcome. Tell me any time.
 thanks-unfinished = You are welcome. This is not finished yet:
 person-any-station = the service station of your community

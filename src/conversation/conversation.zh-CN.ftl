@@ -43,6 +43,11 @@ summary-cut = （共{ $length }字，全部保留）
 summary-ask = 对就点“确认提交”，不对就点“修改”。
 summary-ask-photos = 对就点“确认提交”，不对就点“修改”。有照片也可以现在发。
 summary-words = 这句话要加进去吗？
+summary-question = 您是想查这个，还是加进去？
+summary-place = 把社区改成{ $place }？
+summary-place-same = 现在就是{ $place }。
+summary-place-button = 改成{ $place }
+button-look-up = 查这个
 change-which = 要改哪一项？
 field-text = 内容
 field-choice = 选择
@@ -65,7 +70,7 @@ number-too-large = 最多{ $max }。
 number-too-small = 最少{ $min }。
 date-none = 请写日期，例如 2026-11-22。
 place-which = 您说的是哪一个？
-place-none = 没找到这个社区。请打社区名（例如“水井坊”），或点街道来选。
+place-none = 没找到这个地方。请打社区名或小区名（例如“水井坊”），或点街道来选。
 place-in-street = { $street }有这些社区，是哪一个？
 body-which = 是哪一个？
 body-none = 没找到。请打单位名称里的几个字。
@@ -81,6 +86,7 @@ files-dropped = 好，前面发的不要了。
 files-too-many = 最多{ $max }个，只留了前{ $max }个。
 files-not-here = 这里不收照片，这张没有存。
 files-what = 照片收到了。说说是什么事，我帮您反映。
+photos-dropped = 好，刚才的照片不要了。
 file-failed = 这个文件没收到，请再发一次，或者拍小一点。
 file-unreadable = 这张照片打不开。请截图，或换成JPG格式再发。
 skip-not = 这一项不能跳过。
@@ -96,6 +102,9 @@ nothing-open = 现在没有正在填写的内容。
 report-this = 我要反映这件事
 words-report = 您是要反映这件事吗？
 words-items = 您是要办这些吗？不是的话，可以作为诉求反映。
+words-which = 您是想办事，还是想反映问题？您的话我记着。
+words-which-service = 想办事
+words-which-report = 想反映问题
 words-near = 没找到正好合适的事项，最接近的是：
 words-no-item = 办事指南里没找到这一项。可以按分类找，也可以反映或问工作人员。
 not-understood = 我没听懂这句话。您可以再说具体一点，或者点下面的按钮。
@@ -163,11 +172,20 @@ case-not-now = { $number } 现在不能这样操作。请点“待办”或“�
 case-not-yours = { $number } 现在不归您办，您不能操作。归您办的在“待办”里。
 case-recused = { $number } 是您自己提交的，您要回避，请由同事办理。
 case-about-them = { $number } 反映的就是这个单位，不能交给它。请选别的单位。
+case-about-near = { $number } 反映的是{ $about }，只能往上交。{ $body }在它下面，或者和它同级，不能接。请选更上一级的单位，或者自己办。
 start-not-anonymous = 办件要核对是谁，不能匿名。请点“不匿名”，或改类别。
 case-words-unsent = 这句话没有发出去。要办 { $number }，请点下面的按钮。
 case-others = { $number } 不是您提交的，不能往里补充。您也遇到同样的事，可以另外反映。
 case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
 case-words-which = 关于 { $number }，您是要：
+follow-hurry = 正在{ $body }办，{ $due } 前要有回音，到时没动会提醒他们和上级。有新情况就点“补充说明”。
+follow-hurry-late = 已经超时，上级也收到了提醒，{ $body }要尽快办。有新情况就点“补充说明”。
+follow-hurry-yours = 现在等您这一步，请看下面的按钮。
+follow-which-hurry = 您有几件在办，要催哪一件？
+follow-which-withdraw = 要撤回哪一件？
+follow-which-correct = 这句话是说哪一件的？我帮您补充进去。
+follow-which-progress = 您说的是哪一件？
+follow-none-withdraw = 没有可以撤回的事项。办到哪一步，在“我的事项”里看。
 act-done = { $number }：{ $action }，已办好。
 start-verified-only = 这件事要先核实身份才能办。请在“我的信息”里点“核实身份”，几分钟就好。
 start-not-yours = 这件事不能由您发起。
@@ -234,12 +252,14 @@ cannot-take = { $what ->
         [location] 位置我还看不懂
         [contact] 名片我不收
         [too-large] 文件太大了，最多10MB
+        [unreadable] 这张照片打不开，请截图或换成JPG格式
         [file-type] 这种文件我打不开
        *[other] 这个我收不了
     }。您可以打字、发照片或PDF。
 button-strange = 这个按钮不是给您的，或者已经失效。请用下面的。
 fault = 出了点问题，这一步没有做成，前面填的都在。请再试一次。还不行就到社区站，告诉他们代码 { $code }。
 
+who-am-i = 我是邻里，{ $district }的社区助手，是程序，不是真人。我能帮您反映事情、查办事材料、看办到哪一步；要找真人，点“联系人工”。
 thanks-welcome = 不客气。有事随时说。
 thanks-unfinished = 不客气。刚才的还没写完：
 person-any-station = 您所在社区的服务站

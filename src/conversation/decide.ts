@@ -1,20 +1,23 @@
 import { Refusal } from "../foundation/index.ts";
 import { type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
+import { hearAtSummary } from "./at-summary.ts";
 import { carryOut, onDraft } from "./carry-out.ts";
 import { command as commandSchema, type TypedCommand } from "./commands.ts";
 import { warnOfDanger } from "./danger.ts";
-import { askAgain, takeAnswer } from "./drafts.ts";
+import { askAgain, dropPhotos, takeAnswer } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
 import { takeFiles, wordsInsteadOfFiles } from "./files.ts";
 import { mentionOtherChannel, showOtherChannel } from "./filing/other-channels.ts";
 import { hearAddress, hearPlace } from "./filing/place.ts";
-import { hearFreeWords, isOtherMatter } from "./free-words.ts";
+import { hearFollowUp } from "./follow-up.ts";
+import { hearFreeWords, isOtherMatter, reportOther } from "./free-words.ts";
 import { longestText } from "./inbound.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
 import { hearContact } from "./joining/phone.ts";
 import { questions } from "./questions/index.ts";
+import type { Asked, Taken } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
@@ -46,7 +49,9 @@ export async function decide(turn: Turn): Promise<void> {
 
 /** What we cannot take is said, with what we can; the open question is asked again. */
 function cannotTake(turn: Turn, what = ""): void {
-  const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type"].includes(what)
+  const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type", "unreadable"].includes(
+    what,
+  )
     ? what
     : "other";
   const draft = isTalking(turn) ? undefined : draftInHand(turn.state);
@@ -121,34 +126,26 @@ async function typed(turn: Turn, text: string): Promise<void> {
   const asked = draft && fieldAt(turn, draft);
   if (draft && continueLongText(turn, text)) return;
   if (!draft) return hearNewWords(turn, text, danger !== undefined);
-  if (!asked) return wordsAtSummary(turn, draft, text);
+  if (!asked) return hearAtSummary(turn, draft, text);
   if ("file" in draft.purpose && asked.name === "words") mentionOtherChannel(turn, text);
   if (asked.field.kind === "text") rememberText(turn, draft, asked.name, text);
   if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
   const taken = questions[asked.field.kind].fromText(turn, asked, text);
   if ("again" in taken && hearAddress(turn, draft, asked, text)) return;
-  if ("again" in taken && asked.field.kind !== "text" && isOtherMatter(turn, text)) return otherMatter(turn, text);
+  if (isNoAnswer(asked, taken) && isOtherMatter(turn, text)) return otherMatter(turn, text);
   await takeAnswer(turn, draft, taken, asked);
 }
 
-/** Words at the summary: to be added, or something else; never swallowed. */
-function wordsAtSummary(turn: Turn, draft: Draft, text: string): void {
-  turn.state.parked = { text, files: [] };
-  replyWith(turn, "summary-words", {}, [
-    [button(turn, "button-append", { do: "append", draft: draft.id })],
-    ...("file" in draft.purpose ? [[reportThis(turn)]] : []),
-    [button(turn, "menu-continue", { do: "continue" })],
-  ]);
-}
+const isNoAnswer = ({ field }: Asked, taken: Taken): boolean =>
+  "again" in taken && !taken.isHeard && field.kind !== "text";
 
 function otherMatter(turn: Turn, text: string): void {
   turn.state.parked = { text, files: [] };
-  replyWith(turn, "other-matter", {}, [[button(turn, "menu-continue", { do: "continue" })], [reportThis(turn)]]);
+  replyWith(turn, "other-matter", {}, [[button(turn, "menu-continue", { do: "continue" })], [reportOther(turn)]]);
 }
 
-const reportThis = (turn: Turn) => button(turn, "report-other", { do: "file", procedure: "request", words: "parked" });
-
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
+  if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;
   await hearFreeWords(turn, text, isDanger);
   const begun = draftInHand(turn.state);
@@ -179,7 +176,10 @@ async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
   if (said.do === "typed-back" || said.do === "typed-cancel" || said.do === "typed-skip") {
     if (turn.state.joining) return leaveJoining(turn, said.do);
     if (turn.state.talk?.at === "place" || isTalking(turn)) return leaveTalk(turn);
-    if (!draft) return replyWith(turn, "nothing-open", {}, menuButtons(turn));
+    if (!draft) {
+      const isDropped = said.do === "typed-cancel" && dropPhotos(turn);
+      return replyWith(turn, isDropped ? "photos-dropped" : "nothing-open", {}, menuButtons(turn));
+    }
     if (said.do === "typed-skip") return onDraft(turn, { do: "skip", draft: draft.id, field: draft.at });
     return onDraft(turn, { do: said.do === "typed-back" ? "back" : "cancel", draft: draft.id });
   }

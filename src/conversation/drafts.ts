@@ -1,3 +1,4 @@
+import { placeIn } from "../city/index.ts";
 import { Refusal, type WordArgs } from "../foundation/index.ts";
 import type { Button } from "../instruments/index.ts";
 import {
@@ -14,8 +15,9 @@ import { actNow, caseRow, continueButtons } from "./acting.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
 import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
-import { anonymousButton, anonymousLine, filesAnonymously } from "./filing/anonymous.ts";
+import { anonymousButton, anonymousLine, filesAnonymously, rewordButtons } from "./filing/anonymous.ts";
 import { pointLine, pointOf } from "./filing/point.ts";
+import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
@@ -28,8 +30,13 @@ import { type Draft, mostDrafts, summary } from "./state.ts";
 import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
 
-/** Takes up a new draft and asks its first open question. `answers` is what is known already. */
-export async function beginDraft(turn: Turn, purpose: Draft["purpose"], answers: Answers): Promise<void> {
+/** Takes up a new draft and asks its first open question. `answers` is what is known already, `given` what else is. */
+export async function beginDraft(
+  turn: Turn,
+  purpose: Draft["purpose"],
+  answers: Answers,
+  given: Partial<Pick<Draft, "id" | "isAnonymous">> = {},
+): Promise<void> {
   const known = Object.keys(answers);
   const draft: Draft = {
     id: turn.means.ids.uuid(),
@@ -39,6 +46,7 @@ export async function beginDraft(turn: Turn, purpose: Draft["purpose"], answers:
     skipped: [],
     at: summary,
     startedAt: turn.world.now.toISOString(),
+    ...given,
   };
   turn.state.drafts.push(draft);
   if (turn.state.drafts.length > mostDrafts) dropOldest(turn);
@@ -67,13 +75,11 @@ function writtenIn(turn: Turn, draft: Draft): string | undefined {
 function suggestArea(turn: Turn, draft: Draft): void {
   if (draft.answers.area !== undefined || !("area" in formOf(turn, draft).form)) return;
   const words = String(draft.answers.words ?? "");
-  const named = words
-    ? turn.world.city.findAreas(words, 2).filter((a) => a.kind !== "street" && words.includes(a.name))
-    : [];
+  const named = words ? placeIn(turn.world.city, words) : undefined;
   // Whom one helps may live elsewhere.
   const isOwn = "file" in draft.purpose && !draft.purpose.for;
   const home = isOwn && turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
-  const area = named[0] ?? home;
+  const area = named ?? home;
   if (area) draft.answers.area = area.id;
 }
 
@@ -81,6 +87,7 @@ function suggestArea(turn: Turn, draft: Draft): void {
 async function askNext(turn: Turn, draft: Draft): Promise<void> {
   await findInRoster(turn, draft);
   fillFound(turn, draft);
+  requireOthersMatter(turn, draft);
   draft.isChanging = undefined;
   const next = nextField(turn, draft);
   if (next) {
@@ -135,7 +142,7 @@ function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button
     buttons: [
       ...suggestionButtons(asked),
       ...(instead?.choose ?? question.buttons?.(turn, asked) ?? []),
-      walkButtons(turn, asked),
+      ...walkButtons(turn, asked),
     ],
     asks: field.kind === "place" && !instead ? "location" : undefined,
   });
@@ -149,15 +156,19 @@ function actTitle(turn: Turn, draft: Draft): string | undefined {
   return turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
 }
 
-function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[] {
+function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
   const back =
     draft.isChanging || previousField(turn, draft, name)
       ? [button(turn, "button-back", { do: "back", draft: draft.id })]
       : [];
   const hasFiles = field.kind === "files" && Array.isArray(draft.answers[name]);
+  const unsure = draft.unsure?.[name]?.skip;
   const skip =
-    isOptional(field) && !hasFiles ? [button(turn, "button-skip", { do: "skip", draft: draft.id, field: name })] : [];
-  return [...skip, ...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
+    isOptional(field) && !hasFiles
+      ? [button(turn, unsure ?? "button-skip", { do: "skip", draft: draft.id, field: name })]
+      : [];
+  const rest = [...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
+  return unsure ? [skip, rest] : [[...skip, ...rest]];
 }
 
 /** An answer that the person gave to the question where the draft stands, or to the one named. */
@@ -234,6 +245,7 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
       .join("\n\n"),
     buttons: [
       [button(turn, "button-submit", { do: "submit", draft: draft.id })],
+      ...rewordButtons(turn, draft),
       [
         button(turn, "button-change", { do: "changes", draft: draft.id }),
         button(turn, "button-cancel", { do: "cancel", draft: draft.id }),
@@ -271,8 +283,16 @@ export function changeField(turn: Turn, draft: Draft, name: string): void {
   } else askAgain(turn, draft);
 }
 
+/** Photos that wait for their words are given up with the rest: they do not join the next matter. True when there were. */
+export function dropPhotos({ state }: Turn): boolean {
+  if (state.parked?.text !== "") return false;
+  state.parked = undefined;
+  return true;
+}
+
 /** Gives a draft up; who was acting on a case is back at the case. */
 export async function cancelDraft(turn: Turn, draft: Draft): Promise<void> {
+  dropPhotos(turn);
   turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
   const note = turn.say("draft-cancelled");
   if ("act" in draft.purpose && turn.person.seats.length > 0) return showCase(turn, draft.purpose.caseId, { note });

@@ -36,13 +36,25 @@ export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
         draft,
         name,
         field,
-        ask: turn.say(action ? `${p}-ask-${action}-${name}` : `${p}-ask-${name}`),
-        label: turn.means.words.has(`${p}-field-${name}`) ? turn.say(`${p}-field-${name}`) : "",
+        // Said only of the one that is asked: a form is looked through several times in a turn.
+        get ask() {
+          const key = action ? `${p}-ask-${action}-${name}` : `${p}-ask-${name}`;
+          return turn.say(draft.unsure?.[name]?.ask ?? askKey(turn, draft, key));
+        },
+        get label() {
+          return turn.means.words.has(`${p}-field-${name}`) ? turn.say(`${p}-field-${name}`) : "";
+        },
         option: (value) => turn.say(`${p}-option-${name}-${value}`),
       }),
     );
   const extra = action ? [] : (procedure.asksAlso?.(draft.answers, turn.world) ?? []);
   return [...helpingFields(turn, draft), ...own, ...extra.map((e) => extraField(turn, draft, e))];
+}
+
+/** Of an anonymous case some questions say more: what is written must not tell who it was. */
+function askKey(turn: Turn, { purpose }: Draft, key: string): string {
+  const anonymous = `${key}-anonymous`;
+  return "act" in purpose && purpose.isAnonymous && turn.means.words.has(anonymous) ? anonymous : key;
 }
 
 function extraField(turn: Turn, draft: Draft, { name, field, label, options }: ExtraField): Asked {
@@ -62,7 +74,7 @@ function extraField(turn: Turn, draft: Draft, { name, field, label, options }: E
 export function nextField(turn: Turn, draft: Draft): Asked | undefined {
   return fieldsOf(turn, draft).find(({ name, field }) => {
     if (draft.answers[name] !== undefined || draft.skipped.includes(name)) return false;
-    return !(field.found && isOptional(field));
+    return draft.unsure?.[name] !== undefined || !(field.found && isOptional(field));
   });
 }
 
@@ -80,6 +92,7 @@ export function fillFound(turn: Turn, draft: Draft): Record<string, { key: strin
     Object.entries(draft.answers).filter(([name]) => isSaid(procedure, draft, name)),
   );
   const found = procedure.finds(said, turn.world);
+  draft.unsure = found.asks;
   for (const [name, value] of Object.entries(found.answers)) {
     if (!isSettled(draft, name)) draft.answers[name] = value;
   }

@@ -5,6 +5,7 @@ export type { Gateway } from "./gateway.ts";
 export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./inbound.ts";
 export { codeLength, makeCode, readableCode } from "./joining/code-words.ts";
 export { consentVersion } from "./joining/wording.ts";
+export { silentActions } from "./screens/case-card.ts";
 export type { State } from "./state.ts";
 export { tendTalks } from "./talk/tend.ts";
 export type { Stage } from "./turns.ts";

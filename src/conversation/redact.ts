@@ -59,11 +59,16 @@ function isPhoneAsked(turn: Turn): boolean {
   return draft !== undefined && fieldAt(turn, draft)?.field.kind === "phone";
 }
 
-const phoneLike = /[+＋]?[0-9０-９](?:[\s()（）-]*[0-9０-９]){5,}/g;
+const phoneLike = /[+＋]?[0-9０-９](?:[\s()（）-]*[0-9０-９]){5,}/;
 
-/** A text with every phone in it masked. */
+/** A case number: letters first and a year of this century, which no phone has. */
+const caseNumberLike = /(?<![A-Za-z])[A-Za-z]{2,4}[-–—\s]?20\d{2}[-–—\s]?\d{6,8}(?!\d)/;
+const numbers = new RegExp(`${caseNumberLike.source}|${phoneLike.source}`, "g");
+
+/** A text with every phone in it masked; case numbers stay. */
 export const maskedPhones = (text: string): string =>
-  text.replace(phoneLike, (found) => {
+  text.replace(numbers, (found) => {
+    if (/^[A-Za-z]/.test(found)) return found;
     const phone = phoneIn(found);
     return phone ? maskPhone(phone) : dots;
   });

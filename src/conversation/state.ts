@@ -1,5 +1,5 @@
 import type { Button } from "../instruments/index.ts";
-import type { Answers } from "../procedures/engine/index.ts";
+import type { Answers, Findings } from "../procedures/engine/index.ts";
 import type { BatchAction, Suggestion } from "./desk/commands.ts";
 import type { Helping } from "./helping/commands.ts";
 import type { OpenQuestion } from "./joining/open-question.ts";
@@ -16,6 +16,8 @@ export interface ActPurpose {
   handlerId?: string | null;
   /** The body that the case complains about, which is not offered it. */
   aboutBodyId?: string | null;
+  /** Those who handle the case do not know who filed it. */
+  isAnonymous?: boolean;
   /** Answers given before, offered while this one is asked. */
   suggestions?: Suggestion[];
   /** The body as whose member it is done, where the person may do it as several. */
@@ -40,6 +42,8 @@ export interface Draft {
   startedAt: string;
   /** The bodies that handle it are not to know who filed it. */
   isAnonymous?: boolean;
+  /** Optional questions that are asked after all, with their words. */
+  unsure?: Findings["asks"];
   /** Where, as a phone sent it (WGS 84, degrees). */
   point?: { lat: number; lon: number };
   /** The cases that may be the same were looked for: once in a draft, whatever the person says to them. */

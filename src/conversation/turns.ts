@@ -2,7 +2,7 @@ import { Change, Conflict, isDatabaseAway, isLocale, type Logger, Refusal } from
 import { buttonsOf, type Outgoing, readToken, type Sender, type Sending } from "../instruments/index.ts";
 import { caseNumber, takeNumber } from "../procedures/engine/index.ts";
 import { type Claimed, claim, release } from "./claim.ts";
-import { command as commandSchema } from "./commands.ts";
+import type { Command } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { askAgain } from "./drafts.ts";
 import type { Inbound } from "./inbound.ts";
@@ -267,8 +267,8 @@ function deliveryRow(means: TurnMeans, turn: Turn, row: Row, sent: Sending, now:
 /** The case that a message is about, so that a reply to it is too; null when it is about none, or several. */
 function caseOf(message: Outgoing): string | null {
   const named = buttonsOf(message).flatMap(({ command }) => {
-    const parsed = commandSchema.safeParse(command);
-    return parsed.success && "caseId" in parsed.data ? [parsed.data.caseId] : [];
+    const ours = command as Command;
+    return "caseId" in ours && ours.caseId ? [ours.caseId] : [];
   });
   const [only, ...others] = new Set(named);
   return only && others.length === 0 ? only : null;

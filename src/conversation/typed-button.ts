@@ -39,9 +39,13 @@ function labelled(buttons: readonly Button[], said: string): Button | undefined 
   const numbered = /^(\d{1,2})[\s.、]*(\D.*)$/s.exec(said.normalize("NFKC"));
   return (
     buttons.find(({ label }) => label === said) ??
-    buttons.find(({ label }, at) => numbered?.[1] === String(at + 1) && numbered[2] === label.normalize("NFKC"))
+    buttons.find(({ label }, at) => numbered?.[1] === String(at + 1) && numbered[2] === label.normalize("NFKC")) ??
+    buttons.find((b) => isSkip(b) && b.label.split(/[，,]/)[0]?.toLowerCase() === said.toLowerCase())
   );
 }
+
+/** Of "不是，是别的事" people type the first word. */
+const isSkip = (button: Button): boolean => commandOf(button)?.do === "skip";
 
 /** Buttons of the newest notice that came to this address after a message. */
 async function newerNotice(turn: Turn, deliveryId: string | undefined): Promise<Button[] | undefined> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createHash, randomBytes, randomFillSync, randomInt } from "node:crypto";
 import { v7 } from "uuid";
 import { type Clock, systemClock } from "./clock.ts";
 
@@ -15,6 +15,7 @@ export interface Ids {
  * back, a counter keeps them increasing.
  */
 export function randomIds(clock: Clock = systemClock()): Ids {
+  const random = randomPieces();
   let msecs = Number.NEGATIVE_INFINITY;
   let seq = 0;
   return {
@@ -27,9 +28,25 @@ export function randomIds(clock: Clock = systemClock()): Ids {
         msecs += 1;
         seq = 0;
       }
-      return v7({ msecs, seq });
+      return v7({ msecs, seq, random: random() });
     },
     secret: (bytes) => randomBytes(bytes),
+  };
+}
+
+const pieceBytes = 16;
+
+/** Unpredictable bytes for one id at a time, fetched for many: a call for each costs more than the rest of the id. */
+function randomPieces(): () => Uint8Array {
+  const pool = new Uint8Array(256 * pieceBytes);
+  let used = pool.length;
+  return () => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += pieceBytes;
+    return pool.subarray(used - pieceBytes, used);
   };
 }
 

@@ -13,6 +13,7 @@ export type DangerKind =
   | "crime"
   | "missing"
   | "suicide"
+  | "suicide-of-another"
   | "unknown";
 
 export interface Danger {
@@ -64,7 +65,7 @@ const signs: Sign[] = [
     kind: "suicide",
     numbers: ["110", "120"],
     words:
-      /跳楼|跳河|跳江|跳桥|轻生|自杀|割腕|上吊|喝农药|服毒|不想活|活不下去|活着没(?:有)?(?:意思|意义)|活够了|想死(?!你|我|他|她|的人)|死了算了|结束生命|\bsuicid\w*|\bkill myself\b|\bwant to die\b|\bend my life\b|\bjump(?:ing)? off (?:the |a )?(?:roof|building|bridge)/gi,
+      /跳楼|跳河|跳江|跳桥|轻生|自杀|割腕|上吊|喝农药|服毒|不想活|活不下去|活着没(?:有)?(?:意思|意义)|活够了|想死(?!你|我|他|她|的人)|死了算了|结束生命|\bsuicid\w*|\bkill (?:myself|himself|herself|themselves)\b|\bwants? to die\b|\bend my life\b|\bjump(?:ing)? off (?:the |a )?(?:roof|building|bridge)/gi,
   },
   {
     kind: "crime",
@@ -117,13 +118,44 @@ const cryLength = { chinese: 60, latin: 150 };
  * be said of now, since a complaint tells of dangers past and feared. Undefined when there is none.
  */
 export function findDanger(text: string): Danger | undefined {
+  if (!hasLetter.test(text)) return undefined;
   const isCry = text.length <= (/\p{Script=Han}/u.test(text) ? cryLength.chinese : cryLength.latin);
   for (const { kind, numbers, words } of signs) {
     for (const found of text.matchAll(words)) {
-      if (isHappening(text, found.index, found.index + found[0].length, isCry)) return { kind, numbers };
+      if (!isHappening(text, found.index, found.index + found[0].length, isCry)) continue;
+      if (kind === "suicide" && isOfAnother(text, found.index, found[0])) return ofAnother;
+      return { kind, numbers };
     }
   }
   return undefined;
+}
+
+const hasLetter = /\p{L}/u;
+
+/** Who sees somebody on a roof is no caller for a crisis line: police, fire and ambulance are to come. */
+const ofAnother: Danger = { kind: "suicide-of-another", numbers: ["110", "119", "120"] };
+
+/** Somebody else, or the writer, who comes last: "我妈" is not "我". */
+const persons =
+  /(?<another>(?:我|咱)?们?(?:的|家)?(?:妈妈?|爸爸?|父亲|母亲|爹|娘|老公|老婆|丈夫|妻子|爱人|老伴|对象|[男女]朋?友|儿子|女儿|孩子|小孩|娃娃?|爷爷|奶奶|外公|外婆|哥哥?|姐姐?|弟弟?|妹妹?|朋友|同学|同事|邻居|亲戚|室友|租客|房东|老人|大爷|大妈|阿姨|叔叔|工人|学生|[男女](?:子|人|的|孩|生)|姑娘|小伙子?|年轻人)|(?:有|那|这|一|几)个?人|别人|[他她]们?|\bmy (?:[a-z]+|best friend)\b(?= (?:is|has|wants?|says?|tried|tries|will|just)\b)|\b(?:someone|somebody|he|she|they|people|neighbou?r)\b|\ba (?:young |old )?(?:man|woman|girl|boy|person|guy|student)\b)|我|本人|\b(?:i|me|my)\b/giu;
+
+/** A wish can be the writer's own though somebody else was spoken of before: "老公走了不想活". */
+const wish = /不想活|活不下去|活着没|活够|想死|死了算|\bdie\b/i;
+const saysOnly =
+  /^(?:说|喊|也|都|真的?|又|总|老?是|一直|已经|突然|快|就|要|不停地?|很|好|非常|着|\s|\b(?:is|has|says?|said|just|now|he|she|really|that)\b)*$/i;
+
+/** Whether the last person spoken of before the words, in their clause, is not the writer. */
+function isOfAnother(text: string, start: number, words: string): boolean {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[，,。！!？?；;\n]/)
+      .at(-1) ?? "";
+  const last = [...before.matchAll(persons)].at(-1);
+  if (!last?.groups?.another) return false;
+  const between = before.slice(last.index + last[0].length);
+  const isWish = wish.test(words) || /想$/.test(between);
+  return !isWish || saysOnly.test(between.replace(/想$/, ""));
 }
 
 function isHappening(text: string, start: number, end: number, isCry: boolean): boolean {

@@ -1,5 +1,22 @@
 /** What a whole short message means, said outside any button. */
-export type Intent = "yes" | "no" | "cancel" | "thanks" | "greeting" | "person" | "status" | "unsolved" | "solved";
+export type Intent =
+  | "yes"
+  | "no"
+  | "cancel"
+  | "continue"
+  | "thanks"
+  | "greeting"
+  | "person"
+  | "status"
+  | "unsolved"
+  | "solved"
+  | "report"
+  | "english"
+  | "chinese"
+  | "who"
+  | "own-data"
+  | "leave"
+  | "templates";
 
 interface Meaning {
   intent: Intent;
@@ -14,6 +31,13 @@ const tail = "[的了吧啊哦呢呀哈啦嘛噢喔呗哟]*$";
 function whole(chinese: string, english: string): RegExp {
   return new RegExp(`^(?:${chinese})${tail}|^(?:${english})$`);
 }
+
+const matter = "(?:个|一个|一件|件|一些|点)?(?:问题|情况|事情?|意见|诉求)";
+const bring = "(?:投诉|举报|反映|反应|上报|提)";
+const tongue = (chinese: string) =>
+  `(?:请|能不能|可以|我要|我想)?(?:用|说|讲|换|换成|换到|切换|切换到|切换成|改成)?(?:${chinese})(?:回复|回答|交流|版)?(?:吗|谢谢)?`;
+const inTongue = (english: string) =>
+  `(?:please )?(?:can (?:you|we) |do you |i |let's )?(?:use |speak |in |switch to |change to |reply in |only speak )*${english}(?: please| version)?`;
 
 const mine = "(?:请问)?(?:我们?)?的?(?:那个|这个|上次的?)?";
 const filed = "(?:诉求|投诉|申请|事情|事儿?|件|案件|案子|单子|工单|问题|举报|建议|咨询|反映的(?:事情|问题|事))";
@@ -47,9 +71,14 @@ const meanings: Meaning[] = [
     intent: "cancel",
     atMost: 16,
     words: whole(
-      "(?:那|那就|还是|我)?(?:算了)+(?:不办|不用)?|(?:那|我)?(?:不用|不办|不提交|不报|不投诉|不申请|不弄|不想办|不需要)了|(?:我要|我想|请|帮我)?(?:取消|撤销|作废)(?:掉|一下|申请|诉求)?|退出",
+      "(?:那|那就|还是|我)?(?:算了)+(?:我)?(?:不(?:想|要)?(?:办|用|报|要|弄|提交|投诉|申请|反映|说))?|(?:那|我)?(?:不用|不办|不提交|不报|不投诉|不申请|不弄|不反映|不想办|不想报|不需要)了|(?:我要|我想|请|帮我)?(?:取消|撤销|作废)(?:掉|一下|申请|诉求)?|退出",
       "never ?mind|forget (?:it|about it)|cancel(?: it| this| please)?|please cancel|stop|quit",
     ),
+  },
+  {
+    intent: "continue",
+    atMost: 8,
+    words: whole("(?:继续|接着)(?:填|写|办|说|来|弄)?(?:刚才|没写完|上次)?", "continue|go on|carry on|resume"),
   },
   {
     intent: "no",
@@ -63,7 +92,7 @@ const meanings: Meaning[] = [
     intent: "solved",
     atMost: 16,
     words: whole(
-      "(?:问题|事情|都|已经|已|嗯|是的|真的)*(?:解决|修好|处理好|办好|弄好|搞定|修复|恢复)了(?:谢谢|多谢)?(?:你们|您)?|(?:我|很|非常|十分|挺|比较|基本|还算)*满意(?:谢谢)?|(?:灯|路灯|水|电)?(?:已经)?(?:亮|通|来水|来电)了",
+      "好了(?:谢谢|多谢|感谢)(?:你们?|您)?|(?:问题|事情|都|已经|已|嗯|是的|真的)*(?:解决|修好|处理好|办好|弄好|搞定|修复|恢复)了(?:谢谢|多谢)?(?:你们|您)?|(?:我|很|非常|十分|挺|比较|基本|还算)*满意(?:谢谢)?|(?:灯|路灯|水|电)?(?:已经)?(?:亮|通|来水|来电)了",
       "(?:yes )?(?:it(?:'s| is| has been| was) )?(?:now )?(?:all )?(?:solved|fixed|resolved|repaired)(?: now)?(?: thanks| thank you)?|(?:i am |i'm )?(?:very )?satisfied|it works(?: now)?",
     ),
   },
@@ -99,6 +128,62 @@ const meanings: Meaning[] = [
       "(?:i (?:want|need|would like) (?:to (?:talk|speak) (?:to|with) )?|can i (?:talk|speak) (?:to|with) |(?:talk|speak) (?:to|with) )?(?:a |an |the )?(?:real |live )?(?:human|person|agent|operator|somebody|someone)(?: please)?|whom? (?:do|can|should) i (?:call|phone)|phone number|customer service",
     ),
   },
+  {
+    intent: "report",
+    atMost: 16,
+    words: whole(
+      [
+        `(?:我们?)?(?:想要?|要|需要)?${bring}(?:一下)?${matter}`,
+        "(?:我们?)?(?:想要?|要|需要)?(?:投诉|举报)(?:一下|人|别人)?",
+        "(?:我们?)?(?:想要?|要|需要)反映(?:一下)?|(?:我们?)?(?:想|要|想要)提(?:个|点|一个)?建议",
+        `(?:我们?)?有${matter}(?:想要?|要|需要)?${bring}(?:一下)?`,
+        `(?:怎么|如何|怎样|在?哪里?|去哪里?)(?:可以|能)?${bring}(?:${matter})?`,
+      ].join("|"),
+      "(?:i (?:want|need|would like|wish) to |i'd like to |how (?:do|can) i )?(?:(?:make|file|submit) a (?:complaint|report|request)|complain|report (?:something|a problem|an issue|a matter))|(?:a )?complaint",
+    ),
+  },
+  {
+    intent: "english",
+    atMost: 16,
+    words: whole(
+      tongue("英文|英语"),
+      `${inTongue("english")}|i (?:don't|do not|can't|cannot) (?:speak|read|understand) chinese|no chinese`,
+    ),
+  },
+  {
+    intent: "chinese",
+    atMost: 16,
+    words: whole(tongue("中文|汉语|普通话|简体中文"), inTongue("chinese")),
+  },
+  {
+    intent: "who",
+    atMost: 16,
+    words: whole(
+      "(?:请问)?[你您]们?(?:是谁|是哪个|是什么|是干(?:什么|啥|嘛)|叫什么(?:名字)?|是(?:机器人|真人|人工|人|ai|程序)(?:吗|还是(?:真人|人|机器人|人工))?|(?:能|会|可以)(?:帮我|帮忙|帮)?(?:做|干|办|什么|些)?(?:些)?(?:什么|啥)(?:事情?)?)|这是(?:什么|啥|干什么)|(?:有什么|有哪些|有啥)功能|(?:这个)?(?:怎么用|如何使用|怎么使用)",
+      "who (?:are you|is this|r u)|what (?:are you|is this|can you do|do you do)|are you (?:a |an )?(?:bot|robot|human|person|real|machine|ai)|how does this work",
+    ),
+  },
+  {
+    intent: "own-data",
+    atMost: 16,
+    words: whole(
+      "(?:我要|我想|请|帮我|怎么|如何|把|查看?|看)*(?:删除?|清除|清空|注销|修改|更改|更正|撤销)(?:掉|一下)?我?的?(?:个人)?(?:信息|资料|数据|账号|账户|帐号)|(?:请)?把?我的(?:个人)?(?:信息|资料|数据|账号|账户)(?:全部|都)?(?:删除?|清除|注销)(?:掉|了)?|(?:查看?|看看?)?我的?(?:个人)?(?:信息|资料|数据|账号|账户)",
+      "(?:please )?(?:delete|remove|erase|change|show|see) (?:all )?my (?:personal )?(?:data|information|info|account|profile)|my (?:personal )?(?:data|information|info|account|profile)",
+    ),
+  },
+  {
+    intent: "leave",
+    atMost: 16,
+    words: whole(
+      "(?:我)?(?:今天|明天|后天|下周)?(?:想要?|要|需要)?(?:请(?:个|[一二两三几半]天)?(?:病|事|年)?假|休(?:年|病|产)?假)|(?:找人)?代班",
+      "(?:i (?:want|need) |i am |i'm |ask for |take )?(?:on |to take |sick |annual )?leave",
+    ),
+  },
+  {
+    intent: "templates",
+    atMost: 16,
+    words: whole("(?:我的|答复|回复|看看?|常用)?(?:模板|常用答复|常用回复)", "(?:my |answer )?templates?"),
+  },
 ];
 
 /** English needs more letters than Chinese for the same: this many to one. */
@@ -116,7 +201,7 @@ export function findIntent(text: string): Intent | undefined {
 }
 
 /** Without punctuation and signs; spaces only between Latin words. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text
     .toLowerCase()
     .replaceAll("’", "'")

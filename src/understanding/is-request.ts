@@ -63,10 +63,13 @@ export function looksLikeRequest(text: string, candidates: readonly RouteCandida
   return score >= atLeastMaybe ? "maybe" : "no";
 }
 
+/** Whether a text says what goes wrong around a house or a street. */
+export const tellsTrouble = (text: string): boolean => trouble.test(text);
+
 function statesTrouble(text: string, [best]: readonly RouteCandidate[]): boolean {
   const length = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return (
-    (length >= statement.ofTrouble && trouble.test(text)) ||
+    (length >= statement.ofTrouble && tellsTrouble(text)) ||
     (length >= statement.ofProposal && proposal.test(text)) ||
     (length >= statement.ofDuty && best !== undefined && best.score >= clearDutyScore)
   );

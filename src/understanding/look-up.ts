@@ -1,4 +1,6 @@
 import { acts, subjects } from "./civic-words.ts";
+import { isLatin, piecesOf } from "./pieces.ts";
+import { makeRespell } from "./same-sound.ts";
 import { findWords, makeWordIndex, type WordIndex } from "./word-index.ts";
 
 /** What of a catalogue item is searched. */
@@ -57,14 +59,10 @@ const asking =
   /请问|你好|您好|同志|麻烦|谢谢|我想要?|我要|想要|想问问?|问一下|听说|是不是真的|怎么办理?|咋办|咋个|怎么样?|如何|怎样|在?哪里|哪儿|哪个|什么|有没有|能不能|可不可以|可以|要不要|是不是|我们|我的|你们|这个|那个|现在|已经|一下|了吗|吗|呢|啊|嘛|\b(?:how|where|what|which|can|could|should|would|do|does|i|my|me|we|you|the|a|an|to|for|of|in|at|and|or|is|are|get|need|want|please|help|with|have|has|had|it|there|any|from|about|people)\b/giu;
 
 /** Terms of a text: pairs of Chinese letters, and Latin words without a plural -s. */
-function termsOf(text: string): Set<string> {
-  const terms = new Set<string>();
-  for (const [run] of text.replace(asking, "，").matchAll(/[\p{Script=Han}]+|[a-z0-9]+/gu)) {
-    if (/^[a-z0-9]/.test(run)) terms.add(run.replace(/(?<=[a-z]{3})s$/, ""));
-    else for (let i = 0; i + 1 < run.length; i++) terms.add(run.slice(i, i + 2));
-  }
-  return terms;
-}
+const termsOf = (text: string): Set<string> =>
+  new Set(
+    piecesOf(text.replace(asking, "，")).map((term) => (isLatin(term) ? term.replace(/(?<=[a-z]{3})s$/, "") : term)),
+  );
 
 /** Full-width letters and digits as half-width ones, in lower case. */
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
@@ -109,20 +107,32 @@ interface Score {
 /** Builds the look-up once for a catalogue: tens of milliseconds for a thousand items; a text then takes well under one. */
 export function makeLookUp<Item extends Described>(items: readonly Item[]): LookUp<Item> {
   const index = indexItems(items);
+  const respell = makeRespell([
+    ...index.entries.flatMap(({ names }) => names),
+    ...subjects.flatMap(([said]) => said.split("、")),
+  ]);
   return (said, most = 5) => {
     const text = plain(said.slice(0, readLength));
-    const scores = new Map<number, Score>();
-    addTerms(index, text, scores);
-    const heard = hear(index.sayings, text);
-    addConcepts(heard, scores);
-    const subjectsSaid = heard.flatMap(({ concept }) => (concept.isSubject ? [concept] : []));
-    const ranked = [...scores]
-      .map(([at, score]) => judge(index.entries[at] as Entry<Item>, at, score, text, subjectsSaid))
-      .sort((a, b) => b.score - a.score);
-    const best = ranked[0]?.score ?? 0;
-    const near = ranked.filter(({ score }) => score >= Math.max(leastNear, best * leastShareOfBest));
-    return { items: near.slice(0, most), isGood: best >= leastGood };
+    const found = rank(index, text, most);
+    if (found.isGood) return found;
+    const fixed = respell(text);
+    const meant = fixed === text ? found : rank(index, fixed, most);
+    return meant.isGood ? meant : found;
   };
+}
+
+function rank<Item extends Described>(index: Index<Item>, text: string, most: number): Found<Item> {
+  const scores = new Map<number, Score>();
+  addTerms(index, text, scores);
+  const heard = hear(index.sayings, text);
+  addConcepts(heard, scores);
+  const subjectsSaid = heard.flatMap(({ concept }) => (concept.isSubject ? [concept] : []));
+  const ranked = [...scores]
+    .map(([at, score]) => judge(index.entries[at] as Entry<Item>, at, score, text, subjectsSaid))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0]?.score ?? 0;
+  const near = ranked.filter(({ score }) => score >= Math.max(leastNear, best * leastShareOfBest));
+  return { items: near.slice(0, most), isGood: best >= leastGood };
 }
 
 function indexItems<Item extends Described>(items: readonly Item[]): Index<Item> {

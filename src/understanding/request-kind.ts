@@ -1,3 +1,5 @@
+import { openingLength } from "./pieces.ts";
+
 export type RequestKind = "complaint" | "enquiry" | "suggestion";
 
 export interface KindGuess {
@@ -6,7 +8,7 @@ export interface KindGuess {
   sure: boolean;
 }
 
-/** Signs of each kind with their weights; the first 40 characters, a title as a rule, count double. */
+/** Signs of each kind with their weights; the opening counts double. */
 const signs: Record<RequestKind, [words: RegExp, weight: number][]> = {
   complaint: [
     [/投诉|举报|维权|控告|严查|查处|强烈要求|讨要|\bcomplain(?:t|ing)?\b|\breport(?:ing)?\b/gi, 3],
@@ -36,7 +38,6 @@ const signs: Record<RequestKind, [words: RegExp, weight: number][]> = {
   ],
 };
 
-const openingLength = 40;
 const mostRepeats = 3;
 
 /** Guesses what a request is; an unsure complaint when nothing tells. */

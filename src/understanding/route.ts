@@ -1,3 +1,4 @@
+import { openingLength } from "./pieces.ts";
 import { findWords, makeWordIndex } from "./word-index.ts";
 
 /** What a body is responsible for, as the city's data hold it. */
@@ -30,9 +31,8 @@ interface Pull {
 
 /** Below this no body is named: one weak word alone says too little. */
 const leastScore = 4;
-/** The title or first sentence says what a text is about; the rest tells the story. */
+/** What is said first tells more of what a text is about. */
 const openingFactor = 2;
-const openingLength = 40;
 /** A body's other duties that were also found support its best one. */
 const supportShare = 0.35;
 const shownWords = 5;

@@ -1,7 +1,7 @@
+import { isLatin, openingLength, piecesOf, runsOf } from "./pieces.ts";
+
 /** Pieces kept of one text. */
 const most = 64;
-/** The title or first sentence says what and where: all its pieces are kept. */
-const openingLength = 40;
 const readLength = 600;
 
 /** What nearly every message to an office says, and tells nothing of what it is about. */
@@ -23,24 +23,19 @@ const hashOf = (piece: string): number => {
   return (hash ^ (hash >>> 12)) | 0;
 };
 
-/** Pairs of Chinese letters, and whole Latin words and numbers. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  const told = text.toLowerCase().replace(courtesy, "，");
-  for (const [run] of told.matchAll(/[\p{Script=Han}]+|[a-z0-9]+/gu)) {
-    if (/^[a-z0-9]/.test(run)) pieces.push(run);
-    else for (let i = 0; i + 1 < run.length; i++) pieces.push(run.slice(i, i + 2));
-  }
-  return pieces.filter((piece) => piece.length > 1 && !common.has(piece));
-}
+/** Pairs of Chinese letters, and whole Latin words and numbers, without those that tell nothing of what it is about. */
+export const tellingPieces = (text: string): string[] =>
+  piecesOf(text.toLowerCase().replace(courtesy, "，")).filter((piece) => piece.length > 1 && !common.has(piece));
+
+const tellingHashes = (text: string): Set<number> => new Set(tellingPieces(text).map(hashOf));
 
 /**
  * The gist of a text: at most 64 hashes (signed 32-bit), all of its opening and a sample of the rest. Every text is
  * sampled by the same rule, so that two texts about one thing keep the same pieces.
  */
 export function gistOf(text: string): number[] {
-  const opening = new Set(piecesOf(text.slice(0, openingLength)).map(hashOf));
-  const rest = new Set(piecesOf(text.slice(openingLength, readLength)).map(hashOf));
+  const opening = tellingHashes(text.slice(0, openingLength));
+  const rest = tellingHashes(text.slice(openingLength, readLength));
   const sample = [...rest].filter((hash) => !opening.has(hash)).sort((a, b) => a - b);
   return [...opening, ...sample].slice(0, most);
 }
@@ -53,9 +48,10 @@ export interface Likely<Candidate> {
 
 /** Below this two texts are about different things; set by the measure in test/stream. */
 const leastScore = 0.3;
-/** Few words say mostly where it is: they have to agree in more. */
+/** Few words say mostly where it is: they have to agree in more, or in several places, which are where and what. */
 const shortGist = 24;
 const leastScoreOfShort = 0.6;
+const leastScoreInPlaces = 0.45;
 const leastShared = 5;
 
 /**
@@ -66,26 +62,37 @@ export function findTwins<Candidate extends { gist: readonly number[] }>(
   gist: readonly number[],
   candidates: readonly Candidate[],
 ): Likely<Candidate>[] {
+  const own = new Set(gist);
+  // Nearly all of a neighbourhood's cases are about something else: those are not measured at all.
+  const near = candidates
+    .map((candidate) => ({ candidate, shared: candidate.gist.filter((hash) => own.has(hash)) }))
+    .filter(({ shared }) => shared.length >= leastShared);
+  if (near.length === 0) return [];
   const times = new Map<number, number>();
   for (const { gist: other } of candidates) for (const hash of other) times.set(hash, (times.get(hash) ?? 0) + 1);
   // With few candidates nothing can be called frequent.
   const total = Math.max(candidates.length, 50);
   const weight = (hash: number) => Math.log((total + 1) / ((times.get(hash) ?? 0) + 0.5)) ** 2;
-  const length = (hashes: readonly number[]) => Math.sqrt(hashes.reduce((sum, hash) => sum + weight(hash), 0));
-  const own = new Set(gist);
-  const ownLength = length(gist);
-  return candidates
-    .map((candidate) => {
-      const shared = candidate.gist.filter((hash) => own.has(hash));
-      const both = shared.reduce((sum, hash) => sum + weight(hash), 0);
-      const score = both / (ownLength * length(candidate.gist) || 1);
-      const isShort = Math.min(gist.length, candidate.gist.length) < shortGist;
-      const isTwin = shared.length >= leastShared && score >= (isShort ? leastScoreOfShort : leastScore);
-      return { candidate, score, isTwin };
+  const sumOf = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + weight(hash), 0);
+  return near
+    .map(({ candidate, shared }) => {
+      const lengths = Math.sqrt(sumOf(gist)) * Math.sqrt(sumOf(candidate.gist));
+      const least = leastFor(gist, candidate.gist, new Set(shared));
+      return { candidate, score: sumOf(shared) / (lengths || 1), least };
     })
-    .filter(({ isTwin }) => isTwin)
+    .filter(({ score, least }) => score >= least)
+    .map(({ candidate, score }) => ({ candidate, score }))
     .sort((a, b) => b.score - a.score);
 }
+
+function leastFor(gist: readonly number[], other: readonly number[], shared: ReadonlySet<number>): number {
+  if (Math.min(gist.length, other.length) >= shortGist) return leastScore;
+  return Math.min(placesIn(gist, shared), placesIn(other, shared)) > 1 ? leastScoreInPlaces : leastScoreOfShort;
+}
+
+/** In how many places of a short text the shared pieces stand: its gist keeps their order. */
+const placesIn = (gist: readonly number[], shared: ReadonlySet<number>): number =>
+  gist.filter((hash, i) => shared.has(hash) && !shared.has(gist[i - 1] ?? Number.NaN)).length;
 
 const mostPhrases = 4;
 
@@ -93,8 +100,8 @@ const mostPhrases = 4;
 export function sharedPhrases(text: string, gist: readonly number[]): string[] {
   const known = new Set(gist);
   const phrases: string[] = [];
-  for (const [run] of text.toLowerCase().matchAll(/[\p{Script=Han}]+|[a-z0-9]+/gu)) {
-    if (/^[a-z0-9]/.test(run)) {
+  for (const run of runsOf(text.toLowerCase())) {
+    if (isLatin(run)) {
       if (run.length > 1 && known.has(hashOf(run))) phrases.push(run);
       continue;
     }

@@ -8,6 +8,7 @@ import { makePeople, type TestPerson } from "../people.ts";
 describe("the page to print", () => {
   let test: TestApp;
   let clerk: TestPerson;
+  let officer: TestPerson;
   const ids = fixedIds("print");
   const open = async (link: string) => {
     const { db, words, keyed, city } = test.app;
@@ -25,6 +26,7 @@ describe("the page to print", () => {
     const { meet } = makePeople(test);
     const resident = await meet("王秀英", { persona: "resident" });
     clerk = await meet("刘婷", { persona: "clerk" });
+    officer = await meet("吴晓燕", { persona: "officer-2" });
     await resident.say("社区活动室的空调坏了，<b>希望</b>尽快维修");
     await resident.press("确认提交");
     await clerk.press("查看");
@@ -56,6 +58,33 @@ describe("the page to print", () => {
     expect((await open(link())).status).toBe(404);
     await test.app.db.query(back, [clerk.address]);
     expect((await open(link())).status).toBe(200);
+  });
+
+  it("lists the bodies that take part, how far each is, and what was asked and answered", async () => {
+    await clerk.press("受理");
+    await clerk.press("协办");
+    await clerk.say("住建局");
+    await clerk.say("请检查线路");
+    await clerk.press("确认提交");
+    await clerk.press("打印");
+    const asked = (await open(link())).text;
+    for (const shown of [
+      "协办",
+      "锦江区住房建设和交通运输局",
+      "等协办答复",
+      "时限：11月26日 18:00",
+      "要做什么：请检查线路",
+    ])
+      expect(asked).toContain(shown);
+    await officer.press("答复主办");
+    await officer.say("线路是好的");
+    await officer.press("跳过");
+    await officer.press("确认提交");
+    await clerk.say("JJ-2026-000001");
+    await clerk.press("打印");
+    const answered = (await open(link())).text;
+    expect(answered).toContain("答复：线路是好的");
+    expect(answered).not.toContain("时限：11月26日");
   });
 
   it("shows nothing after an hour", async () => {

@@ -26,7 +26,18 @@ const present: [text: string, kind: string][] = [
   ["有人在撬门", "crime"],
   ["someone is breaking into my house", "crime"],
   ["a man with a knife is at the gate", "crime"],
-  ["楼顶有人要跳楼", "suicide"],
+  ["楼顶有人要跳楼", "suicide-of-another"],
+  ["有人跳楼", "suicide-of-another"],
+  ["我妈要跳楼，拦不住", "suicide-of-another"],
+  ["隔壁邻居说他不想活了", "suicide-of-another"],
+  ["someone is going to jump off the roof", "suicide-of-another"],
+  ["my friend wants to kill herself", "suicide-of-another"],
+  ["我想跳楼", "suicide"],
+  ["老公打我，我想跳楼", "suicide"],
+  ["孩子走了不想活了", "suicide"],
+  ["老公走了想自杀", "suicide"],
+  ["我妈死了我也活不下去", "suicide"],
+  ["my husband left and I want to die", "suicide"],
   ["我不想活了", "suicide"],
   ["活着没意思", "suicide"],
   ["I want to kill myself", "suicide"],
@@ -80,6 +91,7 @@ describe("danger to life", () => {
     expect(findDanger("着火了")?.numbers).toEqual(["119"]);
     expect(findDanger("有人持刀砍人")?.numbers).toEqual(["110"]);
     expect(findDanger("有人晕倒了")?.numbers).toEqual(["120"]);
+    expect(findDanger("有人要跳楼")?.numbers).toEqual(["110", "119", "120"]);
   });
 
   test.skipIf(!hasSharedTexts())("is rarely seen in real complaints and private messages", () => {

@@ -20,6 +20,12 @@ describe("a look-up in the demo catalogue", () => {
     ["娃娃打疫苗去哪里", "儿童预防接种登记"],
     ["想开个面馆", "个体工商户登记指引"],
     ["ＬＯＳＴ　ＭＹ　ＪＯＢ", "失业登记"],
+    ["老人补贴", "高龄津贴申领"],
+    ["社保怎么转", "社会保险关系转移接续申请"],
+    ["residence permit", "居住证申领"],
+    ["old age allowance", "高龄津贴申领"],
+    ["marriage certificate", "婚姻登记预约指引"],
+    ["we cannot pay the rent, is there a subsidy", "住房租赁补贴申请"],
     ["my grandmother is 85, is there any money", "高龄津贴申领"],
     ["I want to keep a dog", "养犬登记指引"],
   ])("finds for %s: %s", (text, name) => {
@@ -29,6 +35,18 @@ describe("a look-up in the demo catalogue", () => {
   });
 
   test.each([
+    ["居主证", "居住证申领"],
+    ["我要办居主证", "居住证申领"],
+    ["低宝", "最低生活保障申请"],
+    ["身份正", "身份证办理指引"],
+    ["社宝卡丢了", "社会保障卡申领与补换"],
+  ])("hears through a letter that only sounds right, in %s: %s", (text, name) => {
+    const { items, isGood } = demo(text, 1);
+    expect([isGood, items[0]?.item.name]).toEqual([true, name]);
+  });
+
+  test.each([
+    "我们这里的事业单位今天放假吗",
     "哈哈今天吃什么",
     "路灯坏了没人修",
     "我要办护照",

@@ -7,6 +7,7 @@ describe("matters that have their own channel", () => {
     "窗口的人吃拿卡要，不给红包不办",
     "城管队长收了商贩的好处费",
     "村干部挪用专项资金",
+    "网格员索要红包",
     "I want to report an official who takes bribes",
   ])("wrongdoing of officials goes to the inspectors: %s", (text) => expect(findOtherChannel(text)).toBe("discipline"));
 

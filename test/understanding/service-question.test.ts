@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asksForService } from "../../src/understanding/index.ts";
+import { asksForService, mayAskForService } from "../../src/understanding/index.ts";
 
 describe("a question about a service", () => {
   test.each([
@@ -36,4 +36,29 @@ describe("a question about a service", () => {
     "hi",
     "谢谢",
   ])("is not heard: %s", (text) => expect(asksForService(text)).toBe(false));
+});
+
+describe("a question that may be for a service or bring up a matter", () => {
+  test.each([
+    "失业了怎么办",
+    "社保怎么转",
+    "公积金怎么取",
+    "能不能办残疾证",
+    "老人有什么补贴",
+    "退休在哪办",
+    "I lost my job, what can I do?",
+  ])("is heard: %s", (text) => expect(mayAskForService(text)).toBe(true));
+
+  test.each([
+    "怎么办",
+    "路灯坏了怎么办",
+    "楼上漏水怎么办",
+    "小区乱停车怎么办",
+    "停水了怎么办",
+    "煤气泄漏了怎么办",
+    "老板不发工资怎么办",
+    "公交车怎么还不来",
+    "你怎么看",
+    "谢谢",
+  ])("is not heard: %s", (text) => expect(mayAskForService(text)).toBe(false));
 });

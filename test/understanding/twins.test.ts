@@ -13,6 +13,12 @@ describe("twins", () => {
     expect(twinsOf(same, [lamp, "莲花社区菜市场门口垃圾没人收，臭得很"])).toEqual([lamp]);
   });
 
+  it("are found among short reports that agree in where and in what", () => {
+    const noise = "水津雅院工地，每天施工到深夜";
+    expect(twinsOf("水津雅院工地长期深夜施工扰民", [noise, lamp])).toEqual([noise]);
+    expect(twinsOf("水津雅院工地围墙外面没有路灯", [noise, lamp])).toEqual([]);
+  });
+
   it("are not another thing at the same place, nor the same thing elsewhere", () => {
     const others = [
       "社区活动室的空调坏了，希望尽快维修",

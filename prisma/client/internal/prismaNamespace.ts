@@ -3521,6 +3521,8 @@ export const TalkScalarFieldEnum = {
   state: 'state',
   clerkId: 'clerkId',
   createdAt: 'createdAt',
+  waitsSince: 'waitsSince',
+  reminders: 'reminders',
   takenAt: 'takenAt',
   endedAt: 'endedAt',
   endedBy: 'endedBy'

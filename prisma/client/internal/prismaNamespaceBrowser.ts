@@ -397,6 +397,8 @@ export const TalkScalarFieldEnum = {
   state: 'state',
   clerkId: 'clerkId',
   createdAt: 'createdAt',
+  waitsSince: 'waitsSince',
+  reminders: 'reminders',
   takenAt: 'takenAt',
   endedAt: 'endedAt',
   endedBy: 'endedBy'

@@ -363,7 +363,6 @@ export type DeliveryOrderByWithRelationInput = {
 
 export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   id?: string
-  noticeId_addressId?: Prisma.DeliveryNoticeIdAddressIdCompoundUniqueInput
   AND?: Prisma.DeliveryWhereInput | Prisma.DeliveryWhereInput[]
   OR?: Prisma.DeliveryWhereInput[]
   NOT?: Prisma.DeliveryWhereInput | Prisma.DeliveryWhereInput[]
@@ -386,7 +385,7 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   reason?: Prisma.StringNullableFilter<"Delivery"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   sentAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
-}, "id" | "noticeId_addressId">
+}, "id">
 
 export type DeliveryOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
@@ -601,11 +600,6 @@ export type DeliveryUncheckedUpdateManyInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-}
-
-export type DeliveryNoticeIdAddressIdCompoundUniqueInput = {
-  noticeId: string
-  addressId: string
 }
 
 export type DeliveryCountOrderByAggregateInput = {

@@ -20,8 +20,18 @@ export type TalkModel = runtime.Types.Result.DefaultSelection<Prisma.$TalkPayloa
 
 export type AggregateTalk = {
   _count: TalkCountAggregateOutputType | null
+  _avg: TalkAvgAggregateOutputType | null
+  _sum: TalkSumAggregateOutputType | null
   _min: TalkMinAggregateOutputType | null
   _max: TalkMaxAggregateOutputType | null
+}
+
+export type TalkAvgAggregateOutputType = {
+  reminders: number | null
+}
+
+export type TalkSumAggregateOutputType = {
+  reminders: number | null
 }
 
 export type TalkMinAggregateOutputType = {
@@ -31,6 +41,8 @@ export type TalkMinAggregateOutputType = {
   state: string | null
   clerkId: string | null
   createdAt: Date | null
+  waitsSince: Date | null
+  reminders: number | null
   takenAt: Date | null
   endedAt: Date | null
   endedBy: string | null
@@ -43,6 +55,8 @@ export type TalkMaxAggregateOutputType = {
   state: string | null
   clerkId: string | null
   createdAt: Date | null
+  waitsSince: Date | null
+  reminders: number | null
   takenAt: Date | null
   endedAt: Date | null
   endedBy: string | null
@@ -55,12 +69,22 @@ export type TalkCountAggregateOutputType = {
   state: number
   clerkId: number
   createdAt: number
+  waitsSince: number
+  reminders: number
   takenAt: number
   endedAt: number
   endedBy: number
   _all: number
 }
 
+
+export type TalkAvgAggregateInputType = {
+  reminders?: true
+}
+
+export type TalkSumAggregateInputType = {
+  reminders?: true
+}
 
 export type TalkMinAggregateInputType = {
   id?: true
@@ -69,6 +93,8 @@ export type TalkMinAggregateInputType = {
   state?: true
   clerkId?: true
   createdAt?: true
+  waitsSince?: true
+  reminders?: true
   takenAt?: true
   endedAt?: true
   endedBy?: true
@@ -81,6 +107,8 @@ export type TalkMaxAggregateInputType = {
   state?: true
   clerkId?: true
   createdAt?: true
+  waitsSince?: true
+  reminders?: true
   takenAt?: true
   endedAt?: true
   endedBy?: true
@@ -93,6 +121,8 @@ export type TalkCountAggregateInputType = {
   state?: true
   clerkId?: true
   createdAt?: true
+  waitsSince?: true
+  reminders?: true
   takenAt?: true
   endedAt?: true
   endedBy?: true
@@ -137,6 +167,18 @@ export type TalkAggregateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: TalkAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: TalkSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: TalkMinAggregateInputType
@@ -167,6 +209,8 @@ export type TalkGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   _count?: TalkCountAggregateInputType | true
+  _avg?: TalkAvgAggregateInputType
+  _sum?: TalkSumAggregateInputType
   _min?: TalkMinAggregateInputType
   _max?: TalkMaxAggregateInputType
 }
@@ -178,10 +222,14 @@ export type TalkGroupByOutputType = {
   state: string
   clerkId: string | null
   createdAt: Date
+  waitsSince: Date | null
+  reminders: number
   takenAt: Date | null
   endedAt: Date | null
   endedBy: string | null
   _count: TalkCountAggregateOutputType | null
+  _avg: TalkAvgAggregateOutputType | null
+  _sum: TalkSumAggregateOutputType | null
   _min: TalkMinAggregateOutputType | null
   _max: TalkMaxAggregateOutputType | null
 }
@@ -211,6 +259,8 @@ export type TalkWhereInput = {
   state?: Prisma.StringFilter<"Talk"> | string
   clerkId?: Prisma.UuidNullableFilter<"Talk"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Talk"> | Date | string
+  waitsSince?: Prisma.DateTimeNullableFilter<"Talk"> | Date | string | null
+  reminders?: Prisma.IntFilter<"Talk"> | number
   takenAt?: Prisma.DateTimeNullableFilter<"Talk"> | Date | string | null
   endedAt?: Prisma.DateTimeNullableFilter<"Talk"> | Date | string | null
   endedBy?: Prisma.StringNullableFilter<"Talk"> | string | null
@@ -224,6 +274,8 @@ export type TalkOrderByWithRelationInput = {
   state?: Prisma.SortOrder
   clerkId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  waitsSince?: Prisma.SortOrderInput | Prisma.SortOrder
+  reminders?: Prisma.SortOrder
   takenAt?: Prisma.SortOrderInput | Prisma.SortOrder
   endedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   endedBy?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -240,6 +292,8 @@ export type TalkWhereUniqueInput = Prisma.AtLeast<{
   state?: Prisma.StringFilter<"Talk"> | string
   clerkId?: Prisma.UuidNullableFilter<"Talk"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Talk"> | Date | string
+  waitsSince?: Prisma.DateTimeNullableFilter<"Talk"> | Date | string | null
+  reminders?: Prisma.IntFilter<"Talk"> | number
   takenAt?: Prisma.DateTimeNullableFilter<"Talk"> | Date | string | null
   endedAt?: Prisma.DateTimeNullableFilter<"Talk"> | Date | string | null
   endedBy?: Prisma.StringNullableFilter<"Talk"> | string | null
@@ -253,12 +307,16 @@ export type TalkOrderByWithAggregationInput = {
   state?: Prisma.SortOrder
   clerkId?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  waitsSince?: Prisma.SortOrderInput | Prisma.SortOrder
+  reminders?: Prisma.SortOrder
   takenAt?: Prisma.SortOrderInput | Prisma.SortOrder
   endedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   endedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.TalkCountOrderByAggregateInput
+  _avg?: Prisma.TalkAvgOrderByAggregateInput
   _max?: Prisma.TalkMaxOrderByAggregateInput
   _min?: Prisma.TalkMinOrderByAggregateInput
+  _sum?: Prisma.TalkSumOrderByAggregateInput
 }
 
 export type TalkScalarWhereWithAggregatesInput = {
@@ -271,6 +329,8 @@ export type TalkScalarWhereWithAggregatesInput = {
   state?: Prisma.StringWithAggregatesFilter<"Talk"> | string
   clerkId?: Prisma.UuidNullableWithAggregatesFilter<"Talk"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Talk"> | Date | string
+  waitsSince?: Prisma.DateTimeNullableWithAggregatesFilter<"Talk"> | Date | string | null
+  reminders?: Prisma.IntWithAggregatesFilter<"Talk"> | number
   takenAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Talk"> | Date | string | null
   endedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Talk"> | Date | string | null
   endedBy?: Prisma.StringNullableWithAggregatesFilter<"Talk"> | string | null
@@ -283,6 +343,8 @@ export type TalkCreateInput = {
   state: string
   clerkId?: string | null
   createdAt: Date | string
+  waitsSince?: Date | string | null
+  reminders?: number
   takenAt?: Date | string | null
   endedAt?: Date | string | null
   endedBy?: string | null
@@ -296,6 +358,8 @@ export type TalkUncheckedCreateInput = {
   state: string
   clerkId?: string | null
   createdAt: Date | string
+  waitsSince?: Date | string | null
+  reminders?: number
   takenAt?: Date | string | null
   endedAt?: Date | string | null
   endedBy?: string | null
@@ -309,6 +373,8 @@ export type TalkUpdateInput = {
   state?: Prisma.StringFieldUpdateOperationsInput | string
   clerkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reminders?: Prisma.IntFieldUpdateOperationsInput | number
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -322,6 +388,8 @@ export type TalkUncheckedUpdateInput = {
   state?: Prisma.StringFieldUpdateOperationsInput | string
   clerkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reminders?: Prisma.IntFieldUpdateOperationsInput | number
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -335,6 +403,8 @@ export type TalkCreateManyInput = {
   state: string
   clerkId?: string | null
   createdAt: Date | string
+  waitsSince?: Date | string | null
+  reminders?: number
   takenAt?: Date | string | null
   endedAt?: Date | string | null
   endedBy?: string | null
@@ -347,6 +417,8 @@ export type TalkUpdateManyMutationInput = {
   state?: Prisma.StringFieldUpdateOperationsInput | string
   clerkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reminders?: Prisma.IntFieldUpdateOperationsInput | number
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -359,6 +431,8 @@ export type TalkUncheckedUpdateManyInput = {
   state?: Prisma.StringFieldUpdateOperationsInput | string
   clerkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reminders?: Prisma.IntFieldUpdateOperationsInput | number
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -371,9 +445,15 @@ export type TalkCountOrderByAggregateInput = {
   state?: Prisma.SortOrder
   clerkId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  waitsSince?: Prisma.SortOrder
+  reminders?: Prisma.SortOrder
   takenAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
   endedBy?: Prisma.SortOrder
+}
+
+export type TalkAvgOrderByAggregateInput = {
+  reminders?: Prisma.SortOrder
 }
 
 export type TalkMaxOrderByAggregateInput = {
@@ -383,6 +463,8 @@ export type TalkMaxOrderByAggregateInput = {
   state?: Prisma.SortOrder
   clerkId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  waitsSince?: Prisma.SortOrder
+  reminders?: Prisma.SortOrder
   takenAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
   endedBy?: Prisma.SortOrder
@@ -395,9 +477,15 @@ export type TalkMinOrderByAggregateInput = {
   state?: Prisma.SortOrder
   clerkId?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  waitsSince?: Prisma.SortOrder
+  reminders?: Prisma.SortOrder
   takenAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
   endedBy?: Prisma.SortOrder
+}
+
+export type TalkSumOrderByAggregateInput = {
+  reminders?: Prisma.SortOrder
 }
 
 export type TalkScalarRelationFilter = {
@@ -426,6 +514,8 @@ export type TalkCreateWithoutLinesInput = {
   state: string
   clerkId?: string | null
   createdAt: Date | string
+  waitsSince?: Date | string | null
+  reminders?: number
   takenAt?: Date | string | null
   endedAt?: Date | string | null
   endedBy?: string | null
@@ -438,6 +528,8 @@ export type TalkUncheckedCreateWithoutLinesInput = {
   state: string
   clerkId?: string | null
   createdAt: Date | string
+  waitsSince?: Date | string | null
+  reminders?: number
   takenAt?: Date | string | null
   endedAt?: Date | string | null
   endedBy?: string | null
@@ -466,6 +558,8 @@ export type TalkUpdateWithoutLinesInput = {
   state?: Prisma.StringFieldUpdateOperationsInput | string
   clerkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reminders?: Prisma.IntFieldUpdateOperationsInput | number
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -478,6 +572,8 @@ export type TalkUncheckedUpdateWithoutLinesInput = {
   state?: Prisma.StringFieldUpdateOperationsInput | string
   clerkId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  waitsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  reminders?: Prisma.IntFieldUpdateOperationsInput | number
   takenAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -521,6 +617,8 @@ export type TalkSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   state?: boolean
   clerkId?: boolean
   createdAt?: boolean
+  waitsSince?: boolean
+  reminders?: boolean
   takenAt?: boolean
   endedAt?: boolean
   endedBy?: boolean
@@ -535,6 +633,8 @@ export type TalkSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   state?: boolean
   clerkId?: boolean
   createdAt?: boolean
+  waitsSince?: boolean
+  reminders?: boolean
   takenAt?: boolean
   endedAt?: boolean
   endedBy?: boolean
@@ -547,6 +647,8 @@ export type TalkSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   state?: boolean
   clerkId?: boolean
   createdAt?: boolean
+  waitsSince?: boolean
+  reminders?: boolean
   takenAt?: boolean
   endedAt?: boolean
   endedBy?: boolean
@@ -559,12 +661,14 @@ export type TalkSelectScalar = {
   state?: boolean
   clerkId?: boolean
   createdAt?: boolean
+  waitsSince?: boolean
+  reminders?: boolean
   takenAt?: boolean
   endedAt?: boolean
   endedBy?: boolean
 }
 
-export type TalkOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "bodyId" | "state" | "clerkId" | "createdAt" | "takenAt" | "endedAt" | "endedBy", ExtArgs["result"]["talk"]>
+export type TalkOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "bodyId" | "state" | "clerkId" | "createdAt" | "waitsSince" | "reminders" | "takenAt" | "endedAt" | "endedBy", ExtArgs["result"]["talk"]>
 export type TalkInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   lines?: boolean | Prisma.Talk$linesArgs<ExtArgs>
   _count?: boolean | Prisma.TalkCountOutputTypeDefaultArgs<ExtArgs>
@@ -590,6 +694,14 @@ export type $TalkPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     clerkId: string | null
     createdAt: Date
+    /**
+     * Since when it waits again, after its clerk had gone; null when it never did.
+     */
+    waitsSince: Date | null
+    /**
+     * How often the clerks were reminded of it since then.
+     */
+    reminders: number
     takenAt: Date | null
     endedAt: Date | null
     /**
@@ -1026,6 +1138,8 @@ export interface TalkFieldRefs {
   readonly state: Prisma.FieldRef<"Talk", 'String'>
   readonly clerkId: Prisma.FieldRef<"Talk", 'String'>
   readonly createdAt: Prisma.FieldRef<"Talk", 'DateTime'>
+  readonly waitsSince: Prisma.FieldRef<"Talk", 'DateTime'>
+  readonly reminders: Prisma.FieldRef<"Talk", 'Int'>
   readonly takenAt: Prisma.FieldRef<"Talk", 'DateTime'>
   readonly endedAt: Prisma.FieldRef<"Talk", 'DateTime'>
   readonly endedBy: Prisma.FieldRef<"Talk", 'String'>

@@ -1,5 +1,4 @@
 import { isDatabaseAway, isSameSecret, type Logger } from "../../foundation/index.ts";
-import { readBody } from "../read-body.ts";
 import { traceOf } from "../trace.ts";
 import type { Called } from "./gateway.ts";
 
@@ -31,3 +30,16 @@ export async function answerCall(
 }
 
 const status = (code: number): Response => new Response(null, { status: code });
+
+/** The body of a call as text; undefined when it is longer than `mostBytes`. */
+async function readBody(request: Request, mostBytes: number): Promise<string | undefined> {
+  if (Number(request.headers.get("content-length")) > mostBytes) return undefined;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.length;
+    if (size > mostBytes) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}

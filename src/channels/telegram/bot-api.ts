@@ -10,11 +10,14 @@ export interface BotApi {
 /** How long Telegram holds a call for updates while there are none. */
 export const pollSeconds = 30;
 
-/** The clients of one bot. A call ends within 20 s; that for updates within 45 s. */
+/** How long a call may take: a little less than the 20 s of a `send`. */
+export const sendSeconds = 18;
+
+/** The clients of one bot. A call ends within 18 s; that for updates within 45 s. */
 export function botApi({ botToken, telegramApiRoot }: { botToken: string; telegramApiRoot: string }): BotApi {
   const fetch = leanFetch as unknown as ApiClientOptions["fetch"];
   const client = (timeoutSeconds: number) => new Api(botToken, { apiRoot: telegramApiRoot, fetch, timeoutSeconds });
-  return { api: client(20), poller: client(pollSeconds + 15) };
+  return { api: client(sendSeconds), poller: client(pollSeconds + 15) };
 }
 
 /** grammY has the signal type of an old package; the platform's own does all that it calls. */

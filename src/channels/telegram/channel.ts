@@ -11,7 +11,7 @@ import { pause, poll, waitMs } from "./polling.ts";
 import { parcelSender } from "./send.ts";
 import { typingSigns } from "./typing.ts";
 import { channelName } from "./update.ts";
-import { answerWebhook } from "./webhook.ts";
+import { answerWebhook, type WebhookCall } from "./webhook.ts";
 
 export interface TelegramMeans {
   config: Config;
@@ -27,8 +27,8 @@ export interface TelegramChannel extends Required<Channel> {
    * Telegram cannot be reached, tries until it can.
    */
   listen(gateway: Gateway): TelegramListening;
-  /** The answer to POST /telegram/webhook. 503 before `listen`. */
-  webhook(request: Request): Promise<Response>;
+  /** The status of the answer to POST /telegram/webhook. 503 before `listen`. @throws when the call breaks off */
+  webhook(call: WebhookCall): Promise<number>;
 }
 
 export interface TelegramListening {
@@ -61,7 +61,7 @@ export function telegramChannel({ config, db, clock, log, words }: TelegramMeans
     },
     fetchFile: (ref) => fetchFile(api, `${telegramApiRoot}/file/bot${botToken}`, ref),
     showTyping,
-    webhook: (request) => answerWebhook(request, { secret: webhookSecret, intake, log }),
+    webhook: (call) => answerWebhook(call, { secret: webhookSecret, intake, log }),
     listen(gateway) {
       const open = updateIntake({ api, db, clock, log, gateway, typing, groups });
       intake = open;

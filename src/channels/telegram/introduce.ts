@@ -7,6 +7,7 @@ const commands: [name: string, key: string][] = [
   ["start", "telegram-command-start"],
   ["report", "telegram-command-report"],
   ["services", "telegram-command-services"],
+  ["for", "telegram-command-for"],
   ["cases", "telegram-command-cases"],
   ["todo", "telegram-command-todo"],
   ["me", "telegram-command-me"],

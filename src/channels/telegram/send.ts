@@ -2,12 +2,12 @@ import { type Api, GrammyError, HttpError } from "grammy";
 import type { Database, Words } from "../../foundation/index.ts";
 import type { Parcel, SendResult } from "../../instruments/index.ts";
 import { withProgress } from "../progress.ts";
-import { apiSignal, type Fault, faultOf } from "./bot-api.ts";
+import { apiSignal, type Fault, faultOf, sendSeconds } from "./bot-api.ts";
 import { renderPages } from "./pages.ts";
 import { askStep, editStep, type Keyboard, keyboardOf, type SentFile, type Step, stepsOf } from "./steps.ts";
 
-/** All calls of one parcel end within this: a little less than the 20 s of a `send`. */
-const sendMs = 18_000;
+/** All calls of one parcel end within this. */
+const sendMs = sendSeconds * 1_000;
 
 /** How far a parcel came that has to be tried again, so that what was sent already is not sent twice. */
 interface Progress {
@@ -39,7 +39,8 @@ async function attempt({ api, db, words }: Means, parcel: Parcel, progress: Prog
     ...(asks ? [askStep(parcel.address, words.say(parcel.locale), asks)] : []),
   ];
   if (steps.length === 0) return { state: "failed", reason: "nothing to send" };
-  const signal = apiSignal(AbortSignal.timeout(sendMs));
+  // A single call ends by itself within the client's own time.
+  const signal = steps.length > 1 ? apiSignal(AbortSignal.timeout(sendMs)) : undefined;
   try {
     while (progress.done < steps.length) {
       progress.lastId = (await steps[progress.done]?.(api, signal)) ?? progress.lastId;

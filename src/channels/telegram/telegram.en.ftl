@@ -3,6 +3,7 @@ telegram-description = Talk to your community office here: report a problem, use
 telegram-command-start = Open the main menu
 telegram-command-report = Report a problem or ask for help
 telegram-command-services = See what can be arranged here
+telegram-command-for = File for somebody else: family, a neighbour
 telegram-command-cases = My matters and their progress
 telegram-command-todo = What waits for me
 telegram-command-me = My data: home, verification, consent

@@ -3,6 +3,7 @@ telegram-description = 这里是社区的对话窗口：反映问题、办事、
 telegram-command-start = 打开主菜单
 telegram-command-report = 反映问题、提诉求
 telegram-command-services = 看看能办哪些事
+telegram-command-for = 帮别人办：家人、邻居的事
 telegram-command-cases = 我的事项和进度
 telegram-command-todo = 等我处理的事
 telegram-command-me = 我的信息：住址、核实、同意

@@ -8,22 +8,29 @@ export interface TypingSigns {
 }
 
 /** Telegram shows the sign for 5 s: it is renewed before. */
-const shownAtMs = [1_000, 5_000, 9_000, 13_000, 17_000];
+const firstMs = 1_000;
+const renewMs = 4_000;
+const mostShown = 5;
 
 /** @param show shows the sign once; its failures are its own business */
 export function typingSigns(show: (address: string) => void): TypingSigns {
-  const running = new Map<string, NodeJS.Timeout[]>();
+  const running = new Map<string, NodeJS.Timeout>();
   const end = (address: string) => {
-    for (const timer of running.get(address) ?? []) clearTimeout(timer);
+    clearTimeout(running.get(address));
     running.delete(address);
+  };
+  const showAfter = (address: string, ms: number, shown: number): void => {
+    const timer = setTimeout(() => {
+      if (shown === mostShown) return end(address);
+      show(address);
+      showAfter(address, renewMs, shown + 1);
+    }, ms);
+    running.set(address, timer.unref());
   };
   return {
     expect(address) {
       end(address);
-      const timers = shownAtMs.map((ms) => setTimeout(() => show(address), ms));
-      timers.push(setTimeout(() => end(address), 20_000));
-      for (const timer of timers) timer.unref();
-      running.set(address, timers);
+      showAfter(address, firstMs, 0);
     },
     end,
     endAll() {

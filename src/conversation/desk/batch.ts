@@ -85,7 +85,8 @@ export async function goBatch(turn: Turn): Promise<void> {
   const { batch } = turn.state;
   if (!batch || batch.chosen.length === 0) return replyWith(turn, "desk-batch-gone", {}, [[todo(turn)], homeRow(turn)]);
   const cases = batch.offered.filter((o) => batch.chosen.includes(o.id));
-  const [first] = await casesById(turn.means.db, batch.chosen);
+  const rows = await casesById(turn.means.db, batch.chosen);
+  const [first] = rows;
   if (!first) throw new Refusal("desk-batch-gone");
   const { action } = batch;
   turn.state.batch = undefined;
@@ -98,6 +99,7 @@ export async function goBatch(turn: Turn): Promise<void> {
     version: first.version,
     areaId: first.areaId,
     handlerId: first.handlerId,
+    isAnonymous: rows.some((row) => row.isAnonymous),
     batch: cases,
   };
   await beginDraft(turn, purpose, {});

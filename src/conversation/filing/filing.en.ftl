@@ -8,6 +8,9 @@ filing-point = Location
 # Anonymous
 filing-anonymous = Anonymous: those who handle it do not see who you are. You are told of every step all the same.
 filing-anonymous-not = A service is given to a known person: it cannot be anonymous.
+filing-telling-phone = Your words hold a phone number; others will see dots (•••) instead.
+filing-telling-name = Your words seem to hold a name; those who handle it will see it.
+filing-reword = Change my words
 filing-anonymous-button = File anonymously
 filing-named-button = Not anonymous
 filing-by = Filed by

@@ -12,8 +12,7 @@ export async function beginHelping(turn: Turn): Promise<void> {
   if (open && "file" in open.purpose && open.purpose.for && open.answers.words === undefined)
     return askAgain(turn, open);
   const [stationId] = stationsOf(turn);
-  // Whatever others have filed: to follow it would be the helper's following, not theirs.
-  await beginDraft(turn, { file: "request", alone: true, for: { stationId, listed: [] } }, {});
+  await beginDraft(turn, { file: "request", for: { stationId, listed: [] } }, {});
 }
 
 /** 窗口登记: one message with all that the clerk knows, then one screen to confirm. */
@@ -30,7 +29,7 @@ export async function beginAtCounter(turn: Turn, line?: string): Promise<void> {
   const area = turn.world.city.body(stationId).areaId;
   await beginDraft(
     turn,
-    { file: "request", alone: true, for: { stationId, listed: [] } },
+    { file: "request", for: { stationId, listed: [] } },
     { ...read, area, "for-relation": "clerk", "for-how": "present" },
   );
 }

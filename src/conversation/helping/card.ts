@@ -16,8 +16,8 @@ export async function helpLines(turn: Turn, row: CaseRow): Promise<{ lines: stri
   if (!helperOf(row) || (row.isAnonymous && !isOwn)) return { lines: [], buttons: [] };
   const sql = `SELECT s.name AS subject, h.name AS helper, c.relation, c.how, c.at FROM "Consent" c
     JOIN "Person" s ON s.id = c."subjectId" JOIN "Person" h ON h.id = c."helperId"
-    WHERE c."helperId" = $1 AND c."caseId" = $2 AND c."withdrawnAt" IS NULL`;
-  const [found] = await turn.means.db.query<Shown>(sql, [row.helperId, row.id], "consent-of-case");
+    WHERE c."helperId" = $1 AND c."caseId" = $2 AND c."subjectId" = $3 AND c."withdrawnAt" IS NULL`;
+  const [found] = await turn.means.db.query<Shown>(sql, [row.helperId, row.id, row.applicantId], "consent-of-case");
   if (!found) return { lines: [], buttons: [] };
   const helper = turn.say("helping-helper", {
     name: found.helper ?? turn.say("helping-no-name"),

@@ -33,9 +33,13 @@ helping-withdraw-ask = Whoever filed { $number } for you will then neither see i
 helping-withdrawn = Withdrawn. Whoever filed { $number } for you no longer sees it. It goes on, and only you are told.
 helping-told-filed = { $helper } ({ $relation }) has filed { $number } for you: { $about }.
     If you did not agree, press “Withdraw consent”.
+helping-told-followed = { $helper } ({ $relation }) had you follow { $number }; you will be told how it goes.
+    If you did not agree, press “Stop following”.
+helping-followed = { $name } follows { $number } now; no need to file it again. They are told how it goes if they can be reached, and may stop following.
 helping-told-withdrawn = { $name } has withdrawn the consent. You no longer act for them on { $number }.
 helping-told-found = Others had filed for you before ({ $count }). It is yours now: press “My cases”.
 helping-self = That is your own name and phone. For a matter of your own press “Cancel”, then report it or open the service guide.
 helping-only-clerks = Only counter clerks of a station register at the counter. To file for somebody, send /for.
+helping-about-yours = This is a complaint about you or your own body, so you cannot file it. The resident can send it from their own phone, call 12345, or turn to { $above }.
 helping-nobody = Nobody acts for you on { $number } any more; there is nothing to withdraw.
 case-line-withdraw-consent = Consent withdrawn

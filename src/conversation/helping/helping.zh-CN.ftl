@@ -33,9 +33,13 @@ helping-withdraw-ask = 撤回后，代办人看不到 { $number }，也不能再
 helping-withdrawn = 已撤回。代办人看不到 { $number } 了，这件事接着办，进展只通知您。
 helping-told-filed = { $helper }（{ $relation }）帮您提交了 { $number }：{ $about }。
     不是您同意的，请点“撤回代办”。
+helping-told-followed = { $helper }（{ $relation }）帮您跟进了 { $number }，有进展会告诉您。
+    不是您同意的，请点“不再跟进”。
+helping-followed = 已替{ $name }跟进 { $number }，不用再登记一次。对方能收消息的话，有进展会通知对方，对方也可以不再跟进。
 helping-told-withdrawn = { $name }撤回了同意。{ $number } 您不用再帮着办了。
 helping-told-found = 别人以前帮您提交过{ $count }件事，现在归到您名下了。点“我的事项”查看。
 helping-self = 这是您自己的姓名和手机号。办自己的事，请先点“取消”，再点“我要反映”或“办事指南”。
 helping-only-clerks = 只有社区站的窗口工作人员能在窗口登记。帮别人办，请发 /for。
+helping-about-yours = 这是反映您自己或您单位的，不能由您登记。请居民用自己的手机反映，或者打 12345，也可以找{ $above }。
 helping-nobody = { $number } 没有人在代办了，不用再撤回。
 case-line-withdraw-consent = 本人撤回代办

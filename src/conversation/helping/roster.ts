@@ -25,17 +25,17 @@ export function hashInDraft(turn: Turn, { answers }: Draft): string | null {
 }
 
 /**
- * Looks for the one for whom a clerk files in the roster of the clerk's station. Whoever has everything that was said
+ * The name of the one for whom it is, as it will be filed: "我妈王秀英" is 王秀英. Then looks for the one for whom a clerk files in the roster of the clerk's station. Whoever has everything that was said
  * is taken; between several the clerk is asked.
  */
 export async function findInRoster(turn: Turn, draft: Draft): Promise<void> {
   const helping = "file" in draft.purpose ? draft.purpose.for : undefined;
-  if (!helping?.stationId) return;
   const { answers } = draft;
+  if (typeof answers["for-name"] === "string") answers["for-name"] = bareName(answers["for-name"]);
+  if (!helping?.stationId) return;
   takeLastSaid(draft, helping);
   const hash = hashInDraft(turn, draft);
-  const name = draft.said.includes("for-name") ? bareName(String(answers["for-name"])) : undefined;
-  if (name) answers["for-name"] = name;
+  const name = draft.said.includes("for-name") ? String(answers["for-name"]) : undefined;
   if (!name) answers["for-name"] = undefined;
   if (!hash && !name) return;
   const near = await membersNear(turn, helping.stationId, name ? [name] : [], hash);

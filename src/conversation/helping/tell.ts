@@ -23,11 +23,23 @@ export function tellFiledFor(turn: Turn, row: CaseRow, { subjectId, relation }: 
       number: row.number,
       helper: ownName(turn),
       relation: { word: `helping-option-for-relation-${relation}` },
-      about: aboutOf(row),
+      about: aboutOf(row, true),
     },
     buttons: [
       { key: "case-open", command: { do: "case", caseId: row.id } },
       { key: "helping-withdraw", command: { do: "helping", go: { to: "withdraw", caseId: row.id } } },
+    ],
+  });
+}
+
+/** The one for whom a case is followed learns of it at once; of the case nothing but its number. */
+export function tellFollowedFor(turn: Turn, { id, number }: CaseRow, { subjectId, relation }: Help): void {
+  tellPerson(turn, id, subjectId, {
+    key: "helping-told-followed",
+    args: { number, helper: ownName(turn), relation: { word: `helping-option-for-relation-${relation}` } },
+    buttons: [
+      { key: "case-open", command: { do: "case", caseId: id } },
+      { key: "twin-unfollow", command: { do: "unfollow", caseId: id } },
     ],
   });
 }

@@ -17,7 +17,7 @@ me-phones = 手机
 me-seats = 任职
 me-addresses = 渠道
 me-consent = 同意
-me-looks = 谁看过您的电话
+me-looks = 谁看过您的信息：
 me-none = 还没有
 me-verified-roster = 已核实（住户名册和手机）
 me-verified-clerk = 已核实（社区站窗口）
@@ -25,7 +25,10 @@ me-verified-code = 已核实（核实信）
 me-verified-demo = 已核实（演示）
 me-verified-not = 还没核实
 me-phone-said = { $phone }（没验证）
-me-look = { $body } { $at }
+me-look = · { $at } { $body } { $role }，看了{ $what }
+me-look-phone = 手机号
+me-look-talk = 与工作人员的对话
+me-look-print = 事项打印页
 me-consent-old = { $at }（说明已更新，请再看一次）
 me-join = 登记
 me-set-home = 设置住址
@@ -54,6 +57,8 @@ withdraw-done = 已撤回，住址和手机号都删了。您照样可以反映�
 withdraw-seats = 您的任职是公开信息，姓名和任职还在。
 
 # 住址
+join-later = 以后再说
+join-later-done = 好的，不急。想设住址或核实身份，随时点“我的信息”。
 home-ask = 您住在哪个社区？打社区名或小区名，点街道，或者发位置都行。
 home-now = 现在登记的是{ $place }。
 home-moving = 您的住址核实过。改了以后，身份要重新核实。
@@ -63,7 +68,7 @@ home-done = 记下了，您住在{ $place }。
 home-same = 没有变，还是{ $place }。
 home-verify-next = 要不要顺便核实身份？以后办要实名的事不用再跑。
 home-near = 离您最近的社区是这些，您住在哪一个？
-home-far = 这个位置不在{ $district }。请打社区名，或点街道来选。
+home-far = 这个位置不在{ $district }。请打社区名或小区名，或点街道来选。
 place-what = 位置收到了。想反映这里的事，请说说是什么事。
 
 # 核实

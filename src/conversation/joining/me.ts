@@ -10,18 +10,20 @@ import { hasConsent, homeName, type PersonRecord, recordOf } from "./record.ts";
 interface Kept {
   phones: { sealed: string; provedAt: string | null }[];
   channels: string[];
-  looks: { at: string; bodyId: string | null }[];
+  looks: { at: string; bodyId: string | null; what: string; role: string | null }[];
 }
 
-/** Looks at one's phone that are shown: the newest. */
-const shownLooks = 3;
+/** Looks at what is one's own that are shown: the newest. */
+const shownLooks = 5;
 
 const keptSql = `SELECT
   (SELECT coalesce(jsonb_agg(jsonb_build_object('sealed', p.sealed, 'provedAt', p."provedAt") ORDER BY p.id), '[]')
     FROM "Phone" p WHERE p."personId" = $1) AS phones,
   (SELECT coalesce(jsonb_agg(DISTINCT a.channel), '[]') FROM "Address" a WHERE a."personId" = $1) AS channels,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('at', l.at, 'bodyId', l."bodyId") ORDER BY l.at DESC), '[]')
-    FROM (SELECT * FROM "PersonalLook" WHERE "subjectId" = $1 AND what = 'phone' ORDER BY at DESC LIMIT ${shownLooks}) l) AS looks`;
+  (SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY l.at DESC), '[]') FROM (
+    SELECT k.at, k."bodyId", k.what, (SELECT s.role FROM "Appointment" s WHERE s."personId" = k."byPersonId" AND s."bodyId" = k."bodyId"
+      AND s."startsAt" <= k.at AND (s."endsAt" IS NULL OR s."endsAt" > k.at) LIMIT 1) AS role
+    FROM "PersonalLook" k WHERE k."subjectId" = $1 AND k.what IN ('phone', 'talk', 'print') ORDER BY k.at DESC LIMIT ${shownLooks}) l) AS looks`;
 
 /** 我的信息: what is known of the person, and what they can change. */
 export async function showMe(turn: Turn): Promise<void> {
@@ -56,10 +58,7 @@ function linesOf(turn: Turn, record: PersonRecord, { phones, channels, looks }: 
     ),
     ...line("me-addresses", channels.map((name) => channelWords(turn, name)).sort()),
     ...line("me-consent", consentWords(turn, record)),
-    ...line(
-      "me-looks",
-      looks.map((look) => lookWords(turn, look)),
-    ),
+    ...(looks.length > 0 ? [turn.say("me-looks"), ...looks.map((look) => lookWords(turn, look))] : []),
   ];
 }
 
@@ -80,10 +79,13 @@ function consentWords(turn: Turn, record: PersonRecord): string[] {
   return [hasConsent(record) ? at : turn.say("me-consent-old", { at })];
 }
 
-const lookWords = (turn: Turn, { at, bodyId }: Kept["looks"][number]): string =>
+/** Who, by body and role, when, and what they saw. */
+const lookWords = (turn: Turn, { at, bodyId, role, what }: Kept["looks"][number]): string =>
   turn.say("me-look", {
     at: shownInstant(turn, new Date(at)),
     body: bodyId ? turn.world.city.body(bodyId).name : "",
+    role: role ? turn.say(`role-${role}`) : "",
+    what: turn.say(`me-look-${what}`),
   });
 
 const linkButton = (turn: Turn): Button => button(turn, "me-link", { do: "link" });

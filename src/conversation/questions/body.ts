@@ -1,7 +1,8 @@
 import type { Body } from "../../city/index.ts";
 import { rowsOf } from "../../instruments/index.ts";
+import { keptFrom } from "../../procedures/engine/index.ts";
 import type { Turn } from "../turn.ts";
-import { type Asked, answerButton, type Question } from "./question.ts";
+import { type Asked, answerButton, type Question, type Taken } from "./question.ts";
 
 const shown = 8;
 
@@ -19,7 +20,7 @@ export const bodyQuestion: Question = {
     const short = whole.length > 0 ? whole : all.filter((b) => isShortFor(b.name, text));
     const found = short.length > 0 ? short : all.filter((b) => isSpokenOf(turn, b, text));
     const [only] = found;
-    if (found.length === 1 && only) return { taken: only.id };
+    if (found.length === 1 && only) return takenOrKept(turn, asked, only.id);
     if (found.length === 0) return { again: "body-none" };
     const choose = rowsOf(
       found.slice(0, shown).map((b) => answerButton(asked, b.name, b.id)),
@@ -28,7 +29,8 @@ export const bodyQuestion: Question = {
     return { choose, text: turn.say("body-which") };
   },
   fromButton(turn, asked, value) {
-    return allowed(turn, asked).some((b) => b.id === value) ? { taken: String(value) } : { again: "body-none" };
+    const isAllowed = allowed(turn, asked).some((b) => b.id === value);
+    return isAllowed ? takenOrKept(turn, asked, String(value)) : { again: "body-none" };
   },
   show: (turn, _asked, answer) => turn.world.city.body(String(answer)).name,
 };
@@ -36,6 +38,18 @@ export const bodyQuestion: Question = {
 function allowed(turn: Turn, { field }: Asked): Body[] {
   if (field.kind !== "body") throw new Error("not a body");
   return [...turn.world.city.bodies.values()].filter((b) => field.kinds.includes(b.kind));
+}
+
+/** A body that must not have the case, since it is about that body or one near it, is refused before anything is written. */
+function takenOrKept({ world: { city } }: Turn, { draft: { purpose } }: Asked, id: string): Taken {
+  const aboutId = "act" in purpose ? purpose.aboutBodyId : undefined;
+  const again = keptFrom(city, aboutId, id);
+  if (!again || !aboutId || !("act" in purpose)) return { taken: id };
+  return {
+    again,
+    isHeard: true,
+    args: { number: purpose.number, about: city.body(aboutId).name, body: city.body(id).name },
+  };
 }
 
 const bare = (text: string) => text.toLowerCase().replace(/\s+/g, "");
@@ -62,14 +76,15 @@ function likely(turn: Turn, asked: Asked): Body[] {
   const about = asked.draft.answers;
   const { purpose } = asked.draft;
   const ofCase = "act" in purpose ? purpose.areaId : undefined;
-  const idle = "act" in purpose ? [purpose.handlerId, purpose.aboutBodyId] : [];
+  const isIdle = ({ id }: Body) =>
+    "act" in purpose && (id === purpose.handlerId || keptFrom(city, purpose.aboutBodyId, id) !== undefined);
   const areaId = String(about.area ?? ofCase ?? turn.person.homeAreaId ?? "");
   const near = kinds
     .map((kind) => (areaId ? city.bodyFor(areaId, kind) : undefined))
     .filter((b) => b && city.area(b.areaId).kind !== "district");
-  const found = typeof about.handler === "string" ? [city.bodies.get(about.handler)] : [];
-  const bodies = [...found, ...near].filter(
-    (b): b is Body => b !== undefined && kinds.includes(b.kind) && !idle.includes(b.id),
-  );
+  // Whose job it is says nothing of whose staff it was.
+  const isOfStaff = asked.draft.unsure?.[asked.name] !== undefined;
+  const found = typeof about.handler === "string" && !isOfStaff ? [city.bodies.get(about.handler)] : [];
+  const bodies = [...found, ...near].filter((b): b is Body => b !== undefined && kinds.includes(b.kind) && !isIdle(b));
   return [...new Map(bodies.map((b) => [b.id, b])).values()].slice(0, shown);
 }

@@ -19,7 +19,12 @@ export interface Asked {
 export type Taken =
   | { taken: Answer }
   /** Not an answer; `why` is a key of the words, said before the question is asked again. */
-  | { again: string; args?: Record<string, string | number | undefined> }
+  | {
+      again: string;
+      args?: Record<string, string | number | undefined>;
+      /** It was meant as the answer, though it cannot be taken. */
+      isHeard?: true;
+    }
   /** Several fit: choose. */
   | { choose: Button[][]; text: string };
 

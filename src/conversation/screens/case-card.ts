@@ -6,10 +6,12 @@ import {
   type CaseRow,
   followsOf,
   historyOf,
+  isApplicant,
   loadCase,
   mayRead,
   type Procedure,
   type ShownLine,
+  wordsShown,
 } from "../../procedures/engine/index.ts";
 import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
@@ -34,7 +36,8 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row, fresh?.note);
   const stored = await historyOf(turn.means.db, row.id);
   const lines = [...stored, ...(fresh?.change ? freshLines(fresh.change, row.id) : [])];
-  const words = typeof row.form.words === "string" ? row.form.words : undefined;
+  const isOwn = isApplicant(row, turn.person.id);
+  const words = typeof row.form.words === "string" ? wordsShown(row, row.form.words, isOwn) : undefined;
   const files = [row.form.photos, ...lines.filter((l) => l.action !== "file").map(photosOf)].flatMap((f) =>
     Array.isArray(f) ? f : [],
   );
@@ -53,7 +56,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
       .filter(Boolean)
       .join("\n\n"),
     quote: words,
-    after: timeline(turn, procedure, lines),
+    after: timeline(turn, procedure, row, lines),
     // Photos once, when the card is opened; not again after every action on it.
     files: fresh || files.length === 0 ? undefined : files.slice(-mostFiles),
     buttons: [
@@ -122,7 +125,11 @@ function factLines(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boole
 function answersOf(turn: Turn, procedure: Procedure, row: CaseRow): string {
   const line = (label: string, value: unknown) =>
     value === undefined ? [] : [turn.say("summary-line", { label, value: String(value) })];
-  const where = line(turn.say("case-label-where"), row.form.where);
+  const isOwn = isApplicant(row, turn.person.id);
+  const where = line(
+    turn.say("case-label-where"),
+    typeof row.form.where === "string" ? wordsShown(row, row.form.where, isOwn) : undefined,
+  );
   const point = line(turn.say("filing-point"), row.lat === null ? undefined : `${row.lat}, ${row.lon}`);
   const who = line(turn.say("filing-by"), row.isAnonymous ? turn.say("filing-by-anonymous") : undefined);
   const about = line(
@@ -145,20 +152,22 @@ const photosOf = (line: ShownLine): string[] | undefined =>
   Array.isArray(line.words?.photos) ? line.words.photos : undefined;
 
 const shownLines = 12;
-const silent = ["reminder", "follow-up", "join", "child-opened", "child-ended"];
+/** Lines of the history that are the engine's own and are shown to nobody. */
+export const silentActions = ["reminder", "follow-up", "join", "child-opened", "child-ended"];
 
-function timeline(turn: Turn, procedure: Procedure, lines: ShownLine[]): string {
-  const shown = lines.filter((l) => !silent.includes(l.action));
+function timeline(turn: Turn, procedure: Procedure, row: CaseRow, lines: ShownLine[]): string {
+  const shown = lines.filter((l) => !silentActions.includes(l.action));
   const cut = shown.length > shownLines ? [turn.say("case-lines-before", { count: shown.length - shownLines })] : [];
-  return [...cut, ...shown.slice(-shownLines).map((l) => timelineLine(turn, procedure, l))].join("\n");
+  return [...cut, ...shown.slice(-shownLines).map((l) => timelineLine(turn, procedure, row, l))].join("\n");
 }
 
-function timelineLine(turn: Turn, procedure: Procedure, line: ShownLine): string {
+function timelineLine(turn: Turn, procedure: Procedure, row: CaseRow, line: ShownLine): string {
   const general = ["file", "overdue", "lapse", "open", "superseded", "withdraw-consent"].includes(line.action);
   const what = turn.say(general ? `case-line-${line.action}` : `${procedure.name}-action-${line.action}`);
   const body = line.actorBodyId ? turn.world.city.body(line.actorBodyId).name : "";
   const at = shownInstant(turn, line.at);
-  const words = line.action === "file" ? "" : wordsOf(procedure, line);
+  const isShown = line.actor !== "applicant" || isApplicant(row, turn.person.id);
+  const words = line.action === "file" ? "" : cut(wordsShown(row, wordsOf(procedure, line), isShown));
   const photos = photosOf(line)?.length ?? 0;
   const next = typeof line.facts.handlerId === "string" ? line.facts.handlerId : null;
   const isPassed = line.actorBodyId !== null && next !== null && next !== line.actorBodyId && line.action !== "press";
@@ -173,13 +182,17 @@ function timelineLine(turn: Turn, procedure: Procedure, line: ShownLine): string
 
 const lineWords = 200;
 
-/** What was written with the step, in the form's order: answers that are words or a score, cut to a line. */
+/** What was written with the step, in the form's order: answers that are words or a score. */
 function wordsOf(procedure: Procedure, line: ShownLine): string {
   const step = Object.values(procedure.steps).find((s) => s.actions[line.action]);
   const asked = Object.entries(step?.actions[line.action]?.asks ?? {}).filter(([, f]) => worded.includes(f.kind));
   const texts = asked.flatMap(([name]) => line.words?.[name] ?? []);
-  const letters = Array.from(texts.join(" / "));
-  return letters.length > lineWords ? `${letters.slice(0, lineWords).join("")}…` : letters.join("");
+  return texts.join(" / ");
+}
+
+function cut(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > lineWords ? `${letters.slice(0, lineWords).join("")}…` : text;
 }
 const worded = ["text", "score", "whole", "money", "date"];
 
@@ -202,8 +215,18 @@ function freshLines(change: Change, caseId: string): ShownLine[] {
 
 /** The actions that are this person's to take now, the main ones first. */
 function actionButtons(turn: Turn, procedure: Procedure, row: CaseRow): Button[][] {
-  const minor = actionsFor(procedure, row, turn.actor, turn.world).filter(([, a]) => a.minor);
-  return [...mainActionButtons(turn, procedure, row), ...asButtons(turn, procedure, row, minor)];
+  const actions = actionsFor(procedure, row, turn.actor, turn.world);
+  const main = mainActionButtons(turn, procedure, row);
+  const minor = asButtons(
+    turn,
+    procedure,
+    row,
+    actions.filter(([, a]) => a.minor),
+  );
+  // To open again what one has just called solved is not what one looks at it for.
+  const isSettled =
+    row.facts.solved === "yes" && isApplicant(row, turn.person.id) && !actions.some(([name]) => name === "rate");
+  return isSettled ? [...minor, ...main] : [...main, ...minor];
 }
 
 /** The actions that people come for, without those such as withdraw. */

@@ -26,7 +26,7 @@ export async function showMyCases(turn: Turn, page: number): Promise<void> {
     const isHelped = helperOf(row) === turn.person.id;
     const isOwn = isHelped || row.applicantId === turn.person.id;
     // Of a case that one only follows the words are somebody else's.
-    const about = isOwn ? aboutOf(row) : "";
+    const about = isOwn ? aboutOf(row, true) : "";
     const line = turn.say("cases-line", { number: row.number, status: statusOf(turn, row), about });
     if (isHelped) return turn.say("helping-mark", { line });
     return isOwn ? line : turn.say("twin-mark", { line });

@@ -8,6 +8,7 @@ export const talkCommands = [
   z.object({ do: z.literal("talk-take"), talk }),
   z.object({ do: z.literal("talk-look"), talk }),
   z.object({ do: z.literal("talk-suggest"), talk }),
-  z.object({ do: z.literal("talk-file"), talk }),
+  /** `another`: not what was filed in this talk before. */
+  z.object({ do: z.literal("talk-file"), talk, another: z.literal(true).optional() }),
   z.object({ do: z.literal("talks") }),
 ] as const;

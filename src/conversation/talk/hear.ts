@@ -1,6 +1,7 @@
 import { seatIn } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
 import { findIntent } from "../../understanding/index.ts";
+import { onlyNumber } from "../case-number.ts";
 import type { Command } from "../commands.ts";
 import { showMenu } from "../screens/menu.ts";
 import { draftInHand } from "../state.ts";
@@ -55,8 +56,6 @@ export async function hearTalk(turn: Turn, text: string, files: string[] = []): 
   return true;
 }
 
-const onlyNumber = /^\s*[A-Z]{2,4}[-–—\s]?\d{4}[-–—\s]?\d{6,}\s*$/i;
-
 /** A case's number opens the case; who still waits may also change their mind, or ask how their case stands. */
 function isForUs(text: string, talk: TalkRow, side: "resident" | "clerk"): boolean {
   if (onlyNumber.test(text.normalize("NFKC"))) return true;
@@ -108,7 +107,13 @@ async function sayAsResident(turn: Turn, talk: TalkRow, text: string, files: str
 /** Whoever had it sits there no more: the others are called. */
 async function callAgain(turn: Turn, talk: TalkRow, text: string): Promise<void> {
   const { now, city, ids } = turn.world;
-  moveTalk(turn.change, talk, { state: "waiting", clerkId: null, takenAt: null });
+  moveTalk(turn.change, talk, {
+    state: "waiting",
+    clerkId: null,
+    takenAt: null,
+    waitsSince: now,
+    reminders: 0,
+  });
   const lines = await linesOf(turn.means.db, talk.id, 5);
   const said = [...lines, { side: "resident" as const, text, files: [], at: now }];
   tellOfTalk(turn.change, { ids, now }, { kind: "body", bodyId: talk.bodyId }, calledNotice(city, talk, said));

@@ -1,5 +1,5 @@
 import type { City } from "../../city/index.ts";
-import type { NoticeMessage } from "../../instruments/index.ts";
+import type { NoticeMessage, QuotedLine } from "../../instruments/index.ts";
 import type { Command } from "../commands.ts";
 import type { TalkLineRow, TalkRow } from "./store.ts";
 
@@ -10,6 +10,11 @@ const home: NoticeButton = { key: "menu-home", command: { do: "menu" } };
 const report: NoticeButton = { key: "menu-report", command: { do: "file", procedure: "request" } };
 const goOn: NoticeButton = { key: "menu-continue", command: { do: "continue" } };
 
+const takeOrLook = (talk: TalkRow): NoticeButton[] => [
+  { key: "talk-take", command: { do: "talk-take", talk: talk.id } },
+  { key: "talk-look", command: { do: "talk-look", talk: talk.id } },
+];
+
 /** A resident waits: to the clerks of the station. */
 export function calledNotice(city: City, talk: TalkRow, lines: readonly TalkLineRow[]): NoticeMessage {
   const quote = quoteOf(lines);
@@ -17,12 +22,33 @@ export function calledNotice(city: City, talk: TalkRow, lines: readonly TalkLine
     key: quote ? "talk-called" : "talk-called-silent",
     args: { body: city.body(talk.bodyId).name },
     quote,
-    buttons: [
-      { key: "talk-take", command: { do: "talk-take", talk: talk.id } },
-      { key: "talk-look", command: { do: "talk-look", talk: talk.id } },
-    ],
+    buttons: takeOrLook(talk),
   };
 }
+
+/** A resident has waited so many minutes of office time: to the clerks of the station once more. */
+export const waitsLongNotice = (
+  city: City,
+  talk: TalkRow,
+  lines: readonly TalkLineRow[],
+  minutes: number,
+): NoticeMessage => ({
+  key: "talk-waits-long",
+  args: { body: city.body(talk.bodyId).name, minutes },
+  quote: quoteOf(lines),
+  buttons: takeOrLook(talk),
+});
+
+/** Nobody has come: to the resident, with what else there is. */
+export const nobodyYetNotice = (talk: TalkRow): NoticeMessage => ({
+  key: "talk-nobody-yet",
+  args: {},
+  buttons: [
+    { key: "talk-file", command: { do: "talk-file", talk: talk.id } },
+    { key: "talk-wait-on", command: { do: "talk" } },
+    end,
+  ],
+});
 
 /** A clerk is there: to the resident. */
 export const begunNotice = (city: City, talk: TalkRow): NoticeMessage => ({
@@ -69,10 +95,15 @@ export const suggestedNotice = (talk: TalkRow): NoticeMessage => ({
 const mostQuoted = 5;
 const mostLetters = 120;
 
-/** The last things said, each shortened. */
-function quoteOf(lines: readonly TalkLineRow[]): string | undefined {
+/** The last things said, each shortened; with who said it as soon as two sides have spoken. */
+function quoteOf(lines: readonly TalkLineRow[]): string | QuotedLine[] | undefined {
   const said = lines.filter((line) => line.text !== "").slice(-mostQuoted);
-  return said.length > 0 ? said.map((line) => shortened(line.text)).join("\n") : undefined;
+  if (said.length === 0) return undefined;
+  if (said.every(({ side }) => side === "resident")) return said.map((line) => shortened(line.text)).join("\n");
+  return said.map(({ side, text, name }) => ({
+    key: "talk-line",
+    args: { side, text: shortened(text), name: name ?? { word: "talk-colleague-short" } },
+  }));
 }
 
 function shortened(text: string): string {

@@ -4,7 +4,8 @@ import { command as commandSchema } from "../commands.ts";
 import { maskedPhones } from "../redact.ts";
 import { procedureOf, type Turn } from "../turn.ts";
 
-const lookBackMs = 3_600_000;
+/** What was said so long before goes along. */
+export const lookBackMs = 3_600_000;
 const mostBefore = 3;
 
 /**
@@ -41,8 +42,11 @@ function isSensitive(turn: Turn, text: string): boolean {
 
 async function textsOf(turn: Turn): Promise<string[]> {
   const { db, readTyped } = turn.means;
-  const sql = `SELECT payload->>'text' AS text FROM "Inbox" WHERE "personId" = $1 AND kind IN ('text', 'files') AND id <> $2
-    AND "receivedAt" > $3 AND payload->>'text' <> '' ORDER BY id DESC LIMIT 10`;
+  // What they said as a clerk was to another resident.
+  const sql = `SELECT payload->>'text' AS text FROM "Inbox" i WHERE "personId" = $1
+    AND "addressId" IN (SELECT a.id FROM "Address" a WHERE a."personId" = $1) AND kind IN ('text', 'files') AND id <> $2
+    AND "receivedAt" > $3 AND payload->>'text' <> '' AND NOT EXISTS (SELECT 1 FROM "TalkLine" l WHERE l."personId" = $1 AND l.side = 'clerk'
+      AND l.at > $3 AND l.text = i.payload->>'text') ORDER BY id DESC LIMIT 10`;
   const found = await db.query<{ text: string }>(sql, [turn.person.id, turn.inboxId, since(turn)], "said-before");
   const isTelling = (text: string) => !readTyped(text) && !findIntent(text) && Array.from(text).length > 3;
   return found.map(({ text }) => text).filter(isTelling);

@@ -1,5 +1,5 @@
 import { membersSql } from "../../city/index.ts";
-import type { Change, Database, Ids } from "../../foundation/index.ts";
+import { type Change, Conflict, type Database, type Ids } from "../../foundation/index.ts";
 import type { Audience, NoticeMessage } from "../../instruments/index.ts";
 
 export interface TalkRow {
@@ -17,6 +17,8 @@ export interface TalkLineRow {
   text: string;
   files: string[];
   at: Date;
+  /** The clerk's who said it; null when they have none. */
+  name?: string | null;
 }
 
 const columns = `t.id, t."personId", t."bodyId", t.state, t."clerkId", t."createdAt"`;
@@ -35,7 +37,8 @@ export async function talkOf(db: Database, personId: string): Promise<TalkRow | 
 
 /** What was said, oldest first; at most the newest `limit`. */
 export async function linesOf(db: Database, talkId: string, limit: number): Promise<TalkLineRow[]> {
-  const sql = `SELECT side, text, files, at FROM "TalkLine" WHERE "talkId" = $1 ORDER BY id DESC LIMIT $2`;
+  const sql = `SELECT l.side, l.text, l.files, l.at, CASE WHEN l.side = 'clerk' THEN p.name END AS name
+    FROM "TalkLine" l LEFT JOIN "Person" p ON p.id = l."personId" WHERE l."talkId" = $1 ORDER BY l.id DESC LIMIT $2`;
   return (await db.query<TalkLineRow>(sql, [talkId, limit], "talk-lines")).reverse();
 }
 
@@ -75,3 +78,12 @@ export const tellOfTalk = (
   id = ids.uuid(),
 ): Change =>
   change.insert("Notice", { id, audience: { ...audience }, message: message as unknown as object, createdAt: now });
+
+/** Somebody spoke, took it or ended it at this moment: the next minute sees it as it is then. */
+export async function commitUnlessMoved(db: Database, change: Change): Promise<void> {
+  try {
+    await change.commit(db);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}

@@ -5,6 +5,8 @@ talk-take = Take it
 talk-look = Look
 talk-suggest = Make it a request
 talk-file = Write it as a request
+talk-add = Add to { $number }
+talk-another = It is something else, file it
 talk-list = People waiting
 talk-list-count = People waiting { $count }
 talk-ask-place = The clerks of which community do you want? Type its name, or choose the street first.
@@ -28,10 +30,15 @@ talk-open-already = A clerk is with you; just write.
 talk-yours-now = You are with a resident; what you write goes to them.
 talk-called = A resident wants to talk to somebody at { $body }:
 talk-called-silent = A resident wants to talk to somebody at { $body }.
+talk-waits-long = A resident wants to talk to somebody at { $body } and has waited { $minutes } minutes; nobody has taken it yet.
+talk-nobody-yet = Nobody has come yet; we are sorry. The clerks have been reminded, and you can wait on; what you write here is kept.
+    If you are in a hurry, write it as a request: it has a number and a deadline.
+talk-wait-on = Wait on
 talk-begun = A clerk of { $body } is with you now; just write.
 talk-took = You have taken it. What you write and the photos you send go to the resident.
 talk-taken = { $name } has already taken it.
 talk-colleague = A colleague
+talk-colleague-short = a colleague
 talk-over = This talk is over.
 talk-one-at-a-time = You are with another resident; please end that talk first.
 talk-not-yours = This talk is for the clerks of its station; you cannot see it.
@@ -48,7 +55,7 @@ talk-ended-by-resident = The resident has ended the talk.
 talk-ended-by-clock-here = Nothing was said for a long time; the talk with the resident is over.
 talk-none = There is no talk now.
 talk-line = { $side ->
-        [clerk] Clerk: { $text }
+        [clerk] Clerk ({ $name }): { $text }
        *[resident] Resident: { $text }
     }
 talk-files = { $count } photos or files
@@ -61,8 +68,14 @@ talk-item = { $state ->
         [waiting] Waiting
         [open] Taken
        *[ended] Over
-    } { $at }
+    } since { $at } { $first }
+talk-nothing-said = nothing said yet
 talk-list-title = Those who wait come first, then the last 7 days:
 talk-list-none = Nobody is waiting now.
 talk-suggested = The clerk suggests filing what you said as a request, with a number and a deadline. You read it before it is submitted.
 talk-suggest-sent = The resident has been asked to read and submit it.
+talk-filed-before = You have just filed { $number } ({ $status }): { $about }.
+    { $isOpen ->
+        [yes] Shall what you said since be added to it?
+       *[no] Nothing can be added to it now. Is it something else?
+    }

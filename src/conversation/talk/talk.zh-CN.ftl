@@ -5,6 +5,8 @@ talk-take = 接待
 talk-look = 查看
 talk-suggest = 转为诉求
 talk-file = 写成诉求
+talk-add = 补充到 { $number }
+talk-another = 是另一件事，单独提交
 talk-list = 等人接待
 talk-list-count = 等人接待 { $count }
 talk-ask-place = 您要找哪个社区的工作人员？可以打社区名字，也可以先选街道。
@@ -28,10 +30,15 @@ talk-open-already = 工作人员正在接待您，直接写就行。
 talk-yours-now = 您正在接待一位居民，写的话会转给对方。
 talk-called = 有居民找{ $body }的工作人员：
 talk-called-silent = 有居民找{ $body }的工作人员。
+talk-waits-long = 有居民找{ $body }的工作人员，已等{ $minutes }分钟，还没有人接待。
+talk-nobody-yet = 还没有人接，真抱歉。已经再催工作人员，您可以继续等；要留言直接写在这里，会留着。
+    急着办就写成诉求，有编号、有时限。
+talk-wait-on = 继续等
 talk-begun = { $body }的工作人员来接待您了，直接写就行。
 talk-took = 已由您接待。您写的话、发的照片都会转给居民。
 talk-taken = { $name }已经在接待了。
 talk-colleague = 您的同事
+talk-colleague-short = 同事
 talk-over = 这次对话已经结束。
 talk-one-at-a-time = 您正在接待另一位居民，请先结束那边的对话。
 talk-not-yours = 这次对话由所在服务站的工作人员接待，您看不了。
@@ -48,7 +55,7 @@ talk-ended-by-resident = 居民结束了对话。
 talk-ended-by-clock-here = 很久没有新消息，与居民的对话结束了。
 talk-none = 现在没有对话。
 talk-line = { $side ->
-        [clerk] 工作人员：{ $text }
+        [clerk] 工作人员（{ $name }）：{ $text }
        *[resident] 居民：{ $text }
     }
 talk-files = 照片或文件{ $count }个
@@ -61,8 +68,14 @@ talk-item = { $state ->
         [waiting] 等人接待
         [open] 正在接待
        *[ended] 已结束
-    } { $at }
+    } { $at }起 { $first }
+talk-nothing-said = 还没留话
 talk-list-title = 等人接待的在前，下面是近7天的：
 talk-list-none = 现在没有人等。
 talk-suggested = 工作人员建议把您说的这件事提交成诉求，有编号、有时限。内容您先看过再提交。
 talk-suggest-sent = 已请居民看过后提交。
+talk-filed-before = 您刚提交过 { $number }（{ $status }）：{ $about }。
+    { $isOpen ->
+        [yes] 后来说的，要补充到这一件吗？
+       *[no] 它现在不能补充了。是另一件事吗？
+    }

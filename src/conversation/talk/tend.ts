@@ -1,26 +1,19 @@
-import type { City } from "../../city/index.ts";
-import { Change, Conflict, type Database, type Ids } from "../../foundation/index.ts";
+import { Change } from "../../foundation/index.ts";
 import { hasDraft } from "./end.ts";
 import { hoursOf } from "./hours.ts";
 import { calledNotice, endedForClerk, endedForResident } from "./notices.ts";
-import { linesOf, moveTalk, type TalkRow, tellOfTalk } from "./store.ts";
-
-interface Means {
-  db: Database;
-  ids: Ids;
-  city: City;
-  now: Date;
-}
+import { remindOfWaiting, type Tending } from "./remind.ts";
+import { commitUnlessMoved, linesOf, moveTalk, type TalkRow, tellOfTalk } from "./store.ts";
 
 const batch = 100;
 
-/** What the clock does with talks: calls the clerks when they open, ends what has fallen silent. Returns how many. */
-export async function tendTalks(means: Means): Promise<number> {
-  return (await callAtOpening(means)) + (await endSilent(means));
+/** What the clock does with talks: calls the clerks when they open, reminds, ends what has fallen silent. Returns how many. */
+export async function tendTalks(means: Tending): Promise<number> {
+  return (await callAtOpening(means)) + (await remindOfWaiting(means)) + (await endSilent(means));
 }
 
 /** Of a talk that waits, the notice with its id is the call: where there is none, nobody was called. */
-async function callAtOpening({ db, ids, city, now }: Means): Promise<number> {
+async function callAtOpening({ db, ids, city, now }: Tending): Promise<number> {
   const sql = `SELECT t.* FROM "Talk" t WHERE t.state = 'waiting' AND NOT EXISTS (SELECT 1 FROM "Notice" n WHERE n.id = t.id)
     ORDER BY t."createdAt" LIMIT ${batch}`;
   const waiting = (await db.query<TalkRow>(sql, [])).filter((talk) => {
@@ -44,7 +37,7 @@ async function callAtOpening({ db, ids, city, now }: Means): Promise<number> {
   return waiting.length;
 }
 
-async function endSilent({ db, ids, city, now }: Means): Promise<number> {
+async function endSilent({ db, ids, city, now }: Tending): Promise<number> {
   const sql = `SELECT t.*, greatest(t."takenAt", (SELECT max(l.at) FROM "TalkLine" l WHERE l."talkId" = t.id)) AS "lastAt"
     FROM "Talk" t WHERE t.state = 'open' AND t."takenAt" < $1 ORDER BY t."takenAt" LIMIT ${batch}`;
   const hourAgo = new Date(now.getTime() - 3_600_000);
@@ -65,13 +58,4 @@ async function endSilent({ db, ids, city, now }: Means): Promise<number> {
     await commitUnlessMoved(db, change);
   }
   return silent.length;
-}
-
-/** Somebody spoke, took it or ended it at this moment: the next minute sees it as it is then. */
-async function commitUnlessMoved(db: Database, change: Change): Promise<void> {
-  try {
-    await change.commit(db);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
 }

@@ -9,10 +9,12 @@ import {
   twinCandidates,
 } from "../../procedures/engine/index.ts";
 import { findTwins, gistOf, sharedPhrases } from "../../understanding/index.ts";
+import { followFor } from "../helping/follow-for.ts";
 import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
 import type { Draft } from "../state.ts";
 import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
+import { addFollow } from "./add-follow.ts";
 
 const mostShown = 3;
 const dayMs = 86_400_000;
@@ -39,22 +41,27 @@ export async function askAboutTwins(turn: Turn, draft: Draft): Promise<boolean> 
         body: row.handlerId ? turn.world.city.body(row.handlerId).name : "",
       }) + sharedLine(turn, row, words, found[i]?.gist ?? []),
   );
+  const helping = helpingIn(draft);
   const choose = found.map(({ id, number, applicantId }): Button[] => [
-    applicantId === turn.person.id
-      ? button(turn, "twin-own", { do: "case", caseId: id }, { number })
-      : button(turn, "twin-follow", { do: "follow", caseId: id, draft: draft.id }, { number }),
+    helping
+      ? button(turn, "twin-follow-for", { do: "follow", caseId: id, draft: draft.id }, { number })
+      : applicantId === turn.person.id
+        ? button(turn, "twin-own", { do: "case", caseId: id }, { number })
+        : button(turn, "twin-follow", { do: "follow", caseId: id, draft: draft.id }, { number }),
   ]);
   reply(turn, {
     title: turn.say("twin-title"),
     text: lines.join("\n"),
     buttons: [
       ...choose,
-      [button(turn, "twin-not", { do: "not-twin", draft: draft.id })],
+      [button(turn, helping ? "twin-not-for" : "twin-not", { do: "not-twin", draft: draft.id })],
       [button(turn, "button-cancel", { do: "cancel", draft: draft.id })],
     ],
   });
   return true;
 }
+
+const helpingIn = ({ purpose }: Draft) => ("file" in purpose ? purpose.for : undefined);
 
 const mostWords = 4;
 
@@ -91,9 +98,10 @@ async function twinsOf(turn: Turn, draft: Draft, words: string): Promise<TwinCan
 export async function follow(turn: Turn, draft: Draft, caseId: string): Promise<void> {
   const loaded = await loadCase(turn.means.db, { id: caseId });
   if (!loaded) throw new Refusal("case-unknown", { number: "" });
+  if (helpingIn(draft)) return followFor(turn, draft, loaded.row);
   const { number, applicantId, procedure } = loaded.row;
   const { own } = await followsOf(turn.means.db, caseId, turn.person.id);
-  if (!own && applicantId !== turn.person.id) await addFollow(turn, caseId);
+  if (!own && applicantId !== turn.person.id) await addFollow(turn, caseId, turn.person.id);
   const { words, photos } = draft.answers;
   turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
   turn.state.parked = { text: String(words ?? ""), files: Array.isArray(photos) ? photos : [] };
@@ -102,15 +110,6 @@ export async function follow(turn: Turn, draft: Draft, caseId: string): Promise<
     [button(turn, "twin-file-anyway", { do: "file", procedure, words: "parked", alone: true })],
     homeRow(turn),
   ]);
-}
-
-/** Following again after it was ended takes the same row up. */
-async function addFollow(turn: Turn, caseId: string): Promise<void> {
-  const where = { caseId, personId: turn.person.id };
-  const sql = `SELECT 1 FROM "Follow" WHERE "caseId" = $1 AND "personId" = $2`;
-  const before = await turn.means.db.query(sql, [caseId, turn.person.id]);
-  if (before.length > 0) turn.change.update({ table: "Follow", where, set: { endedAt: null }, expect: 1 });
-  else turn.change.insert("Follow", { ...where, createdAt: turn.world.now });
 }
 
 export async function unfollow(turn: Turn, caseId: string): Promise<void> {

@@ -10,7 +10,7 @@ import {
   type Locale,
   type Words,
 } from "../../foundation/index.ts";
-import type { Audience, NoticeArg, NoticeMessage, Outgoing } from "./outgoing.ts";
+import type { Audience, NoticeArg, NoticeMessage, Outgoing, QuotedLine } from "./outgoing.ts";
 
 interface Means {
   db: Database;
@@ -109,12 +109,15 @@ function recipientsOf(db: Database, audience: Audience, at: Date): Promise<Recip
 
 function render(message: NoticeMessage, locale: Locale, words: Words, now: Date): Outgoing {
   const say = words.say(locale);
-  const args = Object.fromEntries(
-    Object.entries(message.args).map(([name, value]) => [name, renderArg(value, locale, words, now)]),
-  );
+  const line = ({ key, args }: QuotedLine) =>
+    say(
+      key,
+      Object.fromEntries(Object.entries(args).map(([name, value]) => [name, renderArg(value, locale, words, now)])),
+    );
+  const { quote } = message;
   return {
-    text: say(message.key, args),
-    quote: message.quote,
+    text: line(message),
+    quote: typeof quote === "object" ? quote.map(line).join("\n") : quote,
     files: message.files,
     // Two to a row reads well on a narrow screen.
     buttons: rowsOf(

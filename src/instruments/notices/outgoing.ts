@@ -29,8 +29,13 @@ export interface NoticeMessage {
   args: Record<string, NoticeArg>;
   /** Keys of buttons with their commands. */
   buttons?: { key: string; command: unknown }[];
-  quote?: string;
+  /** Somebody's words as they are, or lines with words of ours around them. */
+  quote?: string | QuotedLine[];
   files?: string[];
+}
+export interface QuotedLine {
+  key: string;
+  args: Record<string, NoticeArg>;
 }
 export type NoticeArg = string | number | { at: string } | { word: string };
 

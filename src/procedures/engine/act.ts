@@ -3,7 +3,7 @@ import { requireAnswers } from "./answers.ts";
 import type { CaseRow, LoadedCase } from "./case.ts";
 import { type Guard, type Party, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
-import { addConsent, type Help, requireHelp } from "./help.ts";
+import { addConsent, type Help, requireHelp, requireNotAboutHelper } from "./help.ts";
 import { hasLapsed } from "./limits.ts";
 import { addAdmission, addMove, addStart, asChildOf, newCase } from "./move.ts";
 import { type Actor, isRecused, mayAct, mayStart } from "./stand.ts";
@@ -52,6 +52,7 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
     lon: filing.point?.lon ?? null,
     ...(under ? asChildOf(under.parent.row, under.name, fresh) : {}),
   };
+  if (help) requireNotAboutHelper(row, actor, city);
   requireGuards(procedure.guards, row, world, answers);
   const change = new Change();
   const started = addStart(

@@ -52,7 +52,10 @@ export interface CaseRow {
   helperId: string | null;
   /** The bodies that handle it are not shown who the applicant is. */
   isAnonymous: boolean;
-  /** The body and the persons that it complains about: they never learn who did, and never handle it. */
+  /**
+   * The body and the persons that it complains about: they never learn who did, and never handle it. Of a part that
+   * others do, also those whose case the whole is.
+   */
   aboutBodyId: string | null;
   aboutPersonIds: string[];
   /** Hashes of the telling pieces of its words, to find twins. */

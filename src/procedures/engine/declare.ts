@@ -213,11 +213,21 @@ export interface Findings {
   reasons: Record<string, Reason>;
   /** What is said beside an answer whoever gave it. */
   notes?: Record<string, Reason>;
+  /** Optional questions that are asked after all, since the answer seems to be there; with the keys of their words. */
+  asks?: Record<string, UnsureWords>;
+}
+export interface UnsureWords {
+  ask: string;
+  /** The button for who has no answer to it. */
+  skip: string;
 }
 export interface Reason {
   key: string;
   args: Record<string, string>;
 }
+
+/** `surely`: whatever else, such as a service, the words name. */
+export type Likely = "surely" | "yes" | "maybe" | "no";
 
 export interface Declaration {
   /** Counts up when a released declaration changes. */
@@ -225,7 +235,7 @@ export interface Declaration {
   startedBy: Party;
   form: Form;
   /** How much free words, said with no question open, look like the beginning of this; `words` then takes them. */
-  hears?: (text: string, world: World) => "yes" | "maybe" | "no";
+  hears?: (text: string, world: World) => Likely;
   /** The rest of what people say first, such as the category and the body; they see it and may change it. */
   finds?: (answers: Answers, world: World) => Findings;
   /** Before one is filed, others of the same place and of so many days (a rule) are looked at for the same problem. */

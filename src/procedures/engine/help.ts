@@ -1,4 +1,4 @@
-import type { City } from "../../city/index.ts";
+import { type City, seatIn } from "../../city/index.ts";
 import { Change, Refusal } from "../../foundation/index.ts";
 import type { CaseRow, LoadedCase } from "./case.ts";
 import type { Procedure, World } from "./declare.ts";
@@ -23,6 +23,18 @@ export function requireHelp(help: Help, actor: Actor, city: City): void {
   if (help.subjectId === actor.personId) throw new Refusal("helping-self");
   const isClerk = actor.seats.some((seat) => city.bodies.get(seat.bodyId)?.kind === "service-station");
   if (help.relation === "clerk" && !isClerk) throw new Refusal("helping-only-clerks");
+}
+
+/** Who complains must not have to say so to those whom it is about. @throws Refusal with the way forward */
+export function requireNotAboutHelper(
+  row: Pick<CaseRow, "aboutBodyId" | "aboutPersonIds">,
+  actor: Actor,
+  city: City,
+): void {
+  const { aboutBodyId, aboutPersonIds } = row;
+  if (!aboutPersonIds.includes(actor.personId) && !seatIn(actor.seats, aboutBodyId)) return;
+  const above = aboutBodyId ? city.bodies.get(aboutBodyId)?.supervisorId : undefined;
+  throw new Refusal("helping-about-yours", { above: (above && city.bodies.get(above)?.name) || "12345" });
 }
 
 /** The consent stands beside the case from its first moment. */

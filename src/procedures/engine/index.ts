@@ -8,6 +8,7 @@ export * from "./form.ts";
 export * from "./help.ts";
 export { opensChild, startsCase } from "./move.ts";
 export * from "./register.ts";
+export * from "./shown-words.ts";
 export * from "./stand.ts";
 export * from "./store.ts";
 export { aboutOf, type CaseCommand } from "./tell.ts";

@@ -6,6 +6,7 @@ import { afterEdge, afterStart } from "./edges.ts";
 import type { Answers } from "./form.ts";
 import { awaitedJoin, joinedEdge } from "./join.ts";
 import { nextWaking } from "./limits.ts";
+import { keptFrom } from "./stand.ts";
 import { addTells } from "./tell.ts";
 
 /** What happens to a case: an action somebody took, or the clock, or an outcome. */
@@ -40,7 +41,7 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
   const move = { ...asked, sets: { ...asked.sets, ...droppedFacts(dropped, world) } };
   const awaited = move.isJoin ? joinedChildren(procedure, loaded) : [];
   const moved = afterEdge(procedure, before, move, world);
-  requireOther(moved);
+  if (moved.handlerId !== before.handlerId) requireOther(moved, world);
   const isNewRound = moved.round !== before.round;
   // A step that goes on after a pause has its children already.
   const isEntered = move.edge.edge !== "resume" && (moved.step !== before.step || isNewRound);
@@ -69,15 +70,17 @@ const droppedFacts = (dropped: readonly LoadedCase[], world: World): Partial<Fac
     dropped.map(({ row }) => [`child:${row.number}`, procedureNamed(row.procedure, world).superseded ?? null]),
   );
 
-/** Nobody handles a complaint about themselves, whoever gives it to them. @throws Refusal */
-function requireOther({ aboutBodyId, handlerId, number }: CaseRow): void {
-  if (aboutBodyId !== null && handlerId === aboutBodyId) throw new Refusal("case-about-them", { number });
+/** Nobody handles a complaint about themselves, nor about who is beside or above them, whoever gives it to them. @throws Refusal */
+function requireOther({ aboutBodyId, handlerId, number }: CaseRow, { city }: World): void {
+  const why = keptFrom(city, aboutBodyId, handlerId);
+  const nameOf = (id: string | null) => (id ? (city.bodies.get(id)?.name ?? "") : "");
+  if (why) throw new Refusal(why, { number, about: nameOf(aboutBodyId), body: nameOf(handlerId) });
 }
 
 /** Adds a new case to `change`: its row, first line of history, notices, and the children of its first step. */
 export function addStart(change: Change, procedure: Procedure, row: CaseRow, move: Move, world: World): CaseRow {
   const started = afterStart(procedure, row, world);
-  requireOther(started);
+  requireOther(started, world);
   const opened = childrenToOpen(procedure, started, world);
   const after = withJoinDue(procedure, started, { children: [] }, opened, world);
   change.insert("Case", { ...after, form: after.form as object, facts: after.facts as object });

@@ -76,12 +76,19 @@ export function bodyOfParty(party: Party, row: Stood, city: City): string | null
  * street is not for it to see.
  */
 function streetOf(row: Stood, city: City): string | null {
-  const isInZone = row.handlerId !== null && city.bodies.get(row.handlerId)?.kind === "zone-committee";
   const street = city.bodyFor(row.areaId, "street-office")?.id ?? null;
   // Nobody watches over themselves.
   const isOwn = street === row.handlerId;
-  return isInZone || row.facts.isZone || isOwn || street === row.aboutBodyId ? null : street;
+  return isOfZone(row, city) || isOwn || street === row.aboutBodyId ? null : street;
 }
+
+/** True for what lies with a zone, and for a part that a zone asked of somebody. */
+const isOfZone = ({ handlerId, facts }: Stood, city: City): boolean =>
+  facts.isZone === true || (handlerId !== null && city.bodies.get(handlerId)?.kind === "zone-committee");
+
+/** The seats by which one may look at a case from above: not a street's where it is a zone's, whoever does a part of it. */
+const seatsFromAbove = (row: CaseRow, { seats }: Actor, city: City): readonly Seat[] =>
+  isOfZone(row, city) ? seats.filter((seat) => city.bodies.get(seat.bodyId)?.kind !== "street-office") : seats;
 
 /** As what the actor may start a case of a procedure in an area; undefined when they may not. */
 export const mayStart = (procedure: Procedure, areaId: string, actor: Actor, city: City): Standing | undefined =>
@@ -100,10 +107,41 @@ const nothingYet = {
 const isKept = (party: Party, row: Stood, actor: Actor, city: City): boolean =>
   (party.party === "applicant" && row.helperId === actor.personId) || standsAs(party, row, actor, city) !== undefined;
 
-/** The complaint is about the actor, or about a body in which they sit; whoever filed it themselves stays who filed it. */
+/** The case is about the actor, or about a body in which they sit; whoever filed it themselves stays who filed it. */
 const isAbout = (row: CaseRow, { personId, seats }: Actor): boolean =>
   row.applicantId !== personId &&
   (row.aboutPersonIds.includes(personId) || seatIn(seats, row.aboutBodyId) !== undefined);
+
+/**
+ * Why a body must not look into a complaint about another: it is that one, or stands beside or below it, by supervision
+ * or by place. Only those further up are left. Undefined when it may.
+ */
+export function keptFrom(
+  city: City,
+  aboutBodyId: string | null | undefined,
+  bodyId: string | null,
+): "case-about-them" | "case-about-near" | undefined {
+  const about = aboutBodyId ? city.bodies.get(aboutBodyId) : undefined;
+  if (!about || !bodyId) return undefined;
+  if (bodyId === about.id) return "case-about-them";
+  if (bodiesAbove(city, about.id).includes(bodyId)) return undefined;
+  const isBelow = bodiesAbove(city, bodyId).some((id) => id === about.id || id === about.supervisorId);
+  const areaId = city.bodies.get(bodyId)?.areaId;
+  const isThere = areaId !== undefined && city.chain(areaId).some((area) => area.id === about.areaId);
+  return isBelow || isThere ? "case-about-near" : undefined;
+}
+
+/** Every body above one, nearest first. */
+function bodiesAbove(city: City, bodyId: string): string[] {
+  const found: string[] = [];
+  for (
+    let id = city.bodies.get(bodyId)?.supervisorId;
+    id && !found.includes(id);
+    id = city.bodies.get(id)?.supervisorId
+  )
+    found.push(id);
+  return found;
+}
 
 /** As what the actor may do an action on a case now; undefined when they may not. */
 export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): Standing | undefined {
@@ -147,7 +185,8 @@ export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
     ...(row.facts.passedBy ?? []),
     ...(row.facts.joint ?? []),
   ];
-  return bodies.some((id) => seatIn(actor.seats, id)) || seatOver(city, actor.seats, row.handlerId) !== undefined;
+  const above = seatOver(city, seatsFromAbove(row, actor, city), row.handlerId);
+  return bodies.some((id) => seatIn(actor.seats, id)) || above !== undefined;
 }
 
 export const handlerHead: Party = { party: "handler", roles: headRoles };

@@ -82,7 +82,8 @@ export const twinCandidates = (
   { procedure, areaIds, since }: { procedure: string; areaIds: readonly string[]; since: Date },
 ): Promise<TwinCandidate[]> =>
   db.query<TwinCandidate>(
-    `SELECT id, number, "applicantId", gist FROM "Case" WHERE "areaId" = ANY($1) AND "filedAt" > $2 AND procedure = $3
+    // As JSON: the driver takes ten times as long over a list of numbers.
+    `SELECT id, number, "applicantId", to_json(gist) AS gist FROM "Case" WHERE "areaId" = ANY($1) AND "filedAt" > $2 AND procedure = $3
        AND "aboutBodyId" IS NULL AND (outcome IS NULL OR outcome = 'closed') ORDER BY "filedAt" DESC LIMIT ${mostCandidates}`,
     [areaIds, since, procedure],
     "twin-candidates",

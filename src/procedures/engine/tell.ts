@@ -3,7 +3,8 @@ import type { Audience, NoticeArg, NoticeMessage } from "../../instruments/index
 import type { CaseRow } from "./case.ts";
 import type { Party, Procedure, Tell, World } from "./declare.ts";
 import type { Answers } from "./form.ts";
-import { bodyOfParty, helperOf } from "./stand.ts";
+import { wordsShown } from "./shown-words.ts";
+import { bodyOfParty, helperOf, isApplicant } from "./stand.ts";
 
 /** What a button on a notice or a case card asks for; the conversation carries it out. */
 export type CaseCommand =
@@ -31,7 +32,13 @@ export function addTells(
         id: world.ids.uuid(),
         caseId: row.id,
         audience: { ...audience },
-        message: messageFor(procedure, row, one, answers, world) as object,
+        message: messageFor(
+          procedure,
+          row,
+          one,
+          { answers, isShown: isShownTo(one.whom, row, actorPersonId) },
+          world,
+        ) as object,
         createdAt: world.now,
       });
     }
@@ -66,7 +73,19 @@ function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: st
 const persons = (ids: string[], except: string | null): Audience[] =>
   ids.filter((id) => id !== except).map((personId) => ({ kind: "person", personId }));
 
-function messageFor(procedure: Procedure, row: CaseRow, one: Tell, answers: Answers, world: World): NoticeMessage {
+/** Who may read what the applicant wrote as they wrote it, and what others wrote as those did. */
+const isShownTo = ({ party }: Party, row: CaseRow, actorPersonId: string | null) => ({
+  own: party === "applicant",
+  others: party !== "followers" && !(actorPersonId && isApplicant(row, actorPersonId)),
+});
+
+interface Said {
+  answers: Answers;
+  isShown: { own: boolean; others: boolean };
+}
+
+function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, world: World): NoticeMessage {
+  const { answers, isShown } = said;
   const { city } = world;
   const previous = row.facts.passedBy?.at(-1);
   const args: Record<string, NoticeArg> = {
@@ -77,7 +96,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, answers: Answ
     due: row.dueAt ? { at: row.dueAt.toISOString() } : "",
     until: row.facts.clock?.lapseAt ? { at: row.facts.clock.lapseAt } : "",
     round: row.round,
-    about: aboutOf(row),
+    about: aboutOf(row, isShown.own),
   };
   for (const [name, value] of Object.entries({ ...row.facts, ...answers })) {
     if (typeof value === "string" || typeof value === "number") args[name] ??= value;
@@ -88,7 +107,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, answers: Answ
   return {
     key: `${procedure.name}-told-${one.what}`,
     args,
-    quote: typeof quote === "string" ? quote : undefined,
+    quote: typeof quote === "string" ? wordsShown(row, quote, isShown.own || isShown.others) : undefined,
     files: Array.isArray(files) ? files : undefined,
     buttons: [
       ...offers.map((action) => ({
@@ -104,10 +123,10 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, answers: Answ
 const aboutWidth = 32;
 const widthOf = (letter: string) => (/[\u2e80-\uffef]|[\u{1f000}-\u{3ffff}]/u.test(letter) ? 2 : 1);
 
-/** The first words of what was filed, to tell one case from another in a list. */
-export function aboutOf(row: Pick<CaseRow, "form">): string {
+/** The first words of what was filed, to tell one case from another in a list. `isOwn`: as its applicant reads them. */
+export function aboutOf(row: Pick<CaseRow, "form" | "isAnonymous">, isOwn = false): string {
   const words = Object.values(row.form).find((value) => typeof value === "string" && value.length > 0 && !isId(value));
-  const line = String(row.form.words ?? words ?? "")
+  const line = wordsShown(row, String(row.form.words ?? words ?? ""), isOwn)
     .replace(/\s+/g, " ")
     .trim();
   let [width, shown] = [0, ""];

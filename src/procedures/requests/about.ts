@@ -1,5 +1,6 @@
 import type { Body, City } from "../../city/index.ts";
 import type { Answers, World } from "../engine/index.ts";
+import { conductIn, isAboutStaff } from "./conduct.ts";
 
 /** Bodies that people complain about, as opposed to those that a request lies with: the street is among them. */
 export const complainedAbout = [
@@ -12,20 +13,12 @@ export const complainedAbout = [
   "zone-committee",
 ] as const;
 
-/** How somebody behaved in office, as opposed to what is broken in the street. */
-const conduct =
-  /态度(?:很|太|特别|极其|非常|十分)?(?:差|恶劣|不好|冷淡|蛮横|傲慢|生硬)|恶劣的?态度|推诿|推来推去|互相推|踢皮球|不作为|乱作为|慢作为|吃拿卡要|刁难|敷衍|爱理不理|爱答不理|脸难看|不理人|骂(?:人|我|居民|群众)|吼(?:人|我)|玩忽职守|滥用职权|以权谋私|渎职|失职|徇私|乱罚款|收(?:红包|好处|回扣)|暴力执法|野蛮执法|\brude\b|\bimpolite\b|\bshouted at\b|\bbad attitude\b|\brefused to help\b|\bdoing nothing\b|\binaction\b/i;
-
-/** Whose staff are no body of the district, even where they sit behind a window. */
-const others =
-  /物业|医院|诊所|银行|学校|幼儿园|公交|地铁|快递|外卖|超市|商场|酒店|饭店|餐馆|店家|商家|老板|邮局|电信|移动公司|联通|\b(?:bank|hospital|school|shop|property (?:company|management))\b/i;
-
 /** What people call the bodies of their community, and their street. */
 const nearby: [words: RegExp, kind: string][] = [
   [/居委会|居民委员会|社区(?:干部|主任|书记)|\bresidents'? committee\b/i, "residents-committee"],
   [/街道办|办事处|\bstreet office\b/i, "street-office"],
   [
-    /社区(?:公共)?(?:服务)?(?:站|窗口|中心)|服务站|服务窗口|便民窗口|窗口|办事员|工作人员|\bservice station\b|\bcounter\b|\bclerks?\b/i,
+    /社区(?:公共)?(?:服务)?(?:站|窗口|中心)|服务站|便民窗口|社区的?(?:办事员|工作人员)|\bservice station\b|\bcommunity (?:counter|clerks?)\b/i,
     "service-station",
   ],
 ];
@@ -50,18 +43,11 @@ export function findAbout(words: string, areaId: string | undefined, world: Worl
   return undefined;
 }
 
-/** True for words that complain of how a body behaved, though it may take a place to know which one it is. */
+/** True for words that complain of how a body or somebody in office behaved, though which one is yet to be asked. */
 export const isAboutBody = (words: string, world: World): boolean =>
   findAbout(words, undefined, world) !== undefined ||
+  isAboutStaff(words) ||
   conductIn(words).some((scope) => nearby.some(([said]) => said.test(scope)));
-
-/** The clauses that tell of conduct, each also with the one before it, which may say whose; not those about others. */
-function conductIn(words: string): string[] {
-  const clauses = words.split(/[，,；;。！？!?\n]/);
-  return clauses
-    .flatMap((clause, i) => (conduct.test(clause) ? [clause, `${clauses[i - 1] ?? ""}，${clause}`] : []))
-    .filter((scope) => !others.test(scope));
-}
 
 function nearbyIn(sentence: string, words: string, areaId: string | undefined, city: City): Body | undefined {
   if (!areaId) return undefined;

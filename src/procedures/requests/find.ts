@@ -7,12 +7,13 @@ import {
   makeRouter,
   type Router,
 } from "../../understanding/index.ts";
-import type { Answers, Begin, ExtraField, Findings, World } from "../engine/index.ts";
+import type { Answers, Begin, ExtraField, Findings, Likely, World } from "../engine/index.ts";
 import { aboutOf, findAbout, isAboutBody } from "./about.ts";
+import { isAboutStaff } from "./conduct.ts";
 
 /** Complaints, questions and suggestions to an office, as opposed to greetings and chat. */
-export const hearRequest = (text: string, world: World): "yes" | "maybe" | "no" =>
-  isAboutBody(text, world) ? "yes" : looksLikeRequest(text, routerOf(world.city)(text));
+export const hearRequest = (text: string, world: World): Likely =>
+  isAboutBody(text, world) ? "surely" : looksLikeRequest(text, routerOf(world.city)(text));
 
 /** What a request's words tell by themselves: its kind and whose job it is, with the reason. */
 export function findRequest(answers: Answers, world: World): Findings {
@@ -20,8 +21,11 @@ export function findRequest(answers: Answers, world: World): Findings {
   const words = typeof answers.words === "string" ? answers.words : "";
   const areaId = typeof answers.area === "string" ? answers.area : undefined;
   const about = findAbout(words, areaId, world);
-  const kind = answers.kind ?? (about ? "complaint" : guessKind(words).kind);
+  // Of somebody in office, but of which body? Asked, since the matter must not go to those whom it is about.
+  const isUnsure = about === undefined && isAboutStaff(words);
+  const kind = answers.kind ?? (about || isUnsure ? "complaint" : guessKind(words).kind);
   found.answers.kind = kind;
+  if (isUnsure) found.asks = { about: { ask: "request-ask-about-staff", skip: "request-skip-about-staff" } };
   found.answers.about = about?.id;
   found.notes = noteAbout(typeof answers.about === "string" ? answers.about : about?.id, world.city);
   if (typeof answers.area === "string") findHandler(found, { ...answers, kind }, words, answers.area, world.city);

@@ -1,4 +1,4 @@
-import type { CaseRow, Guard } from "../engine/index.ts";
+import { type CaseRow, type Guard, keptFrom } from "../engine/index.ts";
 
 /** Passing a case to the body that has it would hide a delay as a change of hands. */
 export const isAnotherBody: Guard = {
@@ -27,10 +27,11 @@ export const isNotExtended: Guard = {
   holds: (c) => c.facts.urgency === "general",
 };
 
-/** 协办 is for others than the lead, and never for the body that the request complains about. */
+/** 协办 is for others than the lead, and never for the body that the request complains about or those near it. */
 export const mayBeJoint: Guard = {
   code: "request-refusal-not-joint",
-  holds: (c, _world, answers) => answers.joint !== c.handlerId && answers.joint !== c.aboutBodyId,
+  holds: (c, { city }, { joint }) =>
+    typeof joint !== "string" || (joint !== c.handlerId && !keptFrom(city, c.aboutBodyId, joint)),
 };
 
 /** Parts that were asked for and have no end yet; how each ended is a fact of the request. */

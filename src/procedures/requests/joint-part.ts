@@ -12,6 +12,8 @@ import {
   workingDays,
 } from "../engine/index.ts";
 
+const isId = (id: string | null | undefined): id is string => typeof id === "string";
+
 /** 协办: what the body that leads a request asks of another. It answers the lead, never the applicant. */
 export const jointPart = procedure("joint-part", {
   release: 1,
@@ -24,6 +26,9 @@ export const jointPart = procedure("joint-part", {
     const { urgency } = parent?.facts ?? {};
     return {
       handlerId: null,
+      // Whose matter it is, or who it is about, does no part of it either.
+      aboutBodyId: parent?.aboutBodyId ?? undefined,
+      aboutPersonIds: [parent?.applicantId, parent?.helperId, ...(parent?.aboutPersonIds ?? [])].filter(isId),
       facts: { urgency, of: parent?.number, lead: lead?.name, isZone: lead?.kind === "zone-committee" || undefined },
     };
   },

@@ -1,10 +1,12 @@
 request-name = Request
 
 request-ask-words = Please tell us what it is about: what happened, since when, what you would like done. You can send photos too.
-request-ask-area = Which community is it in? Type its name, choose the street, or send the location.
+request-ask-area = Which community is it in? Type its name or the courtyard’s, choose the street, or send the location.
 request-ask-kind = What kind is it?
 request-ask-item = Which service do you need? Type its name, say what happened, or open a category.
 request-ask-about = Which body is this complaint about? Type its name. If it is about none, tap “Skip”.
+request-ask-about-staff = Is this about somebody in office? Tap their body or type its name. It will not go to them: the body above looks into it.
+request-skip-about-staff = No, something else
 request-ask-handler = Who should handle it?
 request-ask-where = Where exactly? For example “building 3, entrance 2”.
 request-ask-photos = Send photos or files, up to 6.
@@ -91,6 +93,7 @@ request-ask-withdraw-reason = Why do you withdraw it? You can skip this.
 request-ask-supply-words = Please write what they asked for.
 request-ask-supply-photos = Send photos if you have any, or skip.
 request-ask-finish-answer = What was done? Write the answer to the resident.
+request-ask-finish-answer-anonymous = What was done? Write the answer to the resident. This case is anonymous, and people who follow it read the answer too: name nobody.
 request-ask-finish-photos = Send photos of the result if you have any, or skip.
 request-ask-extend-reason = Why is more time needed? The resident will see this.
 request-ask-rate-solved = Is the problem solved?
@@ -113,7 +116,10 @@ request-done-supply = Received for { $number }. It goes on; you will hear by { $
 request-done-finish = { $number } is finished. The resident has your answer.
 request-done-forward = { $number } went up to { $body }.
 request-done-extend = { $number } is extended to { $due }. The resident knows.
-request-done-rate = Thank you for rating { $number }. If it is not solved you can reopen it.
+request-done-rate = Thank you for rating { $number }. { $solved ->
+        [yes] Should it come back, you can reopen it.
+       *[other] If it is not solved you can reopen it.
+    }
 request-done-reopen = { $number } is reopened, round { $round }. You will have an answer by { $due }.
 
 request-urgent = { $urgency ->
@@ -155,7 +161,7 @@ request-told-lapsed-here = { $number } “{ $about }” ended by itself: the res
 request-refusal-same-body = { $number } is with this body already. Choose another one, or handle it.
 request-refusal-nobody-before = { $number } was not passed to you by anybody. You can pass it on to the right body.
 request-refusal-no-department = { $number } need not go to a department. Please finish it yourself.
-request-refusal-not-joint = { $number }: this body cannot be asked: it leads the case, or the case is about it. Please choose another.
+request-refusal-not-joint = { $number }: this body cannot be asked: it leads the case, or the case is about it or about a body above or beside it. Please choose another.
 request-refusal-parts-out = { $number }: not all parts are in, so it cannot be finished yet. Wait for them, or press “Go on without” first.
 request-refusal-parts-in = { $number } waits for no part. You can finish it.
 request-refusal-extended = { $number } was extended before, or is urgent, and cannot be extended.

@@ -2,10 +2,12 @@ request-name = 诉求/办件
 
 # 填写
 request-ask-words = 请说说是什么事：什么情况、从什么时候开始、希望怎么解决。可以直接发照片。
-request-ask-area = 这件事在哪个社区？打社区名，点街道，或者发位置都行。
+request-ask-area = 这件事在哪个社区？打社区名或小区名，点街道，或者发位置都行。
 request-ask-kind = 这属于哪一类？
 request-ask-item = 要办哪一项？可以打名称、说情况，或者点分类。
 request-ask-about = 反映的是哪个单位的人或做法？打单位名字。不是反映单位，就点“跳过”。
+request-ask-about-staff = 是反映工作人员吗？点他的单位，或者打单位名字。不会交给他们，由上级来查。
+request-skip-about-staff = 不是，是别的事
 request-ask-handler = 由哪里办理？
 request-ask-where = 具体在什么位置？例如“3栋2单元门口”。
 request-ask-photos = 请发照片或文件，最多6个。
@@ -94,6 +96,7 @@ request-ask-withdraw-reason = 为什么撤回？可以跳过。
 request-ask-supply-words = 请写要补充的内容。
 request-ask-supply-photos = 有照片就发来，没有就跳过。
 request-ask-finish-answer = 怎么办结的？请写给居民的答复。
+request-ask-finish-answer-anonymous = 怎么办结的？请写给居民的答复。这件是匿名的，跟进的人也会看到答复：不要写是谁反映的，也不要写别人的姓名。
 request-ask-finish-photos = 有现场照片就发来，没有就跳过。
 request-ask-extend-reason = 为什么需要延长？居民会看到。
 request-ask-rate-solved = 问题解决了吗？
@@ -117,7 +120,10 @@ request-done-supply = { $number } 已补充，接着办理，{ $due } 前给您�
 request-done-finish = { $number } 已办结，答复已发给居民。
 request-done-forward = { $number } 已报送{ $body }。
 request-done-extend = { $number } 已延长到 { $due }，居民也知道了。
-request-done-rate = 谢谢您评价 { $number }。没解决的话，可以重新办理。
+request-done-rate = 谢谢您评价 { $number }。{ $solved ->
+        [yes] 以后又出问题，可以重新办理。
+       *[other] 没解决的话，可以重新办理。
+    }
 request-done-reopen = { $number } 重新办理，这是第{ $round }次，{ $due } 前答复您。
 
 # 通知
@@ -161,7 +167,7 @@ request-told-lapsed-here = { $number }“{ $about }”居民没有补充，已�
 request-refusal-same-body = { $number } 现在就在这个单位，不用转。请选别的单位，或直接办理。
 request-refusal-nobody-before = { $number } 不是别处转来的，不能退回。可以转办给对的单位。
 request-refusal-no-department = { $number } 不需要报送部门。请直接办结。
-request-refusal-not-joint = { $number } 不能请这个单位协办：它就是主办单位，或者说的就是它。请选别的单位。
+request-refusal-not-joint = { $number } 不能请这个单位协办：它就是主办单位，或者反映的是它、它的上级或同级。请选别的单位。
 request-refusal-parts-out = { $number } 还有协办单位没答复，现在不能办结。请等他们答复；不等的话，先点“不等协办”。
 request-refusal-parts-in = { $number } 没有在等的协办，可以直接办结。
 request-refusal-extended = { $number } 已经延长过，或属于紧急事项，不能再延长。

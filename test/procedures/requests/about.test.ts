@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoId } from "../../../src/demo/index.ts";
-import { type Answers, mayRead, moveByAdministrator, startCase } from "../../../src/procedures/engine/index.ts";
-import { request } from "../../../src/procedures/requests/index.ts";
+import {
+  type Answers,
+  aboutOf,
+  mayRead,
+  moveByAdministrator,
+  startCase,
+} from "../../../src/procedures/engine/index.ts";
+import { jointPart, request } from "../../../src/procedures/requests/index.ts";
 import { type Stage, startStage } from "../engine/stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await startStage([request]);
+  stage = await startStage([request, jointPart]);
 });
 afterAll(() => stage.test.close());
 
@@ -28,18 +34,40 @@ const toldBodies = async (caseId: string) => {
 describe("a complaint about a body is told from its words", () => {
   test.each([
     ["社区站的人态度很差", "水井坊社区公共服务站"],
-    ["去窗口办事，工作人员爱理不理", "水井坊社区公共服务站"],
+    ["服务站的人上班打牌", "水井坊社区公共服务站"],
+    ["居委会主任偏心低保名额", "水井坊社区居民委员会"],
     ["居委会一直推诿", "水井坊社区居民委员会"],
     ["街道办不作为", "锦官驿街道办事处"],
     ["执法局乱罚款", "锦江区综合行政执法局"],
     ["城管态度恶劣", "锦江区综合行政执法局"],
     ["赵敏骂人", "水井坊社区公共服务站"],
-    ["the clerk at the counter was rude", "水井坊社区公共服务站"],
+    ["the service station was rude", "水井坊社区公共服务站"],
   ])("%s", (words, name) => expect(nameOf(words)).toBe(name));
 
   test.each(["物业态度很差", "医院窗口的工作人员态度不好", "楼下路灯坏了", "物业乱收费，请执法局来看", "管理局不作为"])(
     "and not where none is meant: %s",
     (words) => expect(nameOf(words)).toBeUndefined(),
+  );
+});
+
+describe("whose staff it was is asked where the words tell of staff and of no body", () => {
+  const isAsked = (words: string) =>
+    request.finds?.({ words, area: stage.community }, stage.world()).asks?.about !== undefined;
+  test.each([
+    "小刘办事拖拉",
+    "书记骂人",
+    "去窗口办事，工作人员爱理不理",
+    "主任推诿，跑了三趟",
+    "网格员索要好处",
+    "the clerk at the counter was rude",
+  ])("%s", (words) => {
+    expect(isAsked(words)).toBe(true);
+    expect(request.hears?.(words, stage.world())).toBe("surely");
+  });
+
+  test.each(["保安上班睡觉", "小区办事处门口路灯坏了", "拖拉机扰民", "老人骂人", "社区站的人态度很差", "公司领导骂人"])(
+    "and not for: %s",
+    (words) => expect(isAsked(words)).toBe(false),
   );
 });
 
@@ -79,10 +107,48 @@ describe("it stays away from those whom it is about", () => {
     expect(() => moveByAdministrator(request, loaded, to, stage.world())).toThrow("case-about-them");
   });
 
-  test("the body above the one that has it now is not told when it is about that one", async () => {
+  test.each([
+    ["社区站态度很差", "residents-committee"],
+    ["居委会推诿", "service-station"],
+    ["街道办不作为", "service-station"],
+    ["城管态度恶劣", "civil-affairs"],
+  ])("nor to a body beside or below them: %s", async (words, kind) => {
+    const row = await complain(words);
+    const to = { bodyId: stage.body(kind), reason: "请他们看看" };
+    const loaded = await stage.load(row.id);
+    expect(() => moveByAdministrator(request, loaded, to, stage.world())).toThrow("case-about-near");
+  });
+
+  test("but to a department that is neither, it is", async () => {
+    const row = await complain("社区站态度很差");
+    const body = stage.body("civil-affairs");
+    const after = await stage.act(row.id, "street-officer", "pass-on", { body, reason: "由民政局查" });
+    expect(after.handlerId).toBe(body);
+  });
+
+  test("nor is a part of it asked of one of these", async () => {
+    const row = await complain("社区站态度很差");
+    await stage.act(row.id, "street-officer", "accept");
+    for (const kind of ["service-station", "residents-committee"]) {
+      const ask = stage.act(row.id, "street-officer", "joint", { joint: stage.body(kind), task: "请查" });
+      await expect(ask).rejects.toMatchObject({ code: "request-refusal-not-joint" });
+    }
+  });
+
+  test("a part that another body does is kept from them too, by number", async () => {
+    const row = await complain("社区站的刘婷态度很差");
+    await stage.act(row.id, "street-officer", "accept");
+    await stage.act(row.id, "street-officer", "joint", { joint: stage.body("civil-affairs"), task: "请查一查" });
+    const [part] = await stage.children(row.id);
+    if (!part) throw new Error("no part");
+    for (const key of ["clerk", "station-head"]) expect(mayRead(part, await stage.actor(key), stage.city)).toBe(false);
+  });
+
+  test("a body that it is about, above the one that has it, is not told and sees nothing", async () => {
     const row = await complain("街道办不作为");
     const station = stage.body("service-station");
-    await stage.act(row.id, "district-officer", "pass-on", { body: station, reason: "请站里看看" });
+    // As cases were passed on before that was refused.
+    await stage.test.app.db.query(`UPDATE "Case" SET "handlerId" = $2 WHERE id = $1`, [row.id, station]);
     stage.test.clock.advance(30 * 86_400_000);
     await stage.wake();
     expect(await toldBodies(row.id)).not.toContain(stage.body("street-office"));
@@ -91,6 +157,15 @@ describe("it stays away from those whom it is about", () => {
     await expect(stage.act(row.id, "street-officer", "press", { words: "快办" })).rejects.toMatchObject({
       code: "case-not-yours",
     });
+  });
+
+  test("and none of them files it for somebody else", async () => {
+    const words = "社区站的刘婷态度很差";
+    const help = { subjectId: demoId("person:resident"), isVerified: true, relation: "clerk", how: "present" } as const;
+    const file = (by: string) =>
+      stage.file("request", by, { area: stage.community, ...found(words), words }, undefined, help);
+    for (const by of ["clerk", "station-head"])
+      await expect(file(by)).rejects.toMatchObject({ code: "helping-about-yours" });
   });
 });
 
@@ -111,4 +186,13 @@ describe("who files may stay unknown", () => {
   );
   test("but not for a service", async () =>
     expect(fileAs("service", true)).rejects.toMatchObject({ code: "start-not-anonymous" }));
+});
+
+describe("phones in an anonymous case", () => {
+  test("are shown to the applicant alone", async () => {
+    const row = { form: { words: "路灯坏了，打13800001001" }, isAnonymous: true };
+    expect(aboutOf(row)).toBe("路灯坏了，打•••");
+    expect(aboutOf(row, true)).toBe("路灯坏了，打13800001001");
+    expect(aboutOf({ ...row, isAnonymous: false })).toBe("路灯坏了，打13800001001");
+  });
 });

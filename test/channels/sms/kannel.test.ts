@@ -50,10 +50,10 @@ describe.runIf(hasKannel())("through a real Kannel", () => {
   };
 
   beforeEach(async () => {
+    ends = [];
+    trouble = "none";
     run = await startTestApp();
     [port = 0] = await freePorts(1);
-    trouble = "none";
-    ends = [];
   });
   afterEach(async () => {
     for (const end of ends) await end();

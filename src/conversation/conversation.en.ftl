@@ -59,6 +59,7 @@ field-item = Service
 text-too-short = That is very short, please say a little more.
 text-too-long = Too long: { $length } characters, at most { $max }. Please send the main points; the rest can come as a photo or file.
 text-joined = Added to your previous message.
+number-unclear = A notice has just come, so it is not clear what this number answers; it was not counted. For the notice say “My cases”. To go on:
 choice-none = That is not one of the choices. Please use the buttons.
 score-range = Please choose { $from } to { $to }.
 number-none = Please send a number such as 2.

@@ -62,6 +62,7 @@ field-item = 事项
 text-too-short = 太短了，请多说一点。
 text-too-long = 太长了：{ $length }字，最多{ $max }字。请挑要紧的说，其余可以拍照或做成文件发来。
 text-joined = 接着上一条，一起记下了。
+number-unclear = 刚来了一条通知，不知道这个数字是答哪一条，没有算数。看通知请说“我的事项”；接着答：
 choice-none = 没有这个选项，请点下面的按钮。
 score-range = 请选{ $from }到{ $to }。
 number-none = 请写一个数字，例如 2。

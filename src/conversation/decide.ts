@@ -1,9 +1,9 @@
 import { Refusal } from "../foundation/index.ts";
-import { type Button, type Outgoing, readToken } from "../instruments/index.ts";
+import { type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { carryOut, onDraft } from "./carry-out.ts";
-import { type Command, command as commandSchema, type TypedCommand } from "./commands.ts";
+import { command as commandSchema, type TypedCommand } from "./commands.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, dropPhotos, takeAnswer } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
@@ -23,6 +23,7 @@ import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
+import { typedButton } from "./typed-button.ts";
 
 /**
  * One message in, replies and changes out. Nothing is written here.
@@ -112,8 +113,7 @@ async function typed(turn: Turn, text: string): Promise<void> {
   const draft = draftInHand(turn.state);
   if (text === "") return cannotTake(turn);
   if (length > longestText) return tooLong(turn, length);
-  const said = turn.means.readTyped(text) ?? (await typedButton(turn, text));
-  if (said) return carryOutTyped(turn, said);
+  if (await hearCommand(turn, text)) return;
   const danger = isActing(turn) || isClerkTalking(turn) ? undefined : warnOfDanger(turn, text);
   if (await hearTalk(turn, text)) return;
   // Who speaks of ending their life is not asked to fill a form.
@@ -162,37 +162,13 @@ const isActing = (turn: Turn): boolean => {
   return draft !== undefined && "act" in draft.purpose && turn.person.seats.length > 0;
 };
 
-/** A label typed out, or its number where numbers are not answers: for SMS, terminals, and people who prefer to type. */
-async function typedButton(turn: Turn, text: string): Promise<Command | undefined> {
-  const { prompt } = turn.state;
-  const bare = text.trim();
-  if (Array.from(bare).length > longestLabel) return undefined;
-  const isNumber = /^\d{1,2}$/.test(bare);
-  // To a person a number is an answer.
-  if (isNumber && isTalking(turn)) return undefined;
-  // Numbers mean the newest message, which may be a notice that came after the last answer.
-  const newer = isNumber && !draftInHand(turn.state) ? await newerNotice(turn, prompt?.deliveryId) : undefined;
-  const buttons = newer ?? prompt?.buttons;
-  const takesNumbers = newer !== undefined || prompt?.takesNumbers;
-  const found =
-    buttons?.find((b) => b.label === bare) ??
-    (isNumber && takesNumbers ? buttons?.[Number(bare) - 1] : undefined) ??
-    buttons?.find((b) => isSkip(b) && b.label.split(/[，,]/)[0]?.toLowerCase() === bare.toLowerCase());
-  const parsed = commandSchema.safeParse(found?.command);
-  return parsed.success ? parsed.data : undefined;
-}
-
-const longestLabel = 80;
-
-/** Of "不是，是别的事" people type the first word. */
-const isSkip = ({ command }: Button): boolean => commandSchema.safeParse(command).data?.do === "skip";
-
-/** Buttons of the newest notice that came to this address after a message. */
-async function newerNotice(turn: Turn, deliveryId: string | undefined) {
-  const sql = `SELECT payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state = 'sent' AND ($2::uuid IS NULL OR id > $2)
-    ORDER BY id DESC LIMIT 1`;
-  const [found] = await turn.means.db.query<{ payload: Outgoing }>(sql, [turn.addressId, deliveryId ?? null]);
-  return found?.payload.buttons?.flat();
+/** A command or a button, typed; false for all else. */
+async function hearCommand(turn: Turn, text: string): Promise<boolean> {
+  const said = turn.means.readTyped(text) ?? (await typedButton(turn, text));
+  const draft = draftInHand(turn.state);
+  if (said === "unclear" && draft) askAgain(turn, draft, turn.say("number-unclear"));
+  else if (said && said !== "unclear") await carryOutTyped(turn, said);
+  return said !== undefined;
 }
 
 async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {

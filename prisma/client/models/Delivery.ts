@@ -796,7 +796,7 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     priority: number
     dueAt: Date
     /**
-     * queued, sending, sent, failed, unknown, suppressed
+     * queued, sending, sent, delivered (the gateway has reported it), failed, unknown, suppressed
      */
     state: string
     attempts: number

@@ -10,10 +10,14 @@ export interface Sent {
   at: Date;
 }
 
-/** The last parameter is whether to wait for the disk. */
+/**
+ * A report may have come before the gateway's answer: then the row has its end already. The last parameter is whether
+ * to wait for the disk.
+ */
 const markSql = `WITH d AS (
-    UPDATE "Delivery" SET state = 'sent', "externalId" = coalesce($2::jsonb->>id::text, "externalId"), "sentAt" = $3, reason = NULL,
-      attempts = attempts + 1, "leaseOwner" = NULL, "leaseUntil" = NULL
+    UPDATE "Delivery" SET state = CASE WHEN state IN ('delivered', 'failed') THEN state ELSE 'sent' END,
+      "externalId" = coalesce($2::jsonb->>id::text, "externalId"), "sentAt" = $3,
+      reason = CASE WHEN state = 'failed' THEN reason END, attempts = attempts + 1, "leaseOwner" = NULL, "leaseUntil" = NULL
     WHERE id = ANY($1::uuid[]) RETURNING 1)
   SELECT set_config('synchronous_commit', $4, true) FROM d LIMIT 1`;
 

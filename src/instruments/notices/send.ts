@@ -150,10 +150,11 @@ const localeOf = (value: string): Locale => (isLocale(value) ? value : "zh-CN");
 /** 2 s, 4 s, 8 s … at most 10 minutes. */
 const backoffMs = (attempts: number): number => Math.min(600_000, 2_000 * 2 ** attempts);
 
+/** What was reported meanwhile stands: it is not sent again because the gateway's answer was lost. */
 const markUnsentSql = `WITH d AS (
     UPDATE "Delivery" SET state = $2, "sentAt" = $3, reason = $4, "dueAt" = coalesce($5, "dueAt"),
       attempts = attempts + $6, "leaseOwner" = NULL, "leaseUntil" = NULL
-    WHERE id = $1 RETURNING "addressId")
+    WHERE id = $1 AND state NOT IN ('delivered', 'failed') RETURNING "addressId")
   UPDATE "Address" a SET "blockedAt" = $3 FROM d WHERE a.id = d."addressId" AND $7`;
 
 /** Writes down what became of a row; gives its state. */

@@ -7,6 +7,7 @@ export { type NoticeKind, optionalKinds, quietHours } from "./kinds.ts";
 export { type Ledger, ledgerOf, type NotReached, notReached } from "./ledger.ts";
 export * from "./notice.ts";
 export * from "./outgoing.ts";
+export type { Limits } from "./pace.ts";
 export * from "./preferences.ts";
 export { type Reach, reachOf } from "./reach.ts";
 export { rowsOf } from "./render.ts";

@@ -31,8 +31,9 @@ export interface Many {
 /** As many messages are on their way at once. */
 const parallel = 32;
 /** As many may wait to be marked. */
-const mostUnmarked = 600;
-const claimSize = 200;
+const mostUnmarked = 200;
+/** What is claimed is uncertain when its process dies: few, and enough to keep everything busy. */
+const claimSize = 64;
 /** A claim holds for a minute and a message takes at most 20 s: what was not begun by then is not begun. */
 const freshMs = 35_000;
 /** Where all that waits is for later, it is looked through again after this, or when the first of it is due. */

@@ -46,14 +46,17 @@ export function openMany(means: Means): Many {
   const run = async (channel: Channel) => {
     const { name } = channel;
     try {
-      do {
+      for (;;) {
         asked.delete(name);
-        await sendDue(means, channel);
-      } while (asked.has(name));
-      const nextAt = await nextDue(means, name);
-      const now = means.clock.now().getTime();
-      if (nextAt && !asked.has(name)) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now + restMs)));
-      else restUntil.delete(name);
+        const nextAt = await nextDue(means, name);
+        const now = means.clock.now();
+        if (nextAt && nextAt <= now) await sendDue(means, channel);
+        else if (!asked.has(name)) {
+          if (nextAt) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now.getTime() + restMs)));
+          else restUntil.delete(name);
+          break;
+        }
+      }
     } catch (error) {
       if (!isDatabaseAway(error)) means.log.error({ err: error, channel: name }, "sending to many failed");
     } finally {
@@ -97,10 +100,8 @@ async function sendDue(means: Means, { name, limits }: Channel): Promise<void> {
   let ahead: Promise<Batch> | undefined;
   try {
     for (;;) {
-      const leave = limits
-        ? await means.pace.take(name, limits)
-        : { ...atWill, waitMs: means.pace.pausedMs(name, "many") };
-      if (leave.granted === 0 || leave.waitMs > 0) {
+      const leave = limits ? await means.pace.take(name, limits) : atWill(means.pace.pausedMs(name, "many"));
+      if (leave.granted === 0) {
         await sleep(Math.min(leave.waitMs, 1_000));
         continue;
       }
@@ -121,7 +122,9 @@ async function sendDue(means: Means, { name, limits }: Channel): Promise<void> {
   }
 }
 
-const atWill: Leave = { granted: claimSize, startsInMs: 0, everyMs: 0, waitMs: 0 };
+const atWill = (pausedMs: number): Leave => ({
+  ...{ granted: pausedMs > 0 ? 0 : claimSize, startsInMs: 0, everyMs: 0, waitMs: pausedMs },
+});
 
 async function sendBatch(
   means: Means,

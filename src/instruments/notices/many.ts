@@ -50,8 +50,10 @@ export function openMany(means: Means): Many {
         asked.delete(name);
         const nextAt = await nextDue(means, name);
         const now = means.clock.now();
-        if (nextAt && nextAt <= now) await sendDue(means, channel);
-        else if (!asked.has(name)) {
+        const isDue = nextAt !== null && nextAt <= now;
+        // What is due and cannot be had is in the hands of another process.
+        if (isDue && !(await sendDue(means, channel)) && !asked.has(name)) break;
+        if (!isDue && !asked.has(name)) {
           if (nextAt) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now.getTime() + restMs)));
           else restUntil.delete(name);
           break;
@@ -94,10 +96,12 @@ async function take(means: Means, channel: string, most: number): Promise<Batch>
   return { ...(await claimMany(means, channel, most)), at };
 }
 
-async function sendDue(means: Means, { name, limits }: Channel): Promise<void> {
+/** Sends what is due; true when there was anything. */
+async function sendDue(means: Means, { name, limits }: Channel): Promise<boolean> {
   const gates = { flight: openGate(parallel), unmarked: openGate(mostUnmarked) };
   // Where nothing sets the pace, the next rows are claimed while these go out.
   let ahead: Promise<Batch> | undefined;
+  let hasTaken = false;
   try {
     for (;;) {
       const leave = limits ? await means.pace.take(name, limits) : atWill(means.pace.pausedMs(name, "many"));
@@ -107,7 +111,8 @@ async function sendDue(means: Means, { name, limits }: Channel): Promise<void> {
       }
       const batch = await (ahead ?? take(means, name, Math.min(claimSize, leave.granted)));
       ahead = undefined;
-      if (batch.taken === 0) break;
+      if (batch.taken === 0) return hasTaken;
+      hasTaken = true;
       if (!limits) {
         ahead = take(means, name, claimSize);
         // Whoever waits for it hears of a failure.

@@ -97,7 +97,8 @@ async function take(means: Means, channel: string, most: number): Promise<Batch>
 }
 
 /** Sends what is due; true when there was anything. */
-async function sendDue(means: Means, { name, limits }: Channel): Promise<boolean> {
+async function sendDue(means: Means, channel: Channel): Promise<boolean> {
+  const { name, limits } = channel;
   const gates = { flight: openGate(parallel), unmarked: openGate(mostUnmarked) };
   // Where nothing sets the pace, the next rows are claimed while these go out.
   let ahead: Promise<Batch> | undefined;
@@ -118,7 +119,7 @@ async function sendDue(means: Means, { name, limits }: Channel): Promise<boolean
         // Whoever waits for it hears of a failure.
         ahead.catch(() => {});
       }
-      await sendBatch(means, name, batch, leave, gates);
+      await sendBatch(means, channel, batch, leave, gates);
     }
   } finally {
     const left = await ahead?.catch(() => undefined);
@@ -133,19 +134,25 @@ const atWill = (pausedMs: number): Leave => ({
 
 async function sendBatch(
   means: Means,
-  channel: string,
+  { name, limits }: Channel,
   batch: Batch,
   leave: Leave,
   { flight, unmarked }: { flight: Gate; unmarked: Gate },
 ): Promise<void> {
   const startsAt = performance.now() + leave.startsInMs;
+  const answered = means.pace.answered(name);
   const units = unitsOf(batch.rows);
   for (const [i, unit] of units.entries()) {
-    const waitMs = startsAt + i * leave.everyMs - performance.now();
-    if (leave.everyMs > 0 && waitMs > 0.5) await sleep(waitMs);
+    // Looked at again after each wait: an answer meanwhile takes the place of one of these.
+    const waitMs = () => {
+      if (!limits) return 0;
+      const place = i + means.pace.answered(name) - answered;
+      return Math.max(startsAt + place * leave.everyMs - performance.now(), means.pace.crowdedMs(name, limits));
+    };
+    for (let ms = waitMs(); ms > 0.5; ms = waitMs()) await sleep(ms);
     await flight.enter();
     await unmarked.enter();
-    if (means.pace.pausedMs(channel, "many") > 0 || performance.now() - batch.at > freshMs) {
+    if (means.pace.pausedMs(name, "many") > 0 || performance.now() - batch.at > freshMs) {
       flight.leave();
       unmarked.leave();
       return giveBack(means, units.slice(i).flat());

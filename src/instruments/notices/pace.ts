@@ -39,7 +39,7 @@ export interface Pace {
 }
 
 /** A little slower than allowed: messages take differently long, and the other side counts them as they arrive. */
-const share = 0.97;
+const share = 0.965;
 /** Leave is taken for so long at once. */
 const momentMs = 400;
 /** What goes to many leaves one place in any second to an answer. The rest is for the way to the other side. */
@@ -49,7 +49,7 @@ const mostAnswerMs = 50;
 const mostInSecond = ({ perSecond }: Limits): number => Math.max(1, perSecond - 1);
 
 // Pace is a matter of the real time of the machines that share it, as leases are: the clock of the database.
-const takeSql = `WITH p AS (SELECT channel, clock_timestamp() AS now, greatest(least("nextAt" + $3::int * $2::float8 * interval '1 millisecond', clock_timestamp() + interval '1 second'), clock_timestamp() - $2::float8 * interval '1 millisecond', "pausedUntil") AS starts,
+const takeSql = `WITH p AS (SELECT channel, clock_timestamp() AS now, greatest(least("nextAt" + $3::int * $2::float8 * interval '1 millisecond', clock_timestamp() + interval '1 second'), clock_timestamp(), "pausedUntil") AS starts,
       greatest(0, extract(epoch FROM "pausedUntil" - clock_timestamp()) * 1000)::float8 AS paused FROM "Pace" WHERE channel = $1 FOR UPDATE),
   g AS (SELECT channel, starts, now, paused, CASE WHEN paused > 0 THEN 0
       ELSE greatest(0, ceil((extract(epoch FROM now - starts) * 1000 + ${momentMs}) / $2::float8))::int END AS granted FROM p),

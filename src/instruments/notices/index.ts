@@ -1,4 +1,4 @@
-export { type Audience, leftStates } from "./audience.ts";
+export type { Audience } from "./audience.ts";
 export * from "./channel.ts";
 export { expandNotices } from "./expand.ts";
 export * from "./follow.ts";

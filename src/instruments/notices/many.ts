@@ -1,0 +1,174 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, type Database, isDatabaseAway, type Logger } from "../../foundation/index.ts";
+import type { Channel, Channels } from "./channel.ts";
+import { type Claimed, claimMany, giveBack, type Sending } from "./claim.ts";
+import { type Gate, openGate } from "./gate.ts";
+import { manyFrom } from "./kinds.ts";
+import type { Leave, Pace } from "./pace.ts";
+
+interface Means {
+  db: Database;
+  clock: Clock;
+  channels: Channels;
+  log: Logger;
+  owner: string;
+  pace: Pace;
+  /** Sends the rows of one message; `left` resolves when it has left, `done` when all is written down. Neither fails. */
+  send(unit: Sending[]): { left: Promise<void>; done: Promise<void> };
+}
+
+/** What sends to many. */
+export interface Many {
+  /**
+   * Sends on every channel of this process until nothing is due. `isNew`: there are new rows, so that channels are looked
+   * at also where nothing was due a moment ago.
+   */
+  start(isNew?: boolean): void;
+  idle(): Promise<void>;
+}
+
+/** As many messages are on their way at once. */
+const parallel = 32;
+/** As many may wait to be marked. */
+const mostUnmarked = 200;
+/** What is claimed is uncertain when its process dies: few, and enough to keep everything busy. */
+const claimSize = 64;
+/** A claim holds for a minute and a message takes at most 20 s: what was not begun by then is not begun. */
+const freshMs = 35_000;
+/** Where all that waits is for later, it is looked through again after this, or when the first of it is due. */
+const restMs = 5_000;
+
+export function openMany(means: Means): Many {
+  const running = new Map<string, Promise<void>>();
+  const restUntil = new Map<string, Date>();
+  const asked = new Set<string>();
+  const run = async (channel: Channel) => {
+    const { name } = channel;
+    try {
+      for (;;) {
+        asked.delete(name);
+        const nextAt = await nextDue(means, name);
+        const now = means.clock.now();
+        const isDue = nextAt !== null && nextAt <= now;
+        // What is due and cannot be had is in the hands of another process.
+        if (isDue && !(await sendDue(means, channel)) && !asked.has(name)) break;
+        if (!isDue && !asked.has(name)) {
+          if (nextAt) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now.getTime() + restMs)));
+          else restUntil.delete(name);
+          break;
+        }
+      }
+    } catch (error) {
+      if (!isDatabaseAway(error)) means.log.error({ err: error, channel: name }, "sending to many failed");
+    } finally {
+      running.delete(name);
+    }
+  };
+  return {
+    start(isNew = false) {
+      const now = means.clock.now();
+      for (const channel of means.channels.values()) {
+        const { name } = channel;
+        if (isNew) asked.add(name);
+        const rest = isNew ? undefined : restUntil.get(name);
+        if (!running.has(name) && (!rest || rest <= now)) running.set(name, run(channel));
+      }
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
+}
+
+async function nextDue({ db }: Means, channel: string): Promise<Date | null> {
+  const sql = `SELECT min("dueAt") AS at FROM "Delivery" WHERE channel = $1 AND state = 'queued' AND priority >= ${manyFrom}`;
+  const [found] = await db.query<{ at: Date | null }>(sql, [channel], "next-due");
+  return found?.at ?? null;
+}
+
+/** Rows to send, and how fast. */
+interface Batch extends Claimed {
+  leave: Leave;
+  /** When the first may go. */
+  startsAt: number;
+  /** How many answers had gone when leave was given. */
+  answered: number;
+  claimedAt: number;
+}
+
+async function nextBatch(means: Means, { name, limits }: Channel): Promise<Batch> {
+  const answered = means.pace.answered(name);
+  const leave = limits ? await means.pace.take(name, limits) : atWill(means.pace.pausedMs(name, "many"));
+  const claimedAt = performance.now();
+  const given = { leave, answered, claimedAt, startsAt: claimedAt + leave.startsInMs };
+  if (leave.granted === 0) return { ...given, taken: 0, rows: [] };
+  return { ...given, ...(await claimMany(means, name, Math.min(claimSize, leave.granted))) };
+}
+
+const atWill = (pausedMs: number): Leave => ({
+  ...{ granted: pausedMs > 0 ? 0 : claimSize, startsInMs: 0, everyMs: 0, waitMs: pausedMs },
+});
+
+/** Sends what is due; true when there was anything. */
+async function sendDue(means: Means, channel: Channel): Promise<boolean> {
+  const gates = { flight: openGate(parallel), unmarked: openGate(mostUnmarked) };
+  let ahead: Promise<Batch> | undefined;
+  let hasTaken = false;
+  try {
+    for (;;) {
+      const batch = await (ahead ?? nextBatch(means, channel));
+      ahead = undefined;
+      if (batch.leave.granted === 0) {
+        await sleep(Math.min(batch.leave.waitMs, 1_000));
+        continue;
+      }
+      if (batch.taken === 0) return hasTaken;
+      hasTaken = true;
+      // The next rows are claimed while these go out: where a pace is set, when half of them have gone.
+      const halfMs = batch.startsAt + (batch.leave.granted / 2) * batch.leave.everyMs - performance.now();
+      ahead = halfMs > 0 ? sleep(halfMs).then(() => nextBatch(means, channel)) : nextBatch(means, channel);
+      // Whoever waits for it hears of a failure.
+      ahead.catch(() => {});
+      await sendBatch(means, channel, batch, gates);
+    }
+  } finally {
+    const left = await ahead?.catch(() => undefined);
+    if (left) await giveBack(means, left.rows);
+    await gates.unmarked.empty();
+  }
+}
+
+async function sendBatch(
+  means: Means,
+  { name, limits }: Channel,
+  { rows, leave, startsAt, answered, claimedAt }: Batch,
+  { flight, unmarked }: { flight: Gate; unmarked: Gate },
+): Promise<void> {
+  const units = unitsOf(rows);
+  for (const [i, unit] of units.entries()) {
+    // Looked at again after each wait: an answer meanwhile takes the place of one of these.
+    const waitMs = () => {
+      if (!limits) return 0;
+      const place = i + means.pace.answered(name) - answered;
+      return Math.max(startsAt + place * leave.everyMs - performance.now(), means.pace.crowdedMs(name, limits));
+    };
+    for (let ms = waitMs(); ms > 0.5; ms = waitMs()) await sleep(ms);
+    await flight.enter();
+    await unmarked.enter();
+    if (means.pace.pausedMs(name, "many") > 0 || performance.now() - claimedAt > freshMs) {
+      flight.leave();
+      unmarked.leave();
+      return giveBack(means, units.slice(i).flat());
+    }
+    const { left, done } = means.send(unit);
+    void left.then(flight.leave);
+    void done.then(unmarked.leave);
+  }
+}
+
+/** Rows that go out as one message: what an address gets once a day together, all else by itself. */
+function unitsOf(rows: Sending[]): Sending[][] {
+  const together = Map.groupBy(rows, (row) => (row.isDigest ? row.addressId : row.id));
+  return [...together.values()];
+}

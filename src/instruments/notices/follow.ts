@@ -33,7 +33,7 @@ const followSql = `WITH failed AS (
   made AS (
     INSERT INTO "Delivery" (id, kind, "personId", "addressId", channel, "noticeId", "caseId", priority, rank, "dueAt", state, payload, "createdAt", "leaseUntil")
     SELECT ($2::uuid[])[n], 'notice', "personId", "nextId", "nextChannel", "noticeId", "caseId", priority, rank, $1, 'queued', payload, $1, NULL
-    FROM next ON CONFLICT ("noticeId", "addressId") DO NOTHING RETURNING 1),
+    FROM next ON CONFLICT ("noticeId", "addressId") WHERE "noticeId" IS NOT NULL DO NOTHING RETURNING 1),
   done AS (
     UPDATE "Delivery" d SET "followedAt" = $1,
       reason = CASE WHEN d.state <> 'failed' AND next.id IS NULL THEN '${unanswered}' ELSE d.reason END

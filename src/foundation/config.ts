@@ -52,6 +52,8 @@ export interface SmsSettings {
   readonly callbackUrl: string;
   /** Without its brackets. */
   readonly signature: string;
+  /** Messages that the gateway takes in a second; 0 for no limit. */
+  readonly perSecond: number;
   /** Yuan for one part of a message; undefined when nobody wants it counted. */
   readonly priceYuan?: number;
 }
@@ -138,6 +140,13 @@ const settings = {
   SMS_SECRET: [z.string().regex(/^[A-Za-z0-9_-]{16,256}$/), "16 to 256 letters, digits, _ and -"],
   SMS_CALLBACK_URL: [webUrl, "the http or https address at which the gateway reaches this program"],
   SMS_SIGNATURE: [z.string().regex(/^[^【】\s]{2,12}$/), "2 to 12 characters without 【】"],
+  SMS_PER_SECOND: [
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number),
+    "a whole number from 0 to 9999 (0: no limit)",
+  ],
   SMS_PRICE: [
     z
       .string()
@@ -192,8 +201,8 @@ function smsSettings(values: Values, publicUrl: string): SmsSettings | undefined
   const { SMS_GATEWAY: gateway, SMS_USER: user = "", SMS_PASSWORD: password = "", SMS_SECRET: secret = "" } = values;
   if (!gateway) return undefined;
   const { SMS_URL: url = defaultSmsUrls[gateway], SMS_SENDER: sender = "", SMS_SIGNATURE: signature = "邻里" } = values;
-  const { SMS_CALLBACK_URL: callbackUrl = publicUrl, SMS_PRICE: priceYuan } = values;
-  return Object.freeze({ gateway, url, user, password, sender, secret, callbackUrl, signature, priceYuan });
+  const { SMS_CALLBACK_URL: callbackUrl = publicUrl, SMS_PRICE: priceYuan, SMS_PER_SECOND: perSecond = 10 } = values;
+  return Object.freeze({ gateway, url, user, password, sender, secret, callbackUrl, signature, perSecond, priceYuan });
 }
 
 const defaultSmsUrls = { kannel: "http://127.0.0.1:13013", twilio: "https://api.twilio.com" } as const;

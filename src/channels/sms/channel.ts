@@ -49,6 +49,7 @@ export function smsChannel(means: SmsMeans): SmsChannel {
   const calls = { secret: sms.secret, log };
   return {
     name: smsChannelName,
+    limits: sms.perSecond > 0 ? { perSecond: sms.perSecond, chatMs: 1_000 } : undefined,
     send: withProgress<Progress>(
       () => ({ done: 0, failures: 0 }),
       (parcel, progress) => send(means, adapter, parcel, progress),
@@ -75,7 +76,8 @@ async function send(means: SmsMeans, adapter: SmsGateway, parcel: Parcel, progre
     });
     if (given.state === "later") {
       log.warn({ delivery: deliveryId, reason: given.reason }, "sms: the gateway did not take a message");
-      return later(given, progress);
+      // Without an answer it may have it all the same.
+      return { ...later(given, progress), isUncertain: signal.aborted };
     }
     if (given.state !== "accepted") return given;
     progress.done += 1;
@@ -88,8 +90,8 @@ async function send(means: SmsMeans, adapter: SmsGateway, parcel: Parcel, progre
   return { state: "sent", externalId: progress.id ?? deliveryId };
 }
 
-function later({ reason, counts, afterMs }: Extract<Given, { state: "later" }>, progress: Progress): SendResult {
+function later({ reason, counts, afterMs }: Extract<Given, { state: "later" }>, progress: Progress) {
   progress.failures += 1;
   const waitMs = afterMs ?? Math.min(300_000, 1_000 * 2 ** progress.failures);
-  return { state: "later", afterMs: waitMs, reason, counts };
+  return { state: "later" as const, afterMs: waitMs, reason, counts };
 }

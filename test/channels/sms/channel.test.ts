@@ -20,7 +20,7 @@ beforeEach(async () => {
   const { app, clock } = run;
   const sms = {
     ...{ gateway: "kannel" as const, url: gateway.url, user: "linli", password: "a-password", sender: "12345" },
-    ...{ secret, callbackUrl: "http://127.0.0.1:1", signature: "邻里", priceYuan: 0.05 },
+    ...{ secret, callbackUrl: "http://127.0.0.1:1", signature: "邻里", perSecond: 100, priceYuan: 0.05 },
   };
   const log = createLogger({ level: "debug", stream: { write: (line) => void logged.push(line) } });
   channel = smsChannel({ sms, db: app.db, clock, log, words: app.words, keyed: app.keyed });

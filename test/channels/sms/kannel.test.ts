@@ -38,7 +38,7 @@ describe.runIf(hasKannel())("through a real Kannel", () => {
     const log = createLogger({ level: "silent" });
     const sms = {
       ...{ gateway: "kannel" as const, url: kannel.url, ...account, sender: "12345", secret },
-      ...{ callbackUrl: `http://127.0.0.1:${port}`, signature: "邻里" },
+      ...{ callbackUrl: `http://127.0.0.1:${port}`, signature: "邻里", perSecond: 100 },
     };
     const channel = smsChannel({ sms, db: app.db, clock, log, words: app.words, keyed: app.keyed });
     app.channels.set(channel.name, channel);

@@ -24,7 +24,15 @@ import {
   readWords,
   type Words,
 } from "./foundation/index.ts";
-import { type Channel, expandNotices, gatherRoot, makeSender, type Sender } from "./instruments/index.ts";
+import {
+  type Channel,
+  expandNotices,
+  followUp,
+  gatherRoot,
+  makeSender,
+  repeatNotices,
+  type Sender,
+} from "./instruments/index.ts";
 import {
   caseNumber,
   faultsOf,
@@ -85,13 +93,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let city = await readCity(db);
   await checkProcedures(db, city, words, clock);
 
-  const sender = makeSender({ db, clock, channels, keyed: keys, log, owner, onStage });
+  const sender = makeSender({ db, clock, channels, keyed: keys, words, log, owner, onStage });
   const expanding = new Set<Promise<unknown>>();
   // What one person does is told in the order in which they did it: whoever talks with them reads it so.
   const newestOf = new Map<string, Promise<unknown>>();
   const expand = (noticeIds?: string[], doneBy = "") => {
     const before = newestOf.get(doneBy)?.catch(() => {});
-    const start = () => expandNotices({ db, clock, ids, words }, noticeIds);
+    const start = () => expandNotices({ db, clock, ids, words, onSome: sender.sendToMany }, noticeIds);
     const run: Promise<unknown> = (before === undefined ? start() : before.then(start))
       .then((expanded) => (expanded > 0 ? sender.sweep() : 0))
       .finally(() => {
@@ -164,6 +172,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (tended > 0) await expand();
     return tended;
   };
+  const sendElsewhere = async () => {
+    const made = await followUp({ db, clock, ids });
+    if (made > 0) await sender.sweep();
+    return made;
+  };
   const sweep = async () => {
     await conversation.sweep();
     await expand();
@@ -189,6 +202,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     jobs: [
       { name: "wake-due-cases", schedule: "* * * * *", run: wakeDueCases },
       { name: "tend-talks", schedule: "* * * * *", run: tend },
+      { name: "send-elsewhere", schedule: "* * * * *", run: sendElsewhere },
+      { name: "repeat-notices", schedule: "* * * * *", run: () => repeatNotices({ db, clock, ids }) },
       { name: "gather-root", schedule: "0 * * * *", run: () => gatherRoot(db, clock.now()) },
       {
         name: "publish-catalogue",

@@ -179,6 +179,26 @@ export type File = Prisma.FileModel
  */
 export type Notice = Prisma.NoticeModel
 /**
+ * Model NoticePreference
+ * How a person wants to be told. Nobody has to have one.
+ */
+export type NoticePreference = Prisma.NoticePreferenceModel
+/**
+ * Model AudienceList
+ * People whom a body has put together to write to.
+ */
+export type AudienceList = Prisma.AudienceListModel
+/**
+ * Model AudienceListMember
+ * 
+ */
+export type AudienceListMember = Prisma.AudienceListMemberModel
+/**
+ * Model Pace
+ * How far the sending by a channel to many has come, for all processes: it goes no faster than the channel allows.
+ */
+export type Pace = Prisma.PaceModel
+/**
  * Model Delivery
  * Every outgoing message, reply or notice: its own queue and ledger.
  */

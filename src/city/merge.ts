@@ -23,6 +23,18 @@ const namings: readonly Naming[] = [
   { table: "File", key: "id", columns: ["personId"] },
   { table: "TalkLine", key: "id", columns: ["personId"] },
   {
+    table: "AudienceListMember",
+    key: "listId",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "AudienceListMember" o WHERE o."personId" = $2::uuid AND o."listId" = t."listId")`,
+  },
+  {
+    table: "NoticePreference",
+    key: "id",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "NoticePreference" o WHERE o."personId" = $2::uuid)`,
+  },
+  {
     table: "Talk",
     key: "id",
     columns: ["personId", "clerkId"],

@@ -196,7 +196,7 @@ const isSkip = ({ command }: Button): boolean => commandSchema.safeParse(command
 
 /** Buttons of the newest notice that came to this address after a message. */
 async function newerNotice(turn: Turn, deliveryId: string | undefined) {
-  const sql = `SELECT payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state = 'sent' AND ($2::uuid IS NULL OR id > $2)
+  const sql = `SELECT payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
     ORDER BY id DESC LIMIT 1`;
   const [found] = await turn.means.db.query<{ payload: Outgoing }>(sql, [turn.addressId, deliveryId ?? null]);
   return found?.payload.buttons?.flat();

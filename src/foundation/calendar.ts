@@ -99,6 +99,20 @@ function requireWhole(days: number): void {
 /** The first instant in China of the day that is `days` after the day of `at`. */
 export const dayShifted = (at: Date, days: number): Date => atTime(dayOf(at).add(days, "day"), "00:00");
 
+/**
+ * The first run after `after` of what began at `first` and comes again at the same time of day: daily, on the same day
+ * of the week, or of the month (its last day where the month is too short).
+ */
+export function nextRun(first: Date, every: "daily" | "weekly" | "monthly", after: Date): Date {
+  const unit = ({ daily: "day", weekly: "week", monthly: "month" } as const)[every];
+  const from = local(first);
+  // One too few, whatever the month's length: then step by step.
+  for (let n = Math.max(1, local(after).diff(from, unit) - 1); ; n += 1) {
+    const run = from.add(n, unit).toDate();
+    if (run > after) return run;
+  }
+}
+
 /** A month in China: `2026-11`, from its first instant up to, and without, `to`. */
 export interface Month {
   name: string;

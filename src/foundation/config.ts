@@ -22,6 +22,8 @@ export interface Config {
   readonly telegramApiRoot: string;
   readonly telegramMode: "polling" | "webhook";
   readonly webhookSecret?: string;
+  /** Messages in a second to many; 0: as fast as Telegram answers. */
+  readonly telegramPerSecond: number;
   readonly defaultLocale: Locale;
   /** 32 bytes. */
   readonly masterKey: Buffer;
@@ -87,6 +89,13 @@ const settings = {
   TELEGRAM_API_ROOT: [webUrl, "an http or https address such as https://api.telegram.org"],
   TELEGRAM_MODE: [z.enum(["polling", "webhook"]), "polling or webhook"],
   WEBHOOK_SECRET: [z.string().regex(/^[A-Za-z0-9_-]{1,256}$/), "1 to 256 letters, digits, _ and -"],
+  TELEGRAM_PER_SECOND: [
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number),
+    "a whole number from 0 to 9999 (0: no limit)",
+  ],
   DEFAULT_LOCALE: [z.enum(locales), locales.join(" or ")],
   MASTER_KEY: [key, "32 bytes as 64 hexadecimal digits or as base64, for example from: openssl rand -hex 32"],
   DEMO: [z.enum(["0", "1"]).transform((flag) => flag === "1"), "0 or 1"],
@@ -127,6 +136,7 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     telegramApiRoot: values.TELEGRAM_API_ROOT ?? "https://api.telegram.org",
     telegramMode: values.TELEGRAM_MODE ?? "polling",
     webhookSecret: values.WEBHOOK_SECRET,
+    telegramPerSecond: values.TELEGRAM_PER_SECOND ?? 30,
     defaultLocale: values.DEFAULT_LOCALE ?? "zh-CN",
     masterKey: values.MASTER_KEY ?? keptKey(dataDir),
     isDemo,

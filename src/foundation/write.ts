@@ -7,6 +7,8 @@ import { Conflict } from "./errors.ts";
 export interface Insertable {
   AdminAct: Prisma.AdminActUncheckedCreateInput;
   Address: Prisma.AddressUncheckedCreateInput;
+  AudienceList: Prisma.AudienceListUncheckedCreateInput;
+  AudienceListMember: Prisma.AudienceListMemberUncheckedCreateInput;
   AnswerTemplate: Prisma.AnswerTemplateUncheckedCreateInput;
   Appointment: Prisma.AppointmentUncheckedCreateInput;
   Case: Prisma.CaseUncheckedCreateInput;
@@ -28,6 +30,7 @@ export interface Insertable {
   ImportRun: Prisma.ImportRunUncheckedCreateInput;
   Merge: Prisma.MergeUncheckedCreateInput;
   Notice: Prisma.NoticeUncheckedCreateInput;
+  NoticePreference: Prisma.NoticePreferenceUncheckedCreateInput;
   OtherNumber: Prisma.OtherNumberUncheckedCreateInput;
   Person: Prisma.PersonUncheckedCreateInput;
   PersonalLook: Prisma.PersonalLookUncheckedCreateInput;
@@ -75,7 +78,7 @@ export class Change {
   private readonly updates: Update[] = [];
   private readonly removals: Removal[] = [];
 
-  /** Rows to add. A column that only some rows of a table name is NULL in the others, not its default. */
+  /** Rows to add. A column that a row does not name has its default. */
   insert<T extends Table>(table: T, ...rows: Insertable[T][]): this {
     if (rows.length === 0) return this;
     const all = this.inserts.get(table) ?? [];
@@ -133,7 +136,12 @@ export class Change {
     const values: unknown[] = [];
     const parts: string[] = [];
     const checks: string[] = [];
-    for (const [table, rows] of this.inserts) parts.push(insertSql({ table, rows }, parts.length, values));
+    for (const [table, all] of this.inserts) {
+      // A statement's insert names its columns once: rows that name others have one of their own, so that what they
+      // leave out has its default.
+      const alike = Map.groupBy(all, (row) => Object.keys(row).join());
+      for (const rows of alike.values()) parts.push(insertSql({ table, rows }, parts.length, values));
+    }
     for (const update of this.updates) {
       const name = `c${parts.length}`;
       parts.push(updateSql(update, parts.length, values));

@@ -89,6 +89,7 @@ test.each([
   ["BOT_TOKEN", "123456"],
   ["TELEGRAM_API_ROOT", "api.telegram.org"],
   ["TELEGRAM_MODE", "push"],
+  ["TELEGRAM_PER_SECOND", "a few"],
   ["WEBHOOK_SECRET", "with space"],
   ["WEBHOOK_SECRET", "x".repeat(257)],
   ["DEFAULT_LOCALE", "fr"],
@@ -159,7 +160,7 @@ test(".env.example names every setting, all commented out", () => {
         "LOG_LEVEL",
         "MASTER_KEY",
       ],
-      ...["PORT", "PUBLIC_URL", "TELEGRAM_API_ROOT", "TELEGRAM_MODE", "WEBHOOK_SECRET"],
+      ...["PORT", "PUBLIC_URL", "TELEGRAM_API_ROOT", "TELEGRAM_MODE", "TELEGRAM_PER_SECOND", "WEBHOOK_SECRET"],
     ].sort(),
   );
   expect(text.split("\n").every((line) => line === "" || line.startsWith("#"))).toBe(true);

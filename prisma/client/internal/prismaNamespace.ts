@@ -424,6 +424,10 @@ export const ModelName = {
   Tick: 'Tick',
   File: 'File',
   Notice: 'Notice',
+  NoticePreference: 'NoticePreference',
+  AudienceList: 'AudienceList',
+  AudienceListMember: 'AudienceListMember',
+  Pace: 'Pace',
   Delivery: 'Delivery',
   Case: 'Case',
   Follow: 'Follow',
@@ -449,7 +453,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "notice" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry"
+    modelProps: "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2451,6 +2455,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    NoticePreference: {
+      payload: Prisma.$NoticePreferencePayload<ExtArgs>
+      fields: Prisma.NoticePreferenceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.NoticePreferenceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.NoticePreferenceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>
+        }
+        findFirst: {
+          args: Prisma.NoticePreferenceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.NoticePreferenceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>
+        }
+        findMany: {
+          args: Prisma.NoticePreferenceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>[]
+        }
+        create: {
+          args: Prisma.NoticePreferenceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>
+        }
+        createMany: {
+          args: Prisma.NoticePreferenceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.NoticePreferenceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>[]
+        }
+        delete: {
+          args: Prisma.NoticePreferenceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>
+        }
+        update: {
+          args: Prisma.NoticePreferenceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>
+        }
+        deleteMany: {
+          args: Prisma.NoticePreferenceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.NoticePreferenceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.NoticePreferenceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>[]
+        }
+        upsert: {
+          args: Prisma.NoticePreferenceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePreferencePayload>
+        }
+        aggregate: {
+          args: Prisma.NoticePreferenceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateNoticePreference>
+        }
+        groupBy: {
+          args: Prisma.NoticePreferenceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NoticePreferenceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.NoticePreferenceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NoticePreferenceCountAggregateOutputType> | number
+        }
+      }
+    }
+    AudienceList: {
+      payload: Prisma.$AudienceListPayload<ExtArgs>
+      fields: Prisma.AudienceListFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AudienceListFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AudienceListFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>
+        }
+        findFirst: {
+          args: Prisma.AudienceListFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AudienceListFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>
+        }
+        findMany: {
+          args: Prisma.AudienceListFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>[]
+        }
+        create: {
+          args: Prisma.AudienceListCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>
+        }
+        createMany: {
+          args: Prisma.AudienceListCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AudienceListCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>[]
+        }
+        delete: {
+          args: Prisma.AudienceListDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>
+        }
+        update: {
+          args: Prisma.AudienceListUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>
+        }
+        deleteMany: {
+          args: Prisma.AudienceListDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AudienceListUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AudienceListUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>[]
+        }
+        upsert: {
+          args: Prisma.AudienceListUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListPayload>
+        }
+        aggregate: {
+          args: Prisma.AudienceListAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAudienceList>
+        }
+        groupBy: {
+          args: Prisma.AudienceListGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AudienceListGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AudienceListCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AudienceListCountAggregateOutputType> | number
+        }
+      }
+    }
+    AudienceListMember: {
+      payload: Prisma.$AudienceListMemberPayload<ExtArgs>
+      fields: Prisma.AudienceListMemberFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.AudienceListMemberFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.AudienceListMemberFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>
+        }
+        findFirst: {
+          args: Prisma.AudienceListMemberFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.AudienceListMemberFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>
+        }
+        findMany: {
+          args: Prisma.AudienceListMemberFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>[]
+        }
+        create: {
+          args: Prisma.AudienceListMemberCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>
+        }
+        createMany: {
+          args: Prisma.AudienceListMemberCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.AudienceListMemberCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>[]
+        }
+        delete: {
+          args: Prisma.AudienceListMemberDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>
+        }
+        update: {
+          args: Prisma.AudienceListMemberUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>
+        }
+        deleteMany: {
+          args: Prisma.AudienceListMemberDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.AudienceListMemberUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.AudienceListMemberUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>[]
+        }
+        upsert: {
+          args: Prisma.AudienceListMemberUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$AudienceListMemberPayload>
+        }
+        aggregate: {
+          args: Prisma.AudienceListMemberAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAudienceListMember>
+        }
+        groupBy: {
+          args: Prisma.AudienceListMemberGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AudienceListMemberGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.AudienceListMemberCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AudienceListMemberCountAggregateOutputType> | number
+        }
+      }
+    }
+    Pace: {
+      payload: Prisma.$PacePayload<ExtArgs>
+      fields: Prisma.PaceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PaceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PaceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>
+        }
+        findFirst: {
+          args: Prisma.PaceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PaceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>
+        }
+        findMany: {
+          args: Prisma.PaceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>[]
+        }
+        create: {
+          args: Prisma.PaceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>
+        }
+        createMany: {
+          args: Prisma.PaceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PaceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>[]
+        }
+        delete: {
+          args: Prisma.PaceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>
+        }
+        update: {
+          args: Prisma.PaceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>
+        }
+        deleteMany: {
+          args: Prisma.PaceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PaceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PaceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>[]
+        }
+        upsert: {
+          args: Prisma.PaceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PacePayload>
+        }
+        aggregate: {
+          args: Prisma.PaceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePace>
+        }
+        groupBy: {
+          args: Prisma.PaceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PaceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PaceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PaceCountAggregateOutputType> | number
+        }
+      }
+    }
     Delivery: {
       payload: Prisma.$DeliveryPayload<ExtArgs>
       fields: Prisma.DeliveryFieldRefs
@@ -3581,14 +3881,72 @@ export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof File
 
 export const NoticeScalarFieldEnum = {
   id: 'id',
+  kind: 'kind',
   caseId: 'caseId',
+  bodyId: 'bodyId',
+  createdBy: 'createdBy',
   audience: 'audience',
   message: 'message',
   createdAt: 'createdAt',
-  expandedAt: 'expandedAt'
+  dueAt: 'dueAt',
+  expandedAt: 'expandedAt',
+  cursor: 'cursor',
+  people: 'people',
+  startRank: 'startRank',
+  cancelledAt: 'cancelledAt',
+  correctsId: 'correctsId',
+  asksAcknowledgement: 'asksAcknowledgement',
+  acknowledgeWithinMinutes: 'acknowledgeWithinMinutes',
+  holds: 'holds',
+  repeats: 'repeats',
+  seriesId: 'seriesId',
+  nextMadeAt: 'nextMadeAt'
 } as const
 
 export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
+
+
+export const NoticePreferenceScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  quietFrom: 'quietFrom',
+  quietUntil: 'quietUntil',
+  digest: 'digest',
+  optedOut: 'optedOut',
+  preferredChannel: 'preferredChannel',
+  updatedAt: 'updatedAt'
+} as const
+
+export type NoticePreferenceScalarFieldEnum = (typeof NoticePreferenceScalarFieldEnum)[keyof typeof NoticePreferenceScalarFieldEnum]
+
+
+export const AudienceListScalarFieldEnum = {
+  id: 'id',
+  bodyId: 'bodyId',
+  name: 'name',
+  createdBy: 'createdBy',
+  createdAt: 'createdAt',
+  removedAt: 'removedAt'
+} as const
+
+export type AudienceListScalarFieldEnum = (typeof AudienceListScalarFieldEnum)[keyof typeof AudienceListScalarFieldEnum]
+
+
+export const AudienceListMemberScalarFieldEnum = {
+  listId: 'listId',
+  personId: 'personId'
+} as const
+
+export type AudienceListMemberScalarFieldEnum = (typeof AudienceListMemberScalarFieldEnum)[keyof typeof AudienceListMemberScalarFieldEnum]
+
+
+export const PaceScalarFieldEnum = {
+  channel: 'channel',
+  nextAt: 'nextAt',
+  pausedUntil: 'pausedUntil'
+} as const
+
+export type PaceScalarFieldEnum = (typeof PaceScalarFieldEnum)[keyof typeof PaceScalarFieldEnum]
 
 
 export const DeliveryScalarFieldEnum = {
@@ -3601,6 +3959,7 @@ export const DeliveryScalarFieldEnum = {
   noticeId: 'noticeId',
   caseId: 'caseId',
   priority: 'priority',
+  rank: 'rank',
   dueAt: 'dueAt',
   state: 'state',
   attempts: 'attempts',
@@ -3611,7 +3970,12 @@ export const DeliveryScalarFieldEnum = {
   externalId: 'externalId',
   reason: 'reason',
   createdAt: 'createdAt',
-  sentAt: 'sentAt'
+  sentAt: 'sentAt',
+  deliveredAt: 'deliveredAt',
+  acknowledgedAt: 'acknowledgedAt',
+  answerBy: 'answerBy',
+  followedAt: 'followedAt',
+  isDigest: 'isDigest'
 } as const
 
 export type DeliveryScalarFieldEnum = (typeof DeliveryScalarFieldEnum)[keyof typeof DeliveryScalarFieldEnum]
@@ -4078,6 +4442,10 @@ export type GlobalOmitConfig = {
   tick?: Prisma.TickOmit
   file?: Prisma.FileOmit
   notice?: Prisma.NoticeOmit
+  noticePreference?: Prisma.NoticePreferenceOmit
+  audienceList?: Prisma.AudienceListOmit
+  audienceListMember?: Prisma.AudienceListMemberOmit
+  pace?: Prisma.PaceOmit
   delivery?: Prisma.DeliveryOmit
   case?: Prisma.CaseOmit
   follow?: Prisma.FollowOmit

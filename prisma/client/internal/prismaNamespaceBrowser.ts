@@ -78,6 +78,10 @@ export const ModelName = {
   Tick: 'Tick',
   File: 'File',
   Notice: 'Notice',
+  NoticePreference: 'NoticePreference',
+  AudienceList: 'AudienceList',
+  AudienceListMember: 'AudienceListMember',
+  Pace: 'Pace',
   Delivery: 'Delivery',
   Case: 'Case',
   Follow: 'Follow',
@@ -457,14 +461,72 @@ export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof File
 
 export const NoticeScalarFieldEnum = {
   id: 'id',
+  kind: 'kind',
   caseId: 'caseId',
+  bodyId: 'bodyId',
+  createdBy: 'createdBy',
   audience: 'audience',
   message: 'message',
   createdAt: 'createdAt',
-  expandedAt: 'expandedAt'
+  dueAt: 'dueAt',
+  expandedAt: 'expandedAt',
+  cursor: 'cursor',
+  people: 'people',
+  startRank: 'startRank',
+  cancelledAt: 'cancelledAt',
+  correctsId: 'correctsId',
+  asksAcknowledgement: 'asksAcknowledgement',
+  acknowledgeWithinMinutes: 'acknowledgeWithinMinutes',
+  holds: 'holds',
+  repeats: 'repeats',
+  seriesId: 'seriesId',
+  nextMadeAt: 'nextMadeAt'
 } as const
 
 export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
+
+
+export const NoticePreferenceScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  quietFrom: 'quietFrom',
+  quietUntil: 'quietUntil',
+  digest: 'digest',
+  optedOut: 'optedOut',
+  preferredChannel: 'preferredChannel',
+  updatedAt: 'updatedAt'
+} as const
+
+export type NoticePreferenceScalarFieldEnum = (typeof NoticePreferenceScalarFieldEnum)[keyof typeof NoticePreferenceScalarFieldEnum]
+
+
+export const AudienceListScalarFieldEnum = {
+  id: 'id',
+  bodyId: 'bodyId',
+  name: 'name',
+  createdBy: 'createdBy',
+  createdAt: 'createdAt',
+  removedAt: 'removedAt'
+} as const
+
+export type AudienceListScalarFieldEnum = (typeof AudienceListScalarFieldEnum)[keyof typeof AudienceListScalarFieldEnum]
+
+
+export const AudienceListMemberScalarFieldEnum = {
+  listId: 'listId',
+  personId: 'personId'
+} as const
+
+export type AudienceListMemberScalarFieldEnum = (typeof AudienceListMemberScalarFieldEnum)[keyof typeof AudienceListMemberScalarFieldEnum]
+
+
+export const PaceScalarFieldEnum = {
+  channel: 'channel',
+  nextAt: 'nextAt',
+  pausedUntil: 'pausedUntil'
+} as const
+
+export type PaceScalarFieldEnum = (typeof PaceScalarFieldEnum)[keyof typeof PaceScalarFieldEnum]
 
 
 export const DeliveryScalarFieldEnum = {
@@ -477,6 +539,7 @@ export const DeliveryScalarFieldEnum = {
   noticeId: 'noticeId',
   caseId: 'caseId',
   priority: 'priority',
+  rank: 'rank',
   dueAt: 'dueAt',
   state: 'state',
   attempts: 'attempts',
@@ -487,7 +550,12 @@ export const DeliveryScalarFieldEnum = {
   externalId: 'externalId',
   reason: 'reason',
   createdAt: 'createdAt',
-  sentAt: 'sentAt'
+  sentAt: 'sentAt',
+  deliveredAt: 'deliveredAt',
+  acknowledgedAt: 'acknowledgedAt',
+  answerBy: 'answerBy',
+  followedAt: 'followedAt',
+  isDigest: 'isDigest'
 } as const
 
 export type DeliveryScalarFieldEnum = (typeof DeliveryScalarFieldEnum)[keyof typeof DeliveryScalarFieldEnum]

@@ -28,11 +28,13 @@ export type AggregateDelivery = {
 
 export type DeliveryAvgAggregateOutputType = {
   priority: number | null
+  rank: number | null
   attempts: number | null
 }
 
 export type DeliverySumAggregateOutputType = {
   priority: number | null
+  rank: number | null
   attempts: number | null
 }
 
@@ -46,6 +48,7 @@ export type DeliveryMinAggregateOutputType = {
   noticeId: string | null
   caseId: string | null
   priority: number | null
+  rank: number | null
   dueAt: Date | null
   state: string | null
   attempts: number | null
@@ -56,6 +59,11 @@ export type DeliveryMinAggregateOutputType = {
   reason: string | null
   createdAt: Date | null
   sentAt: Date | null
+  deliveredAt: Date | null
+  acknowledgedAt: Date | null
+  answerBy: Date | null
+  followedAt: Date | null
+  isDigest: boolean | null
 }
 
 export type DeliveryMaxAggregateOutputType = {
@@ -68,6 +76,7 @@ export type DeliveryMaxAggregateOutputType = {
   noticeId: string | null
   caseId: string | null
   priority: number | null
+  rank: number | null
   dueAt: Date | null
   state: string | null
   attempts: number | null
@@ -78,6 +87,11 @@ export type DeliveryMaxAggregateOutputType = {
   reason: string | null
   createdAt: Date | null
   sentAt: Date | null
+  deliveredAt: Date | null
+  acknowledgedAt: Date | null
+  answerBy: Date | null
+  followedAt: Date | null
+  isDigest: boolean | null
 }
 
 export type DeliveryCountAggregateOutputType = {
@@ -90,6 +104,7 @@ export type DeliveryCountAggregateOutputType = {
   noticeId: number
   caseId: number
   priority: number
+  rank: number
   dueAt: number
   state: number
   attempts: number
@@ -101,17 +116,24 @@ export type DeliveryCountAggregateOutputType = {
   reason: number
   createdAt: number
   sentAt: number
+  deliveredAt: number
+  acknowledgedAt: number
+  answerBy: number
+  followedAt: number
+  isDigest: number
   _all: number
 }
 
 
 export type DeliveryAvgAggregateInputType = {
   priority?: true
+  rank?: true
   attempts?: true
 }
 
 export type DeliverySumAggregateInputType = {
   priority?: true
+  rank?: true
   attempts?: true
 }
 
@@ -125,6 +147,7 @@ export type DeliveryMinAggregateInputType = {
   noticeId?: true
   caseId?: true
   priority?: true
+  rank?: true
   dueAt?: true
   state?: true
   attempts?: true
@@ -135,6 +158,11 @@ export type DeliveryMinAggregateInputType = {
   reason?: true
   createdAt?: true
   sentAt?: true
+  deliveredAt?: true
+  acknowledgedAt?: true
+  answerBy?: true
+  followedAt?: true
+  isDigest?: true
 }
 
 export type DeliveryMaxAggregateInputType = {
@@ -147,6 +175,7 @@ export type DeliveryMaxAggregateInputType = {
   noticeId?: true
   caseId?: true
   priority?: true
+  rank?: true
   dueAt?: true
   state?: true
   attempts?: true
@@ -157,6 +186,11 @@ export type DeliveryMaxAggregateInputType = {
   reason?: true
   createdAt?: true
   sentAt?: true
+  deliveredAt?: true
+  acknowledgedAt?: true
+  answerBy?: true
+  followedAt?: true
+  isDigest?: true
 }
 
 export type DeliveryCountAggregateInputType = {
@@ -169,6 +203,7 @@ export type DeliveryCountAggregateInputType = {
   noticeId?: true
   caseId?: true
   priority?: true
+  rank?: true
   dueAt?: true
   state?: true
   attempts?: true
@@ -180,6 +215,11 @@ export type DeliveryCountAggregateInputType = {
   reason?: true
   createdAt?: true
   sentAt?: true
+  deliveredAt?: true
+  acknowledgedAt?: true
+  answerBy?: true
+  followedAt?: true
+  isDigest?: true
   _all?: true
 }
 
@@ -273,12 +313,13 @@ export type DeliveryGroupByOutputType = {
   id: string
   kind: string
   personId: string
-  addressId: string
+  addressId: string | null
   channel: string
   inboxId: string | null
   noticeId: string | null
   caseId: string | null
   priority: number
+  rank: number
   dueAt: Date
   state: string
   attempts: number
@@ -290,6 +331,11 @@ export type DeliveryGroupByOutputType = {
   reason: string | null
   createdAt: Date
   sentAt: Date | null
+  deliveredAt: Date | null
+  acknowledgedAt: Date | null
+  answerBy: Date | null
+  followedAt: Date | null
+  isDigest: boolean
   _count: DeliveryCountAggregateOutputType | null
   _avg: DeliveryAvgAggregateOutputType | null
   _sum: DeliverySumAggregateOutputType | null
@@ -319,12 +365,13 @@ export type DeliveryWhereInput = {
   id?: Prisma.UuidFilter<"Delivery"> | string
   kind?: Prisma.StringFilter<"Delivery"> | string
   personId?: Prisma.UuidFilter<"Delivery"> | string
-  addressId?: Prisma.UuidFilter<"Delivery"> | string
+  addressId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   channel?: Prisma.StringFilter<"Delivery"> | string
   inboxId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   noticeId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   caseId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   priority?: Prisma.IntFilter<"Delivery"> | number
+  rank?: Prisma.IntFilter<"Delivery"> | number
   dueAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   state?: Prisma.StringFilter<"Delivery"> | string
   attempts?: Prisma.IntFilter<"Delivery"> | number
@@ -336,18 +383,24 @@ export type DeliveryWhereInput = {
   reason?: Prisma.StringNullableFilter<"Delivery"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   sentAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  deliveredAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  acknowledgedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  answerBy?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  followedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  isDigest?: Prisma.BoolFilter<"Delivery"> | boolean
 }
 
 export type DeliveryOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrder
-  addressId?: Prisma.SortOrder
+  addressId?: Prisma.SortOrderInput | Prisma.SortOrder
   channel?: Prisma.SortOrder
   inboxId?: Prisma.SortOrderInput | Prisma.SortOrder
   noticeId?: Prisma.SortOrderInput | Prisma.SortOrder
   caseId?: Prisma.SortOrderInput | Prisma.SortOrder
   priority?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
@@ -359,6 +412,11 @@ export type DeliveryOrderByWithRelationInput = {
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   sentAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  deliveredAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  acknowledgedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  followedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  isDigest?: Prisma.SortOrder
 }
 
 export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
@@ -368,12 +426,13 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.DeliveryWhereInput | Prisma.DeliveryWhereInput[]
   kind?: Prisma.StringFilter<"Delivery"> | string
   personId?: Prisma.UuidFilter<"Delivery"> | string
-  addressId?: Prisma.UuidFilter<"Delivery"> | string
+  addressId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   channel?: Prisma.StringFilter<"Delivery"> | string
   inboxId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   noticeId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   caseId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   priority?: Prisma.IntFilter<"Delivery"> | number
+  rank?: Prisma.IntFilter<"Delivery"> | number
   dueAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   state?: Prisma.StringFilter<"Delivery"> | string
   attempts?: Prisma.IntFilter<"Delivery"> | number
@@ -385,18 +444,24 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   reason?: Prisma.StringNullableFilter<"Delivery"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Delivery"> | Date | string
   sentAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  deliveredAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  acknowledgedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  answerBy?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  followedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
+  isDigest?: Prisma.BoolFilter<"Delivery"> | boolean
 }, "id">
 
 export type DeliveryOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   personId?: Prisma.SortOrder
-  addressId?: Prisma.SortOrder
+  addressId?: Prisma.SortOrderInput | Prisma.SortOrder
   channel?: Prisma.SortOrder
   inboxId?: Prisma.SortOrderInput | Prisma.SortOrder
   noticeId?: Prisma.SortOrderInput | Prisma.SortOrder
   caseId?: Prisma.SortOrderInput | Prisma.SortOrder
   priority?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
@@ -408,6 +473,11 @@ export type DeliveryOrderByWithAggregationInput = {
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   sentAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  deliveredAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  acknowledgedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
+  followedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  isDigest?: Prisma.SortOrder
   _count?: Prisma.DeliveryCountOrderByAggregateInput
   _avg?: Prisma.DeliveryAvgOrderByAggregateInput
   _max?: Prisma.DeliveryMaxOrderByAggregateInput
@@ -422,12 +492,13 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"Delivery"> | string
   kind?: Prisma.StringWithAggregatesFilter<"Delivery"> | string
   personId?: Prisma.UuidWithAggregatesFilter<"Delivery"> | string
-  addressId?: Prisma.UuidWithAggregatesFilter<"Delivery"> | string
+  addressId?: Prisma.UuidNullableWithAggregatesFilter<"Delivery"> | string | null
   channel?: Prisma.StringWithAggregatesFilter<"Delivery"> | string
   inboxId?: Prisma.UuidNullableWithAggregatesFilter<"Delivery"> | string | null
   noticeId?: Prisma.UuidNullableWithAggregatesFilter<"Delivery"> | string | null
   caseId?: Prisma.UuidNullableWithAggregatesFilter<"Delivery"> | string | null
   priority?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
+  rank?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
   dueAt?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
   state?: Prisma.StringWithAggregatesFilter<"Delivery"> | string
   attempts?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
@@ -439,18 +510,24 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   reason?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Delivery"> | Date | string
   sentAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
+  deliveredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
+  acknowledgedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
+  answerBy?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
+  followedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
+  isDigest?: Prisma.BoolWithAggregatesFilter<"Delivery"> | boolean
 }
 
 export type DeliveryCreateInput = {
   id: string
   kind: string
   personId: string
-  addressId: string
+  addressId?: string | null
   channel: string
   inboxId?: string | null
   noticeId?: string | null
   caseId?: string | null
   priority: number
+  rank?: number
   dueAt: Date | string
   state: string
   attempts?: number
@@ -462,18 +539,24 @@ export type DeliveryCreateInput = {
   reason?: string | null
   createdAt: Date | string
   sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  acknowledgedAt?: Date | string | null
+  answerBy?: Date | string | null
+  followedAt?: Date | string | null
+  isDigest?: boolean
 }
 
 export type DeliveryUncheckedCreateInput = {
   id: string
   kind: string
   personId: string
-  addressId: string
+  addressId?: string | null
   channel: string
   inboxId?: string | null
   noticeId?: string | null
   caseId?: string | null
   priority: number
+  rank?: number
   dueAt: Date | string
   state: string
   attempts?: number
@@ -485,18 +568,24 @@ export type DeliveryUncheckedCreateInput = {
   reason?: string | null
   createdAt: Date | string
   sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  acknowledgedAt?: Date | string | null
+  answerBy?: Date | string | null
+  followedAt?: Date | string | null
+  isDigest?: boolean
 }
 
 export type DeliveryUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
-  addressId?: Prisma.StringFieldUpdateOperationsInput | string
+  addressId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.StringFieldUpdateOperationsInput | string
   inboxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   priority?: Prisma.IntFieldUpdateOperationsInput | number
+  rank?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
@@ -508,18 +597,24 @@ export type DeliveryUpdateInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  acknowledgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  followedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  isDigest?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type DeliveryUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
-  addressId?: Prisma.StringFieldUpdateOperationsInput | string
+  addressId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.StringFieldUpdateOperationsInput | string
   inboxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   priority?: Prisma.IntFieldUpdateOperationsInput | number
+  rank?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
@@ -531,18 +626,24 @@ export type DeliveryUncheckedUpdateInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  acknowledgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  followedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  isDigest?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type DeliveryCreateManyInput = {
   id: string
   kind: string
   personId: string
-  addressId: string
+  addressId?: string | null
   channel: string
   inboxId?: string | null
   noticeId?: string | null
   caseId?: string | null
   priority: number
+  rank?: number
   dueAt: Date | string
   state: string
   attempts?: number
@@ -554,18 +655,24 @@ export type DeliveryCreateManyInput = {
   reason?: string | null
   createdAt: Date | string
   sentAt?: Date | string | null
+  deliveredAt?: Date | string | null
+  acknowledgedAt?: Date | string | null
+  answerBy?: Date | string | null
+  followedAt?: Date | string | null
+  isDigest?: boolean
 }
 
 export type DeliveryUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
-  addressId?: Prisma.StringFieldUpdateOperationsInput | string
+  addressId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.StringFieldUpdateOperationsInput | string
   inboxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   priority?: Prisma.IntFieldUpdateOperationsInput | number
+  rank?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
@@ -577,18 +684,24 @@ export type DeliveryUpdateManyMutationInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  acknowledgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  followedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  isDigest?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type DeliveryUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
-  addressId?: Prisma.StringFieldUpdateOperationsInput | string
+  addressId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   channel?: Prisma.StringFieldUpdateOperationsInput | string
   inboxId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   priority?: Prisma.IntFieldUpdateOperationsInput | number
+  rank?: Prisma.IntFieldUpdateOperationsInput | number
   dueAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
@@ -600,6 +713,11 @@ export type DeliveryUncheckedUpdateManyInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  deliveredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  acknowledgedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  followedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  isDigest?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type DeliveryCountOrderByAggregateInput = {
@@ -612,6 +730,7 @@ export type DeliveryCountOrderByAggregateInput = {
   noticeId?: Prisma.SortOrder
   caseId?: Prisma.SortOrder
   priority?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
@@ -623,10 +742,16 @@ export type DeliveryCountOrderByAggregateInput = {
   reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   sentAt?: Prisma.SortOrder
+  deliveredAt?: Prisma.SortOrder
+  acknowledgedAt?: Prisma.SortOrder
+  answerBy?: Prisma.SortOrder
+  followedAt?: Prisma.SortOrder
+  isDigest?: Prisma.SortOrder
 }
 
 export type DeliveryAvgOrderByAggregateInput = {
   priority?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
 }
 
@@ -640,6 +765,7 @@ export type DeliveryMaxOrderByAggregateInput = {
   noticeId?: Prisma.SortOrder
   caseId?: Prisma.SortOrder
   priority?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
@@ -650,6 +776,11 @@ export type DeliveryMaxOrderByAggregateInput = {
   reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   sentAt?: Prisma.SortOrder
+  deliveredAt?: Prisma.SortOrder
+  acknowledgedAt?: Prisma.SortOrder
+  answerBy?: Prisma.SortOrder
+  followedAt?: Prisma.SortOrder
+  isDigest?: Prisma.SortOrder
 }
 
 export type DeliveryMinOrderByAggregateInput = {
@@ -662,6 +793,7 @@ export type DeliveryMinOrderByAggregateInput = {
   noticeId?: Prisma.SortOrder
   caseId?: Prisma.SortOrder
   priority?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
   state?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
@@ -672,10 +804,16 @@ export type DeliveryMinOrderByAggregateInput = {
   reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   sentAt?: Prisma.SortOrder
+  deliveredAt?: Prisma.SortOrder
+  acknowledgedAt?: Prisma.SortOrder
+  answerBy?: Prisma.SortOrder
+  followedAt?: Prisma.SortOrder
+  isDigest?: Prisma.SortOrder
 }
 
 export type DeliverySumOrderByAggregateInput = {
   priority?: Prisma.SortOrder
+  rank?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
 }
 
@@ -691,6 +829,7 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   noticeId?: boolean
   caseId?: boolean
   priority?: boolean
+  rank?: boolean
   dueAt?: boolean
   state?: boolean
   attempts?: boolean
@@ -702,6 +841,11 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   reason?: boolean
   createdAt?: boolean
   sentAt?: boolean
+  deliveredAt?: boolean
+  acknowledgedAt?: boolean
+  answerBy?: boolean
+  followedAt?: boolean
+  isDigest?: boolean
 }, ExtArgs["result"]["delivery"]>
 
 export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -714,6 +858,7 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   noticeId?: boolean
   caseId?: boolean
   priority?: boolean
+  rank?: boolean
   dueAt?: boolean
   state?: boolean
   attempts?: boolean
@@ -725,6 +870,11 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   reason?: boolean
   createdAt?: boolean
   sentAt?: boolean
+  deliveredAt?: boolean
+  acknowledgedAt?: boolean
+  answerBy?: boolean
+  followedAt?: boolean
+  isDigest?: boolean
 }, ExtArgs["result"]["delivery"]>
 
 export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -737,6 +887,7 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   noticeId?: boolean
   caseId?: boolean
   priority?: boolean
+  rank?: boolean
   dueAt?: boolean
   state?: boolean
   attempts?: boolean
@@ -748,6 +899,11 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   reason?: boolean
   createdAt?: boolean
   sentAt?: boolean
+  deliveredAt?: boolean
+  acknowledgedAt?: boolean
+  answerBy?: boolean
+  followedAt?: boolean
+  isDigest?: boolean
 }, ExtArgs["result"]["delivery"]>
 
 export type DeliverySelectScalar = {
@@ -760,6 +916,7 @@ export type DeliverySelectScalar = {
   noticeId?: boolean
   caseId?: boolean
   priority?: boolean
+  rank?: boolean
   dueAt?: boolean
   state?: boolean
   attempts?: boolean
@@ -771,9 +928,14 @@ export type DeliverySelectScalar = {
   reason?: boolean
   createdAt?: boolean
   sentAt?: boolean
+  deliveredAt?: boolean
+  acknowledgedAt?: boolean
+  answerBy?: boolean
+  followedAt?: boolean
+  isDigest?: boolean
 }
 
-export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "personId" | "addressId" | "channel" | "inboxId" | "noticeId" | "caseId" | "priority" | "dueAt" | "state" | "attempts" | "leaseOwner" | "leaseUntil" | "payload" | "replacesId" | "externalId" | "reason" | "createdAt" | "sentAt", ExtArgs["result"]["delivery"]>
+export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "personId" | "addressId" | "channel" | "inboxId" | "noticeId" | "caseId" | "priority" | "rank" | "dueAt" | "state" | "attempts" | "leaseOwner" | "leaseUntil" | "payload" | "replacesId" | "externalId" | "reason" | "createdAt" | "sentAt" | "deliveredAt" | "acknowledgedAt" | "answerBy" | "followedAt" | "isDigest", ExtArgs["result"]["delivery"]>
 
 export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Delivery"
@@ -785,18 +947,25 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     kind: string
     personId: string
-    addressId: string
+    /**
+     * Null, with an empty channel, for a person of the audience who has no address that works.
+     */
+    addressId: string | null
     channel: string
     inboxId: string | null
     noticeId: string | null
     caseId: string | null
     /**
-     * Lower goes first.
+     * Lower goes first; see priorities.ts in src/instruments/notices.
      */
     priority: number
+    /**
+     * Its place in its notice, by fifties: a small notice passes between the rows of a flood.
+     */
+    rank: number
     dueAt: Date
     /**
-     * queued, sending, sent, failed, unknown, suppressed
+     * queued, sending, sent, delivered, acknowledged, failed, unknown, suppressed
      */
     state: string
     attempts: number
@@ -820,6 +989,20 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     reason: string | null
     createdAt: Date
     sentAt: Date | null
+    deliveredAt: Date | null
+    acknowledgedAt: Date | null
+    /**
+     * Until when an acknowledgement is waited for before another way is tried.
+     */
+    answerBy: Date | null
+    /**
+     * When another way was looked for, because this one failed or was not acknowledged.
+     */
+    followedAt: Date | null
+    /**
+     * Waits to go out together with others of its address.
+     */
+    isDigest: boolean
   }, ExtArgs["result"]["delivery"]>
   composites: {}
 }
@@ -1252,6 +1435,7 @@ export interface DeliveryFieldRefs {
   readonly noticeId: Prisma.FieldRef<"Delivery", 'String'>
   readonly caseId: Prisma.FieldRef<"Delivery", 'String'>
   readonly priority: Prisma.FieldRef<"Delivery", 'Int'>
+  readonly rank: Prisma.FieldRef<"Delivery", 'Int'>
   readonly dueAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly state: Prisma.FieldRef<"Delivery", 'String'>
   readonly attempts: Prisma.FieldRef<"Delivery", 'Int'>
@@ -1263,6 +1447,11 @@ export interface DeliveryFieldRefs {
   readonly reason: Prisma.FieldRef<"Delivery", 'String'>
   readonly createdAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly sentAt: Prisma.FieldRef<"Delivery", 'DateTime'>
+  readonly deliveredAt: Prisma.FieldRef<"Delivery", 'DateTime'>
+  readonly acknowledgedAt: Prisma.FieldRef<"Delivery", 'DateTime'>
+  readonly answerBy: Prisma.FieldRef<"Delivery", 'DateTime'>
+  readonly followedAt: Prisma.FieldRef<"Delivery", 'DateTime'>
+  readonly isDigest: Prisma.FieldRef<"Delivery", 'Boolean'>
 }
     
 

@@ -20,56 +20,164 @@ export type NoticeModel = runtime.Types.Result.DefaultSelection<Prisma.$NoticePa
 
 export type AggregateNotice = {
   _count: NoticeCountAggregateOutputType | null
+  _avg: NoticeAvgAggregateOutputType | null
+  _sum: NoticeSumAggregateOutputType | null
   _min: NoticeMinAggregateOutputType | null
   _max: NoticeMaxAggregateOutputType | null
 }
 
+export type NoticeAvgAggregateOutputType = {
+  people: number | null
+  startRank: number | null
+  acknowledgeWithinMinutes: number | null
+}
+
+export type NoticeSumAggregateOutputType = {
+  people: number | null
+  startRank: number | null
+  acknowledgeWithinMinutes: number | null
+}
+
 export type NoticeMinAggregateOutputType = {
   id: string | null
+  kind: string | null
   caseId: string | null
+  bodyId: string | null
+  createdBy: string | null
   createdAt: Date | null
+  dueAt: Date | null
   expandedAt: Date | null
+  cursor: string | null
+  people: number | null
+  startRank: number | null
+  cancelledAt: Date | null
+  correctsId: string | null
+  asksAcknowledgement: boolean | null
+  acknowledgeWithinMinutes: number | null
+  seriesId: string | null
+  nextMadeAt: Date | null
 }
 
 export type NoticeMaxAggregateOutputType = {
   id: string | null
+  kind: string | null
   caseId: string | null
+  bodyId: string | null
+  createdBy: string | null
   createdAt: Date | null
+  dueAt: Date | null
   expandedAt: Date | null
+  cursor: string | null
+  people: number | null
+  startRank: number | null
+  cancelledAt: Date | null
+  correctsId: string | null
+  asksAcknowledgement: boolean | null
+  acknowledgeWithinMinutes: number | null
+  seriesId: string | null
+  nextMadeAt: Date | null
 }
 
 export type NoticeCountAggregateOutputType = {
   id: number
+  kind: number
   caseId: number
+  bodyId: number
+  createdBy: number
   audience: number
   message: number
   createdAt: number
+  dueAt: number
   expandedAt: number
+  cursor: number
+  people: number
+  startRank: number
+  cancelledAt: number
+  correctsId: number
+  asksAcknowledgement: number
+  acknowledgeWithinMinutes: number
+  holds: number
+  repeats: number
+  seriesId: number
+  nextMadeAt: number
   _all: number
 }
 
 
+export type NoticeAvgAggregateInputType = {
+  people?: true
+  startRank?: true
+  acknowledgeWithinMinutes?: true
+}
+
+export type NoticeSumAggregateInputType = {
+  people?: true
+  startRank?: true
+  acknowledgeWithinMinutes?: true
+}
+
 export type NoticeMinAggregateInputType = {
   id?: true
+  kind?: true
   caseId?: true
+  bodyId?: true
+  createdBy?: true
   createdAt?: true
+  dueAt?: true
   expandedAt?: true
+  cursor?: true
+  people?: true
+  startRank?: true
+  cancelledAt?: true
+  correctsId?: true
+  asksAcknowledgement?: true
+  acknowledgeWithinMinutes?: true
+  seriesId?: true
+  nextMadeAt?: true
 }
 
 export type NoticeMaxAggregateInputType = {
   id?: true
+  kind?: true
   caseId?: true
+  bodyId?: true
+  createdBy?: true
   createdAt?: true
+  dueAt?: true
   expandedAt?: true
+  cursor?: true
+  people?: true
+  startRank?: true
+  cancelledAt?: true
+  correctsId?: true
+  asksAcknowledgement?: true
+  acknowledgeWithinMinutes?: true
+  seriesId?: true
+  nextMadeAt?: true
 }
 
 export type NoticeCountAggregateInputType = {
   id?: true
+  kind?: true
   caseId?: true
+  bodyId?: true
+  createdBy?: true
   audience?: true
   message?: true
   createdAt?: true
+  dueAt?: true
   expandedAt?: true
+  cursor?: true
+  people?: true
+  startRank?: true
+  cancelledAt?: true
+  correctsId?: true
+  asksAcknowledgement?: true
+  acknowledgeWithinMinutes?: true
+  holds?: true
+  repeats?: true
+  seriesId?: true
+  nextMadeAt?: true
   _all?: true
 }
 
@@ -111,6 +219,18 @@ export type NoticeAggregateArgs<ExtArgs extends runtime.Types.Extensions.Interna
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: NoticeAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: NoticeSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: NoticeMinAggregateInputType
@@ -141,18 +261,37 @@ export type NoticeGroupByArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   _count?: NoticeCountAggregateInputType | true
+  _avg?: NoticeAvgAggregateInputType
+  _sum?: NoticeSumAggregateInputType
   _min?: NoticeMinAggregateInputType
   _max?: NoticeMaxAggregateInputType
 }
 
 export type NoticeGroupByOutputType = {
   id: string
+  kind: string
   caseId: string | null
+  bodyId: string | null
+  createdBy: string | null
   audience: runtime.JsonValue
   message: runtime.JsonValue
   createdAt: Date
+  dueAt: Date | null
   expandedAt: Date | null
+  cursor: string | null
+  people: number
+  startRank: number
+  cancelledAt: Date | null
+  correctsId: string | null
+  asksAcknowledgement: boolean
+  acknowledgeWithinMinutes: number | null
+  holds: runtime.JsonValue | null
+  repeats: runtime.JsonValue | null
+  seriesId: string | null
+  nextMadeAt: Date | null
   _count: NoticeCountAggregateOutputType | null
+  _avg: NoticeAvgAggregateOutputType | null
+  _sum: NoticeSumAggregateOutputType | null
   _min: NoticeMinAggregateOutputType | null
   _max: NoticeMaxAggregateOutputType | null
 }
@@ -177,20 +316,50 @@ export type NoticeWhereInput = {
   OR?: Prisma.NoticeWhereInput[]
   NOT?: Prisma.NoticeWhereInput | Prisma.NoticeWhereInput[]
   id?: Prisma.UuidFilter<"Notice"> | string
+  kind?: Prisma.StringFilter<"Notice"> | string
   caseId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  bodyId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  createdBy?: Prisma.UuidNullableFilter<"Notice"> | string | null
   audience?: Prisma.JsonFilter<"Notice">
   message?: Prisma.JsonFilter<"Notice">
   createdAt?: Prisma.DateTimeFilter<"Notice"> | Date | string
+  dueAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
   expandedAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
+  cursor?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  people?: Prisma.IntFilter<"Notice"> | number
+  startRank?: Prisma.IntFilter<"Notice"> | number
+  cancelledAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
+  correctsId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  asksAcknowledgement?: Prisma.BoolFilter<"Notice"> | boolean
+  acknowledgeWithinMinutes?: Prisma.IntNullableFilter<"Notice"> | number | null
+  holds?: Prisma.JsonNullableFilter<"Notice">
+  repeats?: Prisma.JsonNullableFilter<"Notice">
+  seriesId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  nextMadeAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
 }
 
 export type NoticeOrderByWithRelationInput = {
   id?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
   caseId?: Prisma.SortOrderInput | Prisma.SortOrder
+  bodyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  createdBy?: Prisma.SortOrderInput | Prisma.SortOrder
   audience?: Prisma.SortOrder
   message?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrderInput | Prisma.SortOrder
   expandedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  cursor?: Prisma.SortOrderInput | Prisma.SortOrder
+  people?: Prisma.SortOrder
+  startRank?: Prisma.SortOrder
+  cancelledAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  correctsId?: Prisma.SortOrderInput | Prisma.SortOrder
+  asksAcknowledgement?: Prisma.SortOrder
+  acknowledgeWithinMinutes?: Prisma.SortOrderInput | Prisma.SortOrder
+  holds?: Prisma.SortOrderInput | Prisma.SortOrder
+  repeats?: Prisma.SortOrderInput | Prisma.SortOrder
+  seriesId?: Prisma.SortOrderInput | Prisma.SortOrder
+  nextMadeAt?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type NoticeWhereUniqueInput = Prisma.AtLeast<{
@@ -198,23 +367,55 @@ export type NoticeWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.NoticeWhereInput | Prisma.NoticeWhereInput[]
   OR?: Prisma.NoticeWhereInput[]
   NOT?: Prisma.NoticeWhereInput | Prisma.NoticeWhereInput[]
+  kind?: Prisma.StringFilter<"Notice"> | string
   caseId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  bodyId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  createdBy?: Prisma.UuidNullableFilter<"Notice"> | string | null
   audience?: Prisma.JsonFilter<"Notice">
   message?: Prisma.JsonFilter<"Notice">
   createdAt?: Prisma.DateTimeFilter<"Notice"> | Date | string
+  dueAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
   expandedAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
+  cursor?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  people?: Prisma.IntFilter<"Notice"> | number
+  startRank?: Prisma.IntFilter<"Notice"> | number
+  cancelledAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
+  correctsId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  asksAcknowledgement?: Prisma.BoolFilter<"Notice"> | boolean
+  acknowledgeWithinMinutes?: Prisma.IntNullableFilter<"Notice"> | number | null
+  holds?: Prisma.JsonNullableFilter<"Notice">
+  repeats?: Prisma.JsonNullableFilter<"Notice">
+  seriesId?: Prisma.UuidNullableFilter<"Notice"> | string | null
+  nextMadeAt?: Prisma.DateTimeNullableFilter<"Notice"> | Date | string | null
 }, "id">
 
 export type NoticeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
   caseId?: Prisma.SortOrderInput | Prisma.SortOrder
+  bodyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  createdBy?: Prisma.SortOrderInput | Prisma.SortOrder
   audience?: Prisma.SortOrder
   message?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrderInput | Prisma.SortOrder
   expandedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  cursor?: Prisma.SortOrderInput | Prisma.SortOrder
+  people?: Prisma.SortOrder
+  startRank?: Prisma.SortOrder
+  cancelledAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  correctsId?: Prisma.SortOrderInput | Prisma.SortOrder
+  asksAcknowledgement?: Prisma.SortOrder
+  acknowledgeWithinMinutes?: Prisma.SortOrderInput | Prisma.SortOrder
+  holds?: Prisma.SortOrderInput | Prisma.SortOrder
+  repeats?: Prisma.SortOrderInput | Prisma.SortOrder
+  seriesId?: Prisma.SortOrderInput | Prisma.SortOrder
+  nextMadeAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.NoticeCountOrderByAggregateInput
+  _avg?: Prisma.NoticeAvgOrderByAggregateInput
   _max?: Prisma.NoticeMaxOrderByAggregateInput
   _min?: Prisma.NoticeMinOrderByAggregateInput
+  _sum?: Prisma.NoticeSumOrderByAggregateInput
 }
 
 export type NoticeScalarWhereWithAggregatesInput = {
@@ -222,147 +423,397 @@ export type NoticeScalarWhereWithAggregatesInput = {
   OR?: Prisma.NoticeScalarWhereWithAggregatesInput[]
   NOT?: Prisma.NoticeScalarWhereWithAggregatesInput | Prisma.NoticeScalarWhereWithAggregatesInput[]
   id?: Prisma.UuidWithAggregatesFilter<"Notice"> | string
+  kind?: Prisma.StringWithAggregatesFilter<"Notice"> | string
   caseId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
+  bodyId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
+  createdBy?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
   audience?: Prisma.JsonWithAggregatesFilter<"Notice">
   message?: Prisma.JsonWithAggregatesFilter<"Notice">
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Notice"> | Date | string
+  dueAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null
   expandedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null
+  cursor?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
+  people?: Prisma.IntWithAggregatesFilter<"Notice"> | number
+  startRank?: Prisma.IntWithAggregatesFilter<"Notice"> | number
+  cancelledAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null
+  correctsId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
+  asksAcknowledgement?: Prisma.BoolWithAggregatesFilter<"Notice"> | boolean
+  acknowledgeWithinMinutes?: Prisma.IntNullableWithAggregatesFilter<"Notice"> | number | null
+  holds?: Prisma.JsonNullableWithAggregatesFilter<"Notice">
+  repeats?: Prisma.JsonNullableWithAggregatesFilter<"Notice">
+  seriesId?: Prisma.UuidNullableWithAggregatesFilter<"Notice"> | string | null
+  nextMadeAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Notice"> | Date | string | null
 }
 
 export type NoticeCreateInput = {
   id: string
+  kind?: string
   caseId?: string | null
+  bodyId?: string | null
+  createdBy?: string | null
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   message: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
+  dueAt?: Date | string | null
   expandedAt?: Date | string | null
+  cursor?: string | null
+  people?: number
+  startRank?: number
+  cancelledAt?: Date | string | null
+  correctsId?: string | null
+  asksAcknowledgement?: boolean
+  acknowledgeWithinMinutes?: number | null
+  holds?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  repeats?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  seriesId?: string | null
+  nextMadeAt?: Date | string | null
 }
 
 export type NoticeUncheckedCreateInput = {
   id: string
+  kind?: string
   caseId?: string | null
+  bodyId?: string | null
+  createdBy?: string | null
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   message: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
+  dueAt?: Date | string | null
   expandedAt?: Date | string | null
+  cursor?: string | null
+  people?: number
+  startRank?: number
+  cancelledAt?: Date | string | null
+  correctsId?: string | null
+  asksAcknowledgement?: boolean
+  acknowledgeWithinMinutes?: number | null
+  holds?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  repeats?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  seriesId?: string | null
+  nextMadeAt?: Date | string | null
 }
 
 export type NoticeUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
   caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   message?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expandedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  cursor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  people?: Prisma.IntFieldUpdateOperationsInput | number
+  startRank?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  asksAcknowledgement?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  acknowledgeWithinMinutes?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  holds?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  repeats?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nextMadeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type NoticeUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
   caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   message?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expandedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  cursor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  people?: Prisma.IntFieldUpdateOperationsInput | number
+  startRank?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  asksAcknowledgement?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  acknowledgeWithinMinutes?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  holds?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  repeats?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nextMadeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type NoticeCreateManyInput = {
   id: string
+  kind?: string
   caseId?: string | null
+  bodyId?: string | null
+  createdBy?: string | null
   audience: Prisma.JsonNullValueInput | runtime.InputJsonValue
   message: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
+  dueAt?: Date | string | null
   expandedAt?: Date | string | null
+  cursor?: string | null
+  people?: number
+  startRank?: number
+  cancelledAt?: Date | string | null
+  correctsId?: string | null
+  asksAcknowledgement?: boolean
+  acknowledgeWithinMinutes?: number | null
+  holds?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  repeats?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  seriesId?: string | null
+  nextMadeAt?: Date | string | null
 }
 
 export type NoticeUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
   caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   message?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expandedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  cursor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  people?: Prisma.IntFieldUpdateOperationsInput | number
+  startRank?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  asksAcknowledgement?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  acknowledgeWithinMinutes?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  holds?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  repeats?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nextMadeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type NoticeUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
   caseId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   audience?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   message?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   expandedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  cursor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  people?: Prisma.IntFieldUpdateOperationsInput | number
+  startRank?: Prisma.IntFieldUpdateOperationsInput | number
+  cancelledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  correctsId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  asksAcknowledgement?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  acknowledgeWithinMinutes?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  holds?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  repeats?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  seriesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  nextMadeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type NoticeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
   caseId?: Prisma.SortOrder
+  bodyId?: Prisma.SortOrder
+  createdBy?: Prisma.SortOrder
   audience?: Prisma.SortOrder
   message?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrder
   expandedAt?: Prisma.SortOrder
+  cursor?: Prisma.SortOrder
+  people?: Prisma.SortOrder
+  startRank?: Prisma.SortOrder
+  cancelledAt?: Prisma.SortOrder
+  correctsId?: Prisma.SortOrder
+  asksAcknowledgement?: Prisma.SortOrder
+  acknowledgeWithinMinutes?: Prisma.SortOrder
+  holds?: Prisma.SortOrder
+  repeats?: Prisma.SortOrder
+  seriesId?: Prisma.SortOrder
+  nextMadeAt?: Prisma.SortOrder
+}
+
+export type NoticeAvgOrderByAggregateInput = {
+  people?: Prisma.SortOrder
+  startRank?: Prisma.SortOrder
+  acknowledgeWithinMinutes?: Prisma.SortOrder
 }
 
 export type NoticeMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
   caseId?: Prisma.SortOrder
+  bodyId?: Prisma.SortOrder
+  createdBy?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrder
   expandedAt?: Prisma.SortOrder
+  cursor?: Prisma.SortOrder
+  people?: Prisma.SortOrder
+  startRank?: Prisma.SortOrder
+  cancelledAt?: Prisma.SortOrder
+  correctsId?: Prisma.SortOrder
+  asksAcknowledgement?: Prisma.SortOrder
+  acknowledgeWithinMinutes?: Prisma.SortOrder
+  seriesId?: Prisma.SortOrder
+  nextMadeAt?: Prisma.SortOrder
 }
 
 export type NoticeMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
   caseId?: Prisma.SortOrder
+  bodyId?: Prisma.SortOrder
+  createdBy?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  dueAt?: Prisma.SortOrder
   expandedAt?: Prisma.SortOrder
+  cursor?: Prisma.SortOrder
+  people?: Prisma.SortOrder
+  startRank?: Prisma.SortOrder
+  cancelledAt?: Prisma.SortOrder
+  correctsId?: Prisma.SortOrder
+  asksAcknowledgement?: Prisma.SortOrder
+  acknowledgeWithinMinutes?: Prisma.SortOrder
+  seriesId?: Prisma.SortOrder
+  nextMadeAt?: Prisma.SortOrder
+}
+
+export type NoticeSumOrderByAggregateInput = {
+  people?: Prisma.SortOrder
+  startRank?: Prisma.SortOrder
+  acknowledgeWithinMinutes?: Prisma.SortOrder
+}
+
+export type NullableIntFieldUpdateOperationsInput = {
+  set?: number | null
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
 }
 
 
 
 export type NoticeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  kind?: boolean
   caseId?: boolean
+  bodyId?: boolean
+  createdBy?: boolean
   audience?: boolean
   message?: boolean
   createdAt?: boolean
+  dueAt?: boolean
   expandedAt?: boolean
+  cursor?: boolean
+  people?: boolean
+  startRank?: boolean
+  cancelledAt?: boolean
+  correctsId?: boolean
+  asksAcknowledgement?: boolean
+  acknowledgeWithinMinutes?: boolean
+  holds?: boolean
+  repeats?: boolean
+  seriesId?: boolean
+  nextMadeAt?: boolean
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  kind?: boolean
   caseId?: boolean
+  bodyId?: boolean
+  createdBy?: boolean
   audience?: boolean
   message?: boolean
   createdAt?: boolean
+  dueAt?: boolean
   expandedAt?: boolean
+  cursor?: boolean
+  people?: boolean
+  startRank?: boolean
+  cancelledAt?: boolean
+  correctsId?: boolean
+  asksAcknowledgement?: boolean
+  acknowledgeWithinMinutes?: boolean
+  holds?: boolean
+  repeats?: boolean
+  seriesId?: boolean
+  nextMadeAt?: boolean
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  kind?: boolean
   caseId?: boolean
+  bodyId?: boolean
+  createdBy?: boolean
   audience?: boolean
   message?: boolean
   createdAt?: boolean
+  dueAt?: boolean
   expandedAt?: boolean
+  cursor?: boolean
+  people?: boolean
+  startRank?: boolean
+  cancelledAt?: boolean
+  correctsId?: boolean
+  asksAcknowledgement?: boolean
+  acknowledgeWithinMinutes?: boolean
+  holds?: boolean
+  repeats?: boolean
+  seriesId?: boolean
+  nextMadeAt?: boolean
 }, ExtArgs["result"]["notice"]>
 
 export type NoticeSelectScalar = {
   id?: boolean
+  kind?: boolean
   caseId?: boolean
+  bodyId?: boolean
+  createdBy?: boolean
   audience?: boolean
   message?: boolean
   createdAt?: boolean
+  dueAt?: boolean
   expandedAt?: boolean
+  cursor?: boolean
+  people?: boolean
+  startRank?: boolean
+  cancelledAt?: boolean
+  correctsId?: boolean
+  asksAcknowledgement?: boolean
+  acknowledgeWithinMinutes?: boolean
+  holds?: boolean
+  repeats?: boolean
+  seriesId?: boolean
+  nextMadeAt?: boolean
 }
 
-export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "caseId" | "audience" | "message" | "createdAt" | "expandedAt", ExtArgs["result"]["notice"]>
+export type NoticeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "caseId" | "bodyId" | "createdBy" | "audience" | "message" | "createdAt" | "dueAt" | "expandedAt" | "cursor" | "people" | "startRank" | "cancelledAt" | "correctsId" | "asksAcknowledgement" | "acknowledgeWithinMinutes" | "holds" | "repeats" | "seriesId" | "nextMadeAt", ExtArgs["result"]["notice"]>
 
 export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Notice"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
+    /**
+     * 'case' (what a procedure tells about a case), 'information', 'meeting', 'statutory', 'emergency'.
+     */
+    kind: string
     caseId: string | null
     /**
-     * { kind: 'person', personId } | { kind: 'body', bodyId, roles? }
+     * The body that sends it, and the member who wrote it.
+     */
+    bodyId: string | null
+    createdBy: string | null
+    /**
+     * Audience in src/instruments/notices.
      */
     audience: runtime.JsonValue
     /**
@@ -370,7 +821,43 @@ export type $NoticePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     message: runtime.JsonValue
     createdAt: Date
+    /**
+     * When it begins to go out; null: at once.
+     */
+    dueAt: Date | null
+    /**
+     * Null while there are people of its audience who have no Delivery yet.
+     */
     expandedAt: Date | null
+    /**
+     * The last person who has one, and how many have.
+     */
+    cursor: string | null
+    people: number
+    /**
+     * The rank of its first rows: as far as what was under way had come.
+     */
+    startRank: number
+    cancelledAt: Date | null
+    /**
+     * The notice that this one corrects.
+     */
+    correctsId: string | null
+    asksAcknowledgement: boolean
+    acknowledgeWithinMinutes: number | null
+    /**
+     * { caseId, steps }: sent only while the case stands on one of these.
+     */
+    holds: runtime.JsonValue | null
+    /**
+     * { every: 'daily' | 'weekly' | 'monthly', from, until? }; the next run is a notice of its own.
+     */
+    repeats: runtime.JsonValue | null
+    /**
+     * The first of the runs, on all others; and when the run after this one was made.
+     */
+    seriesId: string | null
+    nextMadeAt: Date | null
   }, ExtArgs["result"]["notice"]>
   composites: {}
 }
@@ -795,11 +1282,26 @@ export interface Prisma__NoticeClient<T, Null = never, ExtArgs extends runtime.T
  */
 export interface NoticeFieldRefs {
   readonly id: Prisma.FieldRef<"Notice", 'String'>
+  readonly kind: Prisma.FieldRef<"Notice", 'String'>
   readonly caseId: Prisma.FieldRef<"Notice", 'String'>
+  readonly bodyId: Prisma.FieldRef<"Notice", 'String'>
+  readonly createdBy: Prisma.FieldRef<"Notice", 'String'>
   readonly audience: Prisma.FieldRef<"Notice", 'Json'>
   readonly message: Prisma.FieldRef<"Notice", 'Json'>
   readonly createdAt: Prisma.FieldRef<"Notice", 'DateTime'>
+  readonly dueAt: Prisma.FieldRef<"Notice", 'DateTime'>
   readonly expandedAt: Prisma.FieldRef<"Notice", 'DateTime'>
+  readonly cursor: Prisma.FieldRef<"Notice", 'String'>
+  readonly people: Prisma.FieldRef<"Notice", 'Int'>
+  readonly startRank: Prisma.FieldRef<"Notice", 'Int'>
+  readonly cancelledAt: Prisma.FieldRef<"Notice", 'DateTime'>
+  readonly correctsId: Prisma.FieldRef<"Notice", 'String'>
+  readonly asksAcknowledgement: Prisma.FieldRef<"Notice", 'Boolean'>
+  readonly acknowledgeWithinMinutes: Prisma.FieldRef<"Notice", 'Int'>
+  readonly holds: Prisma.FieldRef<"Notice", 'Json'>
+  readonly repeats: Prisma.FieldRef<"Notice", 'Json'>
+  readonly seriesId: Prisma.FieldRef<"Notice", 'String'>
+  readonly nextMadeAt: Prisma.FieldRef<"Notice", 'DateTime'>
 }
     
 

@@ -91,6 +91,9 @@ async function filesOf(db: Database, ids: string[]): Promise<SentFile[]> {
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
+/** The call did not even reach Telegram. */
+const neverCalled = /^network: (ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
 function resultOf({ code, description, retryAfterSeconds }: Fault, progress: Progress): SendResult {
   if (code === 429) {
     return { state: "later", afterMs: (retryAfterSeconds ?? 1) * 1000, reason: "asked for patience", counts: false };
@@ -101,5 +104,6 @@ function resultOf({ code, description, retryAfterSeconds }: Fault, progress: Pro
   if (code >= 400 && code < 500) return { state: "failed", reason: description };
   progress.failures += 1;
   const afterMs = Math.min(300_000, 1_000 * 2 ** progress.failures);
-  return { state: "later", afterMs, reason: code === 0 ? description : `${code} ${description}`, counts: true };
+  const reason = code === 0 ? description : `${code} ${description}`;
+  return { state: "later", afterMs, reason, counts: true, isUncertain: !neverCalled.test(description) };
 }

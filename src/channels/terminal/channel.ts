@@ -22,6 +22,7 @@ export function renderText({ title, text, quote, after, buttons, files }: Outgoi
 export function terminalChannel(output: Writable): Channel {
   return {
     name: "terminal",
+    isRepeatable: true,
     async send({ message }) {
       output.write(`${renderText(message)}\n\n`);
       return { state: "sent" };

@@ -14,6 +14,7 @@ export function webChannel({ db }: { db: Database }): WebChannel {
   return {
     name: "web",
     hub,
+    isRepeatable: true,
     async send({ address, deliveryId }) {
       hub.wake(address, "message");
       return { state: "sent", externalId: deliveryId };

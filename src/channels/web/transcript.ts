@@ -51,7 +51,7 @@ interface Row {
 }
 
 /** A notice may wait for its hour; what has failed or was suppressed never was a message. */
-const isVisible = `(d.state IN ('sending', 'sent', 'unknown') OR (d.state = 'queued' AND d."dueAt" <= $2))`;
+const isVisible = `(d.state IN ('sending', 'sent', 'delivered', 'acknowledged', 'unknown') OR (d.state = 'queued' AND d."dueAt" <= $2))`;
 
 const rowsSql = `WITH replaced AS (
     SELECT DISTINCT d."replacesId" AS id FROM "Delivery" d WHERE d."addressId" = $1 AND d."replacesId" IS NOT NULL AND ${isVisible}),

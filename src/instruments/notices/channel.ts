@@ -1,4 +1,5 @@
 import type { Outgoing } from "./outgoing.ts";
+import type { Limits } from "./pace.ts";
 
 /** One message on its way to one address. */
 export interface Parcel {
@@ -20,12 +21,19 @@ export type SendResult =
   | { state: "blocked" }
   /** Will never succeed; `reason` is for the operator. */
   | { state: "failed"; reason: string }
-  /** Try again, no sooner than this; `counts` false when the channel asked for patience (429). */
-  | { state: "later"; afterMs: number; reason: string; counts: boolean };
+  /**
+   * Try again, no sooner than this; `counts` false when the channel asked for patience (429). `isUncertain`: it may have
+   * arrived all the same, as when the answer to the call was lost.
+   */
+  | { state: "later"; afterMs: number; reason: string; counts: boolean; isUncertain?: boolean };
 
 /** What a channel does: render and send. It knows no civic word. A `send` ends within 20 s. */
 export interface Channel {
   name: string;
+  /** How fast it may be spoken to; without, as fast as it answers. Answers count and do not wait. */
+  limits?: Limits;
+  /** A message that is sent twice is there once: what was cut off may be sent again. */
+  isRepeatable?: boolean;
   send(parcel: Parcel): Promise<SendResult>;
   /** The bytes of a file that an inbound message refers to. @throws when it cannot be had. */
   fetchFile?(ref: string): Promise<Uint8Array>;

@@ -1,46 +1,54 @@
-import { membersSql } from "../../city/index.ts";
-import {
-  Change,
-  type Clock,
-  Conflict,
-  type Database,
-  formatInstant,
-  type Ids,
-  isLocale,
-  type Locale,
-  type Words,
-} from "../../foundation/index.ts";
-import type { Audience, NoticeArg, NoticeMessage, Outgoing, QuotedLine } from "./outgoing.ts";
+import { asConflict, type Clock, Conflict, type Database, type Ids, type Words } from "../../foundation/index.ts";
+import { type Audience, withPeople } from "./audience.ts";
+import { digestMinute, manyFrom, type NoticeKind, optionalKinds, priorityOf, quietHours, rankSize } from "./kinds.ts";
+import type { NoticeMessage } from "./outgoing.ts";
+import { addressOrder } from "./reach.ts";
+import { render } from "./render.ts";
 
 interface Means {
   db: Database;
   clock: Clock;
   ids: Ids;
   words: Words;
+  /** Called when some rows of a notice can be sent while others are still to be made. */
+  onSome?: () => void;
 }
 
 interface WaitingNotice {
   id: string;
+  kind: NoticeKind;
   caseId: string | null;
   audience: Audience;
   message: NoticeMessage;
+  cursor: string | null;
+  people: number;
+  startRank: number;
 }
 interface Recipient {
   personId: string;
   locale: string;
-  addressId: string;
-  channel: string;
+  /** Null when none works. */
+  addressId: string | null;
+  channel: string | null;
+  isOptedOut: boolean;
+  isDigest: boolean;
+  dueAt: Date;
 }
 
-const noticePriority = 5;
+/** So many people are given their rows in one transaction. */
+const chunkSize = 1_000;
 
 /**
- * Turns notices into one delivery a person, each on the address where the person was last seen, in their language.
- * Returns how many notices were expanded; call again until 0. `ids` limits it to those.
+ * Turns notices into one delivery a person, each on the address where the person was last seen or on the channel they
+ * prefer, in their language. Returns how many notices were expanded; call again until 0. `ids` limits it to those.
+ * A large audience is taken a thousand people at a time; whoever is killed in between is followed by any other process.
  */
 export async function expandNotices(means: Means, ids?: string[]): Promise<number> {
-  const sql = `SELECT id, "caseId", audience, message FROM "Notice" WHERE "expandedAt" IS NULL ${ids ? "AND id = ANY($1)" : ""} ORDER BY "createdAt", id LIMIT 50`;
-  const waiting = await means.db.query<WaitingNotice>(sql, ids ? [ids] : []);
+  const sql = `SELECT id, kind, "caseId", audience, message, cursor, people, "startRank" FROM "Notice"
+    WHERE "expandedAt" IS NULL AND "cancelledAt" IS NULL AND ("dueAt" IS NULL OR "dueAt" <= $1) ${ids ? "AND id = ANY($2)" : ""}
+    ORDER BY kind <> 'case', "createdAt", id LIMIT 50`;
+  const now = means.clock.now();
+  const waiting = await means.db.query<WaitingNotice>(sql, ids ? [now, ids] : [now]);
   const results: PromiseSettledResult<void>[] = [];
   // One that cannot be said in words does not keep the others from going.
   for (const notice of waiting) results.push(...(await Promise.allSettled([expandOne(means, notice)])));
@@ -50,91 +58,111 @@ export async function expandNotices(means: Means, ids?: string[]): Promise<numbe
 }
 
 async function expandOne(means: Means, notice: WaitingNotice): Promise<void> {
-  const now = means.clock.now();
-  const recipients = await recipientsOf(means.db, notice.audience, now);
-  const change = new Change();
-  for (const { personId, addressId, channel, locale } of recipients) {
-    change.insert("Delivery", {
-      id: means.ids.uuid(),
-      kind: "notice",
-      personId,
-      addressId,
-      channel,
-      noticeId: notice.id,
-      caseId: notice.caseId,
-      priority: noticePriority,
-      dueAt: now,
-      state: "queued",
-      payload: render(notice.message, isLocale(locale) ? locale : "zh-CN", means.words, now) as object,
-      createdAt: now,
-    });
-  }
-  change.update({ table: "Notice", where: { id: notice.id, expandedAt: null }, set: { expandedAt: now }, expect: 1 });
+  const isToMany = priorityOf[notice.kind] >= manyFrom;
+  let { cursor, people, startRank } = notice;
+  if (isToMany && cursor === null) startRank = await rankNow(means.db, priorityOf[notice.kind]);
   try {
-    await change.commit(means.db);
+    for (let isLast = false; !isLast; means.onSome?.()) {
+      const recipients = await recipientsOf(means, notice, cursor);
+      isLast = recipients.length < chunkSize;
+      await storeChunk(means, { ...notice, cursor, people, startRank }, recipients, isLast);
+      cursor = recipients.at(-1)?.personId ?? cursor;
+      people += recipients.length;
+    }
   } catch (error) {
-    // Another process expanded it first.
+    // Another process expands it, or it was cancelled.
     if (!(error instanceof Conflict)) throw error;
   }
 }
 
-/** The newest address of each person that is not blocked. */
-const reachSql = `SELECT DISTINCT ON (p.id) p.id AS "personId", p.locale, a.id AS "addressId", a.channel
-  FROM "Person" p JOIN "Address" a ON a."personId" = p.id AND a."blockedAt" IS NULL`;
+/** How far the sending to many has come: a notice begins beside what is under way, neither before nor after it. */
+async function rankNow(db: Database, priority: number): Promise<number> {
+  const first = `SELECT d.rank FROM "Delivery" d WHERE d.channel = c.channel AND d.state = 'queued' AND d.priority >= ${manyFrom}
+    AND d.priority = $1 ORDER BY d.channel, d.priority, d.rank LIMIT 1`;
+  const sql = `SELECT coalesce(min(f.rank), 0) AS rank FROM (SELECT DISTINCT channel FROM "Pace") c, LATERAL (${first}) f`;
+  const [found] = await db.query<{ rank: number }>(sql, [priority], "rank-now");
+  return found?.rank ?? 0;
+}
 
-const notIn = (bodyId: string, at: string) =>
-  `p.id NOT IN (SELECT x."personId" FROM (${membersSql(`${bodyId}::uuid`, at)}) x)`;
+async function recipientsOf({ db, clock }: Means, notice: WaitingNotice, cursor: string | null): Promise<Recipient[]> {
+  const now = clock.now();
+  const { text, values } = withPeople(notice.audience, now, (people, param) => {
+    const kind = param(notice.kind);
+    const at = `${param(now)}::timestamptz`;
+    return `SELECT w."personId", p.locale, a.id AS "addressId", a.channel, k."isOptedOut", k."isDigest",
+        ${dueSql(notice.kind, `CASE WHEN k."isDigest" THEN linli_after_quiet(${at}, ${digestFrom}, ${digestMinute}) ELSE ${at} END`, at)} AS "dueAt"
+      FROM (SELECT x."personId" FROM (${people}) x WHERE x."personId" > ${param(cursor ?? noBody)}::uuid ORDER BY x."personId" LIMIT ${chunkSize}) w
+      JOIN "Person" p ON p.id = w."personId"
+      LEFT JOIN "NoticePreference" pr ON pr."personId" = w."personId"
+      LEFT JOIN LATERAL (SELECT a.id, a.channel FROM "Address" a WHERE a."personId" = w."personId" AND a."blockedAt" IS NULL
+        ORDER BY ${addressOrder} LIMIT 1) a ON true,
+      LATERAL (SELECT ${optedOutSql(kind)} AS "isOptedOut", coalesce(pr.digest, false) AND ${kind} = 'information' AS "isDigest") k
+      ORDER BY w."personId"`;
+  });
+  return db.query<Recipient>(text, values);
+}
 
-function recipientsOf(db: Database, audience: Audience, at: Date): Promise<Recipient[]> {
-  if (audience.kind === "person") {
-    return db.query(`${reachSql} WHERE p.id = $1 ORDER BY p.id, a."lastSeenAt" DESC`, [audience.personId]);
+/** Before every person's id. */
+const noBody = "00000000-0000-0000-0000-000000000000";
+
+/** The minute after the digest has gone: what comes from then on waits for the next day's. */
+const digestFrom = digestMinute + 1;
+
+/** SQL: whether the person of `pr` has turned this kind off. */
+export const optedOutSql = (kind: string) =>
+  `coalesce(${kind} = ANY(pr."optedOut") AND ${kind} IN (${optionalKinds.map((k) => `'${k}'`).join(", ")}), false)`;
+
+/**
+ * SQL for when a row may go, by the quiet hours of `pr`. What warns of danger goes at once, and so does what procedures
+ * tell about a case: it answers what somebody has under way, and a member may have two hours for it.
+ */
+function dueSql(kind: NoticeKind, dueAt: string, at: string): string {
+  return kind === "emergency" || kind === "case" ? at : afterQuietSql(dueAt);
+}
+export const afterQuietSql = (at: string) =>
+  `linli_after_quiet(${at}, coalesce(pr."quietFrom", ${quietHours.from}), coalesce(pr."quietUntil", ${quietHours.until}))`;
+
+const insertSql = `WITH d AS (
+    INSERT INTO "Delivery" (id, kind, "personId", "addressId", channel, "noticeId", "caseId", priority, rank, "dueAt", state, reason,
+      payload, "createdAt", "isDigest", "followedAt", "leaseUntil")
+    SELECT r.id, 'notice', r.person, r.address, coalesce(r.channel, ''), $1, $2, $3, r.rank, r.due,
+      CASE WHEN r.address IS NULL THEN 'failed' WHEN r.out THEN 'suppressed' ELSE 'queued' END,
+      CASE WHEN r.address IS NULL THEN 'unreachable' WHEN r.out THEN 'opted-out' END,
+      CASE r.locale WHEN 'en' THEN $5::jsonb ELSE $4::jsonb END, $6::timestamptz, r.digest, CASE WHEN r.address IS NULL THEN $6::timestamptz END, NULL
+    FROM unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::int[], $12::timestamptz[], $13::bool[], $14::bool[], $15::text[])
+      AS r(id, person, address, channel, rank, due, out, digest, locale)),
+  n AS (UPDATE "Notice" SET cursor = coalesce($17, cursor), people = people + $18, "startRank" = $19, "expandedAt" = $20
+    WHERE id = $1 AND "expandedAt" IS NULL AND "cancelledAt" IS NULL AND cursor IS NOT DISTINCT FROM $16 RETURNING 1)
+  SELECT linli_expect((SELECT count(*) FROM n), 1, 'Notice')`;
+
+async function storeChunk(
+  { db, clock, ids, words }: Means,
+  notice: WaitingNotice,
+  recipients: Recipient[],
+  isLast: boolean,
+): Promise<void> {
+  const { kind, startRank, people, message } = notice;
+  const now = clock.now();
+  const isToMany = priorityOf[kind] >= manyFrom;
+  // What procedures tell about a case goes to those who can be reached; to many, each person has a row.
+  const told = recipients.flatMap((r, place) => (isToMany || r.addressId ? [{ ...r, place: people + place }] : []));
+  const values = [
+    ...[notice.id, notice.caseId, priorityOf[kind]],
+    ...[render(message, "zh-CN", words, now), render(message, "en", words, now), now],
+    told.map(() => ids.uuid()),
+    told.map((r) => r.personId),
+    told.map((r) => r.addressId),
+    told.map((r) => r.channel),
+    told.map((r) => startRank + Math.floor(r.place / rankSize)),
+    told.map((r) => r.dueAt),
+    told.map((r) => r.isOptedOut),
+    told.map((r) => r.isDigest),
+    told.map((r) => r.locale),
+    ...[notice.cursor, recipients.at(-1)?.personId ?? null, recipients.length, startRank, isLast ? now : null],
+  ];
+  try {
+    await db.query(insertSql, values, "expand-notice");
+  } catch (error) {
+    throw asConflict(error);
   }
-  if (audience.kind === "followers") {
-    const sql = `${reachSql} JOIN "Follow" f ON f."personId" = p.id AND f."caseId" = $1 AND f."endedAt" IS NULL
-      WHERE NOT p.id = ANY($2::uuid[]) AND ${notIn("$3", "$4")} ORDER BY p.id, a."lastSeenAt" DESC`;
-    return db.query(sql, [audience.caseId, audience.except ?? [], audience.exceptBody ?? null, at]);
-  }
-  const sql = `WITH members AS (${membersSql("$1", "$2")}) ${reachSql} JOIN members m ON m."personId" = p.id
-    WHERE ($3::text[] IS NULL OR m.role = ANY($3)) AND NOT p.id = ANY($4::uuid[]) AND NOT m.role = ANY($5)
-      AND ${notIn("$6", "$2")} ORDER BY p.id, a."lastSeenAt" DESC`;
-  return db.query(sql, [
-    audience.bodyId,
-    at,
-    audience.roles ?? null,
-    audience.except ?? [],
-    audience.exceptRoles ?? [],
-    audience.exceptBody ?? null,
-  ]);
-}
-
-function render(message: NoticeMessage, locale: Locale, words: Words, now: Date): Outgoing {
-  const say = words.say(locale);
-  const line = ({ key, args }: QuotedLine) =>
-    say(
-      key,
-      Object.fromEntries(Object.entries(args).map(([name, value]) => [name, renderArg(value, locale, words, now)])),
-    );
-  const { quote } = message;
-  return {
-    text: line(message),
-    quote: typeof quote === "object" ? quote.map(line).join("\n") : quote,
-    files: message.files,
-    // Two to a row reads well on a narrow screen.
-    buttons: rowsOf(
-      (message.buttons ?? []).map(({ key, command }) => ({ label: say(key), command })),
-      2,
-    ),
-  };
-}
-
-function renderArg(value: NoticeArg, locale: Locale, words: Words, now: Date): string | number {
-  if (typeof value !== "object") return value;
-  return "at" in value ? formatInstant(new Date(value.at), locale, now) : words.say(locale)(value.word);
-}
-
-/** Splits a list into rows of at most `size`. */
-export function rowsOf<T>(list: readonly T[], size: number): T[][] {
-  const rows: T[][] = [];
-  for (let i = 0; i < list.length; i += size) rows.push(list.slice(i, i + size));
-  return rows;
 }

@@ -1,5 +1,15 @@
+export { type Audience, leftStates } from "./audience.ts";
 export * from "./channel.ts";
-export * from "./expand.ts";
+export { expandNotices } from "./expand.ts";
+export * from "./follow.ts";
 export { dotHidden, hideWords, openHidden } from "./hidden-words.ts";
+export { type NoticeKind, optionalKinds, quietHours } from "./kinds.ts";
+export { type Ledger, ledgerOf, type NotReached, notReached } from "./ledger.ts";
+export * from "./notice.ts";
 export * from "./outgoing.ts";
+export * from "./preferences.ts";
+export { type Reach, reachOf } from "./reach.ts";
+export { rowsOf } from "./render.ts";
+export * from "./repeat.ts";
+export * from "./resend.ts";
 export * from "./send.ts";

@@ -10,14 +10,18 @@ export interface Sent {
   at: Date;
 }
 
-/** The last parameter is whether to wait for the disk. */
+/**
+ * What is known of a row by then stands: it was acknowledged, or a report came before the answer to the call. The last
+ * parameter is whether to wait for the disk.
+ */
 const markSql = `WITH d AS (
-    UPDATE "Delivery" SET state = 'sent', "externalId" = coalesce($2::jsonb->>id::text, "externalId"), "sentAt" = $3, reason = NULL,
+    UPDATE "Delivery" SET state = CASE WHEN state IN ('delivered', 'acknowledged', 'failed') THEN state ELSE 'sent' END,
+      "externalId" = coalesce($2::jsonb->>id::text, "externalId"), "sentAt" = $3, reason = CASE WHEN state = 'failed' THEN reason END,
       attempts = attempts + 1, "leaseOwner" = NULL, "leaseUntil" = NULL
     WHERE id = ANY($1::uuid[]) RETURNING 1)
   SELECT set_config('synchronous_commit', $4, true) FROM d LIMIT 1`;
 
-const mostAtOnce = 100;
+const mostAtOnce = 300;
 
 /**
  * Marks rows as sent, those that are sent at the same time together. Does not wait for the disk where only replies are
@@ -31,4 +35,30 @@ export function openMarks(db: Database): (sent: Sent) => Promise<void> {
     await db.query(markSql, [batch.map((sent) => sent.id), externalIds, at, disk], "mark-sent");
     return batch.map(() => undefined);
   });
+}
+
+/** A row that has not gone out, and what comes now. */
+export interface Unsent {
+  id: string;
+  state: "queued" | "failed" | "unknown";
+  reason: string;
+  /** When to try again. */
+  dueAt: Date | null;
+  at: Date;
+  /** Whether it was an attempt of its own. */
+  counts: boolean;
+  isBlocked: boolean;
+}
+
+/** Only what still is on its way: what was reported or settled meanwhile stands. */
+const markUnsentSql = `WITH d AS (
+    UPDATE "Delivery" SET state = $2, "sentAt" = $3, reason = $4, "dueAt" = coalesce($5, "dueAt"),
+      attempts = attempts + $6, "leaseOwner" = NULL, "leaseUntil" = NULL
+    WHERE id = $1 AND state = 'sending' RETURNING "addressId")
+  UPDATE "Address" a SET "blockedAt" = $7 FROM d WHERE a.id = d."addressId" AND $8`;
+
+export async function markUnsent(db: Database, unsent: Unsent): Promise<void> {
+  const { id, state, reason, dueAt, at, counts, isBlocked } = unsent;
+  const values = [id, state, dueAt ? null : at, reason, dueAt, counts ? 1 : 0, at, isBlocked];
+  await db.query(markUnsentSql, values, "mark-unsent");
 }

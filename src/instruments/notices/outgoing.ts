@@ -24,6 +24,8 @@ export interface Button {
 /** What a notice says; rendered in each recipient's language. `{ at }` is an instant, `{ word }` a key. */
 export interface NoticeMessage {
   key: string;
+  /** Key of a line that stands above it; takes the same args. */
+  titleKey?: string;
   args: Record<string, NoticeArg>;
   /** Keys of buttons with their commands. */
   buttons?: { key: string; command: unknown }[];
@@ -36,20 +38,6 @@ export interface QuotedLine {
   args: Record<string, NoticeArg>;
 }
 export type NoticeArg = string | number | { at: string } | { word: string };
-
-export type Audience =
-  | { kind: "person"; personId: string }
-  /** Those who follow a case when it is expanded. */
-  | { kind: "followers"; caseId: string; except?: readonly string[]; exceptBody?: string }
-  | {
-      kind: "body";
-      bodyId: string;
-      roles?: readonly string[];
-      exceptRoles?: readonly string[];
-      except?: readonly string[];
-      /** Nobody who sits in this body too. */
-      exceptBody?: string;
-    };
 
 export const buttonsOf = (message: Pick<Outgoing, "buttons">): Button[] => message.buttons?.flat() ?? [];
 

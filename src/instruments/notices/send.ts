@@ -1,43 +1,36 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Clock,
   type Database,
   isDatabaseAway,
-  isLocale,
   type Keyed,
-  type Locale,
   type Logger,
+  type Words,
 } from "../../foundation/index.ts";
-import type { Channels, Parcel, SendResult } from "./channel.ts";
-import { openHidden } from "./hidden-words.ts";
-import { openMarks, type Sent } from "./marks.ts";
-import { buttonToken, type Outgoing } from "./outgoing.ts";
+import type { Channels, SendResult } from "./channel.ts";
+import { claim, type Sending, settleCutOff } from "./claim.ts";
+import { openMany } from "./many.ts";
+import { markUnsent, openMarks, type Sent } from "./marks.ts";
+import { openPace, type Pace } from "./pace.ts";
+import { parcelOf } from "./parcel.ts";
 
-/** A row of the ledger that is ours to send now. */
-export interface Sending {
-  id: string;
-  kind: string;
-  addressId: string;
-  channel: string;
-  address: string;
-  locale: string;
-  payload: Outgoing;
-  attempts: number;
-  replacesId: string | null;
-  replacesExternalId: string | null;
-  /** True for what was queued before its address was blocked. */
-  isBlocked?: boolean;
-}
+export type { Sending } from "./claim.ts";
 
 export interface Sender {
   /** Sends rows that this process has claimed, in order for each address; resolves when all are marked. */
   send(rows: Sending[]): Promise<void>;
-  /** Claims and sends what is due: new notices, retries, and what a process that died had claimed. Returns how many. */
+  /**
+   * Claims and sends what is due: answers, new notices about cases, retries, and what a process that died had claimed.
+   * Returns how many. What goes to many is begun and goes on by itself.
+   */
   sweep(): Promise<number>;
+  /** Begins to send what is due to many, unless that is under way. */
+  sendToMany(): void;
   /** Waits until nothing is under way. */
   idle(): Promise<void>;
 }
 
-const batch = 100;
 const mostAttempts = 8;
 
 interface Given {
@@ -45,57 +38,92 @@ interface Given {
   clock: Clock;
   channels: Channels;
   keyed: Keyed;
+  words: Words;
   log: Logger;
   owner: string;
   onStage?: (stage: "sending" | "sent", id: string) => void | Promise<void>;
 }
 
 interface Means extends Given {
+  pace: Pace;
   markSent: (sent: Sent) => Promise<void>;
+  /** When an address was last sent to. */
+  lastAt: Map<string, number>;
 }
+
+/** Rows that go out as one message. */
+type Unit = readonly [Sending, ...Sending[]];
 
 /** The one way in which messages leave, whatever their kind or channel. */
 export function makeSender(given: Given): Sender {
-  const means: Means = { ...given, markSent: openMarks(given.db) };
+  const { db, channels } = given;
+  const means: Means = { ...given, markSent: openMarks(db), pace: openPace(db), lastAt: new Map() };
   // One chain for each address keeps a person's messages in order while others go on.
   const chains = new Map<string, Promise<void>>();
+  const chain = (addressId: string, work: () => Promise<void>): Promise<void> => {
+    const before = chains.get(addressId) ?? Promise.resolve();
+    // What failed before is for its own sender to tell; it does not keep these from going.
+    const next = before.catch(() => {}).then(work);
+    chains.set(addressId, next);
+    return next.finally(() => {
+      if (chains.get(addressId) === next) chains.delete(addressId);
+    });
+  };
   const send = async (rows: Sending[]) => {
     const byAddress = Map.groupBy(rows, (row) => row.addressId);
     await Promise.all(
       [...byAddress].map(([addressId, mine]) => {
-        const before = chains.get(addressId) ?? Promise.resolve();
-        // What failed before is for its own sender to tell; it does not keep these from going.
-        const next = before.catch(() => {}).then(() => sendInOrder(means, mine));
-        chains.set(addressId, next);
-        return next.finally(() => {
-          if (chains.get(addressId) === next) chains.delete(addressId);
-        });
+        const units = mine.map((row): Unit => [row]);
+        return chain(addressId, () => sendInOrder(means, units));
       }),
     );
   };
+  const many = openMany({
+    ...means,
+    send([first, ...rest]) {
+      if (!first) return { left: Promise.resolve(), done: Promise.resolve() };
+      const leaving = Promise.withResolvers<void>();
+      const done = chain(first.addressId, () => sendInOrder(means, [[first, ...rest]], leaving.resolve))
+        .catch((error: unknown) => given.log.error({ err: error, delivery: first.id }, "could not send to many"))
+        .finally(leaving.resolve);
+      return { left: leaving.promise, done };
+    },
+  });
   return {
     send,
     async sweep() {
-      const rows = await claim(means);
+      await settleCutOff(
+        means,
+        [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name),
+      );
+      many.start();
+      const { taken, rows } = await claim(means);
       await send(rows);
-      return rows.length;
+      return taken;
     },
+    sendToMany: many.start,
     async idle() {
-      while (chains.size > 0) await Promise.allSettled(chains.values());
+      do {
+        await many.idle();
+        await Promise.allSettled(chains.values());
+      } while (chains.size > 0);
     },
   };
 }
 
-async function sendInOrder(means: Means, rows: Sending[]): Promise<void> {
-  for (const [index, row] of rows.entries()) {
+/** `onLeft` is called when the first has left, or will not. */
+async function sendInOrder(means: Means, units: Unit[], onLeft?: () => void): Promise<void> {
+  for (const [index, unit] of units.entries()) {
+    const [row] = unit;
     await means.onStage?.("sending", row.id);
-    const result = await sendOne(means, row);
+    const result = await sendOne(means, unit);
+    onLeft?.();
     await means.onStage?.("sent", row.id);
-    const state = await mark(means, row, result);
+    const [state] = await Promise.all(unit.map((one) => mark(means, one, result)));
     // What comes after does not overtake what has to wait, and goes to a blocked address no more than what came before.
     const held = state === "queued" ? heldBack(result) : result.state === "blocked" ? blocked : undefined;
     if (!held) continue;
-    for (const rest of rows.slice(index + 1)) await mark(means, rest, held);
+    for (const rest of units.slice(index + 1).flat()) await mark(means, rest, held);
     return;
   }
 }
@@ -108,100 +136,92 @@ const heldBack = (result: SendResult): SendResult => ({
   counts: false,
 });
 
-async function externalIdOf(db: Database, id: string): Promise<string | null> {
-  const [found] = await db.query<{ externalId: string | null }>(
-    `SELECT "externalId" FROM "Delivery" WHERE id = $1`,
-    [id],
-    "external-id",
-  );
-  return found?.externalId ?? null;
-}
-
-async function sendOne({ db, channels, keyed, log }: Means, row: Sending): Promise<SendResult> {
+async function sendOne(means: Means, unit: Unit): Promise<SendResult> {
+  const { channels, log, pace } = means;
+  const [row] = unit;
   if (row.isBlocked) return blocked;
   const channel = channels.get(row.channel);
   // A process without this channel leaves it to one that has it.
   if (!channel) return { state: "later", afterMs: 30_000, reason: "no-channel", counts: false };
+  const { limits, name } = channel;
+  // While the channel asks everybody for patience, a call would only be refused.
+  const pausedMs = pace.pausedMs(name, row.isToMany ? "many" : "answers");
+  if (pausedMs > 0) return { state: "later", afterMs: pausedMs, reason: "asked for patience", counts: false };
+  if (limits && row.isToMany) await spaced(means, row, limits.chatMs);
   try {
-    return await channel.send(await parcelOf(db, keyed, row));
+    const parcel = await parcelOf(means, unit);
+    if (limits) {
+      if (!row.isToMany) pace.count(name);
+      remember(means.lastAt, row.addressId);
+    }
+    const result = await channel.send(parcel);
+    // What goes to many keeps the pace of one chat: asked for patience there, it is asked of all.
+    if (result.state === "later" && !result.counts && (limits || row.isToMany)) {
+      await pace.pause(name, { ms: result.afterMs, limits, all: row.isToMany ?? false });
+    }
+    return result;
   } catch (error) {
     log.warn({ err: error, delivery: row.id, channel: row.channel }, "send failed");
-    return { state: "later", afterMs: backoffMs(row.attempts), reason: "error", counts: !isDatabaseAway(error) };
+    const isAway = isDatabaseAway(error);
+    return { state: "later", afterMs: backoffMs(row.attempts), reason: "error", counts: !isAway, isUncertain: !isAway };
   }
 }
 
-async function parcelOf(db: Database, keyed: Keyed, row: Sending): Promise<Parcel> {
-  // The message that is replaced may have been sent only just now.
-  const externalId = row.replacesId ? (row.replacesExternalId ?? (await externalIdOf(db, row.replacesId))) : null;
-  let index = 0;
-  return {
-    deliveryId: row.id,
-    addressId: row.addressId,
-    address: row.address,
-    message: openHidden(keyed, row.addressId, row.payload),
-    tokens: (row.payload.buttons ?? []).map((line) => line.map(() => buttonToken(keyed, row.id, index++))),
-    replaces: row.replacesId && externalId ? { deliveryId: row.replacesId, externalId } : undefined,
-    locale: localeOf(row.locale),
-  };
+/** Waits until an address may get another message that goes to many. */
+async function spaced({ lastAt }: Means, { addressId }: Sending, chatMs: number): Promise<void> {
+  const waitMs = (lastAt.get(addressId) ?? Number.NEGATIVE_INFINITY) + chatMs - performance.now();
+  if (waitMs > 0) await sleep(waitMs);
 }
 
-const localeOf = (value: string): Locale => (isLocale(value) ? value : "zh-CN");
+const mostRemembered = 5_000;
+
+function remember(lastAt: Map<string, number>, addressId: string): void {
+  lastAt.delete(addressId);
+  lastAt.set(addressId, performance.now());
+  const [oldest] = lastAt.size > mostRemembered ? lastAt.keys() : [];
+  if (oldest) lastAt.delete(oldest);
+}
 
 /** 2 s, 4 s, 8 s … at most 10 minutes. */
 const backoffMs = (attempts: number): number => Math.min(600_000, 2_000 * 2 ** attempts);
 
-const markUnsentSql = `WITH d AS (
-    UPDATE "Delivery" SET state = $2, "sentAt" = $3, reason = $4, "dueAt" = coalesce($5, "dueAt"),
-      attempts = attempts + $6, "leaseOwner" = NULL, "leaseUntil" = NULL
-    WHERE id = $1 RETURNING "addressId")
-  UPDATE "Address" a SET "blockedAt" = $3 FROM d WHERE a.id = d."addressId" AND $7`;
-
 /** Writes down what became of a row; gives its state. */
 async function mark(means: Means, row: Sending, result: SendResult): Promise<string> {
-  const isSpent = result.state === "later" && result.counts && row.attempts + 1 >= mostAttempts;
-  const state = result.state === "sent" ? "sent" : result.state === "later" && !isSpent ? "queued" : "failed";
+  const state = stateAfter(row, result);
   try {
     if (result.state === "sent") await markSent(means, row, result.externalId);
-    else await markUnsent(means, row, result, state);
+    else await writeUnsent(means, row, result, state);
   } catch (error) {
-    // The claim runs out and the row is sent again: a reply at least once.
+    // The claim runs out: an answer is sent again, what goes to many is settled as uncertain.
     means.log.warn({ err: error, delivery: row.id }, "could not mark a delivery");
   }
   return state;
 }
 
+function stateAfter(row: Sending, result: SendResult): "sent" | "queued" | "failed" | "unknown" {
+  if (result.state === "sent") return "sent";
+  if (result.state !== "later") return "failed";
+  // It may have arrived: one person is not written to twice for the sake of many.
+  if (row.isToMany && result.isUncertain) return "unknown";
+  return result.counts && row.attempts + 1 >= mostAttempts ? "failed" : "queued";
+}
+
 const markSent = (means: Means, { id, kind }: Sending, externalId: string | null = null): Promise<void> =>
   means.markSent({ id, isReply: kind === "reply", externalId, at: means.clock.now() });
 
-async function markUnsent(
+function writeUnsent(
   { db, clock }: Means,
-  row: Sending,
+  { id }: Sending,
   result: Exclude<SendResult, { state: "sent" }>,
-  state: string,
+  state: "sent" | "queued" | "failed" | "unknown",
 ): Promise<void> {
-  const now = clock.now();
-  const isLater = result.state === "later";
-  const values = [
-    row.id,
-    state,
-    isLater ? null : now,
-    result.state === "blocked" ? "blocked" : result.reason,
-    isLater ? new Date(now.getTime() + result.afterMs) : null,
-    isLater && !result.counts ? 0 : 1,
-    result.state === "blocked",
-  ];
-  await db.query(markUnsentSql, values, "mark-unsent");
-}
-
-const claimSql = `WITH due AS (
-    SELECT d.id FROM "Delivery" d
-    WHERE (d.state = 'queued' AND d."dueAt" <= $1) OR (d.state = 'sending' AND d."leaseUntil" <= now() )
-    ORDER BY d.priority, d."dueAt", d.id LIMIT ${batch} FOR UPDATE SKIP LOCKED),
-  mine AS (UPDATE "Delivery" d SET state = 'sending', "leaseOwner" = $2, "leaseUntil" = now() + interval '60 seconds' FROM due WHERE d.id = due.id RETURNING d.*)
-  SELECT m.id, m.kind, m."addressId", m.channel, a.address, p.locale, m.payload, m.attempts, m."replacesId", r."externalId" AS "replacesExternalId", a."blockedAt" IS NOT NULL AS "isBlocked"
-  FROM mine m JOIN "Address" a ON a.id = m."addressId" JOIN "Person" p ON p.id = m."personId" LEFT JOIN "Delivery" r ON r.id = m."replacesId"
-  ORDER BY m.priority, m.id`;
-
-async function claim({ db, clock, owner }: Means): Promise<Sending[]> {
-  return db.query<Sending>(claimSql, [clock.now(), owner], "claim-deliveries");
+  const at = clock.now();
+  const isAgain = result.state === "later" && state === "queued";
+  return markUnsent(db, {
+    ...{ id, at, state: state === "sent" ? "failed" : state },
+    reason: result.state === "blocked" ? "blocked" : result.reason,
+    dueAt: isAgain ? new Date(at.getTime() + result.afterMs) : null,
+    counts: result.state !== "later" || result.counts,
+    isBlocked: result.state === "blocked",
+  });
 }

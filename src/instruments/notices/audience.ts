@@ -1,0 +1,107 @@
+import { membersSql } from "../../city/index.ts";
+
+export type Audience =
+  | { kind: "person"; personId: string }
+  /** Those who follow a case when it is expanded. */
+  | { kind: "followers"; caseId: string; except?: readonly string[]; exceptBody?: string }
+  | {
+      kind: "body";
+      bodyId: string;
+      roles?: readonly string[];
+      exceptRoles?: readonly string[];
+      except?: readonly string[];
+      /** Nobody who sits in this body too. */
+      exceptBody?: string;
+    }
+  /**
+   * Residents verified in an area or below it. With `roles`: members of the bodies there who hold one of them, besides
+   * 'resident' (verified there) and 'guest' (says so, and is not verified).
+   */
+  | { kind: "area"; areaId: string; roles?: readonly string[] }
+  /** Who is on a list that a body has saved. */
+  | { kind: "list"; listId: string }
+  /** The contacts of the social organisations of these fields in an area or below it. */
+  | { kind: "organisations"; areaId: string; fields: readonly string[] }
+  /** Those to whom a notice has gone, or may have. */
+  | { kind: "had-notice"; noticeId: string };
+
+/** Takes a value and gives its placeholder. */
+export type Param = (value: unknown) => string;
+
+/** States of a row that has left, or may have. */
+export const leftStates = `('sending', 'sent', 'delivered', 'acknowledged', 'unknown')`;
+
+/** SQL for the ids of areas: this one and all below it. */
+export const subtreeSql = (areaId: string) =>
+  `SELECT b.id FROM "Area" t JOIN "Area" b ON b.path LIKE t.path || '%' WHERE t.id = ${areaId}::uuid`;
+
+/** SQL that yields everybody of an audience at an instant, once each, as "personId". */
+export function peopleSql(audience: Audience, at: Date, param: Param): string {
+  switch (audience.kind) {
+    case "person":
+      return `SELECT p.id AS "personId" FROM "Person" p WHERE p.id = ${param(audience.personId)}`;
+    case "followers":
+      return `SELECT f."personId" FROM "Follow" f WHERE f."caseId" = ${param(audience.caseId)} AND f."endedAt" IS NULL
+        AND ${notAmong(`f."personId"`, audience, at, param)}`;
+    case "body":
+      return bodySql(audience, at, param);
+    case "area":
+      return audience.roles
+        ? rolesSql(audience.areaId, audience.roles, at, param)
+        : residentsSql(param(audience.areaId));
+    case "list":
+      return `SELECT m."personId" FROM "AudienceListMember" m WHERE m."listId" = ${param(audience.listId)}`;
+    case "organisations":
+      return `SELECT DISTINCT (r.data->>'contactId')::uuid AS "personId" FROM "RegisterEntry" r LEFT JOIN "Case" c ON c.id = r."caseId"
+        WHERE r.kind = 'organisation' AND (r."validUntil" IS NULL OR r."validUntil" > ${param(at)}) AND r.data->>'contactId' IS NOT NULL
+          AND r.data->>'field' = ANY(${param(audience.fields)}::text[])
+          AND coalesce((r.data->>'areaId')::uuid, c."areaId") IN (${subtreeSql(param(audience.areaId))})`;
+    case "had-notice":
+      return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d."noticeId" = ${param(audience.noticeId)} AND d.state IN ${leftStates}`;
+  }
+}
+
+interface Excluding {
+  except?: readonly string[];
+  exceptBody?: string;
+}
+
+function notAmong(personId: string, { except = [], exceptBody }: Excluding, at: Date, param: Param): string {
+  const named = `NOT ${personId} = ANY(${param(except)}::uuid[])`;
+  if (!exceptBody) return named;
+  return `${named} AND ${personId} NOT IN (SELECT x."personId" FROM (${membersSql(`${param(exceptBody)}::uuid`, param(at))}) x)`;
+}
+
+function bodySql(audience: Extract<Audience, { kind: "body" }>, at: Date, param: Param): string {
+  const members = membersSql(`${param(audience.bodyId)}::uuid`, param(at));
+  return `SELECT DISTINCT m."personId" FROM (${members}) m
+    WHERE (${param(audience.roles ?? null)}::text[] IS NULL OR m.role = ANY(${param(audience.roles ?? null)}))
+      AND NOT m.role = ANY(${param(audience.exceptRoles ?? [])}::text[]) AND ${notAmong(`m."personId"`, audience, at, param)}`;
+}
+
+const residentsSql = (areaId: string) =>
+  `SELECT p.id AS "personId" FROM "Person" p WHERE p."homeAreaId" = ANY(ARRAY(${subtreeSql(areaId)})) AND p."verifiedAt" IS NOT NULL`;
+
+/** A guest without any address is nobody: what a merge has left behind. */
+const guestsSql = (areaId: string) =>
+  `SELECT p.id FROM "Person" p WHERE p."homeAreaId" = ANY(ARRAY(${subtreeSql(areaId)})) AND p."verifiedAt" IS NULL
+    AND EXISTS (SELECT 1 FROM "Address" a WHERE a."personId" = p.id)`;
+
+function rolesSql(areaId: string, roles: readonly string[], at: Date, param: Param): string {
+  const area = param(areaId);
+  const members = `SELECT m."personId" FROM "Body" b, LATERAL (${membersSql("b.id", param(at))}) m
+    WHERE b."areaId" IN (${subtreeSql(area)}) AND m.role = ANY(${param(roles)}::text[])`;
+  const parts = [
+    members,
+    ...(roles.includes("resident") ? [residentsSql(area)] : []),
+    ...(roles.includes("guest") ? [guestsSql(area)] : []),
+  ];
+  return parts.join(" UNION ");
+}
+
+/** The SQL and the values of a statement about an audience. */
+export function withPeople(audience: Audience, at: Date, build: (people: string, param: Param) => string) {
+  const values: unknown[] = [];
+  const param: Param = (value) => `$${values.push(value)}`;
+  return { text: build(peopleSql(audience, at, param), param), values };
+}

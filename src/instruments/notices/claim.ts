@@ -1,0 +1,118 @@
+import type { Clock, Database } from "../../foundation/index.ts";
+import { afterQuietSql, optedOutSql } from "./expand.ts";
+import { manyFrom } from "./kinds.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+/** A row of the ledger that is ours to send now. */
+export interface Sending {
+  id: string;
+  kind: string;
+  addressId: string;
+  channel: string;
+  address: string;
+  locale: string;
+  payload: Outgoing;
+  attempts: number;
+  replacesId: string | null;
+  replacesExternalId: string | null;
+  /** True for what was queued before its address was blocked. */
+  isBlocked?: boolean;
+  /** Goes out in one message with the other such rows of its address. */
+  isDigest?: boolean;
+  /** Of a notice to many: never sent twice where the first may have arrived. */
+  isToMany?: boolean;
+}
+
+interface Means {
+  db: Database;
+  clock: Clock;
+  owner: string;
+}
+
+/** Whether the person's home is still in the area that the notice `n` was for. */
+const livesThere = `EXISTS (SELECT 1 FROM "Person" lp JOIN "Area" h ON h.id = lp."homeAreaId", "Area" t
+  WHERE lp.id = d."personId" AND t.id = (n.audience->>'areaId')::uuid AND h.path LIKE t.path || '%')`;
+
+/** Whether what the notice `n` is about still stands. */
+const stillHolds = `EXISTS (SELECT 1 FROM "Case" c WHERE c.id = (n.holds->>'caseId')::uuid AND n.holds->'steps' ? c.step)`;
+
+/**
+ * Takes the rows that `due` names: those whose reason has gone are suppressed, those in quiet hours put off to their
+ * end, and the rest are ours. $1 is now, $2 the owner.
+ */
+const takeSql = `judged AS (
+    SELECT d.id, n."acknowledgeWithinMinutes" AS within, CASE
+        WHEN n."cancelledAt" IS NOT NULL THEN 'cancelled'
+        WHEN n.holds IS NOT NULL AND NOT ${stillHolds} THEN 'no longer true'
+        WHEN ${optedOutSql("n.kind")} THEN 'opted-out'
+        WHEN n.audience->>'kind' = 'area' AND NOT n.audience ? 'roles' AND NOT ${livesThere} THEN 'moved away'
+      END AS against,
+      CASE WHEN n.kind IN ('information', 'meeting', 'statutory') THEN ${afterQuietSql("$1::timestamptz")} ELSE $1 END AS free
+    FROM due JOIN "Delivery" d ON d.id = due.id LEFT JOIN "Notice" n ON n.id = d."noticeId"
+      LEFT JOIN "NoticePreference" pr ON pr."personId" = d."personId" AND n.kind <> 'case'),
+  mine AS (UPDATE "Delivery" d SET state = CASE WHEN j.against IS NOT NULL THEN 'suppressed' WHEN j.free > $1 THEN 'queued' ELSE 'sending' END,
+      reason = coalesce(j.against, d.reason), "dueAt" = greatest(d."dueAt", j.free),
+      "answerBy" = $1::timestamptz + j.within * interval '1 minute',
+      "leaseOwner" = $2, "leaseUntil" = CASE WHEN j.against IS NULL AND j.free <= $1 THEN now() + interval '60 seconds' END
+    FROM judged j WHERE d.id = j.id RETURNING d.*)
+  SELECT m.id, m.kind, m."addressId", m.channel, a.address, p.locale, m.payload, m.attempts, m."replacesId", r."externalId" AS "replacesExternalId",
+    a."blockedAt" IS NOT NULL AS "isBlocked", m."isDigest", m.priority >= ${manyFrom} AS "isToMany", m.state
+  FROM mine m JOIN "Address" a ON a.id = m."addressId" JOIN "Person" p ON p.id = m."personId" LEFT JOIN "Delivery" r ON r.id = m."replacesId"`;
+
+/** What a claim has taken from the queue: the rows to send, and how many there were with those that are not to be sent. */
+export interface Claimed {
+  taken: number;
+  rows: Sending[];
+}
+const claimed = (all: (Sending & { state: string })[]): Claimed => ({
+  taken: all.length,
+  rows: all.filter((row) => row.state === "sending"),
+});
+
+const claimSql = `WITH due AS (
+    SELECT d.id FROM "Delivery" d
+    WHERE d.priority < ${manyFrom} AND ((d.state = 'queued' AND d."dueAt" <= $1) OR (d.state = 'sending' AND d."leaseUntil" <= now() ))
+    ORDER BY d.priority, d."dueAt", d.id LIMIT 100 FOR UPDATE SKIP LOCKED),
+  ${takeSql} ORDER BY m.priority, m.id`;
+
+/** Answers and what procedures tell that are due, and what a process that died had claimed of them. */
+export const claim = async ({ db, clock, owner }: Means): Promise<Claimed> =>
+  claimed(await db.query(claimSql, [clock.now(), owner], "claim-deliveries"));
+
+/** Of a person's rows that go out together, the oldest stands for all in the queue. */
+const isFirstOfDigest = `NOT EXISTS (SELECT 1 FROM "Delivery" o WHERE o."addressId" = d."addressId" AND o."isDigest" AND o.state = 'queued'
+  AND o."dueAt" <= $1 AND o.id < d.id)`;
+
+const claimManySql = `WITH first AS (
+    SELECT d.id, d."addressId", d."isDigest" FROM "Delivery" d
+    WHERE d.channel = $3 AND d.state = 'queued' AND d.priority >= ${manyFrom} AND d."dueAt" <= $1 AND (NOT d."isDigest" OR ${isFirstOfDigest})
+    ORDER BY d.priority, d.rank, d."dueAt", d.id LIMIT $4 FOR UPDATE SKIP LOCKED),
+  rest AS (
+    SELECT d.id FROM first f JOIN "Delivery" d ON d."addressId" = f."addressId" AND d.id <> f.id
+    WHERE f."isDigest" AND d."isDigest" AND d.state = 'queued' AND d."dueAt" <= $1 FOR UPDATE OF d SKIP LOCKED),
+  due AS (SELECT id FROM first UNION ALL SELECT id FROM rest),
+  ${takeSql} ORDER BY m.priority, m.rank, m.id`;
+
+/** At most `most` rows to many that are due on a channel, and besides what goes out together with one of them. */
+export const claimMany = async ({ db, clock, owner }: Means, channel: string, most: number): Promise<Claimed> =>
+  claimed(await db.query(claimManySql, [clock.now(), owner, channel, most], "claim-many"));
+
+const giveBackSql = `UPDATE "Delivery" SET state = 'queued', "leaseOwner" = NULL, "leaseUntil" = NULL
+  WHERE id = ANY($1::uuid[]) AND state = 'sending' AND "leaseOwner" = $2`;
+
+/** Rows that were claimed and not begun are anybody's again. */
+export async function giveBack({ db, owner }: Means, rows: readonly Sending[]): Promise<void> {
+  if (rows.length > 0) await db.query(giveBackSql, [rows.map((row) => row.id), owner], "give-back");
+}
+
+const cutOffSql = `UPDATE "Delivery" SET state = CASE WHEN channel = ANY($1::text[]) THEN 'queued' ELSE 'unknown' END,
+    reason = 'cut off', "leaseOwner" = NULL, "leaseUntil" = NULL
+  WHERE state = 'sending' AND priority >= ${manyFrom} AND "leaseUntil" <= now()`;
+
+/**
+ * What a process that died was sending to many may have arrived: it is not sent again, but on channels where a message
+ * that is sent twice is there once.
+ */
+export async function settleCutOff({ db }: Pick<Means, "db">, repeatable: readonly string[]): Promise<void> {
+  await db.query(cutOffSql, [repeatable], "settle-cut-off");
+}

@@ -1,0 +1,145 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, type Database, isDatabaseAway, type Logger } from "../../foundation/index.ts";
+import type { Channel, Channels } from "./channel.ts";
+import { type Claimed, claimMany, giveBack, type Sending } from "./claim.ts";
+import { type Gate, openGate } from "./gate.ts";
+import { manyFrom } from "./kinds.ts";
+import type { Leave, Pace } from "./pace.ts";
+
+interface Means {
+  db: Database;
+  clock: Clock;
+  channels: Channels;
+  log: Logger;
+  owner: string;
+  pace: Pace;
+  /** Sends the rows of one message; `left` resolves when it has left, `done` when all is written down. Neither fails. */
+  send(unit: Sending[]): { left: Promise<void>; done: Promise<void> };
+}
+
+/** What sends to many. */
+export interface Many {
+  /** Sends on every channel of this process until nothing is due; where it is at it already, nothing more. */
+  start(): void;
+  idle(): Promise<void>;
+}
+
+/** As many messages are on their way at once. */
+const parallel = 32;
+/** As many may wait to be marked. */
+const mostUnmarked = 600;
+const claimSize = 200;
+/** A claim holds for a minute and a message takes at most 20 s: what was not begun by then is not begun. */
+const freshMs = 35_000;
+/** Where all that waits is for later, it is looked through again after this, or when the first of it is due. */
+const restMs = 5_000;
+
+export function openMany(means: Means): Many {
+  const running = new Map<string, Promise<void>>();
+  const restUntil = new Map<string, Date>();
+  const run = async (channel: Channel) => {
+    const { name } = channel;
+    try {
+      await sendDue(means, channel);
+      const nextAt = await nextDue(means, name);
+      const now = means.clock.now().getTime();
+      if (nextAt) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now + restMs)));
+      else restUntil.delete(name);
+    } catch (error) {
+      if (!isDatabaseAway(error)) means.log.error({ err: error, channel: name }, "sending to many failed");
+    } finally {
+      running.delete(name);
+    }
+  };
+  return {
+    start() {
+      const now = means.clock.now();
+      for (const channel of means.channels.values()) {
+        const rest = restUntil.get(channel.name);
+        if (!running.has(channel.name) && (!rest || rest <= now)) running.set(channel.name, run(channel));
+      }
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
+}
+
+async function nextDue({ db }: Means, channel: string): Promise<Date | null> {
+  const sql = `SELECT min("dueAt") AS at FROM "Delivery" WHERE channel = $1 AND state = 'queued' AND priority >= ${manyFrom}`;
+  const [found] = await db.query<{ at: Date | null }>(sql, [channel], "next-due");
+  return found?.at ?? null;
+}
+
+interface Batch extends Claimed {
+  at: number;
+}
+
+async function take(means: Means, channel: string, most: number): Promise<Batch> {
+  const at = performance.now();
+  return { ...(await claimMany(means, channel, most)), at };
+}
+
+async function sendDue(means: Means, { name, limits }: Channel): Promise<void> {
+  const gates = { flight: openGate(parallel), unmarked: openGate(mostUnmarked) };
+  // Where nothing sets the pace, the next rows are claimed while these go out.
+  let ahead: Promise<Batch> | undefined;
+  try {
+    for (;;) {
+      const leave = limits
+        ? await means.pace.take(name, limits)
+        : { ...atWill, waitMs: means.pace.pausedMs(name, "many") };
+      if (leave.granted === 0 || leave.waitMs > 0) {
+        await sleep(Math.min(leave.waitMs, 1_000));
+        continue;
+      }
+      const batch = await (ahead ?? take(means, name, Math.min(claimSize, leave.granted)));
+      ahead = undefined;
+      if (batch.taken === 0) break;
+      if (!limits) {
+        ahead = take(means, name, claimSize);
+        // Whoever waits for it hears of a failure.
+        ahead.catch(() => {});
+      }
+      await sendBatch(means, name, batch, leave, gates);
+    }
+  } finally {
+    const left = await ahead?.catch(() => undefined);
+    if (left) await giveBack(means, left.rows);
+    await gates.unmarked.empty();
+  }
+}
+
+const atWill: Leave = { granted: claimSize, startsInMs: 0, everyMs: 0, waitMs: 0 };
+
+async function sendBatch(
+  means: Means,
+  channel: string,
+  batch: Batch,
+  leave: Leave,
+  { flight, unmarked }: { flight: Gate; unmarked: Gate },
+): Promise<void> {
+  const startsAt = performance.now() + leave.startsInMs;
+  const units = unitsOf(batch.rows);
+  for (const [i, unit] of units.entries()) {
+    const waitMs = startsAt + i * leave.everyMs - performance.now();
+    if (leave.everyMs > 0 && waitMs > 0.5) await sleep(waitMs);
+    await flight.enter();
+    await unmarked.enter();
+    if (means.pace.pausedMs(channel, "many") > 0 || performance.now() - batch.at > freshMs) {
+      flight.leave();
+      unmarked.leave();
+      return giveBack(means, units.slice(i).flat());
+    }
+    const { left, done } = means.send(unit);
+    void left.then(flight.leave);
+    void done.then(unmarked.leave);
+  }
+}
+
+/** Rows that go out as one message: what an address gets once a day together, all else by itself. */
+function unitsOf(rows: Sending[]): Sending[][] {
+  const together = Map.groupBy(rows, (row) => (row.isDigest ? row.addressId : row.id));
+  return [...together.values()];
+}

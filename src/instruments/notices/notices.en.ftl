@@ -1,0 +1,4 @@
+digest-title = { $count ->
+    [one] Today’s notice
+   *[other] Today’s { $count } notices
+}

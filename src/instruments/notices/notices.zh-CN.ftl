@@ -1,0 +1,1 @@
+digest-title = 今天的通知（{ $count } 条）

@@ -1,0 +1,93 @@
+import { performance } from "node:perf_hooks";
+import type { Database } from "../../foundation/index.ts";
+
+/** How fast a channel may be spoken to. */
+export interface Limits {
+  /** Messages in a second, by all processes together. */
+  perSecond: number;
+  /** Milliseconds between two messages to one address. */
+  chatMs: number;
+}
+
+/** Leave to send some messages to many, the first of them in `startsInMs`, one every `everyMs`. */
+export interface Leave {
+  granted: number;
+  startsInMs: number;
+  everyMs: number;
+  /** With nothing granted: when to ask again. */
+  waitMs: number;
+}
+
+export interface Pace {
+  /** Asks for as many as may go within the next moment. */
+  take(channel: string, limits: Limits): Promise<Leave>;
+  /** An answer has gone: it waits for nothing, and what goes to many gives way. */
+  count(channel: string): void;
+  /**
+   * The channel asks for patience: for so long nothing more goes to many, and answers wait too where it was asked of
+   * `all`, not of one chat.
+   */
+  pause(channel: string, asked: { ms: number; limits?: Limits; all: boolean }): Promise<void>;
+  /** For how many ms nothing may go to many, or not even answers; 0 when it may. */
+  pausedMs(channel: string, what: "many" | "answers"): number;
+}
+
+/** A little slower than allowed: messages take differently long, and the other side counts them as they arrive. */
+const share = 0.97;
+/** Leave is taken for so long at once. Short, so that an answer soon slows what goes to many. */
+const momentMs = 250;
+
+// Pace is a matter of the real time of the machines that share it, as leases are: the clock of the database.
+const takeSql = `WITH p AS (SELECT channel, clock_timestamp() AS now, greatest(least("nextAt" + $3 * $2 * interval '1 millisecond', clock_timestamp() + interval '1 second'), clock_timestamp(), "pausedUntil") AS starts,
+      greatest(0, extract(epoch FROM "pausedUntil" - clock_timestamp()) * 1000)::float8 AS paused FROM "Pace" WHERE channel = $1 FOR UPDATE),
+  g AS (SELECT channel, starts, now, paused, CASE WHEN paused > 0 THEN 0
+      ELSE greatest(0, ceil((extract(epoch FROM now - starts) * 1000 + ${momentMs}) / $2))::int END AS granted FROM p),
+  u AS (UPDATE "Pace" t SET "nextAt" = CASE WHEN g.paused > 0 THEN t."nextAt" ELSE g.starts + g.granted * $2 * interval '1 millisecond' END FROM g WHERE t.channel = g.channel)
+  SELECT granted, paused, (extract(epoch FROM starts - now) * 1000)::float8 AS "startsInMs" FROM g`;
+
+const openSql = `INSERT INTO "Pace" (channel, "nextAt") VALUES ($1, clock_timestamp()) ON CONFLICT DO NOTHING`;
+const pauseSql = `INSERT INTO "Pace" (channel, "nextAt", "pausedUntil") VALUES ($1, clock_timestamp(), clock_timestamp() + $2 * interval '1 millisecond')
+  ON CONFLICT (channel) DO UPDATE SET "pausedUntil" = greatest("Pace"."pausedUntil", excluded."pausedUntil")`;
+
+/** The pace of every channel, shared by all processes through the database. */
+export function openPace(db: Database): Pace {
+  const answers = new Map<string, number>();
+  const opened = new Set<string>();
+  const pauses = { many: new Map<string, number>(), answers: new Map<string, number>() };
+  const pauseHere = (what: keyof typeof pauses, channel: string, ms: number) =>
+    pauses[what].set(channel, Math.max(pauses[what].get(channel) ?? 0, performance.now() + ms));
+  return {
+    async take(channel, { perSecond }) {
+      if (!opened.has(channel)) await db.query(openSql, [channel]);
+      opened.add(channel);
+      const everyMs = 1000 / (perSecond * share);
+      const count = answers.get(channel) ?? 0;
+      answers.delete(channel);
+      const askedAt = performance.now();
+      const [found] = await db.query<{ granted: number; paused: number; startsInMs: number }>(
+        takeSql,
+        [channel, everyMs, count],
+        "take-pace",
+      );
+      if (!found) throw new Error(`no pace of ${channel}`);
+      const { granted, paused } = found;
+      if (paused > 0) pauseHere("many", channel, paused);
+      // The time that the question took has passed of the wait.
+      const startsInMs = Math.max(0, found.startsInMs - (performance.now() - askedAt) / 2);
+      return {
+        granted,
+        startsInMs,
+        everyMs,
+        waitMs: paused > 0 ? paused : Math.max(everyMs, startsInMs - momentMs / 2),
+      };
+    },
+    count: (channel) => void answers.set(channel, (answers.get(channel) ?? 0) + 1),
+    async pause(channel, { ms, limits, all }) {
+      pauseHere("many", channel, ms);
+      if (all) pauseHere("answers", channel, ms);
+      // Others share the pace of channels that have one.
+      if (limits) await db.query(pauseSql, [channel, ms]);
+    },
+    pausedMs: (channel, what) => Math.max(0, (pauses[what].get(channel) ?? 0) - performance.now()),
+  };
+}

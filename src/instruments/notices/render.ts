@@ -1,0 +1,36 @@
+import { formatInstant, type Locale, type Words } from "../../foundation/index.ts";
+import type { NoticeArg, NoticeMessage, Outgoing, QuotedLine } from "./outgoing.ts";
+
+/** A notice's message in one language. */
+export function render(message: NoticeMessage, locale: Locale, words: Words, now: Date): Outgoing {
+  const say = words.say(locale);
+  const line = ({ key, args }: QuotedLine) =>
+    say(
+      key,
+      Object.fromEntries(Object.entries(args).map(([name, value]) => [name, renderArg(value, locale, words, now)])),
+    );
+  const { titleKey, quote } = message;
+  return {
+    ...(titleKey ? { title: line({ key: titleKey, args: message.args }) } : {}),
+    text: line(message),
+    quote: typeof quote === "object" ? quote.map(line).join("\n") : quote,
+    files: message.files,
+    // Two to a row reads well on a narrow screen.
+    buttons: rowsOf(
+      (message.buttons ?? []).map(({ key, command }) => ({ label: say(key), command })),
+      2,
+    ),
+  };
+}
+
+function renderArg(value: NoticeArg, locale: Locale, words: Words, now: Date): string | number {
+  if (typeof value !== "object") return value;
+  return "at" in value ? formatInstant(new Date(value.at), locale, now) : words.say(locale)(value.word);
+}
+
+/** Splits a list into rows of at most `size`. */
+export function rowsOf<T>(list: readonly T[], size: number): T[][] {
+  const rows: T[][] = [];
+  for (let i = 0; i < list.length; i += size) rows.push(list.slice(i, i + size));
+  return rows;
+}

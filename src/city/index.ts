@@ -1,3 +1,5 @@
+export * from "./addressing.ts";
+export * from "./doors.ts";
 export * from "./appointments.ts";
 export { clearlyNearest } from "./areas-near.ts";
 export * from "./catalogue.ts";

@@ -82,6 +82,7 @@ async function pressed(turn: Turn, token: string): Promise<void> {
   const place = readToken(turn.means.keyed, token);
   if (!place) throw new Refusal("button-strange");
   const { prompt } = turn.state;
+  turn.pressedOn = place.deliveryId;
   const buttons =
     prompt?.deliveryId === place.deliveryId ? prompt.buttons : await buttonsOfMessage(turn, place.deliveryId);
   const parsed = commandSchema.safeParse(buttons?.[place.index]?.command);
@@ -91,8 +92,18 @@ async function pressed(turn: Turn, token: string): Promise<void> {
 
 /** The buttons of a message that was sent to this person; undefined for anybody else's. */
 async function buttonsOfMessage(turn: Turn, deliveryId: string) {
-  const sql = `SELECT payload FROM "Delivery" WHERE id = $1 AND ("personId" = $2 OR "addressId" = $3)`;
-  const [found] = await turn.means.db.query<{ payload: Outgoing }>(sql, [deliveryId, turn.person.id, turn.addressId]);
+  // A card that is kept as things stand is a chain of messages in one place.
+  const sql = `WITH RECURSIVE place AS (
+      SELECT id, "replacesId", 1 AS depth FROM "Delivery" WHERE id = $1
+      UNION ALL SELECT d.id, d."replacesId", depth + 1 FROM place JOIN "Delivery" d ON d.id = place."replacesId" WHERE depth < 200)
+    SELECT payload, $4::uuid IN (SELECT id FROM place) AS "isPromptsPlace" FROM "Delivery" WHERE id = $1 AND ("personId" = $2 OR "addressId" = $3)`;
+  const [found] = await turn.means.db.query<{ payload: Outgoing; isPromptsPlace: boolean | null }>(sql, [
+    deliveryId,
+    turn.person.id,
+    turn.addressId,
+    turn.state.prompt?.deliveryId ?? null,
+  ]);
+  turn.isPromptsPlace = found?.isPromptsPlace === true;
   return found?.payload.buttons?.flat();
 }
 
@@ -179,7 +190,8 @@ async function typedButton(turn: Turn, text: string): Promise<Command | undefine
   if (isNumber && isTalking(turn)) return undefined;
   // Numbers mean the newest message, which may be a notice that came after the last answer.
   const newer = isNumber && !draftInHand(turn.state) ? await newerNotice(turn, prompt?.deliveryId) : undefined;
-  const buttons = newer ?? prompt?.buttons;
+  const buttons = newer?.payload.buttons?.flat() ?? prompt?.buttons;
+  turn.pressedOn = newer?.id ?? prompt?.deliveryId;
   const takesNumbers = newer !== undefined || prompt?.takesNumbers;
   const found =
     buttons?.find((b) => b.label === bare) ??
@@ -196,10 +208,10 @@ const isSkip = ({ command }: Button): boolean => commandSchema.safeParse(command
 
 /** Buttons of the newest notice that came to this address after a message. */
 async function newerNotice(turn: Turn, deliveryId: string | undefined) {
-  const sql = `SELECT payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
+  const sql = `SELECT id, payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
     ORDER BY id DESC LIMIT 1`;
-  const [found] = await turn.means.db.query<{ payload: Outgoing }>(sql, [turn.addressId, deliveryId ?? null]);
-  return found?.payload.buttons?.flat();
+  const [found] = await turn.means.db.query<{ id: string; payload: Outgoing }>(sql, [turn.addressId, deliveryId ?? null]);
+  return found;
 }
 
 async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {

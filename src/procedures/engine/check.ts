@@ -93,6 +93,7 @@ function faultsOfActions(procedure: Procedure, name: string, step: Step): string
 }
 
 const tellsOf = (step: Step): Tell[] => [
+  ...(step.entering?.tells ?? []),
   ...Object.values(step.actions).flatMap((a: Action) => a.tells ?? []),
   ...(step.reminder?.tells ?? []),
   ...(step.overdue?.tells ?? []),

@@ -77,9 +77,12 @@ async function expandOne(means: Means, notice: WaitingNotice): Promise<void> {
 
 /** How far the sending to many has come: a notice begins beside what is under way, neither before nor after it. */
 async function rankNow(db: Database, priority: number): Promise<number> {
-  const first = `SELECT d.rank FROM "Delivery" d WHERE d.channel = c.channel AND d.state = 'queued' AND d.priority >= ${manyFrom}
-    AND d.priority = $1 ORDER BY d.channel, d.priority, d.rank LIMIT 1`;
-  const sql = `SELECT coalesce(min(f.rank), 0) AS rank FROM (SELECT DISTINCT channel FROM "Pace") c, LATERAL (${first}) f`;
+  const isWaiting = `d.state = 'queued' AND d.priority >= ${manyFrom}`;
+  const channelAfter = (name: string) =>
+    `(SELECT d.channel FROM "Delivery" d WHERE ${isWaiting} AND d.channel > ${name} ORDER BY d.channel LIMIT 1)`;
+  const sql = `WITH RECURSIVE c AS (SELECT ${channelAfter("''")} AS channel UNION ALL SELECT ${channelAfter("c.channel")} FROM c WHERE c.channel IS NOT NULL)
+    SELECT coalesce(min(f.rank), 0) AS rank FROM c, LATERAL (SELECT d.rank FROM "Delivery" d WHERE ${isWaiting} AND d.channel = c.channel
+      AND d.priority = $1 ORDER BY d.rank LIMIT 1) f`;
   const [found] = await db.query<{ rank: number }>(sql, [priority], "rank-now");
   return found?.rank ?? 0;
 }

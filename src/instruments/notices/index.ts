@@ -7,6 +7,7 @@ export { casePriority, type NoticeKind, optionalKinds, quietHours } from "./kind
 export { type Ledger, ledgerOf, type NotReached, notReached } from "./ledger.ts";
 export * from "./notice.ts";
 export * from "./outgoing.ts";
+export type { Limits } from "./pace.ts";
 export * from "./preferences.ts";
 export { type Reach, reachOf } from "./reach.ts";
 export { render, rowsOf } from "./render.ts";

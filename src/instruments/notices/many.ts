@@ -20,16 +20,20 @@ interface Means {
 
 /** What sends to many. */
 export interface Many {
-  /** Sends on every channel of this process until nothing is due; where it is at it already, nothing more. */
-  start(): void;
+  /**
+   * Sends on every channel of this process until nothing is due. `isNew`: there are new rows, so that channels are looked
+   * at also where nothing was due a moment ago.
+   */
+  start(isNew?: boolean): void;
   idle(): Promise<void>;
 }
 
 /** As many messages are on their way at once. */
 const parallel = 32;
 /** As many may wait to be marked. */
-const mostUnmarked = 600;
-const claimSize = 200;
+const mostUnmarked = 200;
+/** What is claimed is uncertain when its process dies: few, and enough to keep everything busy. */
+const claimSize = 64;
 /** A claim holds for a minute and a message takes at most 20 s: what was not begun by then is not begun. */
 const freshMs = 35_000;
 /** Where all that waits is for later, it is looked through again after this, or when the first of it is due. */
@@ -38,13 +42,17 @@ const restMs = 5_000;
 export function openMany(means: Means): Many {
   const running = new Map<string, Promise<void>>();
   const restUntil = new Map<string, Date>();
+  const asked = new Set<string>();
   const run = async (channel: Channel) => {
     const { name } = channel;
     try {
-      await sendDue(means, channel);
+      do {
+        asked.delete(name);
+        await sendDue(means, channel);
+      } while (asked.has(name));
       const nextAt = await nextDue(means, name);
       const now = means.clock.now().getTime();
-      if (nextAt) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now + restMs)));
+      if (nextAt && !asked.has(name)) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now + restMs)));
       else restUntil.delete(name);
     } catch (error) {
       if (!isDatabaseAway(error)) means.log.error({ err: error, channel: name }, "sending to many failed");
@@ -53,11 +61,13 @@ export function openMany(means: Means): Many {
     }
   };
   return {
-    start() {
+    start(isNew = false) {
       const now = means.clock.now();
       for (const channel of means.channels.values()) {
-        const rest = restUntil.get(channel.name);
-        if (!running.has(channel.name) && (!rest || rest <= now)) running.set(channel.name, run(channel));
+        const { name } = channel;
+        if (isNew) asked.add(name);
+        const rest = isNew ? undefined : restUntil.get(name);
+        if (!running.has(name) && (!rest || rest <= now)) running.set(name, run(channel));
       }
     },
     async idle() {

@@ -96,7 +96,9 @@ export function acknowledge(change: Change, given: { noticeId: string; personId:
     set: { acknowledgedAt: now },
     setSql: () => `state = CASE WHEN t.state = 'queued' THEN 'suppressed' ELSE 'acknowledged' END,
       reason = CASE WHEN t.state = 'queued' THEN 'acknowledged' END`,
+    // By the addresses, for which there is an index.
     whereSql: (param) =>
-      `t."noticeId" = ${param(noticeId)}::uuid AND t."personId" = ${param(personId)}::uuid AND t.state IN ('queued', 'sending', 'sent', 'delivered', 'unknown')`,
+      `t."noticeId" = ${param(noticeId)}::uuid AND t."addressId" IN (SELECT a.id FROM "Address" a WHERE a."personId" = ${param(personId)}::uuid)
+        AND t.state IN ('queued', 'sending', 'sent', 'delivered', 'unknown')`,
   });
 }

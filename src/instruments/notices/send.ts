@@ -25,7 +25,7 @@ export interface Sender {
    * Returns how many. What goes to many is begun and goes on by itself.
    */
   sweep(): Promise<number>;
-  /** Begins to send what is due to many, unless that is under way. */
+  /** Begins to send what has just been queued for many. */
   sendToMany(): void;
   /** Waits until nothing is under way. */
   idle(): Promise<void>;
@@ -101,7 +101,7 @@ export function makeSender(given: Given): Sender {
       await send(rows);
       return taken;
     },
-    sendToMany: many.start,
+    sendToMany: () => many.start(true),
     async idle() {
       do {
         await many.idle();

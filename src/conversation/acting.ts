@@ -23,9 +23,10 @@ export async function actNow(
 ): Promise<void> {
   const caseId = found.row.id;
   const procedure = procedureOf(turn, found.row.procedure);
+  const ledger = await ledgerPart(turn, found.row, action, answers);
+  if (ledger && "idle" in ledger) return showCase(turn, caseId, { note: ledger.idle });
   const { change, row } = actOnCase(procedure, found, { action, actor: actorAs(turn.actor, as), answers }, turn.world);
   turn.change.add(change);
-  const ledger = await ledgerPart(turn, found.row, action, answers);
   if (ledger) turn.change.add(ledger.change);
   const note = ledger?.note ?? doneWords(turn, procedure, action, row);
   // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.

@@ -20,7 +20,7 @@ import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
-import { previewOf, reachFor } from "./notices/preview.ts";
+import { doneKey, previewOf, reachFor } from "./notices/preview.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
@@ -250,7 +250,7 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
     quote: preview?.quote,
     buttons: [
       [preview?.submit ?? button(turn, "button-submit", { do: "submit", draft: draft.id })],
-      ...(preview ? [preview.more] : []),
+      ...(preview?.more ?? []),
       ...rewordButtons(turn, draft),
       [
         button(turn, "button-change", { do: "changes", draft: draft.id }),
@@ -320,7 +320,7 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
   finishDraft(turn, draft);
-  if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(`compose-done-${row.step}`) });
+  if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(doneKey(row)) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   reply(turn, {

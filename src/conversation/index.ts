@@ -1,5 +1,5 @@
 export { type LiveMeans, refreshCards } from "./notices/live.ts";
-export { unreachedLine, withDoors } from "./notices/unreached.ts";
+export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts";
 export { standingOf } from "./notices/standing.ts";
 export { type Command, typedCommands } from "./commands.ts";
 export { type Conversation, type ConversationMeans, makeConversation, readUpload } from "./conversation.ts";

@@ -6,10 +6,10 @@ import type { Turn } from "../turn.ts";
 import { standingOf } from "./standing.ts";
 
 /** What an act on a notice does to the ledger, and what is said of it. */
-export interface LedgerPart {
-  change: Change;
-  note?: string;
-}
+export type LedgerPart =
+  | { change: Change; note?: string }
+  /** There is nothing to be done, and why. */
+  | { idle: string };
 
 /** What an act on a case changes besides the case itself, where the ledger has to be read for it. */
 export async function ledgerPart(turn: Turn, row: CaseRow, action: string, answers: Answers): Promise<LedgerPart | undefined> {
@@ -24,7 +24,7 @@ async function resend(turn: Turn, { id, number }: CaseRow): Promise<LedgerPart> 
   const standing = await standingOf(db, id, now);
   if (!standing) throw new Refusal("case-not-now", { number });
   const { change, people } = await resendToUnreached(db, { noticeId: standing.runId, now });
-  if (people === 0) throw new Refusal("ledger-resend-none");
+  if (people === 0) return { idle: turn.say("ledger-resend-none") };
   return { change, note: turn.say("ledger-resent", { count: people }) };
 }
 

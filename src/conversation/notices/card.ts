@@ -24,16 +24,20 @@ export function noticeCard(
   note?: string,
 ): Outgoing {
   const { say } = reader;
-  const status = say(row.outcome ? `notice-outcome-${row.outcome}` : `notice-step-${row.step}`);
+  const status = say(row.outcome ? `notice-outcome-${row.outcome}` : isAhead(standing) ? "ledger-ahead" : `notice-step-${row.step}`);
   return {
     title: say("case-title", { number: row.number, status }),
     text: [note, factLines(reader, row).join("\n"), standing ? progressLines(reader, row, standing).join("\n") : ""]
       .filter(Boolean)
       .join("\n\n"),
-    quote: `${String(row.form.subject)}\n${String(row.form.text)}`,
+    quote: `${String(row.form.subject)}\n${standing?.text ?? String(row.form.text)}`,
     buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],
   };
 }
+
+/** It has a time to go out, and nothing has begun. */
+export const isAhead = (standing: NoticeStanding | undefined): boolean =>
+  standing !== undefined && standing.nextAt !== null && standing.ledger.people === 0;
 
 function factLines({ say, person, world }: Reader, { form, facts, filedAt, handlerId }: CaseRow): string[] {
   const { city, now } = world;
@@ -54,8 +58,7 @@ function progressLines({ say, person, world }: Reader, row: CaseRow, standing: N
   const { ledger, nextAt, corrections, isExpanded } = standing;
   const at = (value: Date) => formatInstant(value, person.locale, world.now);
   const next = nextAt && !row.outcome ? [say("ledger-next", { at: at(nextAt) })] : [];
-  // Nothing has begun.
-  if (nextAt && ledger.people === 0) return next;
+  if (isAhead(standing)) return next;
   const people = isExpanded ? ledger.people : Math.max(ledger.people, Number(row.facts.people ?? 0));
   const gone = ledger.sent + ledger.delivered + ledger.acknowledged + ledger.unknown;
   const asks = row.form.kind === "emergency" || row.form.asks === "yes";

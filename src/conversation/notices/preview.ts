@@ -1,5 +1,5 @@
 import { type Button, type Outgoing, type Reach, reachOf, render } from "../../instruments/index.ts";
-import type { Procedure } from "../../procedures/engine/index.ts";
+import type { CaseRow, Procedure } from "../../procedures/engine/index.ts";
 import { audienceOf } from "../../procedures/notices/index.ts";
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
@@ -23,7 +23,7 @@ export interface Preview {
   text: string;
   quote: string;
   submit: Button;
-  more: Button[];
+  more: Button[][];
 }
 
 export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
@@ -44,7 +44,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
     ].join("\n"),
     quote: asRead(turn, message),
     submit: button(turn, submit, { do: "submit", draft: draft.id }),
-    more: isTimed ? [button(turn, "compose-time", { do: "change", draft: draft.id, field: "when" })] : [],
+    more: isTimed ? [[button(turn, "compose-time", { do: "change", draft: draft.id, field: "when" })]] : [],
   };
 }
 
@@ -78,4 +78,10 @@ function asRead(turn: Turn, { title, text, quote, buttons }: Outgoing): string {
   const labels = (buttons ?? []).flat().map(({ label }) => turn.say("compose-button-shown", { label }));
   const head = title ? [turn.say("compose-title", { title })] : [];
   return [...head, text, quote, labels.join(" ")].filter(Boolean).join("\n");
+}
+
+/** What is said of a notice that has just been confirmed: on its way, put off to its time, or with a colleague. */
+export function doneKey({ step, form }: Pick<CaseRow, "step" | "form">): string {
+  if (step === "waiting") return "compose-done-waiting";
+  return form.when === undefined || form.when === "now" ? "compose-done-sent" : "compose-done-ahead";
 }

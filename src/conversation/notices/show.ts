@@ -1,24 +1,31 @@
 import { seatIn } from "../../city/index.ts";
-import { Refusal } from "../../foundation/index.ts";
+import { type Change, Refusal } from "../../foundation/index.ts";
 import { notReached } from "../../instruments/index.ts";
 import { type CaseRow, loadCase, mayRead } from "../../procedures/engine/index.ts";
 import { button, procedureOf, reply, replyWith, type Turn } from "../turn.ts";
 import { noticeCard } from "./card.ts";
-import { standingOf } from "./standing.ts";
+import { type NoticeStanding, standingOf } from "./standing.ts";
 import { unreachedLine, withDoors } from "./unreached.ts";
 
 /** The card of a notice, as it stands; `isFresh`: what was just done to it is not in the database yet. */
-export async function showNotice(turn: Turn, row: CaseRow, more: { note?: string; isFresh?: boolean }): Promise<void> {
+export async function showNotice(turn: Turn, row: CaseRow, more: { note?: string; change?: Change }): Promise<void> {
   const { db } = turn.means;
   const standing = row.step === "waiting" ? undefined : await standingOf(db, row.id, turn.world.now);
-  const begins = more.isFresh && !standing && row.step === "sent" ? startingOf(row) : undefined;
-  reply(turn, noticeCard(turn, procedureOf(turn, "notice"), row, standing ?? begins, more.note));
+  const shown = standing ?? (more.change && row.step === "sent" ? startingOf(row) : undefined);
+  reply(turn, noticeCard(turn, procedureOf(turn, "notice"), row, shown && withCorrection(shown, more.change), more.note));
 }
 
 const none = { queued: 0, sending: 0, sent: 0, delivered: 0, acknowledged: 0, failed: 0, unknown: 0, suppressed: 0 };
 
+/** What is being corrected with this very answer. */
+function withCorrection(standing: NoticeStanding, change: Change | undefined): NoticeStanding {
+  const isCorrected = change?.inserted("Notice").some(({ correctsId }) => correctsId) ?? false;
+  const said = change?.inserted("CaseEventPayload").at(-1)?.data as { text?: string } | undefined;
+  return isCorrected ? { ...standing, text: said?.text, corrections: standing.corrections + 1 } : standing;
+}
+
 /** A notice that is sent with this very answer. */
-const startingOf = ({ id, form }: CaseRow) => ({
+const startingOf = ({ id, form }: CaseRow): NoticeStanding => ({
   runId: id,
   ledger: { people: 0, ...none, notReached: 0, byChannel: {} },
   isExpanded: false,

@@ -11,6 +11,8 @@ export interface NoticeStanding {
   /** When it goes out next, or for the first time. */
   nextAt: Date | null;
   corrections: number;
+  /** The text as it was corrected last. */
+  text?: string;
 }
 
 interface Run {
@@ -36,5 +38,13 @@ export async function standingOf(db: Database, caseId: string, now: Date): Promi
     isExpanded: run.isExpanded,
     nextAt: runs.find(isAhead)?.dueAt ?? null,
     corrections: all.length - runs.length,
+    text: all.length > runs.length ? await correctedText(db, caseId) : undefined,
   };
+}
+
+async function correctedText(db: Database, caseId: string): Promise<string | undefined> {
+  const sql = `SELECT p.data->>'text' AS text FROM "CaseEvent" e JOIN "CaseEventPayload" p ON p."eventId" = e.id
+    WHERE e."caseId" = $1 AND e.action = 'correct' ORDER BY e.seq DESC LIMIT 1`;
+  const [found] = await db.query<{ text: string | null }>(sql, [caseId], "corrected-text");
+  return found?.text ?? undefined;
 }

@@ -23,9 +23,18 @@ export const unreachedLine = (
 ): string =>
   say("unreached-line", {
     name: name ?? "",
-    place: [areaId ? city.placeName(areaId) : "", door].filter(Boolean).join(" "),
+    place: [areaId ? placeOf(city, areaId, door !== undefined) : "", door].filter(Boolean).join(" "),
     why: say(`unreached-${whyOf(reason)}`),
   });
+
+/** The door, where it is known, says the building and the entrance itself. */
+const placeOf = (city: City, areaId: string, hasDoor: boolean): string =>
+  city
+    .chain(areaId)
+    .filter(({ kind }) => kind === "community" || kind === "courtyard" || (!hasDoor && (kind === "building" || kind === "entrance")))
+    .map(({ name }) => name)
+    .reverse()
+    .join("");
 
 const whyOf = (reason: string): string =>
   ({ unreachable: "no-address", blocked: "blocked", "not acknowledged": "no-answer" })[reason] ?? "failed";

@@ -64,11 +64,16 @@ function weekdayAfter(now: Date, weekday: number, isNextWeek: boolean): Date {
   return dayShifted(now, isNextWeek ? 7 - today + weekday : (weekday - today + 7) % 7);
 }
 
-/** A day without its year is the next of that name. */
+/** More than half a year ahead, a day without its year means the one that is over. */
+const farAheadMs = 182 * 86_400_000;
+
+/** A day without its year is the next of that name, unless that is far away. */
 function nearest(now: Date, month: number, day: number): Date | undefined {
   const year = dayShifted(now, 0).getUTCFullYear();
   const thisYear = dayOf(year, month, day);
-  return thisYear && thisYear < dayShifted(now, 0) ? dayOf(year + 1, month, day) : thisYear;
+  const nextYear = dayOf(year + 1, month, day);
+  const isOver = thisYear !== undefined && thisYear < dayShifted(now, 0);
+  return isOver && nextYear && nextYear.getTime() - now.getTime() < farAheadMs ? nextYear : thisYear;
 }
 
 /** Undefined for a 31 April. */

@@ -20,6 +20,7 @@ import {
   to,
   until,
   type World,
+  workingDays,
 } from "../engine/index.ts";
 import { isAhead, mayBeAddressed } from "./guards.ts";
 import { messageFor } from "./message.ts";
@@ -88,6 +89,7 @@ export const notice = procedure("notice", {
   steps: {
     waiting: {
       waitsFor: handler,
+      within: workingDays("notice.agreeDays"),
       entering: { tells: [tell(handler, "asked", { quotes: "text", offers: ["approve", "return"] })] },
       actions: {
         approve: {

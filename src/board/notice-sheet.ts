@@ -5,7 +5,7 @@ import { Change, type Database, formatInstant, type Locale } from "../foundation
 import { notReached, render } from "../instruments/index.ts";
 import type { CaseRow } from "../procedures/engine/index.ts";
 import { messageFor } from "../procedures/notices/index.ts";
-import type { PrintOptions } from "./print.ts";
+import type { PrintOptions } from "./desk.ts";
 import type { Html } from "./shell.ts";
 
 /** So many people and doors are listed; a longer list is nobody's afternoon. */

@@ -141,7 +141,7 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
     case "notices":
       return showNotices(turn);
     case "notice-new":
-      return beginNotice(turn, command.body);
+      return beginNotice(turn, command.body, command.like);
     case "notice-refresh":
       return refreshNotice(turn, command.caseId);
     case "notice-unreached":

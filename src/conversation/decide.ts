@@ -174,10 +174,11 @@ function rememberText(turn: Turn, draft: Draft, field: string, text: string): vo
   turn.state.lastText = { draftId: draft.id, field, length: text.length, at: turn.world.now.toISOString() };
 }
 
-/** A member who is writing an answer about a fire needs no emergency number. */
+/** A member who is writing an answer about a fire, or warns of one, needs no emergency number. */
 const isActing = (turn: Turn): boolean => {
-  const draft = draftInHand(turn.state);
-  return draft !== undefined && "act" in draft.purpose && turn.person.seats.length > 0;
+  const purpose = draftInHand(turn.state)?.purpose;
+  if (!purpose || turn.person.seats.length === 0) return false;
+  return "act" in purpose || turn.means.procedures.get(purpose.file)?.sends !== undefined;
 };
 
 /** A label typed out, or its number where numbers are not answers: for SMS, terminals, and people who prefer to type. */
@@ -210,7 +211,10 @@ const isSkip = ({ command }: Button): boolean => commandSchema.safeParse(command
 async function newerNotice(turn: Turn, deliveryId: string | undefined) {
   const sql = `SELECT id, payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
     ORDER BY id DESC LIMIT 1`;
-  const [found] = await turn.means.db.query<{ id: string; payload: Outgoing }>(sql, [turn.addressId, deliveryId ?? null]);
+  const [found] = await turn.means.db.query<{ id: string; payload: Outgoing }>(sql, [
+    turn.addressId,
+    deliveryId ?? null,
+  ]);
   return found;
 }
 

@@ -1,6 +1,3 @@
-export { type LiveMeans, refreshCards } from "./notices/live.ts";
-export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts";
-export { standingOf } from "./notices/standing.ts";
 export { type Command, typedCommands } from "./commands.ts";
 export { type Conversation, type ConversationMeans, makeConversation, readUpload } from "./conversation.ts";
 export { printToken, readPrintToken } from "./desk/print-pass.ts";
@@ -8,6 +5,9 @@ export type { Gateway } from "./gateway.ts";
 export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./inbound.ts";
 export { codeLength, makeCode, readableCode } from "./joining/code-words.ts";
 export { consentVersion } from "./joining/wording.ts";
+export { type LiveMeans, refreshCards } from "./notices/live.ts";
+export { standingOf } from "./notices/standing.ts";
+export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts";
 export { silentActions } from "./screens/case-card.ts";
 export type { State } from "./state.ts";
 export { tendTalks } from "./talk/tend.ts";

@@ -107,7 +107,10 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
       await test.app.idle();
     },
     async rule([name = "", value = ""]) {
-      await test.app.db.query(`UPDATE "Charter" SET rules = jsonb_set(rules, ARRAY[$1, 'value'], $2::jsonb)`, [name, value]);
+      await test.app.db.query(`UPDATE "Charter" SET rules = jsonb_set(rules, ARRAY[$1, 'value'], $2::jsonb)`, [
+        name,
+        value,
+      ]);
       await test.app.refreshCity();
     },
     async block([name = ""]) {

@@ -21,7 +21,9 @@ export interface TelegramMeans {
   words: Words;
 }
 
-export interface TelegramChannel extends Omit<Required<Channel>, "limits" | "isRepeatable" | "costOf">, Pick<Channel, "limits"> {
+export interface TelegramChannel
+  extends Omit<Required<Channel>, "limits" | "isRepeatable" | "costOf">,
+    Pick<Channel, "limits"> {
   /**
    * Begins to take updates, by polling or by webhook as the settings say, and introduces the bot to Telegram. When
    * Telegram cannot be reached, tries until it can.

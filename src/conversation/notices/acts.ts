@@ -12,7 +12,12 @@ export type LedgerPart =
   | { idle: string };
 
 /** What an act on a case changes besides the case itself, where the ledger has to be read for it. */
-export async function ledgerPart(turn: Turn, row: CaseRow, action: string, answers: Answers): Promise<LedgerPart | undefined> {
+export async function ledgerPart(
+  turn: Turn,
+  row: CaseRow,
+  action: string,
+  answers: Answers,
+): Promise<LedgerPart | undefined> {
   if (row.procedure !== "notice") return undefined;
   if (action === "resend") return resend(turn, row);
   return action === "correct" ? { change: correctQueued(turn, row, String(answers.text)) } : undefined;
@@ -32,7 +37,9 @@ async function resend(turn: Turn, { id, number }: CaseRow): Promise<LedgerPart> 
 function correctQueued(turn: Turn, { id, form }: CaseRow, text: string): Change {
   const { words } = turn.means;
   const message = messageFor({ ...form, text }, turn.world);
-  const [zh, en] = (["zh-CN", "en"] as const).map((locale) => JSON.stringify(render(message, locale, words, turn.world.now)));
+  const [zh, en] = (["zh-CN", "en"] as const).map((locale) =>
+    JSON.stringify(render(message, locale, words, turn.world.now)),
+  );
   return new Change().update({
     table: "Delivery",
     where: { state: "queued" },

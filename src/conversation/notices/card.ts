@@ -24,7 +24,9 @@ export function noticeCard(
   note?: string,
 ): Outgoing {
   const { say } = reader;
-  const status = say(row.outcome ? `notice-outcome-${row.outcome}` : isAhead(standing) ? "ledger-ahead" : `notice-step-${row.step}`);
+  const status = say(
+    row.outcome ? `notice-outcome-${row.outcome}` : isAhead(standing) ? "ledger-ahead" : `notice-step-${row.step}`,
+  );
   return {
     title: say("case-title", { number: row.number, status }),
     text: [note, factLines(reader, row).join("\n"), standing ? progressLines(reader, row, standing).join("\n") : ""]
@@ -50,7 +52,10 @@ function factLines({ say, person, world }: Reader, { form, facts, filedAt, handl
     ...line("notice-field-to", addressed ? audienceName({ say, world }, addressed) : ""),
     ...line("ledger-people", typeof facts.people === "number" ? say("ledger-count", { count: facts.people }) : ""),
     ...line("ledger-written", at(filedAt)),
-    ...line("notice-field-when", form.when === "weekly" || form.when === "monthly" ? say(`notice-option-when-${form.when}`) : ""),
+    ...line(
+      "notice-field-when",
+      form.when === "weekly" || form.when === "monthly" ? say(`notice-option-when-${form.when}`) : "",
+    ),
   ];
 }
 
@@ -71,7 +76,9 @@ function progressLines({ say, person, world }: Reader, row: CaseRow, standing: N
   const comma = say("compose-comma");
   return [
     say("ledger-sent", { bar: bar(gone, people), done: gone, all: people }),
-    ...(asks ? [say("ledger-answered", { bar: bar(ledger.acknowledged, people), done: ledger.acknowledged, all: people })] : []),
+    ...(asks
+      ? [say("ledger-answered", { bar: bar(ledger.acknowledged, people), done: ledger.acknowledged, all: people })]
+      : []),
     ...(counts.length > 0 ? [counts.join(comma)] : []),
     ...(ways.length > 0 ? [ways.join(comma)] : []),
     ...(corrections > 0 ? [say("ledger-corrected", { count: corrections })] : []),
@@ -79,9 +86,17 @@ function progressLines({ say, person, world }: Reader, row: CaseRow, standing: N
   ];
 }
 
-function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing: NoticeStanding | undefined): Button[][] {
+function buttonsOf(
+  reader: Reader,
+  procedure: Procedure,
+  row: CaseRow,
+  standing: NoticeStanding | undefined,
+): Button[][] {
   const { say, actor, world } = reader;
-  const make = (key: string, command: Command, args?: Record<string, number>): Button => ({ label: say(key, args), command });
+  const make = (key: string, command: Command, args?: Record<string, number>): Button => ({
+    label: say(key, args),
+    command,
+  });
   const { id: caseId, version } = row;
   const notReached = standing?.ledger.notReached ?? 0;
   const isUnderWay = !standing || !standing.isExpanded || standing.nextAt !== null || standing.ledger.queued > 0;
@@ -90,6 +105,10 @@ function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing:
     .filter(([name]) => isOffered[name] ?? true)
     .map(([action]) => make(`notice-action-${action}`, { do: "act", caseId, action, version }));
   const isMember = actor.seats.some((seat) => seat.bodyId === row.handlerId);
+  const again =
+    isMember && row.handlerId && row.outcome
+      ? [make("compose-like", { do: "notice-new", body: row.handlerId, like: caseId })]
+      : [];
   const look = [
     ...(standing ? [make("ledger-refresh", { do: "notice-refresh", caseId })] : []),
     ...(standing && isMember && notReached > 0
@@ -97,7 +116,7 @@ function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing:
       : []),
     ...(isMember ? [make("desk-print-button", { do: "print", caseId })] : []),
   ];
-  return [...rowsOf(look, 2), ...rowsOf(acts, 2)];
+  return [...rowsOf(look, 2), ...rowsOf(acts, 2), ...rowsOf(again, 1)];
 }
 
 const foot = ({ say }: Reader): Button[] => [

@@ -17,7 +17,8 @@ export type MannersChange = z.infer<typeof mannersChange>;
 /** What the buttons about notices ask for. */
 export const noticeCommands = [
   z.object({ do: z.literal("notices") }),
-  z.object({ do: z.literal("notice-new"), body: id }),
+  /** `like`: with the words of one that was not sent. */
+  z.object({ do: z.literal("notice-new"), body: id, like: id.optional() }),
   /** The card of one that was sent, as it stands now. */
   z.object({ do: z.literal("notice-refresh"), caseId: id }),
   z.object({ do: z.literal("notice-unreached"), caseId: id, page: z.number().int().min(0) }),

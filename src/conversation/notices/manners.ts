@@ -89,7 +89,9 @@ const defaultQuiet = { from: 21 * hour, until: 8 * hour };
 function linesOf(turn: Turn, now: Preferences, channels: readonly string[]): string[] {
   const { say } = turn;
   const line = (key: string, value: string) => say("summary-line", { label: say(key), value });
-  const quiet = say(now.isDefaultQuiet ? "manners-quiet-default" : "manners-quiet-own", { hours: hoursOf(turn, now.quiet) });
+  const quiet = say(now.isDefaultQuiet ? "manners-quiet-default" : "manners-quiet-own", {
+    hours: hoursOf(turn, now.quiet),
+  });
   const channel = now.preferredChannel ? say(`address-${now.preferredChannel}`) : say("manners-channel-last");
   return [
     line("manners-quiet", quiet),
@@ -123,19 +125,23 @@ function kindButton(turn: Turn, { optedOut }: Preferences, kind: NoticeKind): Bu
 }
 
 function askQuiet(turn: Turn): void {
-  const choices = quietChoices.map((hours): Button => ({
-    label: hoursOf(turn, hours),
-    command: { do: "manners", set: { of: "quiet", hours } } satisfies Manners,
-  }));
+  const choices = quietChoices.map(
+    (hours): Button => ({
+      label: hoursOf(turn, hours),
+      command: { do: "manners", set: { of: "quiet", hours } } satisfies Manners,
+    }),
+  );
   const usual = button(turn, "manners-quiet-usual", { do: "manners", set: { of: "quiet", hours: null } });
   replyWith(turn, "manners-quiet-ask", {}, [[usual], choices, [button(turn, "manners-button", { do: "manners" })]]);
 }
 
 async function askChannel(turn: Turn): Promise<void> {
-  const choices = (await channelsOf(turn)).map((channel): Button => ({
-    label: turn.say(`address-${channel}`),
-    command: { do: "manners", set: { of: "channel", channel } } satisfies Manners,
-  }));
+  const choices = (await channelsOf(turn)).map(
+    (channel): Button => ({
+      label: turn.say(`address-${channel}`),
+      command: { do: "manners", set: { of: "channel", channel } } satisfies Manners,
+    }),
+  );
   const last = button(turn, "manners-channel-last", { do: "manners", set: { of: "channel", channel: null } });
   replyWith(turn, "manners-channel-ask", {}, [[last], choices, [button(turn, "manners-button", { do: "manners" })]]);
 }

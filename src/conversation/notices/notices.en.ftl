@@ -23,6 +23,7 @@ compose-done-sent = Confirmed. Below you see how many it has reached, as things 
 compose-done-ahead = Planned; it goes by itself then. Until then you can stop it.
 compose-done-waiting = Handed to your colleagues. It goes when one agrees; you will be told.
 compose-back = Notices
+compose-like = Write it anew
 compose-card = Progress
 
 # The ledger

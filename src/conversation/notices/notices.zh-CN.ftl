@@ -23,6 +23,7 @@ compose-done-sent = 已确认。下面会随时更新送到了多少人。
 compose-done-ahead = 已排好，到时候自动发。到那时以前可以取消。
 compose-done-waiting = 已交给同事。同意以后才发，您会收到消息。
 compose-back = 发通知
+compose-like = 照这份重写
 compose-card = 看进度
 
 # 送达

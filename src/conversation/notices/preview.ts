@@ -58,8 +58,12 @@ export function reachLine(turn: Pick<Turn, "say">, { people, byChannel, unreacha
   const ways = Object.entries(byChannel).map(([name, count]) =>
     turn.say("compose-by", { way: turn.say(`address-${name}`), count }),
   );
-  const none = unreachable > 0 ? [turn.say("compose-by", { way: turn.say("compose-unreachable"), count: unreachable })] : [];
-  return turn.say(people > 0 ? "compose-reach" : "compose-reach-none", { people, ways: [...ways, ...none].join(turn.say("compose-comma")) });
+  const none =
+    unreachable > 0 ? [turn.say("compose-by", { way: turn.say("compose-unreachable"), count: unreachable })] : [];
+  return turn.say(people > 0 ? "compose-reach" : "compose-reach-none", {
+    people,
+    ways: [...ways, ...none].join(turn.say("compose-comma")),
+  });
 }
 
 /** What it costs on channels that are paid by the part. */

@@ -12,7 +12,10 @@ export async function showNotice(turn: Turn, row: CaseRow, more: { note?: string
   const { db } = turn.means;
   const standing = row.step === "waiting" ? undefined : await standingOf(db, row.id, turn.world.now);
   const shown = standing ?? (more.change && row.step === "sent" ? startingOf(row) : undefined);
-  reply(turn, noticeCard(turn, procedureOf(turn, "notice"), row, shown && withCorrection(shown, more.change), more.note));
+  reply(
+    turn,
+    noticeCard(turn, procedureOf(turn, "notice"), row, shown && withCorrection(shown, more.change), more.note),
+  );
 }
 
 const none = { queued: 0, sending: 0, sent: 0, delivered: 0, acknowledged: 0, failed: 0, unknown: 0, suppressed: 0 };
@@ -35,7 +38,8 @@ const startingOf = ({ id, form }: CaseRow): NoticeStanding => ({
 
 export async function refreshNotice(turn: Turn, caseId: string): Promise<void> {
   const row = (await loadCase(turn.means.db, { id: caseId }))?.row;
-  if (!row || !mayRead(row, turn.actor, turn.world.city)) throw new Refusal("case-unknown", { number: row?.number ?? "" });
+  if (!row || !mayRead(row, turn.actor, turn.world.city))
+    throw new Refusal("case-unknown", { number: row?.number ?? "" });
   await showNotice(turn, row, {});
 }
 

@@ -31,7 +31,10 @@ export const unreachedLine = (
 const placeOf = (city: City, areaId: string, hasDoor: boolean): string =>
   city
     .chain(areaId)
-    .filter(({ kind }) => kind === "community" || kind === "courtyard" || (!hasDoor && (kind === "building" || kind === "entrance")))
+    .filter(
+      ({ kind }) =>
+        kind === "community" || kind === "courtyard" || (!hasDoor && (kind === "building" || kind === "entrance")),
+    )
     .map(({ name }) => name)
     .reverse()
     .join("");

@@ -1,5 +1,5 @@
 import type { Button } from "../../instruments/index.ts";
-import { bodiesToSendFor } from "../notices/compose.ts";
+import { bodiesThatSend } from "../notices/senders.ts";
 import { draftInHand } from "../state.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 
@@ -26,7 +26,7 @@ export function showMenu(turn: Turn): void {
   const district = turn.world.city.children(null)[0]?.name ?? "";
   const key = turn.person.seats.length > 0 ? "welcome-member" : "welcome";
   const [todo = [], ...rest] = menuButtons(turn);
-  const sends = bodiesToSendFor(turn).length > 0 ? [button(turn, "compose-button", { do: "notices" })] : [];
+  const sends = bodiesThatSend(turn).length > 0 ? [button(turn, "compose-button", { do: "notices" })] : [];
   replyWith(turn, key, { district, name: turn.person.name ?? "" }, [[...todo, ...sends], ...rest]);
 }
 

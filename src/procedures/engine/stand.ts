@@ -101,7 +101,12 @@ export function mayStart(
   city: City,
 ): Standing | undefined {
   const named = startedBy.party === "member-of" ? answers[startedBy.answer] : undefined;
-  return standsAs(startedBy, { ...nothingYet, areaId, handlerId: typeof named === "string" ? named : null }, actor, city);
+  return standsAs(
+    startedBy,
+    { ...nothingYet, areaId, handlerId: typeof named === "string" ? named : null },
+    actor,
+    city,
+  );
 }
 
 const nothingYet = {

@@ -62,9 +62,9 @@ notice-done-correct = The correction is going to those who have had { $number }.
 notice-done-cancel = { $number } is cancelled; what has not gone will not go.
 
 # Told
-notice-told-asked = { $number } "{ $subject }" goes to many people; please look at it first. It says:
-notice-told-approved = { $number } "{ $subject }": a colleague agreed, it is going out.
-notice-told-returned = { $number } "{ $subject }" was given back and has not been sent. Reason:
+notice-told-asked = { $number } "{ $about }" goes to many people; please look at it first. It says:
+notice-told-approved = { $number } "{ $about }": a colleague agreed, it is going out.
+notice-told-returned = { $number } "{ $about }" was given back and has not been sent. Reason:
 
 # Refusals
 notice-refusal-audience = You may write to residents of your own area, to the bodies below and to your own members. Please choose others.

@@ -62,9 +62,9 @@ notice-done-correct = 更正正在发给收到过 { $number } 的人。
 notice-done-cancel = { $number } 已取消，没发出的不再发。
 
 # 通知
-notice-told-asked = { $number }“{ $subject }”要发给很多人，请您看过再发。内容：
-notice-told-approved = { $number }“{ $subject }”同事已同意，正在发。
-notice-told-returned = { $number }“{ $subject }”被同事退回，没有发。原因：
+notice-told-asked = { $number }“{ $about }”要发给很多人，请您看过再发。内容：
+notice-told-approved = { $number }“{ $about }”同事已同意，正在发。
+notice-told-returned = { $number }“{ $about }”被同事退回，没有发。原因：
 
 # 不能办
 notice-refusal-audience = 只能发给本单位辖区的居民、下级单位或本单位的成员。请换一个范围。

@@ -100,6 +100,7 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
         await test.app.jobs.find((job) => job.name === name)?.run();
       await test.app.idle();
       await test.app.sweep();
+      await test.app.idle();
     },
     async demo() {},
     async cards() {

@@ -10,7 +10,7 @@ import type { NoticeStanding } from "./standing.ts";
 const barLength = 10;
 
 /** ██████░░░░ */
-export function bar(done: number, all: number): string {
+function bar(done: number, all: number): string {
   const full = all > 0 ? Math.floor((barLength * done) / all) : 0;
   return "█".repeat(full) + "░".repeat(barLength - full);
 }
@@ -38,7 +38,7 @@ export function noticeCard(
 }
 
 /** It has a time to go out, and nothing has begun. */
-export const isAhead = (standing: NoticeStanding | undefined): boolean =>
+const isAhead = (standing: NoticeStanding | undefined): boolean =>
   standing !== undefined && standing.nextAt !== null && standing.ledger.people === 0;
 
 function factLines({ say, person, world }: Reader, { form, facts, filedAt, handlerId }: CaseRow): string[] {
@@ -99,7 +99,7 @@ function buttonsOf(
   });
   const { id: caseId, version } = row;
   const notReached = standing?.ledger.notReached ?? 0;
-  const isUnderWay = !standing || !standing.isExpanded || standing.nextAt !== null || standing.ledger.queued > 0;
+  const isUnderWay = !standing?.isExpanded || standing.nextAt !== null || standing.ledger.queued > 0;
   const isOffered: Record<string, boolean> = { resend: notReached > 0, cancel: isUnderWay };
   const acts = actionsFor(procedure, row, actor, world)
     .filter(([name]) => isOffered[name] ?? true)

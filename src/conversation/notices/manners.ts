@@ -5,6 +5,7 @@ import {
   type PreferenceChanges,
   type Preferences,
   preferencesOf,
+  quietHours,
   rowsOf,
   setPreferences,
 } from "../../instruments/index.ts";
@@ -78,13 +79,12 @@ function changesOf(set: MannersChange, { optedOut }: Preferences): PreferenceCha
 function after(present: Preferences, { quiet, digest, optedOut, preferredChannel }: PreferenceChanges): Preferences {
   return {
     ...present,
-    ...(quiet === undefined ? {} : { isDefaultQuiet: quiet === null, quiet: quiet ?? defaultQuiet }),
+    ...(quiet === undefined ? {} : { isDefaultQuiet: quiet === null, quiet: quiet ?? { ...quietHours } }),
     ...(digest === undefined ? {} : { digest }),
     ...(optedOut === undefined ? {} : { optedOut }),
     ...(preferredChannel === undefined ? {} : { preferredChannel: preferredChannel ?? undefined }),
   };
 }
-const defaultQuiet = { from: 21 * hour, until: 8 * hour };
 
 function linesOf(turn: Turn, now: Preferences, channels: readonly string[]): string[] {
   const { say } = turn;

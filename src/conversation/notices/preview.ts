@@ -54,7 +54,7 @@ function mostAlone({ world: { city, now } }: Turn, bodyId: string): number {
 }
 
 /** 1,284人：Telegram 900，短信 310，联系不到 74. */
-export function reachLine(turn: Pick<Turn, "say">, { people, byChannel, unreachable }: Reach): string {
+function reachLine(turn: Pick<Turn, "say">, { people, byChannel, unreachable }: Reach): string {
   const ways = Object.entries(byChannel).map(([name, count]) =>
     turn.say("compose-by", { way: turn.say(`address-${name}`), count }),
   );

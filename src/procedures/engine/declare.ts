@@ -203,7 +203,7 @@ export interface ExtraField {
 
 export interface Begin {
   handlerId: string | null;
-  /** Where it begins, when not at the first step. */
+  /** Where it begins, when not at the first step: one of `alsoBeginsAt`. */
   step?: string;
   facts: Partial<Facts>;
   /** Persons whom a step may wait for by name. */
@@ -264,6 +264,8 @@ export interface Declaration {
   asksAlso?: (answers: Answers, world: World) => ExtraField[];
   /** The step of every new case; `begins` adds the body and the facts, from what was answered and the case above it. */
   firstStep: string;
+  /** Other steps at which a new case may stand; `begins` says when. */
+  alsoBeginsAt?: readonly string[];
   begins: (answers: Answers, world: World, parent?: CaseRow) => Begin;
   /** Conditions of starting at all, besides `startedBy`. */
   guards?: readonly Guard[];

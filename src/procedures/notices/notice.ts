@@ -79,6 +79,7 @@ export const notice = procedure("notice", {
   sends: { to: "to", message: messageFor, shows: ["body", "subject", "text", "heldAt", "venue", "how"] },
   guards: [mayBeAddressed, isAhead],
   firstStep: "waiting",
+  alsoBeginsAt: ["sent"],
   begins: (answers, world) => ({
     handlerId: String(answers.body),
     // An emergency waits for nobody: minutes count, and the history says who sent it.

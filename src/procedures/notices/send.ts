@@ -9,7 +9,7 @@ const answerMinutes = { emergency: 10, other: 24 * 60 } as const;
 const dayMs = 86_400_000;
 
 /** Until when a notice that is sent now can be sent again or corrected. */
-export function openUntil(answers: Answers, days: number, now: Date): Date {
+function openUntil(answers: Answers, days: number, now: Date): Date {
   const { when, sendAt, until } = answers;
   const first = when === "now" || !sendAt ? now : new Date(String(sendAt));
   const last = until ? endOfDay(String(until)) : isRepeated(answers) ? new Date(first.getTime() + yearMs) : first;

@@ -17,15 +17,22 @@ export interface AppSettings {
   telegramApiRoot: string;
   /** Arguments of Node before the program. */
   execArgv?: string[];
+  /** Messages to many in a second; 0, as is the default: as fast as the loopback Bot API answers. */
+  telegramPerSecond?: number;
 }
 
 const projectDir = path.join(import.meta.dirname, "../..");
-const botToken = `123456:${"a".repeat(35)}`;
+export const botToken = `123456:${"a".repeat(35)}`;
 export const webhookSecret = "bench-secret";
 const masterKey = Buffer.alloc(32, 7);
 
 /** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. */
-export async function startApp({ databaseUrl, telegramApiRoot, execArgv = [] }: AppSettings): Promise<RunningApp> {
+export async function startApp({
+  databaseUrl,
+  telegramApiRoot,
+  execArgv = [],
+  telegramPerSecond = 0,
+}: AppSettings): Promise<RunningApp> {
   const port = await freePort();
   const child = fork(path.join(projectDir, "src/main.ts"), {
     execArgv: [...execArgv, ...(process.env.BENCH_NODE_ARGS?.split(" ") ?? [])],
@@ -41,6 +48,7 @@ export async function startApp({ databaseUrl, telegramApiRoot, execArgv = [] }: 
       BOT_TOKEN: botToken,
       TELEGRAM_API_ROOT: telegramApiRoot,
       TELEGRAM_MODE: "webhook",
+      TELEGRAM_PER_SECOND: `${telegramPerSecond}`,
       WEBHOOK_SECRET: webhookSecret,
       LOG_LEVEL: "warn",
       // A `.env` in the project has no say here.

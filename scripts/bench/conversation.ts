@@ -62,7 +62,7 @@ export async function measureMemory(_names: string[], say: (line: string) => voi
 }
 
 /** The memory that the program's process holds. */
-async function residentMb({ app }: Town): Promise<number> {
+export async function residentMb({ app }: Town): Promise<number> {
   const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", `${app.process.pid}`]);
   return Number(stdout.trim()) / 1024;
 }

@@ -2,6 +2,7 @@
 // other load gives other figures, and only ratios of one run mean anything.
 import { parseArgs } from "node:util";
 import { conversationGoals, measureConversation, measureMemory, memoryGoals } from "./conversation.ts";
+import { deliveryGoals, measureDeliveries, measurePaced, pacedGoals } from "./deliveries.ts";
 import { type Figure, lineOf, rowOf } from "./figure.ts";
 import { growthGoals, measureGrowth } from "./growth.ts";
 import { measureTurn, turnGoals } from "./turn.ts";
@@ -13,6 +14,8 @@ const groups: { names: string[]; measure: Measure; isLong?: boolean }[] = [
   { names: Object.keys(turnGoals), measure: (names, say) => measureTurn(names as (keyof typeof turnGoals)[], say) },
   { names: Object.keys(growthGoals), measure: measureGrowth },
   { names: Object.keys(conversationGoals), measure: measureConversation },
+  { names: Object.keys(deliveryGoals), measure: measureDeliveries },
+  { names: Object.keys(pacedGoals), measure: measurePaced },
   { names: Object.keys(memoryGoals), measure: measureMemory, isLong: true },
 ];
 

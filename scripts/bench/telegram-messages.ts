@@ -32,7 +32,18 @@ export interface LoadDone {
   /** From the call of the webhook to the answer: for each of the lines, of everybody. */
   turnMs: number[][];
 }
-export type ToTelegram = { id: number } & ({ target: WebhookTarget } | { say: Said } | { run: Load });
+/** What the Bot API has seen of `sendMessage` since it was told its limit. */
+export interface Seen {
+  calls: number;
+  /** Chats that got a message. */
+  chats: number;
+  refused: number;
+  /** Calls while it had asked for patience. */
+  impatient: number;
+  /** From the first to the last that it took. */
+  ms: number;
+}
+export type ToTelegram = { id: number } & Order;
 export type FromTelegram = { port: number } | { id: number; done?: unknown; failed?: string };
 
 /** A call of `sendMessage` or `editMessageText`. */
@@ -50,10 +61,13 @@ export interface FakeTelegram {
   /** Presses the button of this label on a message. */
   press(chat: number, shown: Shown, label: string): Promise<Shown>;
   run(load: Load): Promise<LoadDone>;
+  /** From now on refuses more than so many messages a second, and asks for patience; 0: takes all. Begins to count anew. */
+  limit(perSecond: number): Promise<void>;
+  seen(): Promise<Seen>;
   stop(): void;
 }
 
-type Order = { target: WebhookTarget } | { say: Said } | { run: Load };
+type Order = { target: WebhookTarget } | { say: Said } | { run: Load } | { limit: number } | { seen: true };
 
 export async function startTelegram(): Promise<FakeTelegram> {
   const child = fork(path.join(import.meta.dirname, "telegram.ts"), { execArgv: [] });
@@ -86,6 +100,8 @@ export async function startTelegram(): Promise<FakeTelegram> {
       return say({ chat, press: { messageId: 1, data: found.callback_data } });
     },
     run: (load) => order<LoadDone>({ run: load }),
+    limit: async (perSecond) => void (await order({ limit: perSecond })),
+    seen: () => order<Seen>({ seen: true }),
     stop: () => void child.kill(),
   };
 }

@@ -2,13 +2,49 @@
 // people say, and takes the Bot API's calls. Spoken to by messages of its parent.
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { frameReader } from "./http-frames.ts";
-import type { FromTelegram, Load, LoadDone, Said, ToTelegram, WebhookTarget } from "./telegram-messages.ts";
+import type { FromTelegram, Load, LoadDone, Said, Seen, ToTelegram, WebhookTarget } from "./telegram-messages.ts";
 
 let target: WebhookTarget | undefined;
 let updates = 0;
 let messages = 0;
 /** Who waits for the next call to a chat. */
 const waiting = new Map<number, (payload: Record<string, unknown>) => void>();
+
+const retryAfterSeconds = 2;
+/** Of `sendMessage`: when the last were taken, at most `limit` of them, and until when patience is asked for. */
+const counting = { limit: 0, taken: [] as number[], patienceUntil: 0, firstAt: 0, chats: new Set<number>() };
+let seen: Seen = { calls: 0, chats: 0, refused: 0, impatient: 0, ms: 0 };
+
+/** Whether a message is taken now: no more than the limit in any second, none while patience is asked for. */
+function takes(chat: number): boolean {
+  const now = performance.now();
+  seen.calls += 1;
+  if (now < counting.patienceUntil) {
+    seen.impatient += 1;
+    return false;
+  }
+  if (counting.limit > 0) {
+    const before = counting.taken.at(-counting.limit);
+    if (before !== undefined && before > now - 1_000) {
+      seen.refused += 1;
+      counting.patienceUntil = now + retryAfterSeconds * 1_000;
+      return false;
+    }
+    counting.taken.push(now);
+    if (counting.taken.length > 10_000) counting.taken.splice(0, 5_000);
+    counting.chats.add(chat);
+  }
+  if (counting.firstAt === 0) counting.firstAt = now;
+  seen.ms = now - counting.firstAt;
+  return true;
+}
+
+const patience = JSON.stringify({
+  ok: false,
+  error_code: 429,
+  description: "Too Many Requests",
+  parameters: { retry_after: retryAfterSeconds },
+});
 
 const tell = (message: FromTelegram) => process.send?.(message);
 
@@ -21,11 +57,13 @@ function serveCalls(socket: Socket): void {
     frameReader(({ start, body }) => {
       const method = /\/bot[^/]+\/(\w+)/.exec(start)?.[1] ?? "";
       const payload = body ? (JSON.parse(body) as Record<string, unknown>) : {};
-      const answer = JSON.stringify({ ok: true, result: resultOf(method, payload) });
+      const isTaken = method !== "sendMessage" || takes(Number(payload.chat_id));
+      const answer = isTaken ? JSON.stringify({ ok: true, result: resultOf(method, payload) }) : patience;
       socket.write(
-        `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}`,
+        `HTTP/1.1 ${isTaken ? "200 OK" : "429 Too Many Requests"}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}`,
       );
-      if (method === "sendMessage" || method === "editMessageText") waiting.get(Number(payload.chat_id))?.(payload);
+      if (isTaken && (method === "sendMessage" || method === "editMessageText"))
+        waiting.get(Number(payload.chat_id))?.(payload);
     }),
   );
 }
@@ -136,6 +174,12 @@ function wordsOf(chat: number): string {
 async function obey(message: ToTelegram): Promise<unknown> {
   if ("target" in message) {
     target = message.target;
+    return true;
+  }
+  if ("seen" in message) return { ...seen, chats: counting.chats.size };
+  if ("limit" in message) {
+    Object.assign(counting, { limit: message.limit, taken: [], patienceUntil: 0, firstAt: 0, chats: new Set() });
+    seen = { calls: 0, chats: 0, refused: 0, impatient: 0, ms: 0 };
     return true;
   }
   if (!target) throw new Error("no webhook to call");

@@ -13,10 +13,15 @@ export interface Town {
   close(): Promise<void>;
 }
 
-export async function openTown(server: BenchServer, name: string, execArgv: string[] = []): Promise<Town> {
+export async function openTown(
+  server: BenchServer,
+  name: string,
+  execArgv: string[] = [],
+  telegramPerSecond = 0,
+): Promise<Town> {
   const url = await server.createDatabase(name);
   const telegram = await startTelegram();
-  const app = await startApp({ databaseUrl: url, telegramApiRoot: telegram.apiRoot, execArgv });
+  const app = await startApp({ databaseUrl: url, telegramApiRoot: telegram.apiRoot, execArgv, telegramPerSecond });
   await telegram.setTarget({ port: app.port, secret: webhookSecret });
   const db = openDatabase(url, 2);
   return {

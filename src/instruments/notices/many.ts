@@ -46,14 +46,19 @@ export function openMany(means: Means): Many {
   const run = async (channel: Channel) => {
     const { name } = channel;
     try {
-      do {
+      for (;;) {
         asked.delete(name);
-        await sendDue(means, channel);
-      } while (asked.has(name));
-      const nextAt = await nextDue(means, name);
-      const now = means.clock.now().getTime();
-      if (nextAt && !asked.has(name)) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now + restMs)));
-      else restUntil.delete(name);
+        const nextAt = await nextDue(means, name);
+        const now = means.clock.now();
+        const isDue = nextAt !== null && nextAt <= now;
+        // What is due and cannot be had is in the hands of another process.
+        if (isDue && !(await sendDue(means, channel)) && !asked.has(name)) break;
+        if (!isDue && !asked.has(name)) {
+          if (nextAt) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now.getTime() + restMs)));
+          else restUntil.delete(name);
+          break;
+        }
+      }
     } catch (error) {
       if (!isDatabaseAway(error)) means.log.error({ err: error, channel: name }, "sending to many failed");
     } finally {
@@ -91,22 +96,23 @@ async function take(means: Means, channel: string, most: number): Promise<Batch>
   return { ...(await claimMany(means, channel, most)), at };
 }
 
-async function sendDue(means: Means, { name, limits }: Channel): Promise<void> {
+/** Sends what is due; true when there was anything. */
+async function sendDue(means: Means, { name, limits }: Channel): Promise<boolean> {
   const gates = { flight: openGate(parallel), unmarked: openGate(mostUnmarked) };
   // Where nothing sets the pace, the next rows are claimed while these go out.
   let ahead: Promise<Batch> | undefined;
+  let hasTaken = false;
   try {
     for (;;) {
-      const leave = limits
-        ? await means.pace.take(name, limits)
-        : { ...atWill, waitMs: means.pace.pausedMs(name, "many") };
-      if (leave.granted === 0 || leave.waitMs > 0) {
+      const leave = limits ? await means.pace.take(name, limits) : atWill(means.pace.pausedMs(name, "many"));
+      if (leave.granted === 0) {
         await sleep(Math.min(leave.waitMs, 1_000));
         continue;
       }
       const batch = await (ahead ?? take(means, name, Math.min(claimSize, leave.granted)));
       ahead = undefined;
-      if (batch.taken === 0) break;
+      if (batch.taken === 0) return hasTaken;
+      hasTaken = true;
       if (!limits) {
         ahead = take(means, name, claimSize);
         // Whoever waits for it hears of a failure.
@@ -121,7 +127,9 @@ async function sendDue(means: Means, { name, limits }: Channel): Promise<void> {
   }
 }
 
-const atWill: Leave = { granted: claimSize, startsInMs: 0, everyMs: 0, waitMs: 0 };
+const atWill = (pausedMs: number): Leave => ({
+  ...{ granted: pausedMs > 0 ? 0 : claimSize, startsInMs: 0, everyMs: 0, waitMs: pausedMs },
+});
 
 async function sendBatch(
   means: Means,

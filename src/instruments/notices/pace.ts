@@ -38,15 +38,15 @@ const share = 0.97;
 const momentMs = 250;
 
 // Pace is a matter of the real time of the machines that share it, as leases are: the clock of the database.
-const takeSql = `WITH p AS (SELECT channel, clock_timestamp() AS now, greatest(least("nextAt" + $3 * $2 * interval '1 millisecond', clock_timestamp() + interval '1 second'), clock_timestamp(), "pausedUntil") AS starts,
+const takeSql = `WITH p AS (SELECT channel, clock_timestamp() AS now, greatest(least("nextAt" + $3::int * $2::float8 * interval '1 millisecond', clock_timestamp() + interval '1 second'), clock_timestamp(), "pausedUntil") AS starts,
       greatest(0, extract(epoch FROM "pausedUntil" - clock_timestamp()) * 1000)::float8 AS paused FROM "Pace" WHERE channel = $1 FOR UPDATE),
   g AS (SELECT channel, starts, now, paused, CASE WHEN paused > 0 THEN 0
-      ELSE greatest(0, ceil((extract(epoch FROM now - starts) * 1000 + ${momentMs}) / $2))::int END AS granted FROM p),
-  u AS (UPDATE "Pace" t SET "nextAt" = CASE WHEN g.paused > 0 THEN t."nextAt" ELSE g.starts + g.granted * $2 * interval '1 millisecond' END FROM g WHERE t.channel = g.channel)
+      ELSE greatest(0, ceil((extract(epoch FROM now - starts) * 1000 + ${momentMs}) / $2::float8))::int END AS granted FROM p),
+  u AS (UPDATE "Pace" t SET "nextAt" = CASE WHEN g.paused > 0 THEN t."nextAt" ELSE g.starts + g.granted * $2::float8 * interval '1 millisecond' END FROM g WHERE t.channel = g.channel)
   SELECT granted, paused, (extract(epoch FROM starts - now) * 1000)::float8 AS "startsInMs" FROM g`;
 
 const openSql = `INSERT INTO "Pace" (channel, "nextAt") VALUES ($1, clock_timestamp()) ON CONFLICT DO NOTHING`;
-const pauseSql = `INSERT INTO "Pace" (channel, "nextAt", "pausedUntil") VALUES ($1, clock_timestamp(), clock_timestamp() + $2 * interval '1 millisecond')
+const pauseSql = `INSERT INTO "Pace" (channel, "nextAt", "pausedUntil") VALUES ($1, clock_timestamp(), clock_timestamp() + $2::float8 * interval '1 millisecond')
   ON CONFLICT (channel) DO UPDATE SET "pausedUntil" = greatest("Pace"."pausedUntil", excluded."pausedUntil")`;
 
 /** The pace of every channel, shared by all processes through the database. */

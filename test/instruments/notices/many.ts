@@ -98,7 +98,7 @@ export function manyIn(test: TestApp) {
       makeSender({
         ...test.app,
         owner,
-        log: createLogger({ level: "silent" }),
+        log: createLogger({ level: (process.env.TEST_LOG ?? "silent") as "silent" }),
         keyed: keyed(masterKey),
         channels: new Map(channels.map((channel) => [channel.name, channel])),
       }),

@@ -1,0 +1,172 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { botApi } from "../../src/channels/telegram/bot-api.ts";
+import { Change, randomIds, systemClock } from "../../src/foundation/index.ts";
+import { type Ledger, ledgerOf, noticeRow } from "../../src/instruments/index.ts";
+import { botToken } from "./app.ts";
+import { residentMb } from "./conversation.ts";
+import { type Figure, figureOf } from "./figure.ts";
+import { startBenchServer } from "./postgres.ts";
+import { bindChat, multiply, openTown, type Town } from "./town.ts";
+
+// BENCH_PEOPLE and BENCH_PACED make it smaller, for trying.
+const people = Number(process.env.BENCH_PEOPLE ?? 100_000);
+/** As long as a minute of the pace: another minute tells nothing else. */
+const paced = Number(process.env.BENCH_PACED ?? 1_800);
+const perSecond = 30;
+const rounds = 3;
+const firstChat = 3_000_000;
+const model = firstChat - 1;
+/** Somebody else, who asks in the midst of it. */
+const asker = model - 1;
+const parallel = 32;
+
+export const deliveryGoals = {
+  deliveries: { name: "deliveries", unit: "of grammY in a bare loop", floor: 0.36, aim: 0.7 },
+  "deliveries-memory": { name: "deliveries-memory", unit: "MB grown", floor: 100, aim: 50 },
+} as const;
+export const pacedGoals = {
+  "deliveries-paced": { name: "deliveries-paced", unit: "of the pace that is allowed", floor: 0.95, aim: 0.97 },
+} as const;
+
+/** A notice to everybody, from its writing to the last mark, next to the same messages sent with nothing else done. */
+export async function measureDeliveries(names: string[], say: (line: string) => void): Promise<Figure[]> {
+  return inTown(people, 0, async (town) => {
+    const text = await sendNotice(town, people);
+    const ratios: number[] = [];
+    const growths: number[] = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      const bare = people / (await secondsOf(() => bareLoop(town, text)));
+      const before = await residentMb(town);
+      const watching = watch(town);
+      const own = people / (await secondsOf(() => sendNotice(town, people)));
+      const { mostMb, mostMs } = await watching.end();
+      ratios.push(own / bare);
+      growths.push(mostMb - before);
+      say(
+        `round ${round}: ${own.toFixed(0)}/s, bare ${bare.toFixed(0)}/s; ${before.toFixed(0)} → ${mostMb.toFixed(0)} MB; an answer took ${mostMs.toFixed(0)} ms at most`,
+      );
+    }
+    const figures = [figureOf(deliveryGoals.deliveries, ratios), figureOf(deliveryGoals["deliveries-memory"], growths)];
+    return figures.filter((figure) => names.includes(figure.name));
+  });
+}
+
+/** The same where the Bot API refuses more than 30 a second, and every call while it asks for patience. */
+export async function measurePaced(_names: string[], say: (line: string) => void): Promise<Figure[]> {
+  return inTown(paced, perSecond, async (town) => {
+    await town.telegram.limit(perSecond);
+    const watching = watch(town, 5_000);
+    await sendNotice(town, paced);
+    const { mostMs } = await watching.end();
+    const { calls, chats, refused, impatient, ms } = await town.telegram.seen();
+    const pace = (calls - refused - impatient - 1) / (ms / 1000);
+    say(
+      `${calls} calls to ${chats} chats in ${(ms / 1000).toFixed(1)} s: ${pace.toFixed(2)}/s, ${refused} refused, ${impatient} while patience was asked for; an answer took ${mostMs.toFixed(0)} ms at most`,
+    );
+    if (impatient > 0) throw new Error("deliveries-paced: there were calls while patience was asked for");
+    return [figureOf(pacedGoals["deliveries-paced"], [pace / perSecond])];
+  });
+}
+
+async function inTown<T>(count: number, limit: number, measure: (town: Town) => Promise<T>): Promise<T> {
+  const server = await startBenchServer();
+  try {
+    const town = await openTown(server, "linli_bench", [], limit);
+    try {
+      await bindChat(town.db, "resident-2", asker);
+      await bindChat(town.db, "resident", model);
+      await town.telegram.say({ chat: model, text: "主菜单" });
+      await multiply(town.db, model, firstChat, count);
+      return await measure(town);
+    } finally {
+      await town.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1000;
+}
+
+/** Writes a notice to everybody and waits until all of it is sent; gives its text. @throws when the count is not exact */
+async function sendNotice({ db }: Town, count: number): Promise<string> {
+  const clock = systemClock();
+  const ids = randomIds(clock);
+  const [seat] = await db.query<{ personId: string; bodyId: string }>(
+    `SELECT "personId", "bodyId" FROM "Appointment" LIMIT 1`,
+  );
+  const listId = await everybody(db);
+  const notice = noticeRow({
+    ...{ ids, now: clock.now(), kind: "statutory", bodyId: seat?.bodyId ?? "", createdBy: seat?.personId ?? "" },
+    ...{
+      audience: { kind: "list", listId },
+      message: { key: "case-unknown", args: { number: "测速用的通知，请不必回复" } },
+    },
+  });
+  await db.query(`UPDATE "NoticePreference" SET digest = false`);
+  await new Change().insert("Notice", notice).commit(db);
+  const open = `SELECT 1 FROM "Notice" WHERE id = $1 AND "expandedAt" IS NULL
+    UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'queued' AND priority >= 6 LIMIT 1)
+    UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'sending' AND priority >= 6 LIMIT 1)`;
+  while ((await db.query(open, [notice.id])).length > 0) await sleep(20);
+  const ledger: Ledger = await ledgerOf(db, notice.id);
+  if (ledger.people !== count || ledger.sent !== count) throw new Error(`not all sent: ${JSON.stringify(ledger)}`);
+  const [sent] = await db.query<{ text: string }>(
+    `SELECT payload->>'text' AS text FROM "Delivery" WHERE "noticeId" = $1 LIMIT 1`,
+    [notice.id],
+  );
+  return sent?.text ?? "";
+}
+
+async function everybody(db: Town["db"]): Promise<string> {
+  const [made] = await db.query<{ id: string }>(`SELECT id FROM "AudienceList"`);
+  if (made) return made.id;
+  const [list] = await db.query<{ id: string }>(
+    `INSERT INTO "AudienceList" (id, "bodyId", name, "createdBy", "createdAt") VALUES (gen_random_uuid(), gen_random_uuid(), 'all', gen_random_uuid(), now()) RETURNING id`,
+  );
+  await db.query(`INSERT INTO "AudienceListMember" SELECT $1, "personId" FROM bench.stand`, [list?.id]);
+  // Nobody is to wait for the morning when this runs at night.
+  await db.query(
+    `INSERT INTO "NoticePreference" (id, "personId", "quietFrom", "quietUntil", "updatedAt") SELECT "personId", "personId", 0, 0, now() FROM bench.stand`,
+  );
+  await db.query("VACUUM ANALYZE");
+  return list?.id ?? "";
+}
+
+/** The same messages through grammY as the app has it, by as many at once, with nothing read and nothing written down. */
+async function bareLoop({ telegram }: Town, text: string): Promise<void> {
+  const { api } = botApi({ botToken, telegramApiRoot: telegram.apiRoot });
+  let next = firstChat;
+  const walk = async () => {
+    while (next < firstChat + people) await api.sendMessage(String(next++), text, { parse_mode: "HTML" });
+  };
+  await Promise.all(Array.from({ length: parallel }, walk));
+}
+
+/** Watches the app's memory, and asks it something now and then. */
+function watch(town: Town, everyMs = 500) {
+  let isOver = false;
+  let [mostMb, mostMs] = [0, 0];
+  const watching = (async () => {
+    while (!isOver) {
+      mostMb = Math.max(mostMb, await residentMb(town));
+      const asked = performance.now();
+      await town.telegram.say({ chat: asker, text: "主菜单" });
+      mostMs = Math.max(mostMs, performance.now() - asked);
+      await sleep(everyMs);
+    }
+  })();
+  // Looked at when it ends; until then a failure must not end the run.
+  watching.catch(() => {});
+  return {
+    async end() {
+      isOver = true;
+      await watching;
+      return { mostMb, mostMs };
+    },
+  };
+}

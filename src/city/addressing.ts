@@ -37,7 +37,7 @@ export function mayAddress(city: City, bodyId: string, { to, id }: Addressed): b
     case "body":
       return id === bodyId;
     case "list":
-      return city.lists.get(id)?.bodyId === bodyId;
+      return city.lists.get(id)?.bodyId === bodyId && city.lists.get(id)?.isRemoved === false;
   }
 }
 

@@ -65,6 +65,8 @@ export interface AddressList {
   id: string;
   bodyId: string;
   name: string;
+  /** Nothing is sent to it any more; what was, is still called so. */
+  isRemoved: boolean;
 }
 
 /** The district as it stands: small enough to be held whole, read again once a minute. */
@@ -121,8 +123,8 @@ const readCitySql = `SELECT
   (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.id), '[]') FROM "Duty" d) AS duties,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', s."personId", 'bodyId', s."bodyId", 'name', p.name, 'startsAt', s."startsAt", 'endsAt', s."endsAt") ORDER BY s.id), '[]')
     FROM "Appointment" s JOIN "Person" p ON p.id = s."personId" WHERE p.name IS NOT NULL) AS members,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'bodyId', l."bodyId", 'name', l.name) ORDER BY l.id), '[]')
-    FROM "AudienceList" l WHERE l."removedAt" IS NULL) AS lists,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'bodyId', l."bodyId", 'name', l.name, 'isRemoved', l."removedAt" IS NOT NULL) ORDER BY l.id), '[]')
+    FROM "AudienceList" l) AS lists,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code), '[]') FROM "CatalogueItem" c) AS items,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.version), '[]') FROM "Charter" c) AS charters`;
 

@@ -33,6 +33,7 @@ import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
 import { beginNotice, showNotices } from "./notices/compose.ts";
+import { showLists } from "./notices/lists.ts";
 import { showManners, stopKind } from "./notices/manners.ts";
 import { refreshNotice, showUnreached } from "./notices/show.ts";
 import { questions } from "./questions/index.ts";
@@ -146,6 +147,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return refreshNotice(turn, command.caseId);
     case "notice-unreached":
       return showUnreached(turn, command.caseId, command.page);
+    case "lists":
+      return showLists(turn, command.remove);
     case "acknowledge":
       return acknowledgeNotice(turn);
     case "notice-stop":

@@ -7,6 +7,7 @@ import { showTemplates } from "./desk/templates.ts";
 import { askAgain, beginDraft, cancelDraft, offerChanges, submitDraft } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
 import { showMe } from "./joining/me.ts";
+import { acknowledgeNewest } from "./notices/answer.ts";
 import { showMyCases } from "./screens/case-lists.ts";
 import { setLanguage, showLanguage } from "./screens/language.ts";
 import { menuButtons, showMenu } from "./screens/menu.ts";
@@ -92,6 +93,9 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       return true;
     case "own-data":
       await showMe(turn);
+      return true;
+    case "received":
+      if (!(await acknowledgeNewest(turn))) replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
       return true;
     case "leave":
     case "templates":

@@ -31,6 +31,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @restart                      the process dies and comes back
  *   @count Case 1                 rows in a table
  *   @cards                        the cards of notices are brought up to date
+ *   @minute                       the district is read again, as happens once a minute
  *   @rule notice.secondConfirmationAbove 2   the charter says so from now on
  *   @block 王秀英                 they block us: nothing reaches that address
  *   @demo                         on the first line: the demo's own cases are there
@@ -106,6 +107,9 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     async cards() {
       await test.app.refreshCards();
       await test.app.idle();
+    },
+    async minute() {
+      await test.app.refreshCity();
     },
     async rule([name = "", value = ""]) {
       await test.app.db.query(`UPDATE "Charter" SET rules = jsonb_set(rules, ARRAY[$1, 'value'], $2::jsonb)`, [

@@ -21,6 +21,7 @@ const said: Record<Intent, string[]> = {
     "Yes",
     "submit",
   ],
+  received: ["收到", "收到了", "好的，收到", "知道了", "已阅", "received", "Got it!"],
   no: ["不是", "不对", "错了", "改一下", "我要改一下", "No", "wrong", "不是的"],
   cancel: ["算了", "算了吧", "不用了", "不办了", "取消吧", "never mind", "Nevermind."],
   thanks: ["谢谢", "谢谢！", "多谢", "辛苦了", "好的，谢谢", "thanks", "Thank you!", "谢谢你们"],
@@ -110,7 +111,7 @@ describe("what a short message means", () => {
         `in requests: ${percent(inRequests, requests.length)}; in private messages: ${JSON.stringify(counts)}`,
       );
       expect(inRequests).toBe(0);
-      const { yes: _yes, no: _no, greeting: _greeting, thanks: _thanks, ...rare } = counts;
+      const { yes: _yes, no: _no, greeting: _greeting, received: _received, thanks: _thanks, ...rare } = counts;
       const seldom = Object.values(rare).reduce((sum, count) => sum + count, 0);
       expect(seldom / privates.length).toBeLessThan(0.005);
     },

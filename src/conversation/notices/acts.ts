@@ -3,13 +3,9 @@ import { render, resendToUnreached } from "../../instruments/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 import { messageFor } from "../../procedures/notices/index.ts";
 import type { Turn } from "../turn.ts";
+import type { LedgerPart } from "./ledger-part.ts";
+import { keepList } from "./lists.ts";
 import { standingOf } from "./standing.ts";
-
-/** What an act on a notice does to the ledger, and what is said of it. */
-export type LedgerPart =
-  | { change: Change; note?: string }
-  /** There is nothing to be done, and why. */
-  | { idle: string };
 
 /** What an act on a case changes besides the case itself, where the ledger has to be read for it. */
 export async function ledgerPart(
@@ -20,6 +16,7 @@ export async function ledgerPart(
 ): Promise<LedgerPart | undefined> {
   if (row.procedure !== "notice") return undefined;
   if (action === "resend") return resend(turn, row);
+  if (action === "keep-list") return keepList(turn, row, String(answers.name));
   return action === "correct" ? { change: correctQueued(turn, row, String(answers.text)) } : undefined;
 }
 

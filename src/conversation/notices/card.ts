@@ -50,6 +50,9 @@ function factLines({ say, person, world }: Reader, { form, facts, filedAt, handl
     ...line("notice-field-kind", say(`notice-option-kind-${String(form.kind)}`)),
     ...line("notice-field-body", handlerId ? city.body(handlerId).name : ""),
     ...line("notice-field-to", addressed ? audienceName({ say, world }, addressed) : ""),
+    ...line("notice-field-heldAt", form.heldAt ? at(new Date(String(form.heldAt))) : ""),
+    ...line("notice-field-venue", String(form.venue ?? "")),
+    ...line("notice-field-how", String(form.how ?? "")),
     ...line("ledger-people", typeof facts.people === "number" ? say("ledger-count", { count: facts.people }) : ""),
     ...line("ledger-written", at(filedAt)),
     ...line(
@@ -100,7 +103,11 @@ function buttonsOf(
   const { id: caseId, version } = row;
   const notReached = standing?.ledger.notReached ?? 0;
   const isUnderWay = !standing?.isExpanded || standing.nextAt !== null || standing.ledger.queued > 0;
-  const isOffered: Record<string, boolean> = { resend: notReached > 0, cancel: isUnderWay };
+  const isOffered: Record<string, boolean> = {
+    resend: notReached > 0,
+    cancel: isUnderWay,
+    "keep-list": (standing?.ledger.acknowledged ?? 0) > 0,
+  };
   const acts = actionsFor(procedure, row, actor, world)
     .filter(([name]) => isOffered[name] ?? true)
     .map(([action]) => make(`notice-action-${action}`, { do: "act", caseId, action, version }));

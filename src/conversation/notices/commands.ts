@@ -22,6 +22,8 @@ export const noticeCommands = [
   /** The card of one that was sent, as it stands now. */
   z.object({ do: z.literal("notice-refresh"), caseId: id }),
   z.object({ do: z.literal("notice-unreached"), caseId: id, page: z.number().int().min(0) }),
+  /** `remove`: and this one is removed. */
+  z.object({ do: z.literal("lists"), remove: id.optional() }),
   /** 收到: of the message on which the button stands. */
   z.object({ do: z.literal("acknowledge") }),
   z.object({ do: z.literal("notice-stop"), kind: optionalKind }),

@@ -25,6 +25,8 @@ export async function showNotices(turn: Turn): Promise<void> {
     button(turn, "compose-new", { do: "notice-new", body }, { body: turn.world.city.body(body).name }),
   ]);
   const rows = await casesOfBodies(turn.means.db, { procedure: "notice", bodyIds: bodies, limit: listed });
+  const hasLists = [...turn.world.city.lists.values()].some((list) => !list.isRemoved && bodies.includes(list.bodyId));
+  const lists = hasLists ? [button(turn, "lists-button", { do: "lists" })] : [];
   const sent = rows.map((row): Button[] => [
     {
       label: turn.say("cases-line", {
@@ -35,7 +37,11 @@ export async function showNotices(turn: Turn): Promise<void> {
       command: { do: "notice-refresh", caseId: row.id },
     },
   ]);
-  replyWith(turn, rows.length > 0 ? "compose-list" : "compose-list-none", {}, [...write, ...sent, homeRow(turn)]);
+  replyWith(turn, rows.length > 0 ? "compose-list" : "compose-list-none", {}, [
+    ...write,
+    ...sent,
+    [...lists, ...homeRow(turn)],
+  ]);
 }
 
 /** A second tap goes on with what the first began. `like`: an earlier one whose words it begins with. */

@@ -4,7 +4,10 @@ compose-new = Write a notice ({ $body })
 compose-list = Write a new one, or look at the latest:
 compose-list-none = You see first how many people get it, how, and what they will read. It goes when you confirm.
 compose-not-yours = Notices are sent by members of bodies; you have no such seat now.
-compose-reach = { $people } people: { $ways }
+compose-reach = { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }: { $ways }
 compose-reach-none = Nobody has registered there yet; nobody would get it.
 compose-by = { $way } { $count }
 compose-unreachable = not reachable
@@ -25,6 +28,21 @@ compose-done-waiting = Handed to your colleagues. It goes when one agrees; you w
 compose-back = Notices
 compose-like = Write it anew
 compose-card = Progress
+
+# Lists
+lists-button = Lists
+lists-all = These lists can be chosen for a notice:
+    { $lines }
+lists-none = There are no lists. After a notice that asks for "Received" those who tapped it can be kept as one.
+lists-line = { $name }, { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+lists-remove = Remove "{ $name }"
+lists-removed = The list "{ $name }" is removed.
+lists-kept = Kept as the list "{ $name }", { $count } people. Next time you can choose it.
+lists-nobody = Nobody has tapped "Received" yet, so nobody can go on a list.
+lists-gone = That list is gone.
 
 # The ledger
 ledger-people = People

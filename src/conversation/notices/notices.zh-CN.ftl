@@ -26,6 +26,18 @@ compose-back = 发通知
 compose-like = 照这份重写
 compose-card = 看进度
 
+# 名单
+lists-button = 名单
+lists-all = 这些名单发通知时可以选：
+    { $lines }
+lists-none = 没有名单。发了要点“收到”的通知以后，可以把点过的人存成名单。
+lists-line = { $name }，{ $count }人
+lists-remove = 删除“{ $name }”
+lists-removed = 已删除名单“{ $name }”。
+lists-kept = 已存成名单“{ $name }”，{ $count }人。下次发通知可以选它。
+lists-nobody = 还没有人点“收到”，没有人可以进名单。
+lists-gone = 这个名单已经没有了。
+
 # 送达
 ledger-people = 人数
 ledger-count = { $count }人

@@ -21,7 +21,9 @@ export const audienceQuestion: Question = {
   fromText(turn, asked, text) {
     const { city } = turn.world;
     const bodyId = bodyOf(asked) ?? "";
-    const named = offeredTo(city, bodyId).find((one) => audienceName(turn, one) === text);
+    const named = offeredTo(city, bodyId).find(
+      (one) => audienceName(turn, one) === text || (one.to === "list" && city.lists.get(one.id)?.name === text),
+    );
     if (named) return { taken: writeAddressed(named) };
     const found = city
       .findAreas(text)

@@ -223,8 +223,9 @@ export const opensChild =
 /** A case that has not begun: everything but its clock. */
 export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaId: string, world: World): CaseRow {
   const { city, now } = world;
-  const isDeclared = begin.step === undefined || procedure.alsoBeginsAt?.includes(begin.step);
-  if (!isDeclared) throw new Error(`${procedure.name} does not begin at ${begin.step}`);
+  const mayBegin = [procedure.firstStep, ...(procedure.alsoBeginsAt ?? [])];
+  if (begin.step !== undefined && !mayBegin.includes(begin.step))
+    throw new Error(`${procedure.name} does not begin at ${begin.step}`);
   return {
     id: world.ids.uuid(),
     districtId: city.districtId,

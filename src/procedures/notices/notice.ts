@@ -125,6 +125,14 @@ export const notice = procedure("notice", {
           goes: stay,
           effect: sendCorrection,
         },
+        // Those who have answered, to be written to again.
+        "keep-list": {
+          by: handler,
+          asks: form({ name: text({ min: 2, max: 30 }) }),
+          confirm: false,
+          goes: stay,
+          minor: true,
+        },
         cancel: {
           by: handler,
           asks: form({ reason: text({ min: 2, max: 500 }) }),

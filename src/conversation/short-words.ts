@@ -95,8 +95,7 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       await showMe(turn);
       return true;
     case "received":
-      if (!(await acknowledgeNewest(turn))) replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
-      return true;
+      return hearReceived(turn);
     case "leave":
     case "templates":
       return hearAtDesk(turn, intent);
@@ -108,6 +107,14 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       replyWith(turn, "nothing-open", {}, menuButtons(turn));
       return true;
   }
+}
+
+/** Said in reply to a message about a case it is about that case, unless a notice waits for it. */
+async function hearReceived(turn: Turn): Promise<boolean> {
+  if (await acknowledgeNewest(turn)) return true;
+  if (turn.inbound.replyTo) return false;
+  replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
+  return true;
 }
 
 /** Words of the desk mean nothing said by those who have none. */

@@ -11,8 +11,16 @@ let messages = 0;
 const waiting = new Map<number, (payload: Record<string, unknown>) => void>();
 
 const retryAfterSeconds = 2;
+const onTheWayMs = 50;
 /** Of `sendMessage`: when the last were taken, at most `limit` of them, and until when patience is asked for. */
-const counting = { limit: 0, taken: [] as number[], patienceUntil: 0, firstAt: 0, chats: new Set<number>() };
+const counting = {
+  limit: 0,
+  taken: [] as number[],
+  patienceUntil: 0,
+  refusedAt: 0,
+  firstAt: 0,
+  chats: new Set<number>(),
+};
 let seen: Seen = { calls: 0, chats: 0, refused: 0, impatient: 0, ms: 0 };
 
 /** Whether a message is taken now: no more than the limit in any second, none while patience is asked for. */
@@ -20,13 +28,16 @@ function takes(chat: number): boolean {
   const now = performance.now();
   seen.calls += 1;
   if (now < counting.patienceUntil) {
-    seen.impatient += 1;
+    // What was on its way when patience was asked for could not know.
+    if (now > counting.refusedAt + onTheWayMs) seen.impatient += 1;
+    else seen.refused += 1;
     return false;
   }
   if (counting.limit > 0) {
     const before = counting.taken.at(-counting.limit);
     if (before !== undefined && before > now - 1_000) {
       seen.refused += 1;
+      counting.refusedAt = now;
       counting.patienceUntil = now + retryAfterSeconds * 1_000;
       return false;
     }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { printApp } from "../../src/board/index.ts";
 import { mayAddress } from "../../src/city/index.ts";
+import { startCase } from "../../src/procedures/engine/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
@@ -123,6 +124,54 @@ describe("a notice", () => {
     expect(titles(english)).toContain("Notice: 标题");
     expect(titles(english)).not.toContain("Correction: 标题");
     expect(textOf(english)).toContain("第二版");
+  });
+
+  test("sent again after a correction says what was corrected, not what was wrong", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await t.app.db.query(`UPDATE "Address" SET "blockedAt" = $1 WHERE address = $2`, [t.clock.now(), resident.address]);
+    await write(clerk, "告知", "水津雅院", "第一版");
+    await clerk.press("确认发送");
+    await clerk.press("更正");
+    await clerk.say("第二版");
+    await clerk.press("确认提交");
+    await resident.say("你好");
+    await clerk.press("刷新");
+    await clerk.press("再发给没送到的");
+    await t.app.sweep();
+    await t.app.idle();
+    expect(titles(resident).at(-1)).toBe("通知：标题");
+    expect(textOf(resident)).toContain("第二版");
+  });
+
+  test("cannot begin as a meeting without time, place and how to take part, whatever asks for it", async () => {
+    const { notice } = await import("../../src/procedures/notices/index.ts");
+    const city = t.app.city();
+    const body = [...city.bodies.values()].find((b) => b.name === "水井坊社区公共服务站");
+    const answers = {
+      ...{ body: body?.id, kind: "meeting", to: `residents:${body?.areaId}`, subject: "听证会", text: "请来" },
+      ...{ asks: "yes", when: "now" },
+    };
+    const actor = {
+      personId: t.ids.uuid(),
+      isVerified: true,
+      seats: [{ appointmentId: t.ids.uuid(), bodyId: body?.id ?? "", role: "clerk" }],
+    };
+    const world = { city, now: t.clock.now(), ids: t.ids, procedures, numbers: () => "JJ-2026-000001" };
+    const begin = (more: object) => () =>
+      startCase(
+        notice,
+        { draftId: t.ids.uuid(), areaId: body?.areaId ?? "", answers: { ...answers, ...more }, actor },
+        world,
+      );
+    const heldAt = "2026-11-30T11:00:00.000Z";
+    expect(begin({})).toThrow("form-incomplete");
+    expect(begin({ heldAt, venue: "活动室" })).toThrow("form-incomplete");
+    expect(begin({ heldAt: "2026-11-01T11:00:00.000Z", venue: "活动室", how: "直接来" })).toThrow(
+      "notice-refusal-past",
+    );
+    // Nobody has counted the audience: a second member has to look.
+    expect(begin({ heldAt, venue: "活动室", how: "直接来" })().row.step).toBe("waiting");
   });
 
   test("cancelled while some wait: they never get it", async () => {

@@ -55,6 +55,8 @@ function factLines({ say, person, world }: Reader, { form, facts, filedAt, handl
     ...line("notice-field-how", String(form.how ?? "")),
     ...line("ledger-people", typeof facts.people === "number" ? say("ledger-count", { count: facts.people }) : ""),
     ...line("ledger-written", at(filedAt)),
+    ...line("notice-field-sendAt", form.sendAt ? at(new Date(String(form.sendAt))) : ""),
+    ...line("notice-field-until", String(form.until ?? "")),
     ...line(
       "notice-field-when",
       form.when === "weekly" || form.when === "monthly" ? say(`notice-option-when-${form.when}`) : "",

@@ -87,38 +87,50 @@ async function nextDue({ db }: Means, channel: string): Promise<Date | null> {
   return found?.at ?? null;
 }
 
+/** Rows to send, and how fast. */
 interface Batch extends Claimed {
-  at: number;
+  leave: Leave;
+  /** When the first may go. */
+  startsAt: number;
+  /** How many answers had gone when leave was given. */
+  answered: number;
+  claimedAt: number;
 }
 
-async function take(means: Means, channel: string, most: number): Promise<Batch> {
-  const at = performance.now();
-  return { ...(await claimMany(means, channel, most)), at };
+async function nextBatch(means: Means, { name, limits }: Channel): Promise<Batch> {
+  const answered = means.pace.answered(name);
+  const leave = limits ? await means.pace.take(name, limits) : atWill(means.pace.pausedMs(name, "many"));
+  const claimedAt = performance.now();
+  const given = { leave, answered, claimedAt, startsAt: claimedAt + leave.startsInMs };
+  if (leave.granted === 0) return { ...given, taken: 0, rows: [] };
+  return { ...given, ...(await claimMany(means, name, Math.min(claimSize, leave.granted))) };
 }
+
+const atWill = (pausedMs: number): Leave => ({
+  ...{ granted: pausedMs > 0 ? 0 : claimSize, startsInMs: 0, everyMs: 0, waitMs: pausedMs },
+});
 
 /** Sends what is due; true when there was anything. */
-async function sendDue(means: Means, { name, limits }: Channel): Promise<boolean> {
+async function sendDue(means: Means, channel: Channel): Promise<boolean> {
   const gates = { flight: openGate(parallel), unmarked: openGate(mostUnmarked) };
-  // Where nothing sets the pace, the next rows are claimed while these go out.
   let ahead: Promise<Batch> | undefined;
   let hasTaken = false;
   try {
     for (;;) {
-      const leave = limits ? await means.pace.take(name, limits) : atWill(means.pace.pausedMs(name, "many"));
-      if (leave.granted === 0) {
-        await sleep(Math.min(leave.waitMs, 1_000));
+      const batch = await (ahead ?? nextBatch(means, channel));
+      ahead = undefined;
+      if (batch.leave.granted === 0) {
+        await sleep(Math.min(batch.leave.waitMs, 1_000));
         continue;
       }
-      const batch = await (ahead ?? take(means, name, Math.min(claimSize, leave.granted)));
-      ahead = undefined;
       if (batch.taken === 0) return hasTaken;
       hasTaken = true;
-      if (!limits) {
-        ahead = take(means, name, claimSize);
-        // Whoever waits for it hears of a failure.
-        ahead.catch(() => {});
-      }
-      await sendBatch(means, name, batch, leave, gates);
+      // The next rows are claimed while these go out: where a pace is set, when half of them have gone.
+      const halfMs = batch.startsAt + (batch.leave.granted / 2) * batch.leave.everyMs - performance.now();
+      ahead = halfMs > 0 ? sleep(halfMs).then(() => nextBatch(means, channel)) : nextBatch(means, channel);
+      // Whoever waits for it hears of a failure.
+      ahead.catch(() => {});
+      await sendBatch(means, channel, batch, gates);
     }
   } finally {
     const left = await ahead?.catch(() => undefined);
@@ -127,25 +139,24 @@ async function sendDue(means: Means, { name, limits }: Channel): Promise<boolean
   }
 }
 
-const atWill = (pausedMs: number): Leave => ({
-  ...{ granted: pausedMs > 0 ? 0 : claimSize, startsInMs: 0, everyMs: 0, waitMs: pausedMs },
-});
-
 async function sendBatch(
   means: Means,
-  channel: string,
-  batch: Batch,
-  leave: Leave,
+  { name, limits }: Channel,
+  { rows, leave, startsAt, answered, claimedAt }: Batch,
   { flight, unmarked }: { flight: Gate; unmarked: Gate },
 ): Promise<void> {
-  const startsAt = performance.now() + leave.startsInMs;
-  const units = unitsOf(batch.rows);
+  const units = unitsOf(rows);
   for (const [i, unit] of units.entries()) {
-    const waitMs = startsAt + i * leave.everyMs - performance.now();
-    if (leave.everyMs > 0 && waitMs > 0.5) await sleep(waitMs);
+    // Looked at again after each wait: an answer meanwhile takes the place of one of these.
+    const waitMs = () => {
+      if (!limits) return 0;
+      const place = i + means.pace.answered(name) - answered;
+      return Math.max(startsAt + place * leave.everyMs - performance.now(), means.pace.crowdedMs(name, limits));
+    };
+    for (let ms = waitMs(); ms > 0.5; ms = waitMs()) await sleep(ms);
     await flight.enter();
     await unmarked.enter();
-    if (means.pace.pausedMs(channel, "many") > 0 || performance.now() - batch.at > freshMs) {
+    if (means.pace.pausedMs(name, "many") > 0 || performance.now() - claimedAt > freshMs) {
       flight.leave();
       unmarked.leave();
       return giveBack(means, units.slice(i).flat());

@@ -21,8 +21,14 @@ export interface Leave {
 export interface Pace {
   /** Asks for as many as may go within the next moment. */
   take(channel: string, limits: Limits): Promise<Leave>;
-  /** An answer has gone: it waits for nothing, and what goes to many gives way. */
-  count(channel: string): void;
+  /** A message goes now. What goes to many gives way to an answer. */
+  count(channel: string, limits: Limits, isAnswer: boolean): void;
+  /** For how many ms one more to many would be too many in this second. */
+  crowdedMs(channel: string, limits: Limits): number;
+  /** For how many ms an answer waits in the midst of what goes to many: a twentieth of a second at most. */
+  answerMs(channel: string, limits: Limits): number;
+  /** How many answers have been counted since the start. */
+  answered(channel: string): number;
   /**
    * The channel asks for patience: for so long nothing more goes to many, and answers wait too where it was asked of
    * `all`, not of one chat.
@@ -33,9 +39,14 @@ export interface Pace {
 }
 
 /** A little slower than allowed: messages take differently long, and the other side counts them as they arrive. */
-const share = 0.97;
-/** Leave is taken for so long at once. Short, so that an answer soon slows what goes to many. */
-const momentMs = 250;
+const share = 0.965;
+/** Leave is taken for so long at once. */
+const momentMs = 400;
+/** What goes to many leaves one place in any second to an answer. The rest is for the way to the other side. */
+const secondMs = 1_005;
+const answerSecondMs = 1_030;
+const mostAnswerMs = 50;
+const mostInSecond = ({ perSecond }: Limits): number => Math.max(1, perSecond - 1);
 
 // Pace is a matter of the real time of the machines that share it, as leases are: the clock of the database.
 const takeSql = `WITH p AS (SELECT channel, clock_timestamp() AS now, greatest(least("nextAt" + $3::int * $2::float8 * interval '1 millisecond', clock_timestamp() + interval '1 second'), clock_timestamp(), "pausedUntil") AS starts,
@@ -43,7 +54,9 @@ const takeSql = `WITH p AS (SELECT channel, clock_timestamp() AS now, greatest(l
   g AS (SELECT channel, starts, now, paused, CASE WHEN paused > 0 THEN 0
       ELSE greatest(0, ceil((extract(epoch FROM now - starts) * 1000 + ${momentMs}) / $2::float8))::int END AS granted FROM p),
   u AS (UPDATE "Pace" t SET "nextAt" = CASE WHEN g.paused > 0 THEN t."nextAt" ELSE g.starts + g.granted * $2::float8 * interval '1 millisecond' END FROM g WHERE t.channel = g.channel)
-  SELECT granted, paused, (extract(epoch FROM starts - now) * 1000)::float8 AS "startsInMs" FROM g`;
+  SELECT granted, paused, (extract(epoch FROM starts - now) * 1000)::float8 AS "startsInMs",
+    -- The pace of a moment ago is nothing to wait for the disk for.
+    set_config('synchronous_commit', 'off', true) FROM g`;
 
 const openSql = `INSERT INTO "Pace" (channel, "nextAt") VALUES ($1, clock_timestamp()) ON CONFLICT DO NOTHING`;
 const pauseSql = `INSERT INTO "Pace" (channel, "nextAt", "pausedUntil") VALUES ($1, clock_timestamp(), clock_timestamp() + $2::float8 * interval '1 millisecond')
@@ -52,6 +65,10 @@ const pauseSql = `INSERT INTO "Pace" (channel, "nextAt", "pausedUntil") VALUES (
 /** The pace of every channel, shared by all processes through the database. */
 export function openPace(db: Database): Pace {
   const answers = new Map<string, number>();
+  const recent = new Map<string, number[]>();
+  const manyAt = new Map<string, number>();
+  /** How many of them other processes know of. */
+  const told = new Map<string, number>();
   const opened = new Set<string>();
   const pauses = { many: new Map<string, number>(), answers: new Map<string, number>() };
   const pauseHere = (what: keyof typeof pauses, channel: string, ms: number) =>
@@ -61,8 +78,9 @@ export function openPace(db: Database): Pace {
       if (!opened.has(channel)) await db.query(openSql, [channel]);
       opened.add(channel);
       const everyMs = 1000 / (perSecond * share);
-      const count = answers.get(channel) ?? 0;
-      answers.delete(channel);
+      const all = answers.get(channel) ?? 0;
+      const count = all - (told.get(channel) ?? 0);
+      told.set(channel, all);
       const askedAt = performance.now();
       const [found] = await db.query<{ granted: number; paused: number; startsInMs: number }>(
         takeSql,
@@ -81,7 +99,24 @@ export function openPace(db: Database): Pace {
         waitMs: paused > 0 ? paused : Math.max(everyMs, startsInMs - momentMs / 2),
       };
     },
-    count: (channel) => void answers.set(channel, (answers.get(channel) ?? 0) + 1),
+    answered: (channel) => answers.get(channel) ?? 0,
+    count(channel, limits, isAnswer) {
+      if (isAnswer) answers.set(channel, (answers.get(channel) ?? 0) + 1);
+      else manyAt.set(channel, performance.now());
+      const times = recent.get(channel) ?? [];
+      times.push(performance.now());
+      if (times.length > 2 * mostInSecond(limits)) times.splice(0, mostInSecond(limits));
+      recent.set(channel, times);
+    },
+    answerMs(channel, limits) {
+      const isMidst = (manyAt.get(channel) ?? Number.NEGATIVE_INFINITY) > performance.now() - 1_000;
+      const before = isMidst ? recent.get(channel)?.at(-limits.perSecond) : undefined;
+      return before === undefined ? 0 : Math.min(mostAnswerMs, before + answerSecondMs - performance.now());
+    },
+    crowdedMs(channel, limits) {
+      const before = recent.get(channel)?.at(-mostInSecond(limits));
+      return before === undefined ? 0 : before + secondMs - performance.now();
+    },
     async pause(channel, { ms, limits, all }) {
       pauseHere("many", channel, ms);
       if (all) pauseHere("answers", channel, ms);

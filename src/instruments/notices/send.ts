@@ -147,11 +147,12 @@ async function sendOne(means: Means, unit: Unit): Promise<SendResult> {
   // While the channel asks everybody for patience, a call would only be refused.
   const pausedMs = pace.pausedMs(name, row.isToMany ? "many" : "answers");
   if (pausedMs > 0) return { state: "later", afterMs: pausedMs, reason: "asked for patience", counts: false };
-  if (limits && row.isToMany) await spaced(means, row, limits.chatMs);
+  const waitMs = !limits ? 0 : row.isToMany ? spacedMs(means, row, limits.chatMs) : pace.answerMs(name, limits);
+  if (waitMs > 0) await sleep(waitMs);
   try {
     const parcel = await parcelOf(means, unit);
     if (limits) {
-      if (!row.isToMany) pace.count(name);
+      pace.count(name, limits, !row.isToMany);
       remember(means.lastAt, row.addressId);
     }
     const result = await channel.send(parcel);
@@ -167,11 +168,9 @@ async function sendOne(means: Means, unit: Unit): Promise<SendResult> {
   }
 }
 
-/** Waits until an address may get another message that goes to many. */
-async function spaced({ lastAt }: Means, { addressId }: Sending, chatMs: number): Promise<void> {
-  const waitMs = (lastAt.get(addressId) ?? Number.NEGATIVE_INFINITY) + chatMs - performance.now();
-  if (waitMs > 0) await sleep(waitMs);
-}
+/** For how many ms an address is to get nothing more that goes to many. */
+const spacedMs = ({ lastAt }: Means, { addressId }: Sending, chatMs: number): number =>
+  (lastAt.get(addressId) ?? Number.NEGATIVE_INFINITY) + chatMs - performance.now();
 
 const mostRemembered = 5_000;
 

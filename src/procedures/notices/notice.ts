@@ -42,7 +42,11 @@ const whoSends = [
   "zone-committee",
 ] as const;
 
-const takeBack: Effect = ({ id }, { now }, change) => cancelNotice(change, { noticeId: id, now });
+/** With all that was still to come of it: further runs, and corrections that wait for the morning. */
+const takeBack: Effect = ({ id }, { now }, change) => {
+  cancelNotice(change, { noticeId: id, now });
+  change.update({ table: "Notice", where: { correctsId: id, cancelledAt: null }, set: { cancelledAt: now } });
+};
 
 /** More people than the charter lets one member write to alone, or nobody knows how many. */
 const isLarge = (answers: Answers, { city, now, reach }: World): boolean => {

@@ -67,7 +67,8 @@ function factLines({ say, person, world }: Reader, { form, facts, filedAt, handl
 function progressLines({ say, person, world }: Reader, row: CaseRow, standing: NoticeStanding): string[] {
   const { ledger, nextAt, corrections, isExpanded } = standing;
   const at = (value: Date) => formatInstant(value, person.locale, world.now);
-  const next = nextAt && !row.outcome ? [say("ledger-next", { at: at(nextAt) })] : [];
+  const isRepeated = row.form.when === "weekly" || row.form.when === "monthly";
+  const next = nextAt && isRepeated && !row.outcome ? [say("ledger-next", { at: at(nextAt) })] : [];
   if (isAhead(standing)) return next;
   const people = isExpanded ? ledger.people : Math.max(ledger.people, Number(row.facts.people ?? 0));
   const gone = ledger.sent + ledger.delivered + ledger.acknowledged + ledger.unknown;

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type City, publishCatalogue, readCity } from "./city/index.ts";
+import { type City, publishCatalogue, readCity, smsAddress } from "./city/index.ts";
 import {
   type Conversation,
   type Inbound,
@@ -132,7 +132,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {
       const sms = channels.get("sms");
-      return sms && ((phone, text, locale) => textPhone(sms, ids, phone, text, locale));
+      return sms && ((phone, text, locale) => textPhone(sms, ids, smsAddress(keys, phone), text, locale));
     },
     fetchFile: (inbound, ref) => fetchFile(channels, log, inbound, ref),
     expand,
@@ -260,11 +260,11 @@ async function fetchFile(
 }
 
 /** A text to a phone that is nobody's address yet. */
-async function textPhone(sms: Channel, ids: Ids, phone: string, text: string, locale: Locale): Promise<boolean> {
+async function textPhone(sms: Channel, ids: Ids, address: string, text: string, locale: Locale): Promise<boolean> {
   const parcel = {
     deliveryId: ids.uuid(),
     addressId: ids.uuid(),
-    address: phone,
+    address,
     message: { text },
     tokens: [],
     locale,

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { boardApp, printApp } from "./board/index.ts";
-import { serveWeb, telegramChannel, webApp, webChannel } from "./channels/index.ts";
+import { serveWeb, smsApp, smsChannel, telegramChannel, webApp, webChannel } from "./channels/index.ts";
 import { bindPersona, demoPersonas } from "./demo/index.ts";
 import {
   type Config,
@@ -52,6 +52,12 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   if (telegram) app.channels.set(telegram.name, telegram);
   const listening = telegram?.listen(gateway);
   void listening?.started.then((bot) => bot && console.log(`Telegram: https://t.me/${bot}`));
+
+  const sms = config.sms && smsChannel({ sms: config.sms, db, clock, log, words, keyed });
+  if (sms) {
+    app.channels.set(sms.name, sms);
+    site.route("/", smsApp(sms, gateway));
+  }
 
   // A demo is for this machine alone; a real one stands behind the office's own web server.
   const server = await serveWeb(site, {

@@ -204,7 +204,11 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
   };
 }
 
-const bare = (name: string) => name.toLowerCase().replace(/(社区|街道|小区|院落)$/, "");
+const bare = (name: string) => name.toLowerCase().replace(/(社区|街道|小区|院落|家属院|家属区|宿舍区?|生活区)$/, "");
+
+/** What an area is called: its name, its other names, and the name without its kind: 东光里 for 东光里小区. */
+export const namesOf = (area: Area): string[] =>
+  [area.name, ...area.aliases, bare(area.name)].map((name) => name.toLowerCase()).filter((name) => name.length > 1);
 
 /** One letter wrong, in names of three letters or more. */
 function isNear(name: string, words: string): boolean {
@@ -219,9 +223,7 @@ function findAreas(areas: Area[], words: string, limit: number): Area[] {
   const scored = areas
     .filter((a) => a.kind !== "district" && a.kind !== "building" && a.kind !== "entrance")
     .map((area) => {
-      const names = [area.name, ...area.aliases, bare(area.name)]
-        .map((n) => n.toLowerCase())
-        .filter((n) => n.length > 1);
+      const names = namesOf(area);
       const inside = Math.max(0, ...names.filter((n) => text.includes(n)).map((n) => n.length * 2));
       const part = text.length > 1 && names.some((n) => n.includes(text)) ? 1 : 0;
       // A community is what people mean when it shares its name with its street.

@@ -6,7 +6,7 @@ export * from "./catalogue-release.ts";
 export * from "./charter.ts";
 export * from "./city.ts";
 export * from "./doors.ts";
-export { findPlace, isPlace } from "./find-place.ts";
+export { findPlace, isPlace, placeIn, placeNamed } from "./find-place.ts";
 export * from "./identity-number.ts";
 export * from "./import/index.ts";
 export * from "./incompatible.ts";

@@ -33,6 +33,11 @@ export const hashPhone = (keyed: Keyed, phone: string): string => keyed.hash(pur
 /** 138****5678 of a sealed phone. */
 export const maskSealedPhone = (keyed: Keyed, sealed: string): string => maskPhone(openPhone(keyed, sealed));
 
+/** A phone as the address of the SMS channel: sealed, and the same each time. @param phone as `phoneIn` gives it */
+export const smsAddress = (keyed: Keyed, phone: string): string => keyed.sealSame("sms-address", phone);
+/** @throws Error for what `smsAddress` has not made */
+export const phoneOfSmsAddress = (keyed: Keyed, address: string): string => keyed.open("sms-address", address);
+
 const digit = "[0-9０-９]";
 /** A mobile, a landline with its area code, or a number with its country; parted by spaces or dashes or not. */
 const phoneLike = new RegExp(

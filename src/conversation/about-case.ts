@@ -1,4 +1,5 @@
 import { actionsFor, type CaseRow, isApplicant, loadCase, mayRead } from "../procedures/engine/index.ts";
+import { findFollowUp, findIntent } from "../understanding/index.ts";
 import { act } from "./carry-out.ts";
 import { numberPattern } from "./case-number.ts";
 import { beginDraft } from "./drafts.ts";
@@ -27,17 +28,37 @@ export async function hearAboutCase(turn: Turn, text: string, files: string[] = 
     }
     return false;
   }
-  const words = named ? text.normalize("NFKC").replace(numberPattern, "").trim() : "";
+  const words = named ? withoutNumber(text) : "";
   if (words === "" && files.length === 0) {
     await showCase(turn, row.id);
     return true;
   }
+  // A command with a number is one whatever question is open.
+  if (number && files.length === 0 && (await hearCommand(turn, row, words))) return true;
   const isAnswering = draftInHand(turn.state) !== undefined;
   // A clerk's text that names a case may be the answer to the open question.
   if (isAnswering && (!isApplicant(row, turn.person.id) || !turn.inbound.replyTo)) return false;
-  if (await namesAction(turn, row, words)) return true;
+  if (files.length === 0 && (await namesAction(turn, row, words))) return true;
   if (isApplicant(row, turn.person.id)) await attach(turn, row, words, files);
   else await hearAboutOthers(turn, row, words, files);
+  return true;
+}
+
+const withoutNumber = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(numberPattern, "")
+    .replace(/^[\s:,，。]+|[\s:,，。]+$/g, "");
+
+/** "撤回 JJ-2026-000012", "进度 JJ-…": what may be done with the case, or a wish to see where it stands. */
+async function hearCommand(turn: Turn, row: CaseRow, words: string): Promise<boolean> {
+  if (await namesAction(turn, row, words)) return true;
+  const followUp = findFollowUp(words);
+  // With anything more it may be an answer, or something to add.
+  const wants = findIntent(words) === "status" ? "progress" : followUp?.saysMore ? undefined : followUp?.wants;
+  if (wants === "withdraw") return namesAction(turn, row, turn.say(`${row.procedure}-action-withdraw`));
+  if (wants !== "progress" && wants !== "hurry") return false;
+  await showCase(turn, row.id);
   return true;
 }
 
@@ -88,7 +109,7 @@ async function repliedCase(turn: Turn): Promise<CaseRow | undefined> {
 }
 
 /** Words for a case of one's own: they answer what it asks for, are added to it, reopen it, or begin another. Never lost. */
-async function attach(turn: Turn, row: CaseRow, text: string, files: string[]): Promise<void> {
+export async function attach(turn: Turn, row: CaseRow, text: string, files: string[]): Promise<void> {
   const procedure = procedureOf(turn, row.procedure);
   const names = actionsFor(procedure, row, turn.actor, turn.world).map(([name]) => name);
   const takers = ["supply", "add", "reopen"].filter((name) => names.includes(name));

@@ -38,7 +38,10 @@ export async function actNow(
     isMember && answers.answer !== undefined
       ? [[button(turn, "desk-template-save", { do: "template-save", caseId })]]
       : [];
-  reply(turn, { text: note, buttons: [...next, ...keep, caseRow(turn, caseId), ...continueButtons(turn)] });
+  const on = [caseRow(turn, caseId), ...continueButtons(turn)];
+  // Who has just called it solved is not asked first whether it is not.
+  const rows = action === "rate" && row.facts.solved === "yes" ? [...on, ...next] : [...next, ...keep, ...on];
+  reply(turn, { text: note, buttons: rows });
 }
 
 /** What was done, in the procedure's own words where it has some: `<procedure>-done-<action>`. */
@@ -48,7 +51,13 @@ function doneWords(turn: Turn, procedure: Procedure, action: string, row: CaseRo
   if (!turn.means.words.has(key))
     return turn.say("act-done", { action: turn.say(`${procedure.name}-action-${action}`), number });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
-  return turn.say(key, { number, round, body, due: row.dueAt ? shownInstant(turn, row.dueAt) : "" });
+  return turn.say(key, {
+    number,
+    round,
+    body,
+    solved: String(row.facts.solved ?? ""),
+    due: row.dueAt ? shownInstant(turn, row.dueAt) : "",
+  });
 }
 
 /** The case, and where one goes next: a member's next case, a resident's menu. */

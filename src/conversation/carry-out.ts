@@ -1,6 +1,7 @@
 import { Refusal } from "../foundation/index.ts";
 import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
+import { setPlace } from "./at-summary.ts";
 import type { Command } from "./commands.ts";
 import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
 import { endCover, showCover } from "./desk/cover.ts";
@@ -83,6 +84,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showTalks(turn);
     case "continue":
       return continueDraft(turn);
+    case "look-up":
+      return lookUpParked(turn);
     case "cases":
       return showMyCases(turn, command.page);
     case "todo":
@@ -95,8 +98,6 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showNumber(turn, command.number);
     case "services":
       return showServices(turn, command.page, command.category);
-    case "look-up":
-      return lookUpParked(turn);
     case "item":
       return showItem(turn, command.item);
     case "language":
@@ -273,6 +274,8 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
       return isOpen(turn, draft, command.field) ? skipField(turn, draft, command.field) : undefined;
     case "open-place":
       return openPlace(turn, draft, command);
+    case "set-place":
+      return setPlace(turn, draft, command.area);
     case "answer":
       return answer(turn, draft, command);
     case "suggested":

@@ -35,7 +35,10 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("append"), draft: id }),
   z.object({ do: z.literal("anonymous"), draft: id }),
   z.object({ do: z.literal("cancel"), draft: id }),
+  z.object({ do: z.literal("set-place"), draft: id, area: id }),
   z.object({ do: z.literal("continue") }),
+  /** What of the catalogue is nearest to the words at hand. */
+  z.object({ do: z.literal("look-up") }),
   z.object({ do: z.literal("cases"), page: z.number().int().min(0) }),
   z.object({ do: z.literal("todo"), page: z.number().int().min(0) }),
   z.object({ do: z.literal("street"), state: z.enum(streetStates), page: z.number().int().min(0) }),
@@ -50,8 +53,6 @@ export const command = z.discriminatedUnion("do", [
     as: id.optional(),
   }),
   z.object({ do: z.literal("services"), page: z.number().int().min(0), category: z.string().optional() }),
-  /** What of the catalogue is nearest to the words at hand. */
-  z.object({ do: z.literal("look-up") }),
   z.object({ do: z.literal("item"), item: id }),
   z.object({ do: z.literal("language"), locale: z.enum(locales).optional() }),
   z.object({ do: z.literal("link"), code: z.string().optional() }),

@@ -40,6 +40,11 @@ summary-cut = ({ $length } characters in all, all are kept)
 summary-ask = If so, tap “Confirm and submit”. If not, tap “Change”.
 summary-ask-photos = If so, tap “Confirm and submit”. If not, tap “Change”. You can also send photos now.
 summary-words = Add these words?
+summary-question = Shall I look this up, or add it?
+summary-place = Shall I change the community to { $place }?
+summary-place-same = It is { $place } already.
+summary-place-button = Change to { $place }
+button-look-up = Look this up
 change-which = Which one do you want to change?
 field-text = Words
 field-choice = Choice
@@ -56,6 +61,7 @@ field-item = Service
 text-too-short = That is very short, please say a little more.
 text-too-long = Too long: { $length } characters, at most { $max }. Please send the main points; the rest can come as a photo or file.
 text-joined = Added to your previous message.
+number-unclear = A notice has just come, so it is not clear what this number answers; it was not counted. For the notice say “My cases”. To go on:
 choice-none = That is not one of the choices. Please use the buttons.
 score-range = Please choose { $from } to { $to }.
 number-none = Please send a number such as 2.
@@ -63,7 +69,7 @@ number-too-large = At most { $max }.
 number-too-small = At least { $min }.
 date-none = Please send a date such as 2026-11-22.
 place-which = Which one do you mean?
-place-none = No such community found. Type its name (for example “水井坊”) or choose its street.
+place-none = No such place found. Type the community’s or the courtyard’s name (for example “水井坊”), or choose its street.
 place-in-street = { $street } has these communities. Which one?
 body-which = Which one?
 body-none = Not found. Please type part of the name.
@@ -79,6 +85,7 @@ files-dropped = All right, those you sent are dropped.
 files-too-many = At most { $max }; the first { $max } are kept.
 files-not-here = No photos here: this one was not kept.
 files-what = Photo received. Tell me what it is about and I will report it.
+photos-dropped = All right, those photos are dropped.
 file-failed = The file did not arrive. Please send it again, or a smaller one.
 file-unreadable = This picture cannot be opened. Please send a screenshot, or a JPG.
 skip-not = This one cannot be skipped.
@@ -174,6 +181,14 @@ case-words-unsent = This was not sent to anybody. To act on { $number }, use the
 case-others = { $number } is not yours, so nothing can be added to it. If you have the same trouble you can report it too.
 case-closed-words = { $number } has ended and takes no more words. Yours are kept: you can report anew with them.
 case-words-which = About { $number }, do you want to:
+follow-hurry = { $body } has it and must move by { $due }; if not, they and the body above are reminded. Anything new? Tap “Add a note”.
+follow-hurry-late = It is overdue; the body above has been told, and { $body } must act soon. Anything new? Tap “Add a note”.
+follow-hurry-yours = It is waiting for you now: see the buttons below.
+follow-which-hurry = You have several open. Which one is it?
+follow-which-withdraw = Which one do you want to withdraw?
+follow-which-correct = Which one is this about? I will add it there.
+follow-which-progress = Which one do you mean?
+follow-none-withdraw = There is nothing to withdraw. “My cases” shows where each stands.
 act-done = { $number }: done ({ $action }).
 start-verified-only = You have to be verified for this. Press “Verify me” in “My data”; it takes a few minutes.
 start-not-yours = You cannot start this.
@@ -237,6 +252,7 @@ cannot-take = { $what ->
         [location] I cannot read locations yet
         [contact] I take no contact cards
         [too-large] That file is too large, 10 MB at most
+        [unreadable] This picture cannot be opened; a screenshot or a JPG will do
         [file-type] I cannot open that kind of file
        *[other] I cannot take that
     }. You can write, or send photos or a PDF.

@@ -1,4 +1,4 @@
-import { type Database, isDatabaseAway, type Locale, sha256 } from "../foundation/index.ts";
+import { type Database, isDatabaseAway, type Locale, sha256, withoutMetadata } from "../foundation/index.ts";
 import type { Claimed } from "./claim.ts";
 import type { Gateway } from "./gateway.ts";
 import { openInbox } from "./inbox.ts";
@@ -74,11 +74,16 @@ export function makeConversation(means: ConversationMeans): Conversation {
   };
 }
 
-/** Uploads lie in the database until their message is answered, then as files of the person. */
+/**
+ * Uploads lie in the database until their message is answered, then as files of the person; never as they came, for a
+ * photo says where somebody lives. Undefined for a picture that cannot be read.
+ */
 async function storeUpload(
   { db, ids, now }: ConversationMeans,
-  { bytes, mime, name }: { bytes: Uint8Array; mime: string; name?: string },
-): Promise<string> {
+  { bytes: sent, mime, name }: { bytes: Uint8Array; mime: string; name?: string },
+): Promise<string | undefined> {
+  const bytes = await withoutMetadata(sent);
+  if (!bytes) return undefined;
   const id = ids.uuid();
   const sql = `INSERT INTO "File" (id, sha256, mime, name, size, bytes, "createdAt") VALUES ($1,$2,$3,$4,$5,$6,$7)`;
   await db.query(sql, [id, sha256(bytes), mime, name ?? null, bytes.byteLength, Buffer.from(bytes), now()]);

@@ -43,6 +43,11 @@ summary-cut = （共{ $length }字，全部保留）
 summary-ask = 对就点“确认提交”，不对就点“修改”。
 summary-ask-photos = 对就点“确认提交”，不对就点“修改”。有照片也可以现在发。
 summary-words = 这句话要加进去吗？
+summary-question = 您是想查这个，还是加进去？
+summary-place = 把社区改成{ $place }？
+summary-place-same = 现在就是{ $place }。
+summary-place-button = 改成{ $place }
+button-look-up = 查这个
 change-which = 要改哪一项？
 field-text = 内容
 field-choice = 选择
@@ -59,6 +64,7 @@ field-item = 事项
 text-too-short = 太短了，请多说一点。
 text-too-long = 太长了：{ $length }字，最多{ $max }字。请挑要紧的说，其余可以拍照或做成文件发来。
 text-joined = 接着上一条，一起记下了。
+number-unclear = 刚来了一条通知，不知道这个数字是答哪一条，没有算数。看通知请说“我的事项”；接着答：
 choice-none = 没有这个选项，请点下面的按钮。
 score-range = 请选{ $from }到{ $to }。
 number-none = 请写一个数字，例如 2。
@@ -66,7 +72,7 @@ number-too-large = 最多{ $max }。
 number-too-small = 最少{ $min }。
 date-none = 请写日期，例如 2026-11-22。
 place-which = 您说的是哪一个？
-place-none = 没找到这个社区。请打社区名（例如“水井坊”），或点街道来选。
+place-none = 没找到这个地方。请打社区名或小区名（例如“水井坊”），或点街道来选。
 place-in-street = { $street }有这些社区，是哪一个？
 body-which = 是哪一个？
 body-none = 没找到。请打单位名称里的几个字。
@@ -82,6 +88,7 @@ files-dropped = 好，前面发的不要了。
 files-too-many = 最多{ $max }个，只留了前{ $max }个。
 files-not-here = 这里不收照片，这张没有存。
 files-what = 照片收到了。说说是什么事，我帮您反映。
+photos-dropped = 好，刚才的照片不要了。
 file-failed = 这个文件没收到，请再发一次，或者拍小一点。
 file-unreadable = 这张照片打不开。请截图，或换成JPG格式再发。
 skip-not = 这一项不能跳过。
@@ -173,6 +180,14 @@ case-words-unsent = 这句话没有发出去。要办 { $number }，请点下面
 case-others = { $number } 不是您提交的，不能往里补充。您也遇到同样的事，可以另外反映。
 case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
 case-words-which = 关于 { $number }，您是要：
+follow-hurry = 正在{ $body }办，{ $due } 前要有回音，到时没动会提醒他们和上级。有新情况就点“补充说明”。
+follow-hurry-late = 已经超时，上级也收到了提醒，{ $body }要尽快办。有新情况就点“补充说明”。
+follow-hurry-yours = 现在等您这一步，请看下面的按钮。
+follow-which-hurry = 您有几件在办，要催哪一件？
+follow-which-withdraw = 要撤回哪一件？
+follow-which-correct = 这句话是说哪一件的？我帮您补充进去。
+follow-which-progress = 您说的是哪一件？
+follow-none-withdraw = 没有可以撤回的事项。办到哪一步，在“我的事项”里看。
 act-done = { $number }：{ $action }，已办好。
 start-verified-only = 这件事要先核实身份才能办。请在“我的信息”里点“核实身份”，几分钟就好。
 start-not-yours = 这件事不能由您发起。
@@ -239,6 +254,7 @@ cannot-take = { $what ->
         [location] 位置我还看不懂
         [contact] 名片我不收
         [too-large] 文件太大了，最多10MB
+        [unreadable] 这张照片打不开，请截图或换成JPG格式
         [file-type] 这种文件我打不开
        *[other] 这个我收不了
     }。您可以打字、发照片或PDF。

@@ -1,15 +1,17 @@
 import { Refusal } from "../foundation/index.ts";
-import { type Button, type Outgoing, readToken } from "../instruments/index.ts";
+import { type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
+import { hearAtSummary } from "./at-summary.ts";
 import { carryOut, onDraft } from "./carry-out.ts";
-import { type Command, command as commandSchema, type TypedCommand } from "./commands.ts";
+import { command as commandSchema, type TypedCommand } from "./commands.ts";
 import { warnOfDanger } from "./danger.ts";
-import { askAgain, takeAnswer } from "./drafts.ts";
+import { askAgain, dropPhotos, takeAnswer } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
 import { takeFiles, wordsInsteadOfFiles } from "./files.ts";
 import { mentionOtherChannel, showOtherChannel } from "./filing/other-channels.ts";
 import { hearAddress, hearPlace } from "./filing/place.ts";
-import { hearFreeWords, isOtherMatter } from "./free-words.ts";
+import { hearFollowUp } from "./follow-up.ts";
+import { hearFreeWords, isOtherMatter, reportOther } from "./free-words.ts";
 import { longestText } from "./inbound.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
@@ -21,6 +23,7 @@ import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
+import { typedButton } from "./typed-button.ts";
 
 /**
  * One message in, replies and changes out. Nothing is written here.
@@ -46,7 +49,9 @@ export async function decide(turn: Turn): Promise<void> {
 
 /** What we cannot take is said, with what we can; the open question is asked again. */
 function cannotTake(turn: Turn, what = ""): void {
-  const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type"].includes(what)
+  const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type", "unreadable"].includes(
+    what,
+  )
     ? what
     : "other";
   const draft = isTalking(turn) ? undefined : draftInHand(turn.state);
@@ -119,8 +124,7 @@ async function typed(turn: Turn, text: string): Promise<void> {
   const draft = draftInHand(turn.state);
   if (text === "") return cannotTake(turn);
   if (length > longestText) return tooLong(turn, length);
-  const said = turn.means.readTyped(text) ?? (await typedButton(turn, text));
-  if (said) return carryOutTyped(turn, said);
+  if (await hearCommand(turn, text)) return;
   const danger = isActing(turn) || isClerkTalking(turn) ? undefined : warnOfDanger(turn, text);
   if (await hearTalk(turn, text)) return;
   // Who speaks of ending their life is not asked to fill a form.
@@ -133,7 +137,7 @@ async function typed(turn: Turn, text: string): Promise<void> {
   const asked = draft && fieldAt(turn, draft);
   if (draft && continueLongText(turn, text)) return;
   if (!draft) return hearNewWords(turn, text, danger !== undefined);
-  if (!asked) return wordsAtSummary(turn, draft, text);
+  if (!asked) return hearAtSummary(turn, draft, text);
   if ("file" in draft.purpose && asked.name === "words") mentionOtherChannel(turn, text);
   if (asked.field.kind === "text") rememberText(turn, draft, asked.name, text);
   if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
@@ -146,24 +150,13 @@ async function typed(turn: Turn, text: string): Promise<void> {
 const isNoAnswer = ({ field }: Asked, taken: Taken): boolean =>
   "again" in taken && !taken.isHeard && field.kind !== "text";
 
-/** Words at the summary: to be added, or something else; never swallowed. */
-function wordsAtSummary(turn: Turn, draft: Draft, text: string): void {
-  turn.state.parked = { text, files: [] };
-  replyWith(turn, "summary-words", {}, [
-    [button(turn, "button-append", { do: "append", draft: draft.id })],
-    ...("file" in draft.purpose ? [[reportThis(turn)]] : []),
-    [button(turn, "menu-continue", { do: "continue" })],
-  ]);
-}
-
 function otherMatter(turn: Turn, text: string): void {
   turn.state.parked = { text, files: [] };
-  replyWith(turn, "other-matter", {}, [[button(turn, "menu-continue", { do: "continue" })], [reportThis(turn)]]);
+  replyWith(turn, "other-matter", {}, [[button(turn, "menu-continue", { do: "continue" })], [reportOther(turn)]]);
 }
 
-const reportThis = (turn: Turn) => button(turn, "report-other", { do: "file", procedure: "request", words: "parked" });
-
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
+  if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;
   await hearFreeWords(turn, text, isDanger);
   const begun = draftInHand(turn.state);
@@ -181,41 +174,13 @@ const isActing = (turn: Turn): boolean => {
   return "act" in purpose || turn.means.procedures.get(purpose.file)?.sends !== undefined;
 };
 
-/** A label typed out, or its number where numbers are not answers: for SMS, terminals, and people who prefer to type. */
-async function typedButton(turn: Turn, text: string): Promise<Command | undefined> {
-  const { prompt } = turn.state;
-  const bare = text.trim();
-  if (Array.from(bare).length > longestLabel) return undefined;
-  const isNumber = /^\d{1,2}$/.test(bare);
-  // To a person a number is an answer.
-  if (isNumber && isTalking(turn)) return undefined;
-  // Numbers mean the newest message, which may be a notice that came after the last answer.
-  const newer = isNumber && !draftInHand(turn.state) ? await newerNotice(turn, prompt?.deliveryId) : undefined;
-  const buttons = newer?.payload.buttons?.flat() ?? prompt?.buttons;
-  turn.pressedOn = newer?.id ?? prompt?.deliveryId;
-  const takesNumbers = newer !== undefined || prompt?.takesNumbers;
-  const found =
-    buttons?.find((b) => b.label === bare) ??
-    (isNumber && takesNumbers ? buttons?.[Number(bare) - 1] : undefined) ??
-    buttons?.find((b) => isSkip(b) && b.label.split(/[，,]/)[0]?.toLowerCase() === bare.toLowerCase());
-  const parsed = commandSchema.safeParse(found?.command);
-  return parsed.success ? parsed.data : undefined;
-}
-
-const longestLabel = 80;
-
-/** Of "不是，是别的事" people type the first word. */
-const isSkip = ({ command }: Button): boolean => commandSchema.safeParse(command).data?.do === "skip";
-
-/** Buttons of the newest notice that came to this address after a message. */
-async function newerNotice(turn: Turn, deliveryId: string | undefined) {
-  const sql = `SELECT id, payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
-    ORDER BY id DESC LIMIT 1`;
-  const [found] = await turn.means.db.query<{ id: string; payload: Outgoing }>(sql, [
-    turn.addressId,
-    deliveryId ?? null,
-  ]);
-  return found;
+/** A command or a button, typed; false for all else. */
+async function hearCommand(turn: Turn, text: string): Promise<boolean> {
+  const said = turn.means.readTyped(text) ?? (await typedButton(turn, text));
+  const draft = draftInHand(turn.state);
+  if (said === "unclear" && draft) askAgain(turn, draft, turn.say("number-unclear"));
+  else if (said && said !== "unclear") await carryOutTyped(turn, said);
+  return said !== undefined;
 }
 
 async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
@@ -223,7 +188,10 @@ async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
   if (said.do === "typed-back" || said.do === "typed-cancel" || said.do === "typed-skip") {
     if (turn.state.joining) return leaveJoining(turn, said.do);
     if (turn.state.talk?.at === "place" || isTalking(turn)) return leaveTalk(turn);
-    if (!draft) return replyWith(turn, "nothing-open", {}, menuButtons(turn));
+    if (!draft) {
+      const isDropped = said.do === "typed-cancel" && dropPhotos(turn);
+      return replyWith(turn, isDropped ? "photos-dropped" : "nothing-open", {}, menuButtons(turn));
+    }
     if (said.do === "typed-skip") return onDraft(turn, { do: "skip", draft: draft.id, field: draft.at });
     return onDraft(turn, { do: said.do === "typed-back" ? "back" : "cancel", draft: draft.id });
   }

@@ -1,3 +1,4 @@
+import { placeIn } from "../city/index.ts";
 import { Refusal, type WordArgs } from "../foundation/index.ts";
 import type { Button } from "../instruments/index.ts";
 import {
@@ -75,13 +76,11 @@ function writtenIn(turn: Turn, draft: Draft): string | undefined {
 function suggestArea(turn: Turn, draft: Draft): void {
   if (draft.answers.area !== undefined || !("area" in formOf(turn, draft).form)) return;
   const words = String(draft.answers.words ?? "");
-  const named = words
-    ? turn.world.city.findAreas(words, 2).filter((a) => a.kind !== "street" && words.includes(a.name))
-    : [];
+  const named = words ? placeIn(turn.world.city, words) : undefined;
   // Whom one helps may live elsewhere.
   const isOwn = "file" in draft.purpose && !draft.purpose.for;
   const home = isOwn && turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
-  const area = named[0] ?? home;
+  const area = named ?? home;
   if (area) draft.answers.area = area.id;
 }
 
@@ -289,8 +288,16 @@ export function changeField(turn: Turn, draft: Draft, name: string): void {
   } else askAgain(turn, draft);
 }
 
+/** Photos that wait for their words are given up with the rest: they do not join the next matter. True when there were. */
+export function dropPhotos({ state }: Turn): boolean {
+  if (state.parked?.text !== "") return false;
+  state.parked = undefined;
+  return true;
+}
+
 /** Gives a draft up; who was acting on a case is back at the case. */
 export async function cancelDraft(turn: Turn, draft: Draft): Promise<void> {
+  dropPhotos(turn);
   turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
   const note = turn.say("draft-cancelled");
   if ("act" in draft.purpose && turn.person.seats.length > 0) return showCase(turn, draft.purpose.caseId, { note });

@@ -28,27 +28,46 @@ export function formOf(turn: Turn, draft: Draft): { procedure: Procedure; form: 
 /** The questions that a draft asks, in order, those that its answers bring among them. */
 export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
   const { procedure, form, action } = formOf(turn, draft);
-  const p = procedure.name;
-  const own = Object.entries(form)
-    .filter(([, field]) => isAsked(field, draft.answers))
-    .map(
-      ([name, field]): Asked => ({
-        draft,
-        name,
-        field,
-        // Said only of the one that is asked: a form is looked through several times in a turn.
-        get ask() {
-          const key = action ? `${p}-ask-${action}-${name}` : `${p}-ask-${name}`;
-          return turn.say(draft.unsure?.[name]?.ask ?? askKey(turn, draft, key));
-        },
-        get label() {
-          return turn.means.words.has(`${p}-field-${name}`) ? turn.say(`${p}-field-${name}`) : "";
-        },
-        option: (value) => turn.say(`${p}-option-${name}-${value}`),
-      }),
-    );
+  const fields = helpingFields(turn, draft);
+  for (const [name, field] of Object.entries(form)) {
+    if (isAsked(field, draft.answers)) fields.push(new FieldOfForm(turn, draft, name, field, procedure.name, action));
+  }
   const extra = action ? [] : (procedure.asksAlso?.(draft.answers, turn.world) ?? []);
-  return [...helpingFields(turn, draft), ...own, ...extra.map((e) => extraField(turn, draft, e))];
+  return [...fields, ...extra.map((e) => extraField(turn, draft, e))];
+}
+
+/** Its words are said only when they are asked for: a form is looked through several times in a turn. */
+class FieldOfForm implements Asked {
+  private readonly turn: Turn;
+  readonly draft: Draft;
+  readonly name: string;
+  readonly field: Asked["field"];
+  private readonly procedure: string;
+  private readonly action?: string;
+
+  constructor(turn: Turn, draft: Draft, name: string, field: Asked["field"], procedure: string, action?: string) {
+    this.turn = turn;
+    this.draft = draft;
+    this.name = name;
+    this.field = field;
+    this.procedure = procedure;
+    this.action = action;
+  }
+
+  get ask(): string {
+    const { turn, draft, name, procedure, action } = this;
+    const key = action ? `${procedure}-ask-${action}-${name}` : `${procedure}-ask-${name}`;
+    return turn.say(draft.unsure?.[name]?.ask ?? askKey(turn, draft, key));
+  }
+
+  get label(): string {
+    const key = `${this.procedure}-field-${this.name}`;
+    return this.turn.means.words.has(key) ? this.turn.say(key) : "";
+  }
+
+  option(value: string): string {
+    return this.turn.say(`${this.procedure}-option-${this.name}-${value}`);
+  }
 }
 
 /** Of an anonymous case some questions say more: what is written must not tell who it was. */

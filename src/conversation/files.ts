@@ -4,6 +4,7 @@ import { warnOfDanger } from "./danger.ts";
 import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
 import { fieldAt, fieldsOf } from "./fields.ts";
 import { showOtherChannel } from "./filing/other-channels.ts";
+import { hearFollowUp } from "./follow-up.ts";
 import type { InboundFile } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
@@ -21,9 +22,12 @@ export async function takeFiles(turn: Turn): Promise<void> {
   if ((text || turn.inbound.replyTo) && (await hearAboutCase(turn, text, ids))) return;
   const draft = draftInHand(turn.state);
   if (draft) return filesForDraft(turn, draft, ids, text);
+  if (text && (await hearFollowUp(turn, text, ids))) return;
   if (text && showOtherChannel(turn, text, ids)) return;
   if (text) return beginDraft(turn, { file: "request" }, { words: text, photos: ids });
-  turn.state.parked = { text: "", files: [...(turn.state.parked?.files ?? []), ...ids] };
+  // Photos of another matter, whose words wait, are not for this one.
+  const before = turn.state.parked?.text === "" ? turn.state.parked.files : [];
+  turn.state.parked = { text: "", files: [...before, ...ids] };
   const report = button(turn, "report-this", { do: "file", procedure: "request", words: "parked" });
   replyWith(turn, "files-what", {}, menuButtons(turn, report));
 }
@@ -40,14 +44,9 @@ async function keepFiles(turn: Turn): Promise<string[]> {
 async function takeOver(turn: Turn, ref: string): Promise<string | undefined> {
   if (!isUuid(ref)) return undefined;
   const { db } = turn.means;
-  const mine = `id = $1 AND ("personId" IS NULL OR "personId" = $2)`;
-  const found = `SELECT bytes, "personId" FROM "File" WHERE ${mine}`;
-  const [upload] = await db.query<{ bytes: Buffer; personId: string | null }>(found, [ref, turn.person.id]);
-  if (!upload || upload.personId) return upload && ref;
-  const bytes = await cleaned(upload.bytes);
-  const sql = `UPDATE "File" SET "personId" = $2, sha256 = $3, size = $4, bytes = $5 WHERE ${mine} RETURNING id`;
-  const values = [ref, turn.person.id, sha256(bytes), bytes.byteLength, Buffer.from(bytes)];
-  const [taken] = await db.query<{ id: string }>(sql, values);
+  // It was cleaned when it was stored.
+  const sql = `UPDATE "File" SET "personId" = $2 WHERE id = $1 AND ("personId" IS NULL OR "personId" = $2) RETURNING id`;
+  const [taken] = await db.query<{ id: string }>(sql, [ref, turn.person.id]);
   return taken?.id;
 }
 
@@ -111,12 +110,15 @@ function withCaption(turn: Turn, draft: Draft, text: string): string {
   return turn.say("files-words-added");
 }
 
+/** "没有了", "不用了": no photos, or no more of them. */
+export const saysNone = (text: string): boolean => none.test(text.trim());
+
 const none = /^(没有了?|没了|无|不用了?|没照片|没有照片|no|none|nothing)[。.!！]*$/i;
 
 /** Words where photos are asked for: "none" goes on; anything else belongs to what was written before. */
 export async function wordsInsteadOfFiles(turn: Turn, draft: Draft, asked: Asked, text: string): Promise<void> {
   const sent = draft.answers[asked.name];
-  if (none.test(text.trim())) {
+  if (saysNone(text)) {
     if (Array.isArray(sent)) return takeAnswer(turn, draft, { taken: sent }, asked);
     return skipField(turn, draft, asked.name);
   }

@@ -1,10 +1,18 @@
 import type { CatalogueItem } from "../city/index.ts";
 import type { Button } from "../instruments/index.ts";
-import { asksForService, asksWhoseJob, type Found, mayAskForService } from "../understanding/index.ts";
+import {
+  asksForService,
+  asksWhoseJob,
+  type Found,
+  looksLikeQuestion,
+  mayAskForService,
+} from "../understanding/index.ts";
+import { continueButtons } from "./acting.ts";
 import { beginDraft } from "./drafts.ts";
 import { homeRow, menuButtons } from "./screens/menu.ts";
 import { itemButtons, lookUpItems, showServices } from "./screens/services.ts";
 import { showWhoseJob } from "./screens/whose-job.ts";
+import { draftInHand } from "./state.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
 
 const fewWords = 30;
@@ -59,12 +67,16 @@ function offerItems(turn: Turn, { items, isGood }: Found<CatalogueItem>, report:
     ),
     [report],
     [button(turn, "services-all", { do: "services", page: 0 }), button(turn, "menu-talk", { do: "talk" })],
+    ...continueButtons(turn),
     homeRow(turn),
   ]);
 }
 
 const reportParked = (turn: Turn, key: string, procedure = "request"): Button =>
   button(turn, key, { do: "file", procedure, words: "parked" });
+
+/** Begins another matter with the words that wait. */
+export const reportOther = (turn: Turn): Button => reportParked(turn, "report-other");
 
 /** A question that may be for a service or bring up a matter: the person says which; the words stay at hand. */
 const askWhich = (turn: Turn): void =>
@@ -73,11 +85,23 @@ const askWhich = (turn: Turn): void =>
     homeRow(turn),
   ]);
 
-/** 想办事: what is nearest to the words that were said. */
+/** A question that the service guide, or whose job something is, can answer. */
+export const isCivicQuestion = (turn: Turn, text: string): boolean =>
+  asksForService(text) || asksWhoseJob(text) || (looksLikeQuestion(text) && lookUpItems(turn, text).isGood);
+
+/** 想办事: what is nearest to the words that were said; whatever is being written stays as it is. */
 export function lookUpParked(turn: Turn): void {
-  const text = turn.state.parked?.text;
-  if (text) offerItems(turn, lookUpItems(turn, text, mostItems), reportParked(turn, "report-this"));
-  else showServices(turn, 0);
+  const { parked } = turn.state;
+  if (!parked?.text) {
+    showServices(turn, 0);
+    return;
+  }
+  if (asksWhoseJob(parked.text)) {
+    showWhoseJob(turn, parked.text, parked.files);
+    return;
+  }
+  const report = draftInHand(turn.state) ? reportOther(turn) : reportParked(turn, "report-this");
+  offerItems(turn, lookUpItems(turn, parked.text, mostItems), report);
 }
 
 /** What was said stays at hand for reporting. */

@@ -10,6 +10,6 @@ export interface Gateway {
   receive(inbound: Inbound): Promise<{ inboxId: string; personId: string; isNew: boolean }>;
   /** Waits until everything that this person sent so far was answered and the answers were sent. For scripts and tests. */
   settled(personId: string): Promise<void>;
-  /** Stores an upload before the message that brings it, for channels that get the bytes themselves. Returns a ref. */
-  storeUpload(file: { bytes: Uint8Array; mime: string; name?: string }): Promise<string>;
+  /** Stores an upload before the message that brings it, for channels that get the bytes themselves. Returns a ref; undefined for a picture that cannot be read. */
+  storeUpload(file: { bytes: Uint8Array; mime: string; name?: string }): Promise<string | undefined>;
 }

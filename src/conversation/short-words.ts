@@ -1,13 +1,25 @@
 import { type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
-import { findIntent, type Intent } from "../understanding/index.ts";
+import { findFollowUp, findIntent, type Intent } from "../understanding/index.ts";
 import { act, carryOut } from "./carry-out.ts";
 import { command as commandSchema } from "./commands.ts";
 import { showCover } from "./desk/cover.ts";
 import { showTemplates } from "./desk/templates.ts";
-import { askAgain, beginDraft, cancelDraft, offerChanges, submitDraft } from "./drafts.ts";
-import { fieldAt } from "./fields.ts";
+import {
+  askAgain,
+  beginDraft,
+  cancelDraft,
+  dropPhotos,
+  offerChanges,
+  setAnswer,
+  submitDraft,
+  takeAnswer,
+} from "./drafts.ts";
+import { fieldAt, fieldsOf } from "./fields.ts";
+import { saysNone } from "./files.ts";
+import { hearFollowUp } from "./follow-up.ts";
 import { showMe } from "./joining/me.ts";
 import { acknowledgeNewest } from "./notices/answer.ts";
+import type { Asked } from "./questions/question.ts";
 import { showMyCases } from "./screens/case-lists.ts";
 import { setLanguage, showLanguage } from "./screens/language.ts";
 import { menuButtons, showMenu } from "./screens/menu.ts";
@@ -17,26 +29,27 @@ import { procedureOf, reply, replyWith, type Turn } from "./turn.ts";
 
 /** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
 export async function hearShortWords(turn: Turn, text: string): Promise<boolean> {
-  const intent = findIntent(text);
-  if (!intent) return false;
   const draft = draftInHand(turn.state);
+  const intent = findIntent(text) ?? (draft && takesBack(turn, draft, text) ? "cancel" : undefined);
+  if (!intent) return false;
   return draft ? hearWithDraft(turn, draft, intent, text) : hearAlone(turn, intent, text);
+}
+
+/** "撤回" said of what is not filed yet; a question for words may be asking why something is withdrawn. */
+function takesBack(turn: Turn, draft: Draft, text: string): boolean {
+  if (!("file" in draft.purpose) || fieldAt(turn, draft)?.field.kind === "text") return false;
+  const said = findFollowUp(text);
+  return said?.wants === "withdraw" && !said.saysMore && !said.isPast;
 }
 
 async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: string): Promise<boolean> {
   const asked = fieldAt(turn, draft);
-  const isAskedForWords = asked?.name === "words" && "file" in draft.purpose;
-  if (intent === "cancel") await cancelDraft(turn, draft);
-  else if (intent === "person") await askForPerson(turn);
-  else if (intent === "english" || intent === "chinese") {
-    setLanguage(turn, localeOf[intent]);
-    askAgain(turn, draft, turn.say("language-set"));
-  }
-  // "我要投诉" says that something will be told, and tells nothing yet.
-  else if (intent === "report" && isAskedForWords) askAgain(turn, draft);
-  else if (intent === "who" && (isAskedForWords || asked?.field.kind !== "text")) askAgain(turn, draft, whoAmI(turn));
+  // "不用了" to the question for photos means none of them.
+  if (asked?.field.kind === "files" && saysNone(text)) return false;
+  if (await hearAnywhere(turn, draft, intent, asked)) return true;
   // A text question takes words as its answer, whatever they are.
-  else if (asked?.field.kind === "text") return false;
+  if (asked?.field.kind === "text") return false;
+  if (asked?.name === "solved" && isSolved(intent) !== undefined) await takeSolved(turn, draft, asked, intent, text);
   else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
   else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
   else if (intent === "own-data") await showMe(turn);
@@ -48,10 +61,44 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   return true;
 }
 
+/** What is about the conversation itself, whatever is asked in it. */
+async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: Asked): Promise<boolean> {
+  const isAskedForWords = asked?.name === "words" && "file" in draft.purpose;
+  if (intent === "cancel") await cancelDraft(turn, draft);
+  else if (intent === "continue") askAgain(turn, draft);
+  else if (intent === "person") await askForPerson(turn);
+  else if (intent === "english" || intent === "chinese") {
+    setLanguage(turn, localeOf[intent]);
+    askAgain(turn, draft, turn.say("language-set"));
+  }
+  // "我要投诉" says that something will be told, and tells nothing yet.
+  else if (intent === "report" && isAskedForWords) askAgain(turn, draft);
+  else if (intent === "who" && (isAskedForWords || asked?.field.kind !== "text")) askAgain(turn, draft, whoAmI(turn));
+  else return false;
+  return true;
+}
+
 const whoAmI = (turn: Turn): string =>
   turn.say("who-am-i", { district: turn.world.city.children(null)[0]?.name ?? "" });
 
 const localeOf = { english: "en", chinese: "zh-CN" } as const;
+
+/** "修好了" and "还是没人来", where whether it is solved is what is asked; undefined for what says neither. */
+function isSolved(intent: Intent): boolean | undefined {
+  if (intent === "solved" || intent === "yes") return true;
+  return intent === "unsolved" || intent === "no" ? false : undefined;
+}
+
+/** What is told beyond the answer goes along as the comment. */
+async function takeSolved(turn: Turn, draft: Draft, asked: Asked, intent: Intent, text: string): Promise<void> {
+  const comment = fieldsOf(turn, draft).find((f) => f.field.kind === "text");
+  if (comment && intent === "unsolved" && Array.from(text).length > longestPlainWord)
+    setAnswer(draft, comment.name, text);
+  await takeAnswer(turn, draft, { taken: isSolved(intent) ? "yes" : "no" }, asked);
+}
+
+/** "还是没有人来修" says no and nothing else. */
+const longestPlainWord = 8;
 
 /** "好的" said to anything else than the summary confirms nothing that is out of sight; "确认提交" says what it means. */
 function isMeant({ state, say }: Turn, { id }: Draft, text: string): boolean {
@@ -74,7 +121,11 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       await askForPerson(turn);
       return true;
     case "status":
-      await showMyCases(turn, 0);
+      if (!(await hearFollowUp(turn, text))) await showMyCases(turn, 0);
+      return true;
+    case "cancel":
+      if (await hearFollowUp(turn, text)) return true;
+      replyWith(turn, dropPhotos(turn) ? "photos-dropped" : "nothing-open", {}, menuButtons(turn));
       return true;
     case "report":
       // Photos that came first wait for these words.
@@ -104,6 +155,7 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
     case "unsolved":
       return takeForNewestAnswer(turn, "reopen", text);
     default:
+      if (await hearFollowUp(turn, text)) return true;
       replyWith(turn, "nothing-open", {}, menuButtons(turn));
       return true;
   }

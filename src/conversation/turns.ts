@@ -10,6 +10,7 @@ import type { PlainTurn } from "./plain-turns.ts";
 import { keptOf, withoutIdentityNumbers } from "./redact.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { draftInHand } from "./state.ts";
+import { isTalking } from "./talk/hear.ts";
 import { type Arrival, type Means, makeTurn, type Person, reply, replyWith, type Turn } from "./turn.ts";
 
 export type Stage = "stored" | "deciding" | "committed";
@@ -283,7 +284,10 @@ function replacedMessage(means: TurnMeans, turn: Turn): string | null {
 
 function rememberPrompt(turn: Turn, rows: Sending[]): void {
   const last = rows.findLast((r) => buttonsOf(r.payload).length > 0);
-  const { takesNumbers, addressId } = turn;
+  const { addressId } = turn;
+  // To a person a number is said, whatever buttons there are.
+  const takesNumbers = turn.takesNumbers && !isTalking(turn);
+  if (last && !takesNumbers) last.payload = { ...last.payload, takesNumbers };
   turn.state.prompt = last && { deliveryId: last.id, addressId, buttons: buttonsOf(last.payload), takesNumbers };
 }
 

@@ -33,7 +33,30 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** When the service catalogue is published: five fields of cron, Asia/Shanghai. */
   readonly cataloguePublish: string;
+  /** Unset: no SMS. */
+  readonly sms?: SmsSettings;
 }
+
+/** An SMS gateway and who we are there. */
+export interface SmsSettings {
+  readonly gateway: (typeof smsGateways)[number];
+  /** Without a trailing slash. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** The number that people see and answer. */
+  readonly sender: string;
+  /** What the gateway has to show when it calls us. */
+  readonly secret: string;
+  /** Where the gateway reaches us, without a trailing slash. */
+  readonly callbackUrl: string;
+  /** Without its brackets. */
+  readonly signature: string;
+  /** Yuan for one part of a message; undefined when nobody wants it counted. */
+  readonly priceYuan?: number;
+}
+
+const smsGateways = ["kannel", "twilio"] as const;
 
 /** One setting that is wrong: its name and what it should be; never its value, which may be a secret. */
 export interface SettingProblem {
@@ -66,6 +89,8 @@ const key = z
   .string()
   .transform((text) => (/^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : decodeBase64(text)))
   .refine((bytes) => bytes.length === 32);
+
+const word = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
 const settings = {
   DATABASE_URL: [
@@ -105,6 +130,21 @@ const settings = {
     z.string().refine((text) => text.split(/\s+/).length === 5 && cron.validate(text)),
     "five fields of cron, such as 0 9 1 * * (minute, hour, day, month, weekday)",
   ],
+  SMS_GATEWAY: [z.enum(smsGateways), smsGateways.join(" or ")],
+  SMS_URL: [webUrl, "the gateway's http or https address such as http://127.0.0.1:13013"],
+  SMS_USER: [word, "the name of our account at the gateway"],
+  SMS_PASSWORD: [word, "the password of our account at the gateway"],
+  SMS_SENDER: [word, "the number that people see and answer"],
+  SMS_SECRET: [z.string().regex(/^[A-Za-z0-9_-]{16,256}$/), "16 to 256 letters, digits, _ and -"],
+  SMS_CALLBACK_URL: [webUrl, "the http or https address at which the gateway reaches this program"],
+  SMS_SIGNATURE: [z.string().regex(/^[^【】\s]{2,12}$/), "2 to 12 characters without 【】"],
+  SMS_PRICE: [
+    z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,4})?$/)
+      .transform(Number),
+    "yuan for one part of a message, such as 0.05",
+  ],
 } as const;
 
 type Name = keyof typeof settings;
@@ -143,8 +183,20 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     clockOffsetMs: values.CLOCK_OFFSET ?? 0,
     logLevel: values.LOG_LEVEL ?? "info",
     cataloguePublish: values.CATALOGUE_PUBLISH ?? "0 9 1 * *",
+    sms: smsSettings(values, publicUrl),
   });
 }
+
+/** Undefined without a gateway. What it cannot do without was asked for in `disagreements`. */
+function smsSettings(values: Values, publicUrl: string): SmsSettings | undefined {
+  const { SMS_GATEWAY: gateway, SMS_USER: user = "", SMS_PASSWORD: password = "", SMS_SECRET: secret = "" } = values;
+  if (!gateway) return undefined;
+  const { SMS_URL: url = defaultSmsUrls[gateway], SMS_SENDER: sender = "", SMS_SIGNATURE: signature = "邻里" } = values;
+  const { SMS_CALLBACK_URL: callbackUrl = publicUrl, SMS_PRICE: priceYuan } = values;
+  return Object.freeze({ gateway, url, user, password, sender, secret, callbackUrl, signature, priceYuan });
+}
+
+const defaultSmsUrls = { kannel: "http://127.0.0.1:13013", twilio: "https://api.twilio.com" } as const;
 
 function readEnvFile(projectDir: string): Record<string, string | undefined> {
   try {
@@ -182,6 +234,10 @@ function disagreements(
     if (!values.WEBHOOK_SECRET)
       add("WEBHOOK_SECRET", `${settings.WEBHOOK_SECRET[1]} (required with TELEGRAM_MODE=webhook)`);
     if (!publicUrl.startsWith("https://")) add("PUBLIC_URL", "an https address (required with TELEGRAM_MODE=webhook)");
+  }
+  if (values.SMS_GATEWAY) {
+    for (const name of ["SMS_USER", "SMS_PASSWORD", "SMS_SENDER", "SMS_SECRET"] as const)
+      if (!values[name]) add(name, `${settings[name][1]} (required with SMS_GATEWAY)`);
   }
   return found;
 }

@@ -8,12 +8,16 @@ interface Waiting<T, R> {
 
 /**
  * Has many small things done a few at a time: what is asked for while a batch is under way makes up the next one, at
- * most `most` of them. Whoever asks while nothing is under way does not wait for company.
+ * most `most` of them. Whoever asks while nothing is under way waits `gatherMs` for company, by default not at all.
  *
  * @param carryOut does a batch, all of it or nothing, and gives a result for each in the same order. Fails when one of
  *   several cannot be done: then each is tried by itself, unless the database is away.
  */
-export function inBatches<T, R>(most: number, carryOut: (batch: T[]) => Promise<R[]>): (what: T) => Promise<R> {
+export function inBatches<T, R>(
+  most: number,
+  carryOut: (batch: T[]) => Promise<R[]>,
+  { gatherMs = 0 }: { gatherMs?: number } = {},
+): (what: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = [];
   let isUnderWay = false;
 
@@ -29,7 +33,7 @@ export function inBatches<T, R>(most: number, carryOut: (batch: T[]) => Promise<
   const work = async () => {
     isUnderWay = true;
     // What arrives in the same moment goes together.
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => (gatherMs > 0 ? setTimeout(resolve, gatherMs) : setImmediate(resolve)));
     while (waiting.length > 0) await settle(waiting.splice(0, most));
     isUnderWay = false;
   };

@@ -4,7 +4,6 @@ import {
   createHash,
   createHmac,
   createSecretKey,
-  hash,
   randomBytes,
   timingSafeEqual,
 } from "node:crypto";
@@ -20,6 +19,8 @@ export interface Keyed {
   tag(purpose: string, value: string, length: number): string;
   /** Encrypts (AES-256-GCM); the same value seals differently each time, and opens only for the same purpose. */
   seal(purpose: string, value: string): string;
+  /** Like `seal`, but the same value always gives the same text, so that a row can be found by it. */
+  sealSame(purpose: string, value: string): string;
   /** @throws Error when the text was not sealed with this key and purpose, or was changed. */
   open(purpose: string, sealed: string): string;
 }
@@ -39,13 +40,16 @@ export function keyed(masterKey: Uint8Array): Keyed {
   const key = createSecretKey(masterKey);
   const mac = (purpose: string, value: string) => createHmac("sha256", key).update(`${purpose}\0${value}`);
   const keyFor = (purpose: string) => mac("seal", purpose).digest();
+  const sealWith = (nonce: Buffer, purpose: string, value: string) => {
+    const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
+    const text = Buffer.concat([cipher.update(value, "utf8"), cipher.final()]);
+    return `${sealMark}${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString("base64url")}`;
+  };
   return {
-    seal(purpose, value) {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
-      const text = Buffer.concat([cipher.update(value, "utf8"), cipher.final()]);
-      return `${sealMark}${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString("base64url")}`;
-    },
+    seal: (purpose, value) => sealWith(randomBytes(nonceBytes), purpose, value),
+    // A nonce made from the value serves for that value alone.
+    sealSame: (purpose, value) =>
+      sealWith(mac("nonce", `${purpose}\0${value}`).digest().subarray(0, nonceBytes), purpose, value),
     open(purpose, sealed) {
       const bytes = Buffer.from(sealed.slice(sealMark.length), "base64url");
       const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, nonceBytes));
@@ -57,9 +61,10 @@ export function keyed(masterKey: Uint8Array): Keyed {
   };
 }
 
-/** Compares without telling by its time where the first difference is. */
+/** Compares without telling by its time where the first difference is; how long a secret is, is none. */
 export function isSameSecret(given: string, expected: string): boolean {
-  return timingSafeEqual(hash("sha256", given, "buffer"), hash("sha256", expected, "buffer"));
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** JSON with sorted keys, so that equal values have equal text. */

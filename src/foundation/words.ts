@@ -30,10 +30,22 @@ export function readWords(folders: string[]): Words {
     if (errors.length > 0) throw new Error(`${file}: ${errors.map((e) => e.message).join("; ")}`);
   }
   const bundleOf = (locale: Locale) => bundles.get(locale) as FluentBundle;
+  const sayers = new Map(locales.map((locale) => [locale, sayIn(bundleOf(locale))]));
   return {
-    say: (locale) => (key, args) => format(bundleOf(locale), key, args),
+    say: (locale) => sayers.get(locale) as Say,
     has: (key) => bundleOf("zh-CN").hasMessage(key),
     keys: (locale) => [...(bundleOf(locale)._messages.keys() as Iterable<string>)],
+  };
+}
+
+/** Words without arguments, such as those of buttons, are the same each time: they are put together once. */
+function sayIn(bundle: FluentBundle): Say {
+  const fixed = new Map<string, string>();
+  return (key, args) => {
+    if (args !== undefined) return format(bundle, key, args);
+    const text = fixed.get(key) ?? format(bundle, key);
+    fixed.set(key, text);
+    return text;
   };
 }
 

@@ -3,6 +3,7 @@ export type Intent =
   | "yes"
   | "no"
   | "cancel"
+  | "continue"
   | "thanks"
   | "greeting"
   | "person"
@@ -72,9 +73,14 @@ const meanings: Meaning[] = [
     intent: "cancel",
     atMost: 16,
     words: whole(
-      "(?:那|那就|还是|我)?(?:算了)+(?:不办|不用)?|(?:那|我)?(?:不用|不办|不提交|不报|不投诉|不申请|不弄|不想办|不需要)了|(?:我要|我想|请|帮我)?(?:取消|撤销|作废)(?:掉|一下|申请|诉求)?|退出",
+      "(?:那|那就|还是|我)?(?:算了)+(?:我)?(?:不(?:想|要)?(?:办|用|报|要|弄|提交|投诉|申请|反映|说))?|(?:那|我)?(?:不用|不办|不提交|不报|不投诉|不申请|不弄|不反映|不想办|不想报|不需要)了|(?:我要|我想|请|帮我)?(?:取消|撤销|作废)(?:掉|一下|申请|诉求)?|退出",
       "never ?mind|forget (?:it|about it)|cancel(?: it| this| please)?|please cancel|stop|quit",
     ),
+  },
+  {
+    intent: "continue",
+    atMost: 8,
+    words: whole("(?:继续|接着)(?:填|写|办|说|来|弄)?(?:刚才|没写完|上次)?", "continue|go on|carry on|resume"),
   },
   {
     intent: "no",
@@ -88,7 +94,7 @@ const meanings: Meaning[] = [
     intent: "solved",
     atMost: 16,
     words: whole(
-      "(?:问题|事情|都|已经|已|嗯|是的|真的)*(?:解决|修好|处理好|办好|弄好|搞定|修复|恢复)了(?:谢谢|多谢)?(?:你们|您)?|(?:我|很|非常|十分|挺|比较|基本|还算)*满意(?:谢谢)?|(?:灯|路灯|水|电)?(?:已经)?(?:亮|通|来水|来电)了",
+      "好了(?:谢谢|多谢|感谢)(?:你们?|您)?|(?:问题|事情|都|已经|已|嗯|是的|真的)*(?:解决|修好|处理好|办好|弄好|搞定|修复|恢复)了(?:谢谢|多谢)?(?:你们|您)?|(?:我|很|非常|十分|挺|比较|基本|还算)*满意(?:谢谢)?|(?:灯|路灯|水|电)?(?:已经)?(?:亮|通|来水|来电)了",
       "(?:yes )?(?:it(?:'s| is| has been| was) )?(?:now )?(?:all )?(?:solved|fixed|resolved|repaired)(?: now)?(?: thanks| thank you)?|(?:i am |i'm )?(?:very )?satisfied|it works(?: now)?",
     ),
   },
@@ -205,7 +211,7 @@ export function findIntent(text: string): Intent | undefined {
 }
 
 /** Without punctuation and signs; spaces only between Latin words. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text
     .toLowerCase()
     .replaceAll("’", "'")

@@ -53,3 +53,9 @@ function isOneOf(questions: readonly RegExp[], text: string): boolean {
   const most = /\p{Script=Han}/u.test(text) ? mostCharacters : mostLatinCharacters;
   return text.length <= most && !trouble.test(text) && questions.some((question) => question.test(text));
 }
+
+/** Whether a text ends or begins like a question. */
+export const looksLikeQuestion = (text: string): boolean =>
+  /(?:怎么办|怎么弄|咋办|吗|呢|[?？])[。.!！\s]*$|^(?:请问|想问|怎么|如何|哪里|哪儿|what|how|where|who|can|is|do)(?![a-z])/i.test(
+    text.trim(),
+  );

@@ -23,12 +23,11 @@ const hashOf = (piece: string): number => {
   return (hash ^ (hash >>> 12)) | 0;
 };
 
-const tellingHashes = (text: string): Set<number> =>
-  new Set(
-    piecesOf(text.toLowerCase().replace(courtesy, "，"))
-      .filter((piece) => piece.length > 1 && !common.has(piece))
-      .map(hashOf),
-  );
+/** Pairs of Chinese letters, and whole Latin words and numbers, without those that tell nothing of what it is about. */
+export const tellingPieces = (text: string): string[] =>
+  piecesOf(text.toLowerCase().replace(courtesy, "，")).filter((piece) => piece.length > 1 && !common.has(piece));
+
+const tellingHashes = (text: string): Set<number> => new Set(tellingPieces(text).map(hashOf));
 
 /**
  * The gist of a text: at most 64 hashes (signed 32-bit), all of its opening and a sample of the rest. Every text is

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { renderText } from "../../src/channels/index.ts";
+import { partsOf, renderSms, renderText } from "../../src/channels/index.ts";
 import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
+import type { Words } from "../../src/foundation/index.ts";
 import type { Parcel } from "../../src/instruments/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
@@ -9,7 +10,8 @@ import { makePeople, type TestPerson } from "../people.ts";
  * A golden conversation: lines of input as people type them, and below each, indented, everything that was shown to
  * anybody because of it. The indented lines are the specification; `UPDATE=1 npm test` writes them anew.
  *
- *   @meet 王秀英 resident          somebody who is a demo persona (a dash for a stranger), optionally on a channel
+ *   @meet 王秀英 resident          somebody who is a demo persona (a dash for a stranger), optionally on a channel: by sms
+ *                                 they read what a phone shows, with its length and the parts that it is paid as
  *   王秀英> 楼下路灯坏了            says it
  *   王秀英> [确认提交]              presses the newest button whose label begins so
  *   王秀英> [[确认提交]]            presses it though the message has changed since
@@ -59,7 +61,7 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
   const { meet } = makePeople(test, (person, parcel, isEdit) => {
     const code = /\b(?:[A-Z2-9]{10}|\d{3} \d{3})\b/.exec(parcel.message.text)?.[0];
     if (code) codes.push(code);
-    const lines = shownLines(person, parcel, isEdit);
+    const lines = shownLines(person, parcel, isEdit, test.app.words);
     shown.push({ person, lines: lines.map((line) => (code ? line.replaceAll(code, "{code}") : line)) });
   });
   // Different people's messages leave at once, in any order: whoever acted comes first, then the others as they came in.
@@ -237,7 +239,8 @@ function visibleToken(person: TestPerson, label: string): string | undefined {
   return all.findLast((b) => b.label.startsWith(label))?.token;
 }
 
-function shownLines(person: TestPerson, parcel: Parcel, isEdit: boolean): string[] {
+function shownLines(person: TestPerson, parcel: Parcel, isEdit: boolean, words: Words): string[] {
+  if (person.channel === "sms") return smsLines(person, parcel, words);
   const { buttons, ...message } = parcel.message;
   const text = renderText({ ...message, buttons: [] });
   const rows = (buttons ?? []).map((row) => row.map((b) => `[${b.label}]`).join(" "));
@@ -245,4 +248,13 @@ function shownLines(person: TestPerson, parcel: Parcel, isEdit: boolean): string
   const short = text.replace(/(.)\1{29,}/gu, (run, letter) => `${letter}×${Array.from(run).length}`);
   const lines = [...short.split("\n"), ...rows].map((l) => `     ${l}`.trimEnd() || "    ");
   return [`  ${isEdit ? "↻" : "→"} ${person.name}:`, ...lines.map((l) => (l.trim() === "" ? "    ·" : l))];
+}
+
+/** A phone shows the text as it was sent, with what it is paid as. */
+function smsLines({ name }: TestPerson, { message, locale }: Parcel, words: Words): string[] {
+  const texts = renderSms(message, { signature: "邻里", say: words.say(locale) });
+  return texts.flatMap((text) => [
+    `  → ${name}: (${text.length} → ${partsOf(text).parts.length})`,
+    ...text.split("\n").map((line) => (line === "" ? "    ·" : `     ${line}`)),
+  ]);
 }

@@ -46,6 +46,21 @@ test("when the catalogue is published is five fields of cron", () => {
     expect(problemsOf({ CATALOGUE_PUBLISH })).toEqual(["CATALOGUE_PUBLISH"]);
 });
 
+test("SMS is off unless a gateway is named, and a gateway needs an account and a secret", () => {
+  expect(load({ SMS_USER: "linli" }).sms).toBeUndefined();
+  expect(problemsOf({ SMS_GATEWAY: "kannel" })).toEqual(["SMS_USER", "SMS_PASSWORD", "SMS_SENDER", "SMS_SECRET"]);
+  const account = { SMS_USER: "linli", SMS_PASSWORD: "p", SMS_SENDER: "10690000", SMS_SECRET: "0123456789abcdef" };
+  expect(load({ SMS_GATEWAY: "kannel", PORT: "3001", ...account }).sms).toEqual({
+    ...{ gateway: "kannel", url: "http://127.0.0.1:13013", user: "linli", password: "p", sender: "10690000" },
+    ...{ secret: "0123456789abcdef", callbackUrl: "http://localhost:3001", signature: "邻里", priceYuan: undefined },
+  });
+  expect(load({ SMS_GATEWAY: "twilio", SMS_PRICE: "0.055", ...account }).sms).toMatchObject({
+    ...{ url: "https://api.twilio.com", priceYuan: 0.055 },
+  });
+  const wrong = { SMS_GATEWAY: "pigeon", SMS_SECRET: "short", SMS_SIGNATURE: "【邻里】", SMS_PRICE: "five" };
+  expect(problemsOf(wrong)).toEqual(Object.keys(wrong));
+});
+
 test("settings cannot be changed later", () => {
   expect(Object.isFrozen(load({}))).toBe(true);
 });
@@ -161,6 +176,8 @@ test(".env.example names every setting, all commented out", () => {
         "MASTER_KEY",
       ],
       ...["PORT", "PUBLIC_URL", "TELEGRAM_API_ROOT", "TELEGRAM_MODE", "TELEGRAM_PER_SECOND", "WEBHOOK_SECRET"],
+      ...["SMS_CALLBACK_URL", "SMS_GATEWAY", "SMS_PASSWORD", "SMS_PRICE", "SMS_SECRET", "SMS_SENDER", "SMS_SIGNATURE"],
+      ...["SMS_URL", "SMS_USER"],
     ].sort(),
   );
   expect(text.split("\n").every((line) => line === "" || line.startsWith("#"))).toBe(true);

@@ -965,7 +965,7 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     rank: number
     dueAt: Date
     /**
-     * queued, sending, sent, delivered, acknowledged, failed, unknown, suppressed
+     * queued, sending, sent, delivered (the gateway has reported it), acknowledged, failed, unknown, suppressed
      */
     state: string
     attempts: number

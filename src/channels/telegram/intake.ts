@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import type { Gateway, Inbound } from "../../conversation/index.ts";
 import { type Clock, type Database, isDatabaseAway, type Logger } from "../../foundation/index.ts";
+import { traceOf } from "../trace.ts";
 import type { GroupSigns } from "./groups.ts";
 import type { TypingSigns } from "./typing.ts";
 import { callbackIdOf, channelName, readUpdate, updateIdOf } from "./update.ts";
@@ -24,12 +25,6 @@ interface Means {
   gateway: Gateway;
   typing: TypingSigns;
   groups: GroupSigns;
-}
-
-/** An error as fit for the log: the further fields of the database's errors can hold what somebody wrote. */
-export function traceOf(error: unknown): { code?: unknown; stack?: string } {
-  if (!(error instanceof Error)) return {};
-  return { code: "code" in error ? error.code : undefined, stack: error.stack };
 }
 
 /** After so many failures with a database that answers, it is the update that cannot be stored. */

@@ -1,4 +1,5 @@
 import type { Outgoing } from "../../instruments/index.ts";
+import { breakAt } from "../break-at.ts";
 
 /** Telegram's limits for a text and for the caption of a file: UTF-16 units, after its markup is read. */
 const textLimit = 4096;
@@ -54,25 +55,6 @@ function paginate(blocks: Block[], limit: number): Block[][] {
   }
   return page.length > 0 ? [...pages, page] : pages;
 }
-
-/** Where a person would break off: after a line, a sentence, a word. */
-const ends = [/\n/g, /[。！？；…][”’」』）]*|[.!?;]["')\]]*(?=\s)/g, /\s/g];
-
-/**
- * How much of `text` goes before a break, at most `limit` UTF-16 units: to the end of a line, else of a sentence, else
- * of a word, unless that wastes half of the room. Never between the halves of a character.
- */
-export function breakAt(text: string, limit: number): number {
-  if (text.length <= limit) return text.length;
-  for (const end of ends) {
-    const found = [...text.slice(0, limit + 1).matchAll(end)].map((match) => match.index + match[0].length);
-    const at = found.findLast((place) => place <= limit) ?? 0;
-    if (at > limit / 2) return at;
-  }
-  return isHighSurrogate(text.charCodeAt(limit - 1)) ? limit - 1 : limit;
-}
-
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Api } from "grammy";
 import type { Logger } from "../../foundation/index.ts";
+import { traceOf } from "../trace.ts";
 import { apiSignal, type Fault, faultOf, pollSeconds } from "./bot-api.ts";
-import { type Intake, traceOf } from "./intake.ts";
+import type { Intake } from "./intake.ts";
 import { wantedUpdates } from "./introduce.ts";
 import { updateIdOf } from "./update.ts";
 

@@ -1,6 +1,7 @@
 import { type Api, GrammyError, HttpError } from "grammy";
 import type { Database, Words } from "../../foundation/index.ts";
 import type { Parcel, SendResult } from "../../instruments/index.ts";
+import { withProgress } from "../progress.ts";
 import { apiSignal, type Fault, faultOf, sendSeconds } from "./bot-api.ts";
 import { renderPages } from "./pages.ts";
 import { askStep, editStep, type Keyboard, keyboardOf, type SentFile, type Step, stepsOf } from "./steps.ts";
@@ -21,22 +22,12 @@ interface Means {
   words: Words;
 }
 
-/** More parcels than this are not remembered; the oldest is forgotten first. */
-const mostRemembered = 10_000;
-
 /** Sends parcels through the Bot API. A parcel's text is never in a result or an error. */
-export function parcelSender({ api, db, words }: Means): (parcel: Parcel) => Promise<SendResult> {
-  const remembered = new Map<string, Progress>();
-  return async (parcel) => {
-    const progress = remembered.get(parcel.deliveryId) ?? { done: 0, failures: 0 };
-    const result = await attempt({ api, db, words }, parcel, progress);
-    remembered.delete(parcel.deliveryId);
-    if (result.state === "later") remembered.set(parcel.deliveryId, progress);
-    const [oldest] = remembered.size > mostRemembered ? remembered.keys() : [];
-    if (oldest) remembered.delete(oldest);
-    return result;
-  };
-}
+export const parcelSender = (means: Means): ((parcel: Parcel) => Promise<SendResult>) =>
+  withProgress<Progress>(
+    () => ({ done: 0, failures: 0 }),
+    (parcel, progress) => attempt(means, parcel, progress),
+  );
 
 async function attempt({ api, db, words }: Means, parcel: Parcel, progress: Progress): Promise<SendResult> {
   const keyboard = keyboardOf(parcel);

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { isDatabaseAway, isSameSecret, type Logger } from "../../foundation/index.ts";
-import { type Intake, traceOf } from "./intake.ts";
+import { traceOf } from "../trace.ts";
+import type { Intake } from "./intake.ts";
 
 /** What Telegram has sent to our address. */
 export interface WebhookCall {

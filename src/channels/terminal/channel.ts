@@ -3,10 +3,8 @@ import type { Readable, Writable } from "node:stream";
 import type { Gateway } from "../../conversation/index.ts";
 import { buttonsOf, type Channel, type Outgoing } from "../../instruments/index.ts";
 
-const hint = (label: string, index: number) => `[${index + 1}] ${label}`;
-
 /** A message as a terminal shows it: buttons are numbered, and answered by number or label. */
-export function renderText({ title, text, quote, after, buttons, files }: Outgoing): string {
+export function renderText({ title, text, quote, after, buttons, takesNumbers, files }: Outgoing): string {
   const parts = [
     title && `【${title}】`,
     text,
@@ -14,7 +12,9 @@ export function renderText({ title, text, quote, after, buttons, files }: Outgoi
     after,
     files && files.length > 0 ? `(${files.length} 📎)` : "",
   ];
-  const labels = buttonsOf({ buttons }).map((b, i) => hint(b.label, i));
+  const labels = buttonsOf({ buttons }).map(({ label }, i) =>
+    takesNumbers === false ? `[${label}]` : `[${i + 1}] ${label}`,
+  );
   return [...parts.filter(Boolean), ...(labels.length > 0 ? [labels.join("  ")] : [])].join("\n");
 }
 

@@ -125,7 +125,9 @@ async function storeFiles(sent: File[], gateway: Gateway): Promise<{ files: Inbo
       continue;
     }
     const name = cleanText(file.name).slice(0, 120).toWellFormed() || undefined;
-    files.push({ ref: await gateway.storeUpload({ bytes, mime, name }), mime, size, name });
+    const ref = await gateway.storeUpload({ bytes, mime, name });
+    if (ref) files.push({ ref, mime, size, name });
+    else refused.add("unreadable");
   }
   return { files, refused };
 }

@@ -15,6 +15,8 @@ export const joiningStep = z.discriminatedUnion("to", [
   z.object({ to: z.literal("withdraw"), isSure: z.literal(true).optional() }),
   /** `isWhole`: the community itself, none of its courtyards. */
   z.object({ to: z.literal("home"), area: id.optional(), isWhole: z.literal(true).optional() }),
+  /** Not now: nothing is set. */
+  z.object({ to: z.literal("later") }),
   z.object({ to: z.literal("verify") }),
   z.object({ to: z.literal("phone"), other: z.literal(true).optional() }),
   z.object({ to: z.literal("phone-again") }),

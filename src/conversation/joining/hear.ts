@@ -8,6 +8,7 @@ import { decline } from "./consent.ts";
 import { hearDesk, openDesk } from "./desk.ts";
 import { skipPhoneAtDesk } from "./desk-person.ts";
 import { hearHome } from "./home.ts";
+import { putOff, saysLater } from "./later.ts";
 import { hearLetter } from "./letter.ts";
 import { showMe } from "./me.ts";
 import type { OpenQuestion } from "./open-question.ts";
@@ -20,6 +21,10 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
   const intent = findIntent(text);
   if (intent === "cancel") {
     await leaveJoining(turn, "typed-cancel");
+    return true;
+  }
+  if (open.at !== "desk" && open.at !== "counter-line" && saysLater(text)) {
+    putOff(turn);
     return true;
   }
   switch (open.at) {

@@ -7,6 +7,7 @@ import { homeRow } from "../screens/menu.ts";
 import { draftInHand } from "../state.ts";
 import { button, reply, type Turn } from "../turn.ts";
 import { hasAgreed } from "./consent.ts";
+import { laterRow } from "./later.ts";
 import { homeName } from "./record.ts";
 
 /** Where one lives: typed, street by street, or by the phone's place. */
@@ -30,7 +31,7 @@ export function askHome(turn: Turn, note?: string): void {
   const streets = city.children(city.children(null)[0]?.id ?? null);
   reply(turn, {
     text: note ?? [now, moving, turn.say("home-ask")].filter(Boolean).join("\n"),
-    buttons: [...rowsOf(homeButtons(turn, streets), 2), homeRow(turn)],
+    buttons: [...rowsOf(homeButtons(turn, streets), 2), laterRow(turn)],
     asks: "location",
   });
 }
@@ -44,7 +45,7 @@ const homeButtons = (turn: Turn, areas: Area[]): Button[] =>
   }));
 
 function choose(turn: Turn, areas: Area[], text: string): void {
-  reply(turn, { text, buttons: [...rowsOf(homeButtons(turn, areas), 2), homeRow(turn)] });
+  reply(turn, { text, buttons: [...rowsOf(homeButtons(turn, areas), 2), laterRow(turn)] });
 }
 
 /** A typed home. False for words about something else. */
@@ -111,7 +112,7 @@ function setHome(turn: Turn, area: Area): void {
     buttons: [
       ...(person.isVerified ? [] : [[verify]]),
       ...(draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : []),
-      homeRow(turn),
+      person.isVerified ? homeRow(turn) : laterRow(turn),
     ],
   });
 }

@@ -58,6 +58,8 @@ withdraw-done = Withdrawn: home and phone are deleted. You can still report and 
 withdraw-seats = The seats that you hold are public: your name and seats stay.
 
 # Home
+join-later = Later
+join-later-done = All right, no hurry. Your home and verification are under “My data” whenever you like.
 home-ask = Which community do you live in? Type its name or your courtyard's, choose a street, or send your place.
 home-now = What I have now: { $place }.
 home-moving = Your home is verified. If you change it, you will have to be verified again.

@@ -58,6 +58,8 @@ withdraw-done = 已撤回，住址和手机号都删了。您照样可以反映�
 withdraw-seats = 您的任职是公开信息，姓名和任职还在。
 
 # 住址
+join-later = 以后再说
+join-later-done = 好的，不急。想设住址或核实身份，随时点“我的信息”。
 home-ask = 您住在哪个社区？打社区名或小区名，点街道，或者发位置都行。
 home-now = 现在登记的是{ $place }。
 home-moving = 您的住址核实过。改了以后，身份要重新核实。
@@ -67,7 +69,7 @@ home-done = 记下了，您住在{ $place }。
 home-same = 没有变，还是{ $place }。
 home-verify-next = 要不要顺便核实身份？以后办要实名的事不用再跑。
 home-near = 离您最近的社区是这些，您住在哪一个？
-home-far = 这个位置不在{ $district }。请打社区名，或点街道来选。
+home-far = 这个位置不在{ $district }。请打社区名或小区名，或点街道来选。
 place-what = 位置收到了。想反映这里的事，请说说是什么事。
 
 # 核实

@@ -9,6 +9,7 @@ import { takeHousehold } from "./desk-door.ts";
 import { skipPhoneAtDesk, takeMemberAtDesk } from "./desk-person.ts";
 import { showSeats, takeSeat } from "./hats.ts";
 import { showHome } from "./home.ts";
+import { putOff } from "./later.ts";
 import { askLetter } from "./letter.ts";
 import { sendAnotherCode, verifyByPhone } from "./phone.ts";
 import { takeMember } from "./roster.ts";
@@ -29,6 +30,8 @@ export async function goJoining(turn: Turn, go: JoiningStep): Promise<void> {
       return withdraw(turn, go.isSure === true);
     case "home":
       return showHome(turn, go.area, go.isWhole);
+    case "later":
+      return putOff(turn);
     case "verify":
       return (await hasAgreed(turn, "verify")) ? showWays(turn) : undefined;
     case "phone":

@@ -1,6 +1,7 @@
 import type { Button } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
+import { laterRow } from "./later.ts";
 
 /** 核实身份: the ways there are. */
 export function showWays(turn: Turn): void {
@@ -19,5 +20,5 @@ export function showWays(turn: Turn): void {
 export const otherWays = (turn: Turn): Button[][] => [
   [button(turn, "verify-by-counter", { do: "joining", go: { to: "counter" } })],
   [button(turn, "verify-by-letter", { do: "joining", go: { to: "letter" } })],
-  homeRow(turn),
+  laterRow(turn),
 ];

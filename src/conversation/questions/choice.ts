@@ -1,4 +1,5 @@
 import { rowsOf } from "../../instruments/index.ts";
+import { placeSaid } from "../said-number.ts";
 import { answerButton, type Question } from "./question.ts";
 
 export const choiceQuestion: Question = {
@@ -30,8 +31,10 @@ export const scoreQuestion: Question = {
     const numbers = Array.from({ length: to - from + 1 }, (_, i) => to - i);
     return [numbers.map((n) => answerButton(asked, String(n), n))];
   },
-  fromText: (turn, asked, text) =>
-    scoreQuestion.fromButton?.(turn, asked, Number(text.replace(/分$/, ""))) ?? { again: "choice-none" },
+  fromText(turn, asked, text) {
+    const said = text.trim().replace(/分$/, "");
+    return scoreQuestion.fromButton?.(turn, asked, placeSaid(said) ?? Number(said)) ?? { again: "choice-none" };
+  },
   fromButton(_turn, { field }, value) {
     if (field.kind !== "score") throw new Error("not a score");
     const n = Number(value);

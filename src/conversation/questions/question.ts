@@ -13,7 +13,7 @@ export interface Asked {
   /** What the answer is called in the summary. */
   label: string;
   /** The words of an option of a choice. */
-  option: (value: string) => string;
+  option(value: string): string;
 }
 
 export type Taken =

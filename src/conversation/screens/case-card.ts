@@ -217,8 +217,18 @@ function freshLines(change: Change, caseId: string): ShownLine[] {
 
 /** The actions that are this person's to take now, the main ones first. */
 function actionButtons(turn: Turn, procedure: Procedure, row: CaseRow): Button[][] {
-  const minor = actionsFor(procedure, row, turn.actor, turn.world).filter(([, a]) => a.minor);
-  return [...mainActionButtons(turn, procedure, row), ...asButtons(turn, procedure, row, minor)];
+  const actions = actionsFor(procedure, row, turn.actor, turn.world);
+  const main = mainActionButtons(turn, procedure, row);
+  const minor = asButtons(
+    turn,
+    procedure,
+    row,
+    actions.filter(([, a]) => a.minor),
+  );
+  // To open again what one has just called solved is not what one looks at it for.
+  const isSettled =
+    row.facts.solved === "yes" && isApplicant(row, turn.person.id) && !actions.some(([name]) => name === "rate");
+  return isSettled ? [...minor, ...main] : [...main, ...minor];
 }
 
 /** The actions that people come for, without those such as withdraw. */

@@ -1,5 +1,6 @@
 import { findJob } from "../../procedures/requests/index.ts";
 import { withoutWhoseJob } from "../../understanding/index.ts";
+import { continueButtons } from "../acting.ts";
 import { stationName } from "../joining/record.ts";
 import { communityOf } from "../questions/place.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
@@ -15,8 +16,9 @@ export function showWhoseJob(turn: Turn, text: string, files: string[]): void {
   if (asked !== "") turn.state.parked = { text, files };
   const about = asked || turn.state.parked?.text || "";
   const talk = [button(turn, "menu-talk", { do: "talk" }), ...homeRow(turn)];
+  const goOn = continueButtons(turn);
   if (about === "") {
-    replyWith(turn, "whose-job-what", {}, [talk]);
+    replyWith(turn, "whose-job-what", {}, [...goOn, talk]);
     return;
   }
   const { city } = turn.world;
@@ -27,11 +29,11 @@ export function showWhoseJob(turn: Turn, text: string, files: string[]): void {
   const report = [button(turn, "report-this", { do: "file", procedure: "request", words: "parked" })];
   if (job) {
     const args = { body: city.body(job.bodyId).name, duty: job.duty, words: job.words };
-    replyWith(turn, "whose-job", args, [report, ...itemButtons(turn, wanted), talk]);
+    replyWith(turn, "whose-job", args, [report, ...itemButtons(turn, wanted), ...goOn, talk]);
     return;
   }
   const key = wanted.length > 0 ? "whose-job-items" : "whose-job-unknown";
-  replyWith(turn, key, { station: stationName(turn) }, [...itemButtons(turn, wanted), report, talk]);
+  replyWith(turn, key, { station: stationName(turn) }, [...itemButtons(turn, wanted), report, ...goOn, talk]);
 }
 
 /** The place named, else home, else the district. */

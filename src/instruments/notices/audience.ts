@@ -34,11 +34,11 @@ export type Param = (value: unknown) => string;
 export const leftStates = `('sending', 'sent', 'delivered', 'acknowledged', 'unknown')`;
 
 /** SQL for the ids of areas: this one and all below it. */
-export const subtreeSql = (areaId: string) =>
+const subtreeSql = (areaId: string) =>
   `SELECT b.id FROM "Area" t JOIN "Area" b ON b.path LIKE t.path || '%' WHERE t.id = ${areaId}::uuid`;
 
 /** SQL that yields everybody of an audience at an instant, once each, as "personId". */
-export function peopleSql(audience: Audience, at: Date, param: Param): string {
+function peopleSql(audience: Audience, at: Date, param: Param): string {
   switch (audience.kind) {
     case "person":
       return `SELECT p.id AS "personId" FROM "Person" p WHERE p.id = ${param(audience.personId)}`;

@@ -1,4 +1,4 @@
-export { type Audience, leftStates } from "./audience.ts";
+export type { Audience } from "./audience.ts";
 export * from "./channel.ts";
 export { expandNotices } from "./expand.ts";
 export * from "./follow.ts";
@@ -12,5 +12,6 @@ export * from "./preferences.ts";
 export { type Reach, reachOf } from "./reach.ts";
 export { render, rowsOf } from "./render.ts";
 export * from "./repeat.ts";
+export * from "./reports.ts";
 export * from "./resend.ts";
 export * from "./send.ts";

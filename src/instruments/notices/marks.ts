@@ -11,6 +11,7 @@ export interface Sent {
 }
 
 /**
+/**
  * What is known of a row by then stands: it was acknowledged, or a report came before the answer to the call. The last
  * parameter is whether to wait for the disk.
  */
@@ -22,19 +23,22 @@ const markSql = `WITH d AS (
   SELECT set_config('synchronous_commit', $4, true) FROM d LIMIT 1`;
 
 const mostAtOnce = 300;
+/** Nobody waits for a mark but the next message to the same address. */
+const gatherMs = 5;
 
 /**
  * Marks rows as sent, those that are sent at the same time together. Does not wait for the disk where only replies are
  * marked: the loss of a mark would repeat a reply, which may happen anyway.
  */
 export function openMarks(db: Database): (sent: Sent) => Promise<void> {
-  return inBatches(mostAtOnce, async (batch) => {
+  const markAll = async (batch: Sent[]): Promise<undefined[]> => {
     const externalIds = JSON.stringify(Object.fromEntries(batch.map(({ id, externalId }) => [id, externalId])));
     const at = new Date(Math.max(...batch.map((sent) => sent.at.getTime())));
     const disk = batch.every((sent) => sent.isReply) ? "off" : "on";
     await db.query(markSql, [batch.map((sent) => sent.id), externalIds, at, disk], "mark-sent");
     return batch.map(() => undefined);
-  });
+  };
+  return inBatches(mostAtOnce, markAll, { gatherMs });
 }
 
 /** A row that has not gone out, and what comes now. */

@@ -9,6 +9,8 @@ export interface Outgoing {
   /** What follows the quote, such as what became of it. */
   after?: string;
   buttons?: Button[][];
+  /** False where a typed number is an answer of its own and not the place of a button. */
+  takesNumbers?: false;
   /** Ids of files shown with it. */
   files?: string[];
   /** What the phone itself can answer with; a channel that has a button for it shows one. */

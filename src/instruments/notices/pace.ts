@@ -81,7 +81,6 @@ export function openPace(db: Database): Pace {
       const all = answers.get(channel) ?? 0;
       const count = all - (told.get(channel) ?? 0);
       told.set(channel, all);
-      const askedAt = performance.now();
       const [found] = await db.query<{ granted: number; paused: number; startsInMs: number }>(
         takeSql,
         [channel, everyMs, count],
@@ -90,8 +89,7 @@ export function openPace(db: Database): Pace {
       if (!found) throw new Error(`no pace of ${channel}`);
       const { granted, paused } = found;
       if (paused > 0) pauseHere("many", channel, paused);
-      // The time that the question took has passed of the wait.
-      const startsInMs = Math.max(0, found.startsInMs - (performance.now() - askedAt) / 2);
+      const startsInMs = Math.max(0, found.startsInMs);
       return {
         granted,
         startsInMs,

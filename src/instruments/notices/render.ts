@@ -4,16 +4,13 @@ import type { NoticeArg, NoticeMessage, Outgoing, QuotedLine } from "./outgoing.
 /** A notice's message in one language. */
 export function render(message: NoticeMessage, locale: Locale, words: Words, now: Date): Outgoing {
   const say = words.say(locale);
-  const line = ({ key, args }: QuotedLine) =>
-    say(
-      key,
-      Object.fromEntries(Object.entries(args).map(([name, value]) => [name, renderArg(value, locale, words, now)])),
-    );
-  const { titleKey, quote } = message;
+  const shown = (args: NoticeMessage["args"]) =>
+    Object.fromEntries(Object.entries(args).map(([name, value]) => [name, renderArg(value, locale, words, now)]));
+  const { titleKey, key, args, quote } = message;
   return {
-    ...(titleKey ? { title: line({ key: titleKey, args: message.args }) } : {}),
-    text: line(message),
-    quote: typeof quote === "object" ? quote.map(line).join("\n") : quote,
+    ...(titleKey ? { title: say(titleKey, shown(args)) } : {}),
+    text: say(key, shown(args)),
+    quote: typeof quote === "object" ? quote.map((line) => say(line.key, shown(line.args))).join("\n") : quote,
     files: message.files,
     // Two to a row reads well on a narrow screen.
     buttons: rowsOf(

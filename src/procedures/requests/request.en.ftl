@@ -1,7 +1,7 @@
 request-name = Request
 
 request-ask-words = Please tell us what it is about: what happened, since when, what you would like done. You can send photos too.
-request-ask-area = Which community is it in? Type its name, choose the street, or send the location.
+request-ask-area = Which community is it in? Type its name or the courtyard’s, choose the street, or send the location.
 request-ask-kind = What kind is it?
 request-ask-item = Which service do you need? Type its name, say what happened, or open a category.
 request-ask-about = Which body is this complaint about? Type its name. If it is about none, tap “Skip”.
@@ -116,7 +116,10 @@ request-done-supply = Received for { $number }. It goes on; you will hear by { $
 request-done-finish = { $number } is finished. The resident has your answer.
 request-done-forward = { $number } went up to { $body }.
 request-done-extend = { $number } is extended to { $due }. The resident knows.
-request-done-rate = Thank you for rating { $number }. If it is not solved you can reopen it.
+request-done-rate = Thank you for rating { $number }. { $solved ->
+        [yes] Should it come back, you can reopen it.
+       *[other] If it is not solved you can reopen it.
+    }
 request-done-reopen = { $number } is reopened, round { $round }. You will have an answer by { $due }.
 
 request-urgent = { $urgency ->

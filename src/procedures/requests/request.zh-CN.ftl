@@ -2,7 +2,7 @@ request-name = 诉求/办件
 
 # 填写
 request-ask-words = 请说说是什么事：什么情况、从什么时候开始、希望怎么解决。可以直接发照片。
-request-ask-area = 这件事在哪个社区？打社区名，点街道，或者发位置都行。
+request-ask-area = 这件事在哪个社区？打社区名或小区名，点街道，或者发位置都行。
 request-ask-kind = 这属于哪一类？
 request-ask-item = 要办哪一项？可以打名称、说情况，或者点分类。
 request-ask-about = 反映的是哪个单位的人或做法？打单位名字。不是反映单位，就点“跳过”。
@@ -120,7 +120,10 @@ request-done-supply = { $number } 已补充，接着办理，{ $due } 前给您�
 request-done-finish = { $number } 已办结，答复已发给居民。
 request-done-forward = { $number } 已报送{ $body }。
 request-done-extend = { $number } 已延长到 { $due }，居民也知道了。
-request-done-rate = 谢谢您评价 { $number }。没解决的话，可以重新办理。
+request-done-rate = 谢谢您评价 { $number }。{ $solved ->
+        [yes] 以后又出问题，可以重新办理。
+       *[other] 没解决的话，可以重新办理。
+    }
 request-done-reopen = { $number } 重新办理，这是第{ $round }次，{ $due } 前答复您。
 
 # 通知

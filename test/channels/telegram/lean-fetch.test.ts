@@ -20,11 +20,12 @@ test("connections are kept, and one that the other side has closed is replaced",
     request.resume().on("end", () => response.end("ok"));
   });
   const call = async () => (await callHttp(url, { method: "POST", body: "字" })).bytes.toString();
-  expect([await call(), await call()]).toEqual(["ok", "ok"]);
-  expect(ports.size).toBe(1);
+  for (let calls = 0; calls < 20; calls += 1) expect(await call()).toBe("ok");
+  expect(ports.size).toBeLessThan(4);
+  const before = new Set(ports);
   server.closeIdleConnections();
   expect(await call()).toBe("ok");
-  expect(ports.size).toBe(2);
+  expect([...ports].filter((port) => !before.has(port))).toHaveLength(1);
 });
 
 test("a call that is given up ends, also while the answer comes in", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { breakAt, escapeHtml, renderPages } from "../../../src/channels/telegram/pages.ts";
+import { breakAt } from "../../../src/channels/break-at.ts";
+import { escapeHtml, renderPages } from "../../../src/channels/telegram/pages.ts";
 import { readHtml } from "../fake-html.ts";
 
 /** Text of every plane, with markup, line ends and half characters in it. */

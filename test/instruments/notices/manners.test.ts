@@ -4,8 +4,10 @@ import {
   acknowledge,
   cancelNotice,
   type NoticeKind,
+  optionalKinds,
   type PreferenceChanges,
   preferencesOf,
+  quietHours,
   setPreferences,
 } from "../../../src/instruments/index.ts";
 import { startTestApp, type TestApp } from "../../app.ts";
@@ -83,7 +85,7 @@ describe("quiet hours", () => {
     await prefer({ quiet: null });
     expect(await preferencesOf(app.app.db, person)).toMatchObject({
       isDefaultQuiet: true,
-      quiet: { from: 1260, until: 480 },
+      quiet: quietHours,
     });
   });
 
@@ -129,7 +131,7 @@ describe("the digest", () => {
     expect(own.parcels).toHaveLength(1);
     const [parcel] = own.parcels;
     expect(parcel?.message).toMatchObject({ title: "今天的通知（3 条）" });
-    expect(parcel?.message.text).toMatch(/1\.[^]*one[^]*2\.[^]*two[^]*3\.[^]*three/);
+    expect(parcel?.message.text).toMatch(/1\.[\s\S]*one[\s\S]*2\.[\s\S]*two[\s\S]*3\.[\s\S]*three/);
     expect(parcel?.message.buttons?.flat().map((b) => b.label)).toEqual(["1. 查看", "2. 查看", "3. 查看"]);
     expect(new Set(parcel?.tokens.flat()).size).toBe(3);
     const marks = await many.sql<{ state: string; externalId: string }>(
@@ -171,6 +173,7 @@ describe("what a person has turned off", () => {
     await many.settle();
     expect(texts().sort()).toEqual(said("emergency", "meeting", "statutory"));
     expect(await many.ledger(ids[0] ?? "")).toMatchObject({ people: 1, suppressed: 1, notReached: 0 });
+    expect(optionalKinds).toEqual(["information", "meeting"]);
     await expect(prefer({ optedOut: ["statutory"] })).rejects.toThrow("nobody can opt out of statutory");
     // Neither does a row that says so all the same.
     await many.sql(`UPDATE "NoticePreference" SET "optedOut" = '{statutory,emergency}' WHERE "personId" = $1`, person);

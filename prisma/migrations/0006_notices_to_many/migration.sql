@@ -105,7 +105,6 @@ CREATE INDEX "Delivery_sending" ON "Delivery"("leaseUntil") WHERE state = 'sendi
 CREATE INDEX "Delivery_digest" ON "Delivery"("addressId") WHERE "isDigest" AND state = 'queued';
 CREATE INDEX "Delivery_to_follow" ON "Delivery"(id) WHERE state = 'failed' AND "noticeId" IS NOT NULL AND "followedAt" IS NULL;
 CREATE INDEX "Delivery_unanswered" ON "Delivery"("answerBy") WHERE "answerBy" IS NOT NULL AND "acknowledgedAt" IS NULL AND "followedAt" IS NULL;
-CREATE INDEX "Delivery_external" ON "Delivery"("addressId", "externalId") WHERE "externalId" IS NOT NULL;
 DROP INDEX "Notice_open";
 CREATE INDEX "Notice_open" ON "Notice"("createdAt") WHERE "expandedAt" IS NULL AND "cancelledAt" IS NULL;
 CREATE INDEX "Notice_repeating" ON "Notice"("dueAt") WHERE repeats IS NOT NULL AND "nextMadeAt" IS NULL AND "cancelledAt" IS NULL;

@@ -1,0 +1,2 @@
+/** The name under which the addresses and messages of SMS are stored. */
+export const smsChannelName = "sms";

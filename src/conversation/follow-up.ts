@@ -1,0 +1,103 @@
+import { aboutOf, actionsFor, type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
+import { type FollowUp, findFollowUp, textsAbout } from "../understanding/index.ts";
+import { attach } from "./about-case.ts";
+import { act } from "./carry-out.ts";
+import type { Command } from "./commands.ts";
+import { showCase } from "./screens/case-card.ts";
+import { showMyCases } from "./screens/case-lists.ts";
+import { statusOf } from "./screens/case-words.ts";
+import { homeRow } from "./screens/menu.ts";
+import { button, procedureOf, replyWith, shownInstant, type Turn } from "./turn.ts";
+
+/** Cases of theirs that are looked at, and of those the most that are offered to choose from. */
+const looked = 20;
+const mostOffered = 5;
+
+/**
+ * "催一下", "撤回刚才那个", "地址写错了，是3栋", "上次那个井盖怎么样了": said of what the person has filed, it is never a
+ * new report. False for all else, and for who has filed nothing that it may be said of.
+ */
+export async function hearFollowUp(turn: Turn, text: string, files: string[] = []): Promise<boolean> {
+  const followUp = findFollowUp(text);
+  if (!followUp) return false;
+  const newest = await casesOf(turn.means.db, turn.person.id, looked, 0);
+  const own = newest.filter((row) => isApplicant(row, turn.person.id));
+  if (own.length === 0) return false;
+  const meant = casesMeant(turn, own, followUp);
+  if (meant === "another") return false;
+  const [only] = meant;
+  // A photo sent with the words belongs to the case.
+  const said = files.length > 0 ? { ...followUp, wants: "correct" as const, saysMore: true } : followUp;
+  if (!only) return showNone(turn, followUp);
+  if (meant.length > 1) askWhich(turn, meant, said, text, files);
+  else await followUpOn(turn, only, said, text, files);
+  return true;
+}
+
+/** The cases that the words may be about, newest first; "another" when they are about something not filed yet. */
+function casesMeant(turn: Turn, own: CaseRow[], { wants, about, isPast }: FollowUp): CaseRow[] | "another" {
+  const open = own.filter((row) => !row.outcome);
+  const takes = (row: CaseRow) => takerOf(turn, row, wants) !== undefined;
+  if (about === "") {
+    if (wants === "withdraw") return open.filter(takes);
+    if (wants === "progress") return open.length === 1 ? open : [];
+    // What is being worked on comes before what waits for the resident's own word.
+    const busy = open.filter((row) => row.dueAt !== null);
+    const fit = busy.length > 0 ? busy : open;
+    if (wants === "hurry") return fit;
+    const taking = fit.filter(takes);
+    return taking.length > 0 ? taking : "another";
+  }
+  const among = wants === "progress" ? own : wants === "withdraw" ? open.filter(takes) : open;
+  const named = textsAbout(about, among, (row) => String(row.form.words ?? ""));
+  return named.length > 0 || isPast ? named : "another";
+}
+
+/** The action of a case that does what is wanted, where there is one for this person now. */
+function takerOf(turn: Turn, row: CaseRow, wants: FollowUp["wants"]): string | undefined {
+  const names = actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).map(([name]) => name);
+  const wanted = wants === "withdraw" ? ["withdraw"] : wants === "correct" ? ["supply", "add"] : [];
+  return wanted.find((name) => names.includes(name));
+}
+
+async function showNone(turn: Turn, { wants }: FollowUp): Promise<true> {
+  if (wants !== "withdraw") await showMyCases(turn, 0);
+  else
+    replyWith(turn, "follow-none-withdraw", {}, [
+      [button(turn, "menu-cases", { do: "cases", page: 0 }), ...homeRow(turn)],
+    ]);
+  return true;
+}
+
+async function followUpOn(turn: Turn, row: CaseRow, said: FollowUp, text: string, files: string[]): Promise<void> {
+  const { id: caseId, version } = row;
+  if (said.wants === "progress") return showCase(turn, caseId);
+  if (said.wants === "hurry") return showCase(turn, caseId, { note: whenDue(turn, row) });
+  const action = takerOf(turn, row, said.wants);
+  if (said.wants === "correct" && (said.saysMore || !action)) return attach(turn, row, text, files);
+  await act(turn, { do: "act", caseId, action: action ?? "withdraw", version });
+}
+
+/** What hurries a case is its clock: until when, or that the body above has been told. */
+function whenDue(turn: Turn, row: CaseRow): string {
+  const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
+  if (!row.dueAt || row.facts.paused !== undefined) return turn.say("follow-hurry-yours");
+  const isLate = row.dueAt <= turn.world.now;
+  return turn.say(isLate ? "follow-hurry-late" : "follow-hurry", { body, due: shownInstant(turn, row.dueAt) });
+}
+
+function askWhich(turn: Turn, rows: CaseRow[], { wants, saysMore }: FollowUp, text: string, files: string[]): void {
+  if (wants === "correct") turn.state.parked = { text, files };
+  const commandFor = (row: CaseRow): Command => {
+    const { id: caseId, version } = row;
+    const action = takerOf(turn, row, wants);
+    if (!action) return { do: "case", caseId };
+    return { do: "act", caseId, action, version, ...(wants === "correct" && saysMore ? { words: "parked" } : {}) };
+  };
+  const lines = rows.slice(0, mostOffered).map((row) => {
+    const args = { number: row.number, status: statusOf(turn, row), about: aboutOf(row) };
+    return [{ label: turn.say("cases-line", args), command: commandFor(row) }];
+  });
+  const all = button(turn, "menu-cases", { do: "cases", page: 0 });
+  replyWith(turn, `follow-which-${wants}`, {}, [...lines, [all, ...homeRow(turn)]]);
+}

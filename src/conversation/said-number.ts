@@ -1,0 +1,21 @@
+const chineseDigits = "一二三四五六七八九";
+
+/** The place that somebody names, from 1: "1", "１", "①", "1.", "一", "十二", "选1", "第一个"; undefined for all else. */
+export function placeSaid(text: string): number | undefined {
+  const said = /^(?:选择?|第|回复?|按)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:号|个|项|条)?\s*[.。、,!)]?$/.exec(
+    text.normalize("NFKC").trim(),
+  )?.[1];
+  if (said === undefined) return undefined;
+  const place = /^\d/.test(said) ? Number(said) : chineseNumber(said);
+  return place || undefined;
+}
+
+/** 1 to 99; undefined for what is no number, such as 一二. */
+function chineseNumber(text: string): number | undefined {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!match) return undefined;
+  const [, first, ten, last] = match;
+  const digit = (sign: string | undefined) => (sign ? chineseDigits.indexOf(sign) + 1 : 0);
+  if (!ten) return first && !last ? digit(first) : undefined;
+  return (first ? digit(first) : 1) * 10 + digit(last);
+}

@@ -5,6 +5,7 @@ import {
   type Inbound,
   makeConversation,
   printToken,
+  refreshCards,
   type Stage,
   tendTalks,
   typedCommands,
@@ -77,6 +78,8 @@ export interface App {
   /** Lets the clock act on every case whose time has come. Returns how many. */
   wakeDueCases(): Promise<number>;
   refreshCity(): Promise<void>;
+  /** Brings the cards of notices up to date where they stand in the chat; to be called every few seconds. */
+  refreshCards(): Promise<void>;
   /** Waits until nothing is under way in this process. */
   idle(): Promise<void>;
 }
@@ -126,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     defaultLocale: options.defaultLocale,
     printLink: (caseId, personId, until) =>
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
+    costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {
       const sms = channels.get("sms");
       return sms && ((phone, text, locale) => textPhone(sms, ids, smsAddress(keys, phone), text, locale));
@@ -183,6 +187,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // Bounded, so that a long burst of notices does not hold up messages that wait for their turn.
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
   };
+  const showCards = async () => {
+    const changed = await refreshCards({ db, ids, words, channels, procedures, city, now: clock.now() });
+    if (changed > 0) await sender.sweep();
+  };
   const refreshCity = async () => {
     city = await readCity(db);
   };
@@ -198,6 +206,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     sweep,
     wakeDueCases,
     refreshCity,
+    refreshCards: showCards,
     city: () => city,
     jobs: [
       { name: "wake-due-cases", schedule: "* * * * *", run: wakeDueCases },

@@ -20,6 +20,8 @@ import { procedures } from "./procedures/index.ts";
 const projectDir = path.join(import.meta.dirname, "..");
 const sweepMs = 1_000;
 const refreshMs = 60_000;
+/** A card in the chat is never older than this, where something has changed. */
+const cardsMs = 3_000;
 
 /** Everything that runs, until the returned function has ended it. */
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
@@ -66,12 +68,13 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   await app.wakeDueCases();
   const stopJobs = startJobs({ db, clock, log, owner: `${process.pid}` }, app.jobs);
   const stopSweeping = repeat("sweep", sweepMs, log, app.sweep);
+  const stopShowing = repeat("refresh-cards", cardsMs, log, app.refreshCards);
   const stopRefreshing = repeat("refresh-city", refreshMs, log, app.refreshCity);
   greet(config, server.port);
 
   return async () => {
     web.hub.close();
-    await Promise.all([listening?.stop(), server.close(), stopJobs(), stopSweeping(), stopRefreshing()]);
+    await Promise.all([listening?.stop(), server.close(), stopJobs(), stopSweeping(), stopShowing(), stopRefreshing()]);
     await opened.close();
   };
 }

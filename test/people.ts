@@ -1,6 +1,6 @@
 import type { Inbound } from "../src/conversation/index.ts";
 import { bindPersona, demoId } from "../src/demo/index.ts";
-import type { Channel, Parcel } from "../src/instruments/index.ts";
+import type { Channel, Outgoing, Parcel } from "../src/instruments/index.ts";
 import type { TestApp } from "./app.ts";
 
 /** What a person has on their screen: messages as they stand after edits, newest last. */
@@ -47,7 +47,14 @@ export function makePeople(test: TestApp, onShown?: (person: TestPerson, parcel:
       if (ref.startsWith("lost")) throw new Error("the channel no longer has it");
       return new TextEncoder().encode(`bytes of ${ref}`);
     };
-    test.app.channels.set(name, { name, send: show(name), fetchFile });
+    test.app.channels.set(name, {
+      name,
+      send: show(name),
+      fetchFile,
+      isLive: name === "web" || name === "telegram",
+      // As a gateway counts Chinese.
+      ...(name === "sms" ? { costOf: smsCost } : {}),
+    });
   }
 
   /** Somebody at an address; a demo persona's key makes them that person. */
@@ -99,4 +106,10 @@ export function makePeople(test: TestApp, onShown?: (person: TestPerson, parcel:
     return person;
   }
   return { meet, demoId };
+}
+
+/** Parts of 67 letters, at five cents each. */
+function smsCost({ title = "", text, quote = "" }: Outgoing): { parts: number; yuan: number } {
+  const parts = Math.ceil(Array.from(`${title}${text}${quote}`).length / 67);
+  return { parts, yuan: parts * 0.05 };
 }

@@ -1,5 +1,5 @@
 import type { City } from "../city/index.ts";
-import type { Clock, Database, Locale, Say, Words } from "../foundation/index.ts";
+import type { Clock, Database, Ids, Keyed, Locale, Say, Words } from "../foundation/index.ts";
 import type { Procedure } from "../procedures/engine/index.ts";
 import type { Reader } from "./reader.ts";
 
@@ -10,6 +10,12 @@ export interface BoardOptions {
   procedures: ReadonlyMap<string, Procedure>;
   clock: Clock;
   defaultLocale?: Locale;
+}
+
+/** What a page to print is made with. */
+export interface PrintOptions extends BoardOptions {
+  keyed: Keyed;
+  ids: Ids;
 }
 
 /** What a page of the board is made with. */

@@ -4,5 +4,7 @@ print-state = Status
 print-where = Place
 print-words = What it is about
 print-joint = Joint handling
+print-unreached = Not reached: { $count }
+print-doors = Doors at which nobody has registered
 print-history = What has been done
 print-foot = Printed on { $at }. Holds personal data: please keep it safe. The service is free; nobody asks for passwords or codes.

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Seat, seatsSql } from "../city/index.ts";
 import { readPrintToken, silentActions } from "../conversation/index.ts";
-import { Change, formatInstant, type Ids, isLocale, type Keyed, type Locale } from "../foundation/index.ts";
+import { Change, formatInstant, isLocale, type Locale } from "../foundation/index.ts";
 import {
   type CaseRow,
   type ChildCase,
@@ -14,16 +14,13 @@ import {
   type ShownLine,
   wordsShown,
 } from "../procedures/engine/index.ts";
-import type { BoardOptions } from "./desk.ts";
+import type { PrintOptions } from "./desk.ts";
+import { noticeSheet } from "./notice-sheet.ts";
 import { type Html, pageOf } from "./shell.ts";
 import { boardFiles } from "./static-files.ts";
 
-export interface PrintOptions extends BoardOptions {
-  keyed: Keyed;
-  ids: Ids;
-}
-
 interface Reading {
+  personId: string;
   /** Whose case it is reads their own words as written. */
   isOwn: boolean;
   locale: Locale;
@@ -39,8 +36,11 @@ export function printApp(options: PrintOptions): Hono {
     const isLate = !pass || pass.until < options.clock.now().getTime();
     const found = isLate ? undefined : await caseFor(options, pass.caseId, pass.personId);
     if (!found) return c.html(gone(options), 404);
-    await recordLook(options, found.row, pass?.personId ?? "", found.reading.seats);
-    return c.html(await page(options, found.row, found.reading));
+    const { row, reading } = found;
+    if (row.procedure === "notice")
+      return c.html(frame(reading.locale, row.number, await noticeSheet(options, row, reading)));
+    await recordLook(options, row, reading.personId, reading.seats);
+    return c.html(await page(options, row, reading));
   });
   return app;
 }
@@ -54,7 +54,10 @@ async function caseFor({ db, city, clock }: PrintOptions, caseId: string, person
   const { seats, isVerified } = person;
   if (!mayRead(row, { personId, isVerified, seats }, city())) return undefined;
   const isOwn = isApplicant(row, personId);
-  return { row, reading: { seats, isOwn, locale: isLocale(person.locale) ? person.locale : ("zh-CN" as Locale) } };
+  return {
+    row,
+    reading: { personId, seats, isOwn, locale: isLocale(person.locale) ? person.locale : ("zh-CN" as Locale) },
+  };
 }
 
 async function recordLook({ db, ids, clock }: PrintOptions, row: CaseRow, byPersonId: string, seats: Seat[]) {

@@ -4,5 +4,7 @@ print-state = 状态
 print-where = 位置
 print-words = 内容
 print-joint = 协办
+print-unreached = 没送到的{ $count }人
+print-doors = 还没有人登记的门户
 print-history = 办理记录
 print-foot = 打印于 { $at }。含个人信息，请妥善保管。办事不收费，不会向您要密码或验证码。

@@ -60,6 +60,15 @@ export interface Member {
   endsAt: string | null;
 }
 
+/** People whom a body has put together to write to. */
+export interface AddressList {
+  id: string;
+  bodyId: string;
+  name: string;
+  /** Nothing is sent to it any more; what was, is still called so. */
+  isRemoved: boolean;
+}
+
 /** The district as it stands: small enough to be held whole, read again once a minute. */
 export interface City {
   districtId: string;
@@ -70,6 +79,7 @@ export interface City {
   duties: readonly Duty[];
   /** Who holds a seat in a body, with those whose time is over or to come. */
   members: readonly Member[];
+  lists: ReadonlyMap<string, AddressList>;
   /** All items, also retired ones that older cases name. */
   items: ReadonlyMap<string, CatalogueItem>;
   /** The items that are offered now, by code. */
@@ -101,6 +111,7 @@ interface CityRow {
   bodies: Body[];
   duties: Duty[];
   members: Member[];
+  lists: AddressList[];
   items: CatalogueItem[];
   charters: { id: string; areaId: string; version: number; effectiveAt: string; rules: Rules }[];
 }
@@ -112,6 +123,8 @@ const readCitySql = `SELECT
   (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.id), '[]') FROM "Duty" d) AS duties,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', s."personId", 'bodyId', s."bodyId", 'name', p.name, 'startsAt', s."startsAt", 'endsAt', s."endsAt") ORDER BY s.id), '[]')
     FROM "Appointment" s JOIN "Person" p ON p.id = s."personId" WHERE p.name IS NOT NULL) AS members,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'bodyId', l."bodyId", 'name', l.name, 'isRemoved', l."removedAt" IS NOT NULL) ORDER BY l.id), '[]')
+    FROM "AudienceList" l) AS lists,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code), '[]') FROM "CatalogueItem" c) AS items,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.version), '[]') FROM "Charter" c) AS charters`;
 
@@ -150,6 +163,7 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     bodies,
     duties: row.duties,
     members: row.members,
+    lists: new Map(row.lists.map((l) => [l.id, l])),
     items,
     offered: row.items.filter((i) => i.retiredAt === null),
     charters,

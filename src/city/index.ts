@@ -1,9 +1,11 @@
+export * from "./addressing.ts";
 export * from "./appointments.ts";
 export { clearlyNearest } from "./areas-near.ts";
 export * from "./catalogue.ts";
 export * from "./catalogue-release.ts";
 export * from "./charter.ts";
 export * from "./city.ts";
+export * from "./doors.ts";
 export { findPlace, isPlace, placeIn, placeNamed } from "./find-place.ts";
 export * from "./identity-number.ts";
 export * from "./import/index.ts";

@@ -8,6 +8,7 @@ import {
   type Procedure,
 } from "../procedures/engine/index.ts";
 import { actorAs } from "./joining/hats.ts";
+import { ledgerPart } from "./notices/acts.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
 import { draftInHand } from "./state.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
@@ -22,9 +23,12 @@ export async function actNow(
 ): Promise<void> {
   const caseId = found.row.id;
   const procedure = procedureOf(turn, found.row.procedure);
+  const ledger = await ledgerPart(turn, found.row, action, answers);
+  if (ledger && "idle" in ledger) return showCase(turn, caseId, { note: ledger.idle });
   const { change, row } = actOnCase(procedure, found, { action, actor: actorAs(turn.actor, as), answers }, turn.world);
   turn.change.add(change);
-  const note = doneWords(turn, procedure, action, row);
+  if (ledger) turn.change.add(ledger.change);
+  const note = ledger?.note ?? doneWords(turn, procedure, action, row);
   // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.
   const isMember = change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member");
   if (isMember && actionsFor(procedure, row, turn.actor, turn.world).length > 0)

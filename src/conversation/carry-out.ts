@@ -32,6 +32,11 @@ import { lookAtPhones } from "./joining/look.ts";
 import { showMe } from "./joining/me.ts";
 import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
+import { acknowledgeNotice } from "./notices/answer.ts";
+import { beginNotice, showNotices } from "./notices/compose.ts";
+import { showLists } from "./notices/lists.ts";
+import { showManners, stopKind } from "./notices/manners.ts";
+import { refreshNotice, showUnreached } from "./notices/show.ts";
 import { questions } from "./questions/index.ts";
 import { openStreet } from "./questions/place.ts";
 import { explainRates, showRates } from "./rates/screen.ts";
@@ -135,6 +140,22 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return goBatch(turn);
     case "print":
       return offerPrint(turn, command.caseId);
+    case "notices":
+      return showNotices(turn);
+    case "notice-new":
+      return beginNotice(turn, command.body, command.like);
+    case "notice-refresh":
+      return refreshNotice(turn, command.caseId);
+    case "notice-unreached":
+      return showUnreached(turn, command.caseId, command.page);
+    case "lists":
+      return showLists(turn, command.remove);
+    case "acknowledge":
+      return acknowledgeNotice(turn);
+    case "notice-stop":
+      return stopKind(turn, command.kind);
+    case "manners":
+      return showManners(turn, command);
     case "cover":
       return showCover(turn, command);
     case "cover-end":

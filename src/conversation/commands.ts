@@ -4,6 +4,7 @@ import { rateNames } from "../instruments/index.ts";
 import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
+import { noticeCommands } from "./notices/commands.ts";
 import { talkCommands } from "./talk/commands.ts";
 
 const id = z.uuid();
@@ -15,6 +16,7 @@ export const command = z.discriminatedUnion("do", [
   /** `area`: whose clerks, or the street in which that community is. */
   z.object({ do: z.literal("talk"), area: id.optional() }),
   ...talkCommands,
+  ...noticeCommands,
   z.object({
     do: z.literal("file"),
     procedure: z.string(),
@@ -100,6 +102,7 @@ const slash: Record<string, (rest: string) => Command> = {
   cases: () => ({ do: "cases", page: 0 }),
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
+  notice: () => ({ do: "notices" }),
   templates: () => ({ do: "templates" }),
   cover: () => ({ do: "cover" }),
   language: () => ({ do: "language" }),
@@ -131,6 +134,8 @@ const spoken: Record<string, Command> = {
   "menu-todo": { do: "todo", page: 0 },
   "street-button": { do: "street", state: "open", page: 0 },
   "menu-rates": { do: "rates" },
+  "compose-button": { do: "notices" },
+  "manners-button": { do: "manners" },
   "desk-templates-button": { do: "templates" },
   "desk-cover-button": { do: "cover" },
   "menu-language": { do: "language" },

@@ -87,6 +87,7 @@ async function pressed(turn: Turn, token: string): Promise<void> {
   const place = readToken(turn.means.keyed, token);
   if (!place) throw new Refusal("button-strange");
   const { prompt } = turn.state;
+  turn.pressedOn = place.deliveryId;
   const buttons =
     prompt?.deliveryId === place.deliveryId ? prompt.buttons : await buttonsOfMessage(turn, place.deliveryId);
   const parsed = commandSchema.safeParse(buttons?.[place.index]?.command);
@@ -96,8 +97,18 @@ async function pressed(turn: Turn, token: string): Promise<void> {
 
 /** The buttons of a message that was sent to this person; undefined for anybody else's. */
 async function buttonsOfMessage(turn: Turn, deliveryId: string) {
-  const sql = `SELECT payload FROM "Delivery" WHERE id = $1 AND ("personId" = $2 OR "addressId" = $3)`;
-  const [found] = await turn.means.db.query<{ payload: Outgoing }>(sql, [deliveryId, turn.person.id, turn.addressId]);
+  // A card that is kept as things stand is a chain of messages in one place.
+  const sql = `WITH RECURSIVE place AS (
+      SELECT id, "replacesId", 1 AS depth FROM "Delivery" WHERE id = $1
+      UNION ALL SELECT d.id, d."replacesId", depth + 1 FROM place JOIN "Delivery" d ON d.id = place."replacesId" WHERE depth < 200)
+    SELECT payload, $4::uuid IN (SELECT id FROM place) AS "isPromptsPlace" FROM "Delivery" WHERE id = $1 AND ("personId" = $2 OR "addressId" = $3)`;
+  const [found] = await turn.means.db.query<{ payload: Outgoing; isPromptsPlace: boolean | null }>(sql, [
+    deliveryId,
+    turn.person.id,
+    turn.addressId,
+    turn.state.prompt?.deliveryId ?? null,
+  ]);
+  turn.isPromptsPlace = found?.isPromptsPlace === true;
   return found?.payload.buttons?.flat();
 }
 
@@ -156,10 +167,11 @@ function rememberText(turn: Turn, draft: Draft, field: string, text: string): vo
   turn.state.lastText = { draftId: draft.id, field, length: text.length, at: turn.world.now.toISOString() };
 }
 
-/** A member who is writing an answer about a fire needs no emergency number. */
+/** A member who is writing an answer about a fire, or warns of one, needs no emergency number. */
 const isActing = (turn: Turn): boolean => {
-  const draft = draftInHand(turn.state);
-  return draft !== undefined && "act" in draft.purpose && turn.person.seats.length > 0;
+  const purpose = draftInHand(turn.state)?.purpose;
+  if (!purpose || turn.person.seats.length === 0) return false;
+  return "act" in purpose || turn.means.procedures.get(purpose.file)?.sends !== undefined;
 };
 
 /** A command or a button, typed; false for all else. */

@@ -21,6 +21,7 @@ import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
+import { doneKey, previewOf, reachFor } from "./notices/preview.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
@@ -98,6 +99,7 @@ async function askNext(turn: Turn, draft: Draft): Promise<void> {
   if (isOneTap(turn, draft)) return submitDraft(turn, draft);
   if (await askAboutTwins(turn, draft)) return;
   draft.twins = "done";
+  draft.reach = await reachFor(turn, draft);
   showSummary(turn, draft);
 }
 
@@ -224,9 +226,10 @@ const shownWords = 300;
 
 function showSummary(turn: Turn, draft: Draft, note?: string): void {
   const reasons = fillFound(turn, draft);
+  const preview = previewOf(turn, draft);
   const lines = fieldsOf(turn, draft).flatMap((asked) => {
     const answer = draft.answers[asked.name];
-    if (answer === undefined) return [];
+    if (answer === undefined || preview?.shows.includes(asked.name)) return [];
     const shown = shownAnswer(turn, asked, answer);
     const length = Array.from(shown).length;
     const value = length > shownWords ? `${cut(shown, shownWords)}\n${turn.say("summary-cut", { length })}` : shown;
@@ -239,12 +242,14 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
     text: [
       note,
       [...lines, ...pointLine(turn, draft), ...anonymousLine(turn, draft)].join("\n"),
-      turn.say(wantsPhotos(turn, draft) ? "summary-ask-photos" : "summary-ask"),
+      preview?.text ?? turn.say(wantsPhotos(turn, draft) ? "summary-ask-photos" : "summary-ask"),
     ]
       .filter(Boolean)
       .join("\n\n"),
+    quote: preview?.quote,
     buttons: [
-      [button(turn, "button-submit", { do: "submit", draft: draft.id })],
+      [preview?.submit ?? button(turn, "button-submit", { do: "submit", draft: draft.id })],
+      ...(preview?.more ?? []),
       ...rewordButtons(turn, draft),
       [
         button(turn, "button-change", { do: "changes", draft: draft.id }),
@@ -263,7 +268,7 @@ const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
 
 /** The answers, each with a button to change it. */
 export function offerChanges(turn: Turn, draft: Draft): void {
-  const fields = fieldsOf(turn, draft);
+  const fields = fieldsOf(turn, draft).filter((asked) => !asked.field.fixed);
   const buttons = fields.map((asked): Button[] => [
     { label: labelOf(turn, asked), command: { do: "change", draft: draft.id, field: asked.name } },
   ]);
@@ -317,10 +322,12 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   const isAnonymous = filesAnonymously(turn, draft);
   const point = pointOf(turn, draft);
   const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
-  const { change, row } = startCase(procedure, filing, turn.world);
+  const reach = await reachFor(turn, draft);
+  const { change, row } = startCase(procedure, filing, { ...turn.world, reach });
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
   finishDraft(turn, draft);
+  if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(doneKey(row)) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   reply(turn, {

@@ -18,6 +18,7 @@ import { fieldAt, fieldsOf } from "./fields.ts";
 import { saysNone } from "./files.ts";
 import { hearFollowUp } from "./follow-up.ts";
 import { showMe } from "./joining/me.ts";
+import { acknowledgeNewest } from "./notices/answer.ts";
 import type { Asked } from "./questions/question.ts";
 import { showMyCases } from "./screens/case-lists.ts";
 import { setLanguage, showLanguage } from "./screens/language.ts";
@@ -144,6 +145,8 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
     case "own-data":
       await showMe(turn);
       return true;
+    case "received":
+      return hearReceived(turn);
     case "leave":
     case "templates":
       return hearAtDesk(turn, intent);
@@ -156,6 +159,14 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       replyWith(turn, "nothing-open", {}, menuButtons(turn));
       return true;
   }
+}
+
+/** Said in reply to a message about a case it is about that case, unless a notice waits for it. */
+async function hearReceived(turn: Turn): Promise<boolean> {
+  if (await acknowledgeNewest(turn)) return true;
+  if (turn.inbound.replyTo) return false;
+  replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
+  return true;
 }
 
 /** Words of the desk mean nothing said by those who have none. */

@@ -1,4 +1,4 @@
-import type { Button } from "../instruments/index.ts";
+import type { Button, Reach } from "../instruments/index.ts";
 import type { Answers, Findings } from "../procedures/engine/index.ts";
 import type { BatchAction, Suggestion } from "./desk/commands.ts";
 import type { Helping } from "./helping/commands.ts";
@@ -44,6 +44,8 @@ export interface Draft {
   isAnonymous?: boolean;
   /** Optional questions that are asked after all, with their words. */
   unsure?: Findings["asks"];
+  /** How those would be reached to whom it sends something, as of its last answer. */
+  reach?: Reach;
   /** Where, as a phone sent it (WGS 84, degrees). */
   point?: { lat: number; lon: number };
   /** The cases that may be the same were looked for: once in a draft, whatever the person says to them. */

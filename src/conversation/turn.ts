@@ -38,6 +38,8 @@ export interface Means {
   now: () => Date;
   /** The address of a page to print a case from, for one person until an instant (milliseconds since 1970). */
   printLink: (caseId: string, personId: string, until: number) => string;
+  /** What a message costs on a channel that is paid by the part; undefined on any other. */
+  costOf: (channel: string, message: Outgoing, locale: Locale) => { parts: number; yuan?: number } | undefined;
   /** How a text goes to a phone, where there is a way; it resolves to false when it did not go. */
   phoneSender: () => ((phone: string, text: string, locale: Locale) => Promise<boolean>) | undefined;
   fetchFile: (inbound: Inbound, ref: string) => Promise<Uint8Array>;
@@ -58,6 +60,10 @@ export interface Turn {
   change: Change;
   /** What the inbox is to keep of the message instead of the whole of it. */
   keeps?: Inbound;
+  /** The message on which the button stands that was pressed, or whose label or number was typed. */
+  pressedOn?: string;
+  /** That message has taken the place of the prompt since it was sent. */
+  isPromptsPlace?: boolean;
   /** True when the prompt of this turn takes a typed number for a button. */
   takesNumbers: boolean;
 }
@@ -101,7 +107,7 @@ export function replyWith(turn: Turn, key: string, args?: WordArgs, buttons?: Bu
   reply(turn, { text: turn.say(key, args), buttons });
 }
 
-export const button = (turn: Turn, key: string, command: Command, args?: WordArgs): Button => ({
+export const button = (turn: Pick<Turn, "say">, key: string, command: Command, args?: WordArgs): Button => ({
   label: turn.say(key, args),
   command,
 });

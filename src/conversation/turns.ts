@@ -278,9 +278,8 @@ function caseOf(message: Outgoing): string | null {
 function replacedMessage(means: TurnMeans, turn: Turn): string | null {
   const { prompt } = turn.state;
   const pressed = turn.inbound.kind === "button" ? readToken(means.keyed, turn.inbound.token ?? "") : undefined;
-  return pressed && prompt?.deliveryId === pressed.deliveryId && prompt.addressId === turn.addressId
-    ? pressed.deliveryId
-    : null;
+  const isPrompt = prompt?.deliveryId === pressed?.deliveryId || turn.isPromptsPlace === true;
+  return pressed && prompt && isPrompt && prompt.addressId === turn.addressId ? pressed.deliveryId : null;
 }
 
 function rememberPrompt(turn: Turn, rows: Sending[]): void {

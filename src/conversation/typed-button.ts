@@ -16,6 +16,7 @@ export async function typedButton(turn: Turn, text: string): Promise<Command | "
   const said = text.trim();
   if (Array.from(said).length > longestLabel) return undefined;
   const place = placeSaid(said);
+  turn.pressedOn = prompt?.deliveryId;
   if (place === undefined) return commandOf(labelled(prompt?.buttons ?? [], said));
   // To a person a number is an answer.
   if (isTalking(turn)) return undefined;
@@ -23,8 +24,9 @@ export async function typedButton(turn: Turn, text: string): Promise<Command | "
   if (draft && !prompt?.takesNumbers) return commandOf(prompt?.buttons.find((b) => b.label === said));
   // Numbers mean the newest message, which may be a notice that came after the last answer.
   const newer = await newerNotice(turn, prompt?.deliveryId);
-  if (draft && newer?.[place - 1]) return "unclear";
-  const buttons = newer ?? prompt?.buttons ?? [];
+  if (draft && newer?.buttons[place - 1]) return "unclear";
+  const buttons = newer?.buttons ?? prompt?.buttons ?? [];
+  turn.pressedOn = newer?.id ?? prompt?.deliveryId;
   const takesNumbers = newer !== undefined || prompt?.takesNumbers;
   return commandOf(buttons.find((b) => b.label === said) ?? (takesNumbers ? buttons[place - 1] : undefined));
 }
@@ -47,10 +49,14 @@ function labelled(buttons: readonly Button[], said: string): Button | undefined 
 /** Of "不是，是别的事" people type the first word. */
 const isSkip = (button: Button): boolean => commandOf(button)?.do === "skip";
 
-/** Buttons of the newest notice that came to this address after a message. */
-async function newerNotice(turn: Turn, deliveryId: string | undefined): Promise<Button[] | undefined> {
-  const sql = `SELECT payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
+/** The newest notice that came to this address after a message, with its buttons. */
+async function newerNotice(turn: Turn, deliveryId: string | undefined) {
+  const sql = `SELECT id, payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
     ORDER BY id DESC LIMIT 1`;
-  const [found] = await turn.means.db.query<{ payload: Outgoing }>(sql, [turn.addressId, deliveryId ?? null]);
-  return found?.payload.buttons?.flat();
+  const [found] = await turn.means.db.query<{ id: string; payload: Outgoing }>(sql, [
+    turn.addressId,
+    deliveryId ?? null,
+  ]);
+  const buttons = found?.payload.buttons?.flat();
+  return found && buttons && { id: found.id, buttons };
 }

@@ -16,7 +16,9 @@ export type Intent =
   | "who"
   | "own-data"
   | "leave"
-  | "templates";
+  | "templates"
+  /** A notice was read. */
+  | "received";
 
 interface Meaning {
   intent: Intent;
@@ -183,6 +185,14 @@ const meanings: Meaning[] = [
     intent: "templates",
     atMost: 16,
     words: whole("(?:我的|答复|回复|看看?|常用)?(?:模板|常用答复|常用回复)", "(?:my |answer )?templates?"),
+  },
+  {
+    intent: "received",
+    atMost: 10,
+    words: whole(
+      "(?:好|好的|嗯+|哦)?(?:我|我们|已经?|都)*(?:收到|知道|晓得|看到|已阅|收悉)+",
+      "(?:ok |okay |yes )?(?:i )?(?:have )?(?:received|got it|noted)(?: it)?",
+    ),
   },
 ];
 

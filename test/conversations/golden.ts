@@ -32,6 +32,10 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @after 2d                     time passes (m, h, d); what the clock does happens
  *   @restart                      the process dies and comes back
  *   @count Case 1                 rows in a table
+ *   @cards                        the cards of notices are brought up to date
+ *   @minute                       the district is read again, as happens once a minute
+ *   @rule notice.secondConfirmationAbove 2   the charter says so from now on
+ *   @block 王秀英                 they block us: nothing reaches that address
  *   @demo                         on the first line: the demo's own cases are there
  */
 export async function playGolden(file: string): Promise<{ written: string; expected: string }> {
@@ -95,11 +99,35 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     async after([span = ""]) {
       test.clock.advance(Number.parseFloat(span) * (unit[span.slice(-1)] ?? Number.NaN));
       await test.app.wakeDueCases();
-      await test.app.jobs.find((job) => job.name === "tend-talks")?.run();
+      for (const name of ["tend-talks", "repeat-notices", "send-elsewhere"])
+        await test.app.jobs.find((job) => job.name === name)?.run();
       await test.app.idle();
       await test.app.sweep();
+      await test.app.idle();
     },
     async demo() {},
+    async cards() {
+      await test.app.refreshCards();
+      await test.app.idle();
+    },
+    async minute() {
+      await test.app.refreshCity();
+    },
+    async rule([name = "", value = ""]) {
+      await test.app.db.query(`UPDATE "Charter" SET rules = jsonb_set(rules, ARRAY[$1, 'value'], $2::jsonb)`, [
+        name,
+        value,
+      ]);
+      await test.app.refreshCity();
+    },
+    async block([name = ""]) {
+      const { channel, address } = who(name);
+      await test.app.db.query(`UPDATE "Address" SET "blockedAt" = $3 WHERE channel = $1 AND address = $2`, [
+        channel,
+        address,
+        test.clock.now(),
+      ]);
+    },
     async leave([name = ""]) {
       const { channel, address } = who(name);
       await test.app.db.query(

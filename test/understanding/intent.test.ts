@@ -21,6 +21,7 @@ const said: Record<Intent, string[]> = {
     "Yes",
     "submit",
   ],
+  received: ["收到", "收到了", "好的，收到", "知道了", "已阅", "received", "Got it!"],
   no: ["不是", "不对", "错了", "改一下", "我要改一下", "No", "wrong", "不是的"],
   continue: ["继续", "继续填", "接着写", "continue", "Go on"],
   cancel: [
@@ -121,7 +122,7 @@ describe("what a short message means", () => {
         `in requests: ${percent(inRequests, requests.length)}; in private messages: ${JSON.stringify(counts)}`,
       );
       expect(inRequests).toBe(0);
-      const { yes: _yes, no: _no, greeting: _greeting, thanks: _thanks, ...rare } = counts;
+      const { yes: _yes, no: _no, greeting: _greeting, received: _received, thanks: _thanks, ...rare } = counts;
       const seldom = Object.values(rare).reduce((sum, count) => sum + count, 0);
       expect(seldom / privates.length).toBeLessThan(0.005);
     },

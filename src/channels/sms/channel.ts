@@ -44,12 +44,16 @@ interface Progress {
 
 /** Text messages through the gateway of the settings. An address is a phone, sealed. */
 export function smsChannel(means: SmsMeans): SmsChannel {
-  const { sms, log } = means;
+  const { sms, log, words } = means;
   const adapter = adapters[sms.gateway](sms);
   const calls = { secret: sms.secret, log };
   return {
     name: smsChannelName,
     limits: sms.perSecond > 0 ? { perSecond: sms.perSecond, chatMs: 1_000 } : undefined,
+    costOf(message, locale) {
+      const parts = countParts(renderSms(message, { signature: sms.signature, say: words.say(locale) }));
+      return { parts, yuan: sms.priceYuan === undefined ? undefined : parts * sms.priceYuan };
+    },
     send: withProgress<Progress>(
       () => ({ done: 0, failures: 0 }),
       (parcel, progress) => send(means, adapter, parcel, progress),

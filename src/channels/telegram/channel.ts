@@ -21,7 +21,9 @@ export interface TelegramMeans {
   words: Words;
 }
 
-export interface TelegramChannel extends Omit<Required<Channel>, "limits" | "isRepeatable">, Pick<Channel, "limits"> {
+export interface TelegramChannel
+  extends Omit<Required<Channel>, "limits" | "isRepeatable" | "costOf">,
+    Pick<Channel, "limits"> {
   /**
    * Begins to take updates, by polling or by webhook as the settings say, and introduces the bot to Telegram. When
    * Telegram cannot be reached, tries until it can.
@@ -55,6 +57,7 @@ export function telegramChannel({ config, db, clock, log, words }: TelegramMeans
   let intake: Intake | undefined;
   return {
     name: channelName,
+    isLive: true,
     limits: config.telegramPerSecond > 0 ? { perSecond: config.telegramPerSecond, chatMs: 1_000 } : undefined,
     send(parcel) {
       typing.end(parcel.address);

@@ -15,6 +15,7 @@ export function webChannel({ db }: { db: Database }): WebChannel {
     name: "web",
     hub,
     isRepeatable: true,
+    isLive: true,
     async send({ address, deliveryId }) {
       hub.wake(address, "message");
       return { state: "sent", externalId: deliveryId };

@@ -29,6 +29,7 @@ me-look = · { $at } { $body } { $role }: { $what }
 me-look-phone = your phone
 me-look-talk = your talk with the clerks
 me-look-print = the page of a case, to print
+me-look-notice = a notice did not reach you: your name and door
 me-consent-old = { $at } (the wording has changed, please read it again)
 me-join = Join
 me-set-home = Set my home

@@ -29,6 +29,7 @@ me-look = · { $at } { $body } { $role }，看了{ $what }
 me-look-phone = 手机号
 me-look-talk = 与工作人员的对话
 me-look-print = 事项打印页
+me-look-notice = 通知没送到您，看了您的姓名和门牌
 me-consent-old = { $at }（说明已更新，请再看一次）
 me-join = 登记
 me-set-home = 设置住址

@@ -23,7 +23,7 @@ const keptSql = `SELECT
   (SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY l.at DESC), '[]') FROM (
     SELECT k.at, k."bodyId", k.what, (SELECT s.role FROM "Appointment" s WHERE s."personId" = k."byPersonId" AND s."bodyId" = k."bodyId"
       AND s."startsAt" <= k.at AND (s."endsAt" IS NULL OR s."endsAt" > k.at) LIMIT 1) AS role
-    FROM "PersonalLook" k WHERE k."subjectId" = $1 AND k.what IN ('phone', 'talk', 'print') ORDER BY k.at DESC LIMIT ${shownLooks}) l) AS looks`;
+    FROM "PersonalLook" k WHERE k."subjectId" = $1 AND k.what IN ('phone', 'talk', 'print', 'notice') ORDER BY k.at DESC LIMIT ${shownLooks}) l) AS looks`;
 
 /** 我的信息: what is known of the person, and what they can change. */
 export async function showMe(turn: Turn): Promise<void> {
@@ -89,12 +89,14 @@ const lookWords = (turn: Turn, { at, bodyId, role, what }: Kept["looks"][number]
   });
 
 const linkButton = (turn: Turn): Button => button(turn, "me-link", { do: "link" });
+const mannersButton = (turn: Turn): Button => button(turn, "manners-button", { do: "manners" });
 const languageButton = (turn: Turn): Button => button(turn, "menu-language", { do: "language" });
 
 const guestButtons = (turn: Turn): Button[] => [
   button(turn, "me-join", { do: "joining", go: { to: "consent", onward: "home" } }),
   linkButton(turn),
   languageButton(turn),
+  mannersButton(turn),
   ...seatButtons(turn),
 ];
 
@@ -106,6 +108,7 @@ const ownButtons = (turn: Turn, record: PersonRecord): Button[] => [
   ...(record.verifiedAt ? [] : [button(turn, "me-verify", { do: "joining", go: { to: "verify" } })]),
   linkButton(turn),
   languageButton(turn),
+  mannersButton(turn),
   ...seatButtons(turn),
   button(turn, "me-withdraw", { do: "joining", go: { to: "withdraw" } }),
 ];

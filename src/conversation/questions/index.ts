@@ -1,8 +1,10 @@
 import type { FormField } from "../../procedures/engine/index.ts";
+import { audienceQuestion } from "./audience.ts";
 import { bodyQuestion } from "./body.ts";
 import { choiceQuestion, scoreQuestion } from "./choice.ts";
 import { filesQuestion } from "./files.ts";
 import { itemQuestion } from "./item.ts";
+import { momentQuestion } from "./moment.ts";
 import { dateQuestion, numberQuestion } from "./number.ts";
 import { phoneQuestion } from "./phone.ts";
 import { placeQuestion } from "./place.ts";
@@ -22,4 +24,6 @@ export const questions: Readonly<Record<FormField["kind"], Question>> = {
   place: placeQuestion,
   body: bodyQuestion,
   item: itemQuestion,
+  moment: momentQuestion,
+  audience: audienceQuestion,
 };

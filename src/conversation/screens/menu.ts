@@ -1,4 +1,5 @@
 import type { Button } from "../../instruments/index.ts";
+import { bodiesThatSend } from "../notices/senders.ts";
 import { draftInHand } from "../state.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 
@@ -24,7 +25,9 @@ export const homeRow = (turn: Turn): Button[] => [button(turn, "menu-home", { do
 export function showMenu(turn: Turn): void {
   const district = turn.world.city.children(null)[0]?.name ?? "";
   const key = turn.person.seats.length > 0 ? "welcome-member" : "welcome";
-  replyWith(turn, key, { district, name: turn.person.name ?? "" }, menuButtons(turn));
+  const [todo = [], ...rest] = menuButtons(turn);
+  const sends = bodiesThatSend(turn).length > 0 ? [button(turn, "compose-button", { do: "notices" })] : [];
+  replyWith(turn, key, { district, name: turn.person.name ?? "" }, [[...todo, ...sends], ...rest]);
 }
 
 export function showHelp(turn: Turn): void {

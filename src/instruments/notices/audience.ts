@@ -18,11 +18,13 @@ export type Audience =
    * 'resident' (verified there) and 'guest' (says so, and is not verified).
    */
   | { kind: "area"; areaId: string; roles?: readonly string[] }
+  /** Members of the bodies that lie below an area. */
+  | { kind: "members"; areaId: string }
   /** Who is on a list that a body has saved. */
   | { kind: "list"; listId: string }
   /** The contacts of the social organisations of these fields in an area or below it. */
   | { kind: "organisations"; areaId: string; fields: readonly string[] }
-  /** Those to whom a notice has gone, or may have. */
+  /** Those to whom a notice, or a run of it, has gone, or may have. */
   | { kind: "had-notice"; noticeId: string };
 
 /** Takes a value and gives its placeholder. */
@@ -49,6 +51,9 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
       return audience.roles
         ? rolesSql(audience.areaId, audience.roles, at, param)
         : residentsSql(param(audience.areaId));
+    case "members":
+      return `SELECT DISTINCT m."personId" FROM "Body" b, LATERAL (${membersSql("b.id", param(at))}) m
+        WHERE b."areaId" IN (${subtreeSql(param(audience.areaId))}) AND b."areaId" <> ${param(audience.areaId)}::uuid`;
     case "list":
       return `SELECT m."personId" FROM "AudienceListMember" m WHERE m."listId" = ${param(audience.listId)}`;
     case "organisations":
@@ -57,7 +62,8 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
           AND r.data->>'field' = ANY(${param(audience.fields)}::text[])
           AND coalesce((r.data->>'areaId')::uuid, c."areaId") IN (${subtreeSql(param(audience.areaId))})`;
     case "had-notice":
-      return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d."noticeId" = ${param(audience.noticeId)} AND d.state IN ${leftStates}`;
+      return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d.state IN ${leftStates}
+        AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from "../../foundation/index.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Limits } from "./pace.ts";
 
@@ -34,6 +35,10 @@ export interface Channel {
   limits?: Limits;
   /** A message that is sent twice is there once: what was cut off may be sent again. */
   isRepeatable?: boolean;
+  /** A message can take the place of an earlier one: what is shown there may be kept as things stand. */
+  isLive?: boolean;
+  /** What a message costs, where one pays by the part. */
+  costOf?(message: Outgoing, locale: Locale): { parts: number; yuan?: number };
   send(parcel: Parcel): Promise<SendResult>;
   /** The bytes of a file that an inbound message refers to. @throws when it cannot be had. */
   fetchFile?(ref: string): Promise<Uint8Array>;

@@ -5,7 +5,7 @@ export type NoticeKind = "case" | "information" | "meeting" | "statutory" | "eme
 export const optionalKinds: readonly NoticeKind[] = ["information", "meeting"];
 
 /** Lower goes first; an answer has 1. */
-const casePriority = 5;
+export const casePriority = 5;
 
 /**
  * From here on rows go to many: at the pace of their channel, and never twice where the first may have arrived. The

@@ -1,5 +1,6 @@
-import { Change, type Database } from "../../foundation/index.ts";
+import { Change, type Database, type Locale } from "../../foundation/index.ts";
 import { notReachedPeopleSql } from "./ledger.ts";
+import type { Outgoing } from "./outgoing.ts";
 import { addressOrder } from "./reach.ts";
 
 /**
@@ -13,6 +14,17 @@ const againSql = `SELECT DISTINCT ON (w."personId") d.id, a.id AS "addressId", a
   JOIN "Delivery" d ON d."noticeId" = $1 AND d."personId" = w."personId"
   ORDER BY w."personId", d."addressId" = a.id DESC NULLS LAST, d.id DESC`;
 
+export interface Again {
+  noticeId: string;
+  now: Date;
+  /** What it says by now, where that has changed. */
+  payload?: Record<Locale, Outgoing>;
+}
+
+/** SQL that sets what a row says, in the language of its person; the row is `t`. */
+export const payloadSql = (payload: Record<Locale, Outgoing>, param: (value: unknown) => string): string =>
+  `payload = CASE (SELECT p.locale FROM "Person" p WHERE p.id = t."personId") WHEN 'en' THEN ${param(JSON.stringify(payload.en))}::jsonb ELSE ${param(JSON.stringify(payload["zh-CN"]))}::jsonb END`;
+
 export interface Resending {
   change: Change;
   /** Who have an address that works now; the others stay not reached. */
@@ -20,8 +32,8 @@ export interface Resending {
 }
 
 /** Has a notice go once more to all whom it has not reached: the same notice, a further attempt. */
-export async function resendToUnreached(db: Database, given: { noticeId: string; now: Date }): Promise<Resending> {
-  const { noticeId, now } = given;
+export async function resendToUnreached(db: Database, given: Again): Promise<Resending> {
+  const { noticeId, now, payload } = given;
   const rows = await db.query<{ id: string; addressId: string; channel: string }>(againSql, [noticeId]);
   const change = new Change();
   if (rows.length === 0) return { change, people: 0 };
@@ -35,7 +47,8 @@ export async function resendToUnreached(db: Database, given: { noticeId: string;
     },
     setSql: (param) => {
       const way = `(${param(JSON.stringify(wayOf))}::jsonb->t.id::text)`;
-      return `"addressId" = (${way}->>0)::uuid, channel = ${way}->>1`;
+      const moved = `"addressId" = (${way}->>0)::uuid, channel = ${way}->>1`;
+      return payload ? `${moved}, ${payloadSql(payload, param)}` : moved;
     },
     // Whoever has been reached meanwhile is left alone.
     whereSql: (param) =>

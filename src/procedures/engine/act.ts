@@ -31,7 +31,8 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
   if (help) requireHelp(help, actor, city);
   // What only the verified may start is started for nobody else.
   const isVerified = actor.isVerified && (help?.isVerified ?? true);
-  if (!mayStart(procedure, areaId, { ...actor, isVerified }, city)) throw new Refusal(refusalFor(procedure.startedBy));
+  const standing = mayStart(procedure, filing, { ...actor, isVerified }, city);
+  if (!standing) throw new Refusal(refusalFor(procedure.startedBy));
   if (under) requireAdmission(procedure, under, world);
   const parent = under?.parent.row;
   const charter = parent ? city.charter(parent.charterId) : city.charterFor(areaId, world.now);
@@ -61,9 +62,9 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
     row,
     {
       action: "file",
-      actor: "applicant",
+      actor: standing.bodyId ? "member" : "applicant",
       actorPersonId: actor.personId,
-      actorBodyId: null,
+      actorBodyId: standing.bodyId,
       edge: { edge: "to", step: row.step },
       answers,
       words: answers,

@@ -1,4 +1,4 @@
-import type { Charter, City } from "../../city/index.ts";
+import { type Charter, type City, readAddressed } from "../../city/index.ts";
 import { isSealed, Refusal } from "../../foundation/index.ts";
 import { type Answer, type Answers, type Form, type FormField, isAsked, isOptional } from "./form.ts";
 
@@ -38,6 +38,10 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
       return fittingNumber(answer, 0, charter.number(field.cap));
     case "date":
       return among(isDay(answer), answer, "date-none");
+    case "moment":
+      return among(isInstant(answer), answer, "moment-none");
+    case "audience":
+      return among(readAddressed(String(answer)) !== undefined, answer, "audience-none");
     case "phone":
       return among(typeof answer === "string" && isSealed(answer), answer, "phone-none");
     case "files":
@@ -83,6 +87,9 @@ function fittingFiles({ max }: { max: number }, answer: Answer): string[] {
 }
 
 const isWhole = (answer: Answer): answer is number => typeof answer === "number" && Number.isSafeInteger(answer);
+
+const isInstant = (answer: Answer): boolean =>
+  typeof answer === "string" && /^\d{4}-\d\d-\d\dT/.test(answer) && !Number.isNaN(new Date(answer).getTime());
 
 /** `2026-11-30`; false for a 31 April. */
 function isDay(answer: Answer): boolean {

@@ -38,6 +38,9 @@ export function faultsOf(procedure: Procedure, charter: Charter, words: Words): 
       ...faultsOfWait(procedure, name, step),
       ...faultsOfActions(procedure, name, step),
     ]),
+    ...(procedure.alsoBeginsAt ?? []).flatMap((name) =>
+      name in steps ? [] : [`it begins at the unknown step ${name}`],
+    ),
     ...rules.filter((rule) => !(rule in charter.rules)).map((rule) => `the charter has no rule ${rule}`),
     ...Object.entries(formerSteps).flatMap(([former, step]) =>
       step in steps ? [] : [`the former step ${former} is mapped to the unknown step ${step}`],
@@ -93,6 +96,7 @@ function faultsOfActions(procedure: Procedure, name: string, step: Step): string
 }
 
 const tellsOf = (step: Step): Tell[] => [
+  ...(step.entering?.tells ?? []),
   ...Object.values(step.actions).flatMap((a: Action) => a.tells ?? []),
   ...(step.reminder?.tells ?? []),
   ...(step.overdue?.tells ?? []),
@@ -101,7 +105,7 @@ const tellsOf = (step: Step): Tell[] => [
 ];
 
 function reachable(procedure: Procedure): Set<string> {
-  const reached = new Set([procedure.firstStep]);
+  const reached = new Set([procedure.firstStep, ...(procedure.alsoBeginsAt ?? [])]);
   for (const name of reached) {
     const step = procedure.steps[name];
     for (const edge of step ? edgesOf(step) : []) for (const next of targets(procedure, name, edge)) reached.add(next);

@@ -1,5 +1,6 @@
 import type { City } from "../../city/index.ts";
 import type { Change, Ids } from "../../foundation/index.ts";
+import type { NoticeMessage, Reach } from "../../instruments/index.ts";
 import type { CaseRow, Facts } from "./case.ts";
 import type { Answers, Form, FormField } from "./form.ts";
 
@@ -16,6 +17,8 @@ export type Party =
   | { party: "supervisor" }
   /** The nearest body of a kind, from the case's area upwards. */
   | { party: "body"; kind: string; roles?: readonly string[] }
+  /** Who starts a case for a body: a member of the one that this answer names. */
+  | { party: "member-of"; answer: string }
   /** Persons named on the case. */
   | { party: "persons" }
   /** The street of the case's area, which watches over what happens there; not over what lies with a zone. */
@@ -33,6 +36,7 @@ export const street = { party: "street" } as const;
 export const namedPersons = { party: "persons" } as const;
 export const followers = { party: "followers" } as const;
 export const body = (kind: string, roles?: readonly string[]) => ({ party: "body", kind, roles }) as const;
+export const memberOf = (answer: string) => ({ party: "member-of", answer }) as const;
 export const handlerRoles = (roles: readonly string[]) => ({ party: "handler", roles }) as const;
 
 /** A length of time by the charter; the value of `rule` is in the unit named. */
@@ -169,6 +173,8 @@ export const instant: Wait = { wait: "instant" };
 
 export interface Step {
   waitsFor: Wait;
+  /** What happens whenever a case comes to stand here, also one that begins here. */
+  entering?: { tells?: readonly Tell[]; effect?: Effect };
   /** The deadline of this step, shown to all. */
   within?: Limit | LimitBy | Until;
   /** The deadline goes on from the step before: one clock over several steps. */
@@ -197,6 +203,8 @@ export interface ExtraField {
 
 export interface Begin {
   handlerId: string | null;
+  /** Where it begins, when not at the first step: one of `alsoBeginsAt`. */
+  step?: string;
   facts: Partial<Facts>;
   /** Persons whom a step may wait for by name. */
   personIds?: string[];
@@ -229,6 +237,15 @@ export interface Reason {
 /** `surely`: whatever else, such as a service, the words name. */
 export type Likely = "surely" | "yes" | "maybe" | "no";
 
+/** What a procedure sends to many: shown with the reach before it is confirmed. */
+export interface Sends {
+  /** The answer that says to whom, of a form that asks for an audience. */
+  to: string;
+  message: (answers: Answers, world: World) => NoticeMessage;
+  /** Answers that are read in the message: the summary does not show them once more. */
+  shows: readonly string[];
+}
+
 export interface Declaration {
   /** Counts up when a released declaration changes. */
   release: number;
@@ -242,10 +259,13 @@ export interface Declaration {
   twins?: { days: string; isAsked: (answers: Answers) => boolean };
   /** Whoever files may stay unknown to the bodies that handle it. */
   anonymity?: { isAllowed: (answers: Answers) => boolean };
+  sends?: Sends;
   /** Questions that the answers themselves bring, such as those of a catalogue item. */
   asksAlso?: (answers: Answers, world: World) => ExtraField[];
   /** The step of every new case; `begins` adds the body and the facts, from what was answered and the case above it. */
   firstStep: string;
+  /** Other steps at which a new case may stand; `begins` says when. */
+  alsoBeginsAt?: readonly string[];
   begins: (answers: Answers, world: World, parent?: CaseRow) => Begin;
   /** Conditions of starting at all, besides `startedBy`. */
   guards?: readonly Guard[];
@@ -274,6 +294,8 @@ export interface World {
   procedures: ReadonlyMap<string, Procedure>;
   /** The next case numbers, taken from the database's sequence. */
   numbers: () => string;
+  /** How those would be reached to whom the case that begins sends something. */
+  reach?: Reach;
 }
 
 /** Declares a procedure. Its words are `<name>.<locale>.ftl` beside it. */

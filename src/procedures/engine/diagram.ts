@@ -9,7 +9,7 @@ export function diagramOf(procedure: Procedure, say: Say): string {
   for (const name of Object.keys(procedure.steps)) lines.push(`  ${id(name)}: ${say(`${p}-step-${name}`)}`);
   for (const outcome of Object.keys(procedure.outcomes))
     lines.push(`  ${id(outcome)}: ${say(`${p}-outcome-${outcome}`)}`);
-  lines.push(`  [*] --> ${id(procedure.firstStep)}`);
+  for (const name of [procedure.firstStep, ...(procedure.alsoBeginsAt ?? [])]) lines.push(`  [*] --> ${id(name)}`);
   for (const [name, step] of Object.entries(procedure.steps)) {
     for (const { edge, label } of labelled(p, step, say)) {
       const words = label ? `: ${label}` : "";

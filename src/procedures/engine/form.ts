@@ -7,18 +7,24 @@ export type Field =
   /** Yuan, at most what the charter's rule says. */
   | { kind: "money"; cap: string; optional?: true }
   | { kind: "date"; optional?: true }
+  /** A day and a time that lie ahead; the answer is the instant, ISO 8601. */
+  | { kind: "moment"; optional?: true }
   /** The answer is the phone sealed (`sealPhone` of the city), never in the clear. */
   | { kind: "phone"; optional?: true }
   | { kind: "files"; max: number; optional: true }
   | { kind: "place" }
   | { kind: "body"; kinds: readonly string[]; optional?: true }
-  | { kind: "item" };
+  | { kind: "item" }
+  /** Whom a body addresses (`Addressed` of the city); `by` is the question whose answer is the body. */
+  | { kind: "audience"; by: string };
 
 type Common = {
-  /** Asked only when an earlier answer has this value. */
-  when?: readonly [field: string, value: string];
+  /** Asked only when an earlier answer has this value, or one of these. */
+  when?: readonly [field: string, ...values: string[]];
   /** Not asked when this earlier question has an answer. */
   unless?: string;
+  /** Comes with the beginning: shown, and changed by nobody. */
+  fixed?: true;
   /** Not asked when it can be found from what was said already; always shown, and changeable, at the end. */
   found?: true;
 };
@@ -36,16 +42,19 @@ export const whole = (o: { min?: number; max?: number; optional?: true } & Commo
   ({ kind: "whole", ...o }) as const;
 export const money = (o: { cap: string; optional?: true } & Common) => ({ kind: "money", ...o }) as const;
 export const date = (o: { optional?: true } & Common = {}) => ({ kind: "date", ...o }) as const;
+export const moment = (o: { optional?: true } & Common = {}) => ({ kind: "moment", ...o }) as const;
 export const phone = (o: { optional?: true } & Common = {}) => ({ kind: "phone", ...o }) as const;
 export const files = (o: { max: number } & Common) => ({ kind: "files", optional: true, ...o }) as const;
 export const place = (o: Common = {}) => ({ kind: "place", ...o }) as const;
 export const bodyOf = (kinds: readonly string[], o: Common & { optional?: true } = {}) =>
   ({ kind: "body", kinds, ...o }) as const;
 export const item = (o: Common = {}) => ({ kind: "item", ...o }) as const;
+export const audienceBy = (by: string, o: Common = {}) => ({ kind: "audience", by, ...o }) as const;
 export const form = <const F extends Form>(fields: F): F => fields;
 
 export const isOptional = (field: FormField): boolean => "optional" in field && field.optional === true;
 
 /** True when the question is asked at all, given the answers so far. */
 export const isAsked = (field: FormField, answers: Answers): boolean =>
-  (!field.when || answers[field.when[0]] === field.when[1]) && (!field.unless || answers[field.unless] === undefined);
+  (!field.when || field.when.slice(1).some((value) => answers[field.when?.[0] ?? ""] === value)) &&
+  (!field.unless || answers[field.unless] === undefined);

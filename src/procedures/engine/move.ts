@@ -55,6 +55,7 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
     expect: 1,
   });
   addConsequences(change, procedure, after, !before.outcome, move, world);
+  if (isEntered && !after.outcome) addEntering(change, procedure, after, move, world);
   for (const child of opened) addStart(change, child.procedure, child.row, child.move, world);
   loaded.row = after;
   loaded.head = head;
@@ -86,6 +87,7 @@ export function addStart(change: Change, procedure: Procedure, row: CaseRow, mov
   change.insert("Case", { ...after, form: after.form as object, facts: after.facts as object });
   addLine(change, world.ids, lineOf(after, null, move, move.sets, world), chainStart);
   addConsequences(change, procedure, after, true, move, world);
+  addEntering(change, procedure, after, move, world);
   for (const child of opened) addStart(change, child.procedure, child.row, child.move, world);
   return after;
 }
@@ -104,6 +106,13 @@ function addConsequences(
   outcome?.effect?.(after, world, change, answers);
   const said = actorBodyId ? { ...answers, by: world.city.body(actorBodyId).name } : answers;
   addTells(change, procedure, after, [...tells, ...(outcome?.tells ?? [])], said, world, actorPersonId);
+}
+
+/** Effects and notices of the step at which a case has come to stand. */
+function addEntering(change: Change, procedure: Procedure, after: CaseRow, move: Move, world: World): void {
+  const { entering } = stepOf(procedure, after.step);
+  entering?.effect?.(after, world, change, move.answers);
+  addTells(change, procedure, after, entering?.tells ?? [], move.answers, world, move.actorPersonId);
 }
 
 function lineOf(after: CaseRow, fromStep: string | null, move: Move, sets: object | undefined, world: World): Line {
@@ -214,6 +223,9 @@ export const opensChild =
 /** A case that has not begun: everything but its clock. */
 export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaId: string, world: World): CaseRow {
   const { city, now } = world;
+  const mayBegin = [procedure.firstStep, ...(procedure.alsoBeginsAt ?? [])];
+  if (begin.step !== undefined && !mayBegin.includes(begin.step))
+    throw new Error(`${procedure.name} does not begin at ${begin.step}`);
   return {
     id: world.ids.uuid(),
     districtId: city.districtId,
@@ -221,7 +233,7 @@ export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaI
     procedure: procedure.name,
     release: procedure.release,
     charterId: city.charterFor(areaId, now).id,
-    step: procedure.firstStep,
+    step: begin.step ?? procedure.firstStep,
     outcome: null,
     round: 1,
     applicantId: null,

@@ -1,6 +1,7 @@
 import { type City, headRoles, type Seat, seatIn, seatOver } from "../../city/index.ts";
 import type { CaseRow } from "./case.ts";
 import { type Action, type Party, type Procedure, stepOf, type World } from "./declare.ts";
+import type { Answers } from "./form.ts";
 import { hasLapsed } from "./limits.ts";
 
 /** A person with what they may act as. */
@@ -57,6 +58,8 @@ function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing 
 export function bodyOfParty(party: Party, row: Stood, city: City): string | null {
   switch (party.party) {
     case "handler":
+    // Whoever starts it for a body stands to it as to the handler that it will have.
+    case "member-of":
       return row.handlerId;
     case "previous-handler":
       return row.facts.passedBy?.at(-1) ?? null;
@@ -91,8 +94,20 @@ const seatsFromAbove = (row: CaseRow, { seats }: Actor, city: City): readonly Se
   isOfZone(row, city) ? seats.filter((seat) => city.bodies.get(seat.bodyId)?.kind !== "street-office") : seats;
 
 /** As what the actor may start a case of a procedure in an area; undefined when they may not. */
-export const mayStart = (procedure: Procedure, areaId: string, actor: Actor, city: City): Standing | undefined =>
-  standsAs(procedure.startedBy, { ...nothingYet, areaId }, actor, city);
+export function mayStart(
+  { startedBy }: Procedure,
+  { areaId, answers }: { areaId: string; answers: Answers },
+  actor: Actor,
+  city: City,
+): Standing | undefined {
+  const named = startedBy.party === "member-of" ? answers[startedBy.answer] : undefined;
+  return standsAs(
+    startedBy,
+    { ...nothingYet, areaId, handlerId: typeof named === "string" ? named : null },
+    actor,
+    city,
+  );
+}
 
 const nothingYet = {
   applicantId: null,

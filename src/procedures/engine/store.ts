@@ -104,6 +104,17 @@ export async function casesById(db: Database, ids: readonly string[]): Promise<C
   return rows.map((r) => caseFromJson(r.row));
 }
 
+/** The newest cases of a procedure that lie with some bodies. */
+export async function casesOfBodies(
+  db: Database,
+  { procedure, bodyIds, limit }: { procedure: string; bodyIds: readonly string[]; limit: number },
+): Promise<CaseRow[]> {
+  const sql = `SELECT to_jsonb(c) AS "row" FROM "Case" c WHERE c."handlerId" = ANY($1) AND c.procedure = $2
+    ORDER BY c."filedAt" DESC, c.id DESC LIMIT $3`;
+  const rows = await db.query<{ row: Json }>(sql, [bodyIds, procedure, limit], "cases-of-bodies");
+  return rows.map((r) => caseFromJson(r.row));
+}
+
 /** A child case with what was written when it ended. */
 export interface ChildCase {
   row: CaseRow;

@@ -1,0 +1,135 @@
+import { readAddressed } from "../../city/index.ts";
+import { formatInstant } from "../../foundation/index.ts";
+import { type Button, type Outgoing, rowsOf } from "../../instruments/index.ts";
+import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
+import type { Command } from "../commands.ts";
+import { audienceName } from "./audience-name.ts";
+import type { Reader } from "./reader.ts";
+import type { NoticeStanding } from "./standing.ts";
+
+const barLength = 10;
+
+/** ██████░░░░ */
+function bar(done: number, all: number): string {
+  const full = all > 0 ? Math.floor((barLength * done) / all) : 0;
+  return "█".repeat(full) + "░".repeat(barLength - full);
+}
+
+/** 通知的卡片: what was sent to whom, how far it is, who has answered, and what can be done about it. */
+export function noticeCard(
+  reader: Reader,
+  procedure: Procedure,
+  row: CaseRow,
+  standing: NoticeStanding | undefined,
+  note?: string,
+): Outgoing {
+  const { say } = reader;
+  const status = say(
+    row.outcome ? `notice-outcome-${row.outcome}` : isAhead(standing) ? "ledger-ahead" : `notice-step-${row.step}`,
+  );
+  return {
+    title: say("case-title", { number: row.number, status }),
+    text: [note, factLines(reader, row).join("\n"), standing ? progressLines(reader, row, standing).join("\n") : ""]
+      .filter(Boolean)
+      .join("\n\n"),
+    quote: `${String(row.form.subject)}\n${standing?.text ?? String(row.form.text)}`,
+    buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],
+  };
+}
+
+/** It has a time to go out, and nothing has begun. */
+const isAhead = (standing: NoticeStanding | undefined): boolean =>
+  standing !== undefined && standing.nextAt !== null && standing.ledger.people === 0;
+
+function factLines({ say, person, world }: Reader, { form, facts, filedAt, handlerId }: CaseRow): string[] {
+  const { city, now } = world;
+  const line = (key: string, value: string) => (value ? [say("summary-line", { label: say(key), value })] : []);
+  const addressed = readAddressed(String(form.to));
+  const at = (value: Date) => formatInstant(value, person.locale, now);
+  return [
+    ...line("notice-field-kind", say(`notice-option-kind-${String(form.kind)}`)),
+    ...line("notice-field-body", handlerId ? city.body(handlerId).name : ""),
+    ...line("notice-field-to", addressed ? audienceName({ say, world }, addressed) : ""),
+    ...line("notice-field-heldAt", form.heldAt ? at(new Date(String(form.heldAt))) : ""),
+    ...line("notice-field-venue", String(form.venue ?? "")),
+    ...line("notice-field-how", String(form.how ?? "")),
+    ...line("ledger-people", typeof facts.people === "number" ? say("ledger-count", { count: facts.people }) : ""),
+    ...line("ledger-written", at(filedAt)),
+    ...line("notice-field-sendAt", form.sendAt ? at(new Date(String(form.sendAt))) : ""),
+    ...line("notice-field-until", String(form.until ?? "")),
+    ...line(
+      "notice-field-when",
+      form.when === "weekly" || form.when === "monthly" ? say(`notice-option-when-${form.when}`) : "",
+    ),
+  ];
+}
+
+function progressLines({ say, person, world }: Reader, row: CaseRow, standing: NoticeStanding): string[] {
+  const { ledger, nextAt, corrections, isExpanded } = standing;
+  const at = (value: Date) => formatInstant(value, person.locale, world.now);
+  const isRepeated = row.form.when === "weekly" || row.form.when === "monthly";
+  const next = nextAt && isRepeated && !row.outcome ? [say("ledger-next", { at: at(nextAt) })] : [];
+  if (isAhead(standing)) return next;
+  const people = isExpanded ? ledger.people : Math.max(ledger.people, Number(row.facts.people ?? 0));
+  const gone = ledger.sent + ledger.delivered + ledger.acknowledged + ledger.unknown;
+  const asks = row.form.kind === "emergency" || row.form.asks === "yes";
+  const counts = (["queued", "sending", "unknown", "suppressed", "notReached"] as const).flatMap((state) =>
+    ledger[state] > 0 ? [say(`ledger-${state}`, { count: ledger[state] })] : [],
+  );
+  const ways = Object.entries(ledger.byChannel).map(([name, count]) =>
+    say("compose-by", { way: say(`address-${name}`), count }),
+  );
+  const comma = say("compose-comma");
+  return [
+    say("ledger-sent", { bar: bar(gone, people), done: gone, all: people }),
+    ...(asks
+      ? [say("ledger-answered", { bar: bar(ledger.acknowledged, people), done: ledger.acknowledged, all: people })]
+      : []),
+    ...(counts.length > 0 ? [counts.join(comma)] : []),
+    ...(ways.length > 0 ? [ways.join(comma)] : []),
+    ...(corrections > 0 ? [say("ledger-corrected", { count: corrections })] : []),
+    ...next,
+  ];
+}
+
+function buttonsOf(
+  reader: Reader,
+  procedure: Procedure,
+  row: CaseRow,
+  standing: NoticeStanding | undefined,
+): Button[][] {
+  const { say, actor, world } = reader;
+  const make = (key: string, command: Command, args?: Record<string, number>): Button => ({
+    label: say(key, args),
+    command,
+  });
+  const { id: caseId, version } = row;
+  const notReached = standing?.ledger.notReached ?? 0;
+  const isUnderWay = !standing?.isExpanded || standing.nextAt !== null || standing.ledger.queued > 0;
+  const isOffered: Record<string, boolean> = {
+    resend: notReached > 0,
+    cancel: isUnderWay,
+    "keep-list": (standing?.ledger.acknowledged ?? 0) > 0,
+  };
+  const acts = actionsFor(procedure, row, actor, world)
+    .filter(([name]) => isOffered[name] ?? true)
+    .map(([action]) => make(`notice-action-${action}`, { do: "act", caseId, action, version }));
+  const isMember = actor.seats.some((seat) => seat.bodyId === row.handlerId);
+  const again =
+    isMember && row.handlerId && row.outcome
+      ? [make("compose-like", { do: "notice-new", body: row.handlerId, like: caseId })]
+      : [];
+  const look = [
+    ...(standing ? [make("ledger-refresh", { do: "notice-refresh", caseId })] : []),
+    ...(standing && isMember && notReached > 0
+      ? [make("ledger-unreached", { do: "notice-unreached", caseId, page: 0 }, { count: notReached })]
+      : []),
+    ...(isMember ? [make("desk-print-button", { do: "print", caseId })] : []),
+  ];
+  return [...rowsOf(look, 2), ...rowsOf(acts, 2), ...rowsOf(again, 1)];
+}
+
+const foot = ({ say }: Reader): Button[] => [
+  { label: say("compose-back"), command: { do: "notices" } satisfies Command },
+  { label: say("menu-home"), command: { do: "menu" } satisfies Command },
+];

@@ -1,0 +1,110 @@
+# Writing
+compose-button = Send a notice
+compose-new = Write a notice ({ $body })
+compose-list = Write a new one, or look at the latest:
+compose-list-none = You see first how many people get it, how, and what they will read. It goes when you confirm.
+compose-not-yours = Notices are sent by members of bodies; you have no such seat now.
+compose-reach = { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }: { $ways }
+compose-reach-none = Nobody has registered there yet; nobody would get it.
+compose-by = { $way } { $count }
+compose-unreachable = not reachable
+compose-comma = ,{" "}
+compose-cost = { $way }: { $parts } parts each, { $all } in all, about { $yuan } yuan
+compose-parts = { $way }: { $parts } parts each, { $all } in all
+compose-second = More than { $most } people: another member of your body has to look at it first.
+compose-preview = They will read:
+compose-title = 【{ $title }】
+compose-button-shown = [{ $label }]
+compose-send = Confirm and send
+compose-schedule = Confirm, send then
+compose-ask = Hand to a colleague first
+compose-time = Time or repeat
+compose-done-sent = Confirmed. Below you see how many it has reached, as things stand.
+compose-done-ahead = Planned; it goes by itself then. Until then you can stop it.
+compose-done-waiting = Handed to your colleagues. It goes when one agrees; you will be told.
+compose-back = Notices
+compose-like = Write it anew
+compose-card = Progress
+
+# Lists
+lists-button = Lists
+lists-all = These lists can be chosen for a notice:
+    { $lines }
+lists-none = There are no lists. After a notice that asks for "Received" those who tapped it can be kept as one.
+lists-line = { $name }, { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+lists-remove = Remove "{ $name }"
+lists-removed = The list "{ $name }" is removed.
+lists-kept = Kept as the list "{ $name }", { $count } people. Next time you can choose it.
+lists-nobody = Nobody has tapped "Received" yet, so nobody can go on a list.
+lists-gone = That list is gone.
+
+# The ledger
+ledger-people = People
+ledger-count = { $count }
+ledger-written = Written
+ledger-sent = { $bar } sent { $done }/{ $all }
+ledger-answered = { $bar } received, they say: { $done }/{ $all }
+ledger-queued = waiting { $count }
+ledger-sending = going out { $count }
+ledger-unknown = uncertain { $count }
+ledger-suppressed = do not want it { $count }
+ledger-notReached = not reached { $count }
+ledger-corrected = corrected { $count } times
+ledger-next = Goes next: { $at }
+ledger-ahead = planned
+ledger-refresh = Refresh
+ledger-unreached = { $count } not reached
+ledger-resent = Sent again to { $count }.
+ledger-resend-none = None of those not reached has an address that works now. You can print the list and knock on doors.
+
+unreached-list = Not reached: { $count } (page { $page } of { $pages }). This look is recorded.
+    { $lines }
+unreached-line = { $name }, { $place }: { $why }
+unreached-no-address = no address that works
+unreached-blocked = has blocked us
+unreached-no-answer = has not tapped "Received"
+unreached-failed = could not be sent
+
+# Those who get it
+sent-answered = { $body } knows that you have received it.
+
+manners-button = Notice settings
+manners-title = Notice settings
+manners-set = Changed.
+manners-quiet = Quiet hours
+manners-quiet-default = { $hours } (default)
+manners-quiet-own = { $hours }
+manners-quiet-none = none
+manners-hours = { $from } to { $until }
+manners-quiet-change = Change quiet hours
+manners-quiet-ask = When should nothing come? It comes afterwards. Emergencies always come.
+manners-quiet-usual = Default (21:00 to 8:00)
+manners-digest = Plain news
+manners-digest-on = once a day at 18:00
+manners-digest-off = as it comes
+manners-digest-start = Once a day
+manners-digest-stop = As it comes
+manners-on = yes
+manners-off = no
+manners-kind-stop = Stop: { $kind }
+manners-kind-start = Get again: { $kind }
+manners-statutory = the law wants everybody told, cannot be turned off
+manners-emergency = for your safety, cannot be turned off, also at night
+manners-channel = First by
+manners-channel-last = the one used last
+manners-channel-change = Change which is first
+manners-channel-ask = Where should notices go first? Where that fails another is tried.
+manners-stopped = You get no more notices of the kind "{ $kind }". Statutory and emergency ones still come.
+manners-undo = Undo
+
+# Form
+moment-none = Please write the day and the time, such as "30 Nov 19:00" or "tomorrow 9:00".
+moment-past = That time is over. Please write one to come, such as "tomorrow 9:00".
+audience-none = No such place found. Please tap a button or type a courtyard's name.
+audience-not-yours = That is not your body's to write to. Please choose from its own area.

@@ -1,0 +1,104 @@
+# 写通知
+compose-button = 发通知
+compose-new = 写通知（{ $body }）
+compose-list = 写一份新的，或者看最近发的：
+compose-list-none = 写好以后先给您看：发给多少人、怎么送到、居民看到的样子。您确认了才发。
+compose-not-yours = 发通知是单位成员的事，您现在没有这样的身份。
+compose-reach = { $people }人：{ $ways }
+compose-reach-none = 这个范围里还没有登记过的人，发了也没人收到。
+compose-by = { $way } { $count }
+compose-unreachable = 联系不到
+compose-comma = ，
+compose-cost = { $way }每人{ $parts }条，共{ $all }条，约{ $yuan }元
+compose-parts = { $way }每人{ $parts }条，共{ $all }条
+compose-second = 超过{ $most }人，要本单位另一位同事看过才发。
+compose-preview = 收到的人会看到：
+compose-title = 【{ $title }】
+compose-button-shown = ［{ $label }］
+compose-send = 确认发送
+compose-schedule = 确认，到时候发
+compose-ask = 交同事看过再发
+compose-time = 定时或重复
+compose-done-sent = 已确认。下面会随时更新送到了多少人。
+compose-done-ahead = 已排好，到时候自动发。到那时以前可以取消。
+compose-done-waiting = 已交给同事。同意以后才发，您会收到消息。
+compose-back = 发通知
+compose-like = 照这份重写
+compose-card = 看进度
+
+# 名单
+lists-button = 名单
+lists-all = 这些名单发通知时可以选：
+    { $lines }
+lists-none = 没有名单。发了要点“收到”的通知以后，可以把点过的人存成名单。
+lists-line = { $name }，{ $count }人
+lists-remove = 删除“{ $name }”
+lists-removed = 已删除名单“{ $name }”。
+lists-kept = 已存成名单“{ $name }”，{ $count }人。下次发通知可以选它。
+lists-nobody = 还没有人点“收到”，没有人可以进名单。
+lists-gone = 这个名单已经没有了。
+
+# 送达
+ledger-people = 人数
+ledger-count = { $count }人
+ledger-written = 写于
+ledger-sent = { $bar } 已发{ $done }/{ $all }人
+ledger-answered = { $bar } 已点收到{ $done }/{ $all }人
+ledger-queued = 等着发{ $count }
+ledger-sending = 正在发{ $count }
+ledger-unknown = 不确定{ $count }
+ledger-suppressed = 不接收{ $count }
+ledger-notReached = 没送到{ $count }
+ledger-corrected = 已更正{ $count }次
+ledger-next = 下次发送：{ $at }
+ledger-ahead = 到时候发
+ledger-refresh = 刷新
+ledger-unreached = 没送到的{ $count }人
+ledger-resent = 又发给{ $count }人。
+ledger-resend-none = 没送到的人现在都没有能用的联系方式，可以打印名单上门告知。
+
+unreached-list = 没送到{ $count }人（第{ $page }/{ $pages }页）。查看已留记录。
+    { $lines }
+unreached-line = { $name }，{ $place }：{ $why }
+unreached-no-address = 没有能用的联系方式
+unreached-blocked = 屏蔽了我们
+unreached-no-answer = 没点“收到”
+unreached-failed = 没发成
+
+# 收到的人
+sent-answered = 已告诉{ $body }：您收到了。
+
+manners-button = 通知设置
+manners-title = 通知设置
+manners-set = 已改好。
+manners-quiet = 不打扰时间
+manners-quiet-default = { $hours }（默认）
+manners-quiet-own = { $hours }
+manners-quiet-none = 不设
+manners-hours = { $from }到{ $until }
+manners-quiet-change = 改不打扰时间
+manners-quiet-ask = 哪段时间不发通知？到点以后再发。紧急通知除外。
+manners-quiet-usual = 默认（21:00到8:00）
+manners-digest = 一般消息
+manners-digest-on = 每天18:00合成一条
+manners-digest-off = 来了就发
+manners-digest-start = 每天合成一条
+manners-digest-stop = 来了就发
+manners-on = 接收
+manners-off = 不接收
+manners-kind-stop = 不接收{ $kind }
+manners-kind-start = 接收{ $kind }
+manners-statutory = 法律要求告知每个人，不能关
+manners-emergency = 关系安全，不能关，夜里也发
+manners-channel = 先发到
+manners-channel-last = 最近用的
+manners-channel-change = 改先发到哪里
+manners-channel-ask = 通知先发到哪里？发不到会换别的。
+manners-stopped = 以后不再发“{ $kind }”类通知给您。法定和紧急通知还会发。
+manners-undo = 改回来
+
+# 填写
+moment-none = 请写哪一天几点，例如“11月30日 19:00”“明天9点”。
+moment-past = 这个时间已经过了。请写以后的时间，例如“明天9点”。
+audience-none = 没找到这个地方。请点按钮，或者打小区名字。
+audience-not-yours = 这个范围不归本单位，不能发。请从本单位的范围里选。

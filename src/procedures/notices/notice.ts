@@ -1,0 +1,152 @@
+import { cancelNotice } from "../../instruments/index.ts";
+import {
+  type Answers,
+  applicant,
+  audienceBy,
+  bodyOf,
+  type CaseRow,
+  choice,
+  date,
+  type Effect,
+  end,
+  form,
+  handler,
+  memberOf,
+  moment,
+  procedure,
+  stay,
+  tell,
+  text,
+  to,
+  until,
+  type World,
+  workingDays,
+} from "../engine/index.ts";
+import { isAhead, mayBeAddressed } from "./guards.ts";
+import { messageFor } from "./message.ts";
+import { noticeFacts, sendCorrection, sendNotice } from "./send.ts";
+
+const kinds = ["information", "meeting", "statutory", "emergency"] as const;
+const whoSends = [
+  "service-station",
+  "residents-committee",
+  "party-organisation",
+  "affairs-supervision-committee",
+  "working-committee",
+  "representatives-assembly",
+  "street-office",
+  "department",
+  "civil-affairs",
+  "self-government-authority",
+  "district-office",
+  "zone-committee",
+] as const;
+
+/** With all that was still to come of it: further runs, and corrections that wait for the morning. */
+const takeBack: Effect = ({ id }, { now }, change) => {
+  cancelNotice(change, { noticeId: id, now });
+  change.update({ table: "Notice", where: { correctsId: id, cancelledAt: null }, set: { cancelledAt: now } });
+};
+
+/** More people than the charter lets one member write to alone, or nobody knows how many. */
+const isLarge = (answers: Answers, { city, now, reach }: World): boolean => {
+  const charter = city.charterFor(city.body(String(answers.body)).areaId, now);
+  return !reach || reach.people > charter.number("notice.secondConfirmationAbove");
+};
+
+/** 通知: a member of a body writes to those whom the body may address; to many only when a second member agrees. */
+export const notice = procedure("notice", {
+  release: 1,
+  startedBy: memberOf("body"),
+  form: form({
+    body: bodyOf(whoSends, { fixed: true }),
+    kind: choice(kinds),
+    to: audienceBy("body"),
+    subject: text({ min: 2, max: 60 }),
+    text: text({ min: 2, max: 1000 }),
+    // Nobody can come to a meeting of which they do not know when, where and how.
+    heldAt: moment({ when: ["kind", "meeting"] }),
+    venue: text({ min: 2, max: 100, when: ["kind", "meeting"] }),
+    how: text({ min: 2, max: 200, when: ["kind", "meeting"] }),
+    asks: choice(["yes", "no"], { found: true, when: ["kind", "information", "meeting", "statutory"] }),
+    when: choice(["now", "later", "weekly", "monthly"], {
+      found: true,
+      when: ["kind", "information", "meeting", "statutory"],
+    }),
+    sendAt: moment({ when: ["when", "later", "weekly", "monthly"] }),
+    until: date({ optional: true, when: ["when", "weekly", "monthly"] }),
+  }),
+  finds: ({ kind, when }) => ({
+    answers: { asks: kind === "information" ? "no" : "yes", ...(kind === "emergency" || !when ? { when: "now" } : {}) },
+    reasons: {},
+  }),
+  sends: { to: "to", message: messageFor, shows: ["body", "subject", "text", "heldAt", "venue", "how"] },
+  guards: [mayBeAddressed, isAhead],
+  firstStep: "waiting",
+  alsoBeginsAt: ["sent"],
+  begins: (answers, world) => ({
+    handlerId: String(answers.body),
+    // An emergency waits for nobody: minutes count, and the history says who sent it.
+    step: isLarge(answers, world) && answers.kind !== "emergency" ? "waiting" : "sent",
+    facts: noticeFacts(answers, world),
+  }),
+
+  steps: {
+    waiting: {
+      waitsFor: handler,
+      within: workingDays("notice.agreeDays"),
+      entering: { tells: [tell(handler, "asked", { quotes: "text", offers: ["approve", "return"] })] },
+      actions: {
+        approve: {
+          by: handler,
+          // Two pairs of eyes.
+          neverBy: applicant,
+          guards: [mayBeAddressed, isAhead],
+          goes: to("sent"),
+          tells: [tell(applicant, "approved")],
+        },
+        return: {
+          by: handler,
+          neverBy: applicant,
+          asks: form({ reason: text({ min: 2, max: 500 }) }),
+          goes: end("returned"),
+          tells: [tell(applicant, "returned", { quotes: "reason" })],
+        },
+        drop: { by: applicant, goes: end("cancelled"), minor: true },
+      },
+    },
+    // Nothing waits for the body any more: it is on nobody's list of work.
+    sent: {
+      waitsFor: applicant,
+      entering: { effect: sendNotice },
+      lapses: { after: until("openUntil"), goes: end("closed") },
+      actions: {
+        resend: { by: handler, goes: stay },
+        correct: {
+          by: handler,
+          asks: form({ text: text({ min: 2, max: 1000 }) }),
+          sets: ({ facts }: CaseRow) => ({ corrected: Number(facts.corrected ?? 0) + 1 }),
+          goes: stay,
+          effect: sendCorrection,
+        },
+        // Those who have answered, to be written to again.
+        "keep-list": {
+          by: handler,
+          asks: form({ name: text({ min: 2, max: 30 }) }),
+          confirm: false,
+          goes: stay,
+          minor: true,
+        },
+        cancel: {
+          by: handler,
+          asks: form({ reason: text({ min: 2, max: 500 }) }),
+          goes: end("cancelled"),
+          effect: takeBack,
+          minor: true,
+        },
+      },
+    },
+  },
+  outcomes: { returned: {}, cancelled: {}, closed: {} },
+  discloses: [],
+});

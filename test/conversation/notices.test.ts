@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { printApp } from "../../src/board/index.ts";
+import { mayAddress } from "../../src/city/index.ts";
+import { startCase } from "../../src/procedures/engine/index.ts";
+import { procedures } from "../../src/procedures/index.ts";
+import { startTestApp, type TestApp } from "../app.ts";
+import { makePeople, type TestPerson } from "../people.ts";
+
+let t: TestApp;
+let meet: ReturnType<typeof makePeople>["meet"];
+beforeEach(async () => {
+  t = await startTestApp();
+  ({ meet } = makePeople(t));
+});
+afterEach(() => t.close());
+
+/** Writes a notice up to its summary. */
+async function write(person: TestPerson, kind: string, to: string, words = "明天停水") {
+  await person.say("/notice");
+  await person.press("写通知");
+  await person.press(kind);
+  await person.say(to);
+  await person.say("标题");
+  await person.say(words);
+}
+
+const textOf = (person: TestPerson) => {
+  const { title, text, quote } = person.last().message;
+  return [title, text, quote].join("\n");
+};
+const titles = (person: TestPerson) => person.shown.map((s) => s.message.title);
+
+describe("whom a body may address", () => {
+  const areaNamed = (name: string) => [...t.app.city().areas.values()].find((a) => a.name === name)?.id ?? "";
+  const bodyNamed = (name: string) => [...t.app.city().bodies.values()].find((b) => b.name === name)?.id ?? "";
+  const may = (body: string, area: string) =>
+    mayAddress(t.app.city(), bodyNamed(body), { to: "residents", id: areaNamed(area) });
+
+  test("its own area and what lies below, nobody above or beside", () => {
+    expect(may("水井坊社区公共服务站", "水井坊社区")).toBe(true);
+    expect(may("水井坊社区公共服务站", "水津雅院")).toBe(true);
+    expect(may("水井坊社区公共服务站", "莲花社区")).toBe(false);
+    expect(may("水井坊社区公共服务站", "锦官驿街道")).toBe(false);
+    expect(may("锦官驿街道办事处", "水井坊社区")).toBe(true);
+    expect(may("锦官驿街道办事处", "锦江区")).toBe(false);
+    expect(may("锦江区综合行政执法局", "锦江区")).toBe(true);
+  });
+
+  test("a zone speaks to its own members alone", () => {
+    const zone = [...t.app.city().bodies.values()].find((b) => b.kind === "zone-committee");
+    const residents = { to: "residents", id: zone?.areaId ?? "" } as const;
+    expect(mayAddress(t.app.city(), zone?.id ?? "", residents)).toBe(false);
+    expect(mayAddress(t.app.city(), zone?.id ?? "", { to: "body", id: zone?.id ?? "" })).toBe(true);
+  });
+
+  test("members of the bodies below are told, those of the own body are not", async () => {
+    const street = await meet("街道", { persona: "street-officer" });
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await write(street, "告知", "锦官驿街道下级各单位的成员");
+    await street.press("确认发送");
+    expect(titles(clerk)).toContain("通知：标题");
+    expect(titles(street)).not.toContain("通知：标题");
+    expect(resident.shown).toEqual([]);
+  });
+
+  test("asked again when it is sent: who has lost the seat sends nothing", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await write(clerk, "告知", "水井坊社区");
+    await t.app.db.query(`UPDATE "Appointment" SET "endsAt" = $1`, [t.clock.now()]);
+    await clerk.press("确认发送");
+    expect(resident.shown).toEqual([]);
+    expect(await t.app.db.query(`SELECT 1 FROM "Case"`)).toEqual([]);
+  });
+});
+
+describe("a notice", () => {
+  test("is sent once however often it is confirmed, and acknowledged once however often it is tapped", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await write(clerk, "法定", "水津雅院");
+    const tap = clerk.tokens.findLast((b) => b.label === "确认发送")?.token;
+    await Promise.all([clerk.send({ kind: "button", token: tap }), clerk.send({ kind: "button", token: tap })]);
+    await resident.press("收到");
+    await resident.press("收到");
+    expect(titles(resident).filter((title) => title === "法定通知：标题")).toHaveLength(1);
+    const [count] = await t.app.db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM "Delivery" WHERE "acknowledgedAt" IS NOT NULL`,
+    );
+    expect(count?.n).toBe(1);
+  });
+
+  test("nobody acknowledges in another's name", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    const other = await meet("李国强", { persona: "resident-2" });
+    await write(clerk, "法定", "水津雅院");
+    await clerk.press("确认发送");
+    const token = resident.tokens.findLast((b) => b.label === "收到")?.token;
+    await other.send({ kind: "button", token });
+    const answered = await t.app.db.query(`SELECT 1 FROM "Delivery" WHERE "acknowledgedAt" IS NOT NULL`);
+    expect(answered).toEqual([]);
+  });
+
+  test("corrected in the middle: who has had it gets the correction, who waits only the new text", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    const english = await meet("陈子涵", { persona: "resident-3" });
+    await english.say("通知设置");
+    await english.press("Change quiet hours");
+    await english.press("20:00");
+    t.clock.advance(11.5 * 3_600_000);
+    await write(clerk, "告知", "水井坊社区", "第一版");
+    await clerk.press("确认发送");
+    await clerk.press("更正");
+    await clerk.say("第二版");
+    await clerk.press("确认提交");
+    expect(titles(resident).slice(-2)).toEqual(["通知：标题", "更正：标题"]);
+    expect(titles(english)).not.toContain("Notice: 标题");
+    t.clock.advance(13 * 3_600_000);
+    await t.app.sweep();
+    await t.app.idle();
+    expect(titles(english)).toContain("Notice: 标题");
+    expect(titles(english)).not.toContain("Correction: 标题");
+    expect(textOf(english)).toContain("第二版");
+  });
+
+  test("sent again after a correction says what was corrected, not what was wrong", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await t.app.db.query(`UPDATE "Address" SET "blockedAt" = $1 WHERE address = $2`, [t.clock.now(), resident.address]);
+    await write(clerk, "告知", "水津雅院", "第一版");
+    await clerk.press("确认发送");
+    await clerk.press("更正");
+    await clerk.say("第二版");
+    await clerk.press("确认提交");
+    await resident.say("你好");
+    await clerk.press("刷新");
+    await clerk.press("再发给没送到的");
+    await t.app.sweep();
+    await t.app.idle();
+    expect(titles(resident).at(-1)).toBe("通知：标题");
+    expect(textOf(resident)).toContain("第二版");
+  });
+
+  test("cannot begin as a meeting without time, place and how to take part, whatever asks for it", async () => {
+    const { notice } = await import("../../src/procedures/notices/index.ts");
+    const city = t.app.city();
+    const body = [...city.bodies.values()].find((b) => b.name === "水井坊社区公共服务站");
+    const answers = {
+      ...{ body: body?.id, kind: "meeting", to: `residents:${body?.areaId}`, subject: "听证会", text: "请来" },
+      ...{ asks: "yes", when: "now" },
+    };
+    const actor = {
+      personId: t.ids.uuid(),
+      isVerified: true,
+      seats: [{ appointmentId: t.ids.uuid(), bodyId: body?.id ?? "", role: "clerk" }],
+    };
+    const world = { city, now: t.clock.now(), ids: t.ids, procedures, numbers: () => "JJ-2026-000001" };
+    const begin = (more: object) => () =>
+      startCase(
+        notice,
+        { draftId: t.ids.uuid(), areaId: body?.areaId ?? "", answers: { ...answers, ...more }, actor },
+        world,
+      );
+    const heldAt = "2026-11-30T11:00:00.000Z";
+    expect(begin({})).toThrow("form-incomplete");
+    expect(begin({ heldAt, venue: "活动室" })).toThrow("form-incomplete");
+    expect(begin({ heldAt: "2026-11-01T11:00:00.000Z", venue: "活动室", how: "直接来" })).toThrow(
+      "notice-refusal-past",
+    );
+    // Nobody has counted the audience: a second member has to look.
+    expect(begin({ heldAt, venue: "活动室", how: "直接来" })().row.step).toBe("waiting");
+  });
+
+  test("cancelled while some wait: they never get it", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    t.clock.advance(13 * 3_600_000);
+    await write(clerk, "告知", "水津雅院");
+    await clerk.press("确认发送");
+    await clerk.press("取消发送");
+    await clerk.say("搞错了");
+    await clerk.press("确认提交");
+    t.clock.advance(24 * 3_600_000);
+    await t.app.sweep();
+    await t.app.idle();
+    expect(titles(resident)).not.toContain("通知：标题");
+  });
+
+  test("is not sent in the member's own name by somebody of another body", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await clerk.say("/notice");
+    const token = clerk.tokens.findLast((b) => b.label.startsWith("写通知"))?.token;
+    await resident.send({ kind: "button", token });
+    expect(textOf(resident)).not.toContain("发哪一类");
+  });
+});
+
+describe("the names of those not reached", () => {
+  test("are for members of the body alone, on the screen and on paper; every look is recorded", async () => {
+    const director = await meet("唐丽", { persona: "committee-director" });
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    await write(director, "告知", "水津雅院");
+    await director.press("确认发送");
+    await director.press("刷新");
+    await director.press("没送到的");
+    expect(textOf(director)).toContain("王秀英");
+    const token = director.tokens.findLast((b) => b.label.startsWith("没送到的"))?.token;
+    await clerk.send({ kind: "button", token });
+    expect(textOf(clerk)).not.toContain("王秀英");
+    const looks = () => t.app.db.query(`SELECT "subjectId" FROM "PersonalLook" WHERE what = 'notice'`);
+    expect(await looks()).toHaveLength(2);
+
+    await director.press("看进度");
+    await director.press("打印");
+    const { db, words, keyed, city } = t.app;
+    const site = printApp({ db, words, keyed, city, procedures, clock: t.clock, ids: t.ids });
+    const open = async (link: string) => (await site.request(new URL(link).pathname)).text();
+    const sheet = await open(/http\S+/.exec(director.last().message.text)?.[0] ?? "");
+    expect(sheet).toContain("通知：标题");
+    expect(sheet).toContain("水井坊社区水津雅院 2栋1单元301");
+    expect(await looks()).toHaveLength(4);
+
+    // The station of the community may read the notice, not the names.
+    await clerk.say("JJ-2026-000001");
+    expect(clerk.tokens.filter((b) => b.label === "打印")).toEqual([]);
+  });
+});

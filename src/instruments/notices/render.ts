@@ -1,5 +1,5 @@
 import { formatInstant, type Locale, type Words } from "../../foundation/index.ts";
-import type { NoticeArg, NoticeMessage, Outgoing, QuotedLine } from "./outgoing.ts";
+import type { NoticeArg, NoticeMessage, Outgoing } from "./outgoing.ts";
 
 /** A notice's message in one language. */
 export function render(message: NoticeMessage, locale: Locale, words: Words, now: Date): Outgoing {

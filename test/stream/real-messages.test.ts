@@ -34,6 +34,8 @@ interface Told {
   turns: number;
   /** "Do you want to report this?" */
   asked: number;
+  /** How many were asked whose staff they speak of, and did not. */
+  askedWhoseStaff: number;
   /** By a message's id: the number of the case that it became. */
   filed: Map<string, string>;
   /** By a message's id: the number of the case that it follows instead. */
@@ -89,7 +91,7 @@ describe.skipIf(!isThere)("real messages through the web chat", () => {
   }, async () => {
     const messages = await readMessages();
     const byUser = [...Map.groupBy(messages, (m) => m.user).values()];
-    const told: Told = { turns: 0, asked: 0, filed: new Map(), follows: new Map() };
+    const told: Told = { turns: 0, asked: 0, askedWhoseStaff: 0, filed: new Map(), follows: new Map() };
     const begun = performance.now();
     const worker = async () => {
       for (let mine = byUser.shift(); mine; mine = byUser.shift()) {
@@ -112,7 +114,7 @@ describe.skipIf(!isThere)("real messages through the web chat", () => {
       `${messages.length} messages → ${rows.length} cases and ${told.follows.size} follows in ${seconds.toFixed(0)} s ` +
         `(${told.turns} turns, ${(told.turns / seconds).toFixed(0)} a second); of the follows whose message is in a known cluster ` +
         `${right} are of a case in it and ${wrong} of another (precision ${percent(right / (right + wrong))}); ` +
-        `${percent(atDefault)} of the cases with the community station, the default body; ${told.asked} were asked "do you want to report this?" first`,
+        `${percent(atDefault)} of the cases with the community station, the default body; ${told.asked} were asked "do you want to report this?" first, ${told.askedWhoseStaff} whose staff it is about`,
     );
     expect(rows).toHaveLength(told.filed.size);
     expect(told.filed.size + told.follows.size).toBe(messages.length);
@@ -169,6 +171,9 @@ describe.skipIf(!isThere)("real messages through the web chat", () => {
       else if (seen.includes("我要反映这件事")) {
         told.asked += 1;
         shown = await step("我要反映这件事");
+      } else if (seen.includes("不是，是别的事")) {
+        told.askedWhoseStaff += 1;
+        shown = await step("不是，是别的事");
       } else shown = await step("水井坊");
     }
     throw new Error(`not filed in eight steps: ${labels(shown).join(" ")}`);

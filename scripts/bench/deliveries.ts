@@ -13,7 +13,7 @@ const people = Number(process.env.BENCH_PEOPLE ?? 100_000);
 /** As long as a minute of the pace: another minute tells nothing else. */
 const paced = Number(process.env.BENCH_PACED ?? 1_800);
 const perSecond = 30;
-const rounds = 3;
+const rounds = 7;
 const firstChat = 3_000_000;
 const model = firstChat - 1;
 /** Somebody else, who asks in the midst of it. */

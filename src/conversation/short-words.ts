@@ -26,6 +26,7 @@ import { menuButtons, showMenu } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { askForPerson } from "./talk/ask.ts";
 import { procedureOf, reply, replyWith, type Turn } from "./turn.ts";
+import { severalWait } from "./typed-number.ts";
 
 /** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
 export async function hearShortWords(turn: Turn, text: string): Promise<boolean> {
@@ -163,6 +164,11 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
 
 /** Said in reply to a message about a case it is about that case, unless a notice waits for it. */
 async function hearReceived(turn: Turn): Promise<boolean> {
+  const several = await severalWait(turn);
+  if (several) {
+    reply(turn, { text: several });
+    return true;
+  }
   if (await acknowledgeNewest(turn)) return true;
   if (turn.inbound.replyTo) return false;
   replyWith(turn, "thanks-welcome", {}, menuButtons(turn));

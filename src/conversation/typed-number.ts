@@ -110,7 +110,7 @@ function titleOf({ payload: { title, text } }: NoticeAt): string {
 const mostNamed = 4;
 
 /** That several things wait for an answer, each with the codes that it bears. */
-export function severalText(turn: Turn, waiting: readonly NoticeAt[]): string {
+function severalText(turn: Turn, waiting: readonly NoticeAt[]): string {
   const withCodes = waiting.filter(({ payload }) => buttonsOf(payload).some((b) => b.code !== undefined));
   if (withCodes.length === 0) return turn.say("number-unclear");
   const lines = withCodes.slice(0, mostNamed).map((notice) => {

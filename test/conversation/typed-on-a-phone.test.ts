@@ -171,6 +171,26 @@ describe("through the channel", () => {
     expect(await answered()).toEqual([]);
   });
 
+  test("what goes on to another address bears no code of the first", async () => {
+    await send("停水");
+    const at = t.clock.now();
+    await t.app.db.query(
+      `INSERT INTO "Address" (id, "personId", channel, address, "lastSeenAt", "createdAt")
+        SELECT $1, "personId", 'web', 'elsewhere', $2, $2 FROM "Address" WHERE address = $3`,
+      [t.ids.uuid(), new Date(at.getTime() - 1), resident.address],
+    );
+    t.clock.advance(3 * 86_400_000);
+    await t.app.jobs.find((job) => job.name === "send-elsewhere")?.run();
+    const rows = await t.app.db.query<{ channel: string; labels: string[]; codes: number[] }>(
+      `SELECT channel, jsonb_path_query_array(payload, '$.buttons[*][*].label') AS labels, jsonb_path_query_array(payload, '$.buttons[*][*].code') AS codes
+        FROM "Delivery" WHERE "noticeId" IS NOT NULL AND channel <> '' ORDER BY channel`,
+    );
+    expect(rows).toEqual([
+      { channel: "sms", labels: ["收到"], codes: [31] },
+      { channel: "web", labels: ["收到"], codes: [] },
+    ]);
+  });
+
   test("whoever has ended notices gets what the law wants all the same", async () => {
     await resident.say("td");
     await send("居务公开");

@@ -47,6 +47,11 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   const asked = fieldAt(turn, draft);
   // "不用了" to the question for photos means none of them.
   if (asked?.field.kind === "files" && saysNone(text)) return false;
+  const several = isAnswer(intent, asked) ? await severalWait(turn) : undefined;
+  if (several) {
+    askAgain(turn, draft, several);
+    return true;
+  }
   if (await hearAnywhere(turn, draft, intent, asked)) return true;
   // A text question takes words as its answer, whatever they are.
   if (asked?.field.kind === "text") return false;
@@ -61,6 +66,10 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   else return false;
   return true;
 }
+
+/** "好", "算了": what may as well be said to a notice that has come since. A text question takes all but the last. */
+const isAnswer = (intent: Intent, asked?: Asked): boolean =>
+  intent === "cancel" || (asked?.field.kind !== "text" && ["yes", "no", "solved", "unsolved"].includes(intent));
 
 /** What is about the conversation itself, whatever is asked in it. */
 async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: Asked): Promise<boolean> {

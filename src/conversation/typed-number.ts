@@ -123,9 +123,10 @@ function severalText(turn: Turn, waiting: readonly NoticeAt[]): string {
   return [turn.say("number-several"), ...lines, ...(isMore ? [turn.say("number-more")] : [])].join("\n");
 }
 
-/** What is said to a bare word that may answer several notices; undefined while no more than one waits for an answer. */
+/** What is said to a bare word that may answer several notices; undefined while no more than one thing waits. */
 export async function severalWait(turn: Turn): Promise<string | undefined> {
   if (!turn.means.isAnsweredInText(turn.inbound.channel)) return undefined;
   const waiting = waitsForAnswer(await noticesAt(turn.means.db, turn.addressId, turn.world.now));
-  return waiting.length > 1 ? severalText(turn, waiting) : undefined;
+  const isSeveral = draftInHand(turn.state) ? waiting.some((n) => n.isNewest) : waiting.length > 1;
+  return isSeveral ? severalText(turn, waiting) : undefined;
 }

@@ -152,6 +152,21 @@ describe("through the channel", () => {
     expect(await answered()).toHaveLength(1);
   });
 
+  test("with a summary open and a notice that came since, a word submits nothing; asked again, it does", async () => {
+    await resident.say("河边垃圾没人清扫");
+    await send("停水");
+    for (const said of ["好", "算了"]) {
+      await resident.say(said);
+      expect(resident.last().message.text).toContain("没有算数");
+      await send("停电");
+    }
+    const filed = () => t.app.db.query(`SELECT 1 FROM "Case" WHERE procedure = 'request'`);
+    expect(await filed()).toEqual([]);
+    await resident.say("1");
+    await resident.say("好");
+    expect(await filed()).toHaveLength(1);
+  });
+
   test("a code is another notice's once it was answered", async () => {
     await send("停水");
     await resident.say("收到");

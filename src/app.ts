@@ -129,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     defaultLocale: options.defaultLocale,
     printLink: (caseId, personId, until) =>
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
+    isAnsweredInText: (channel) => channels.get(channel)?.isAnsweredInText === true,
     costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {
       const sms = channels.get("sms");

@@ -53,7 +53,7 @@ export function makePeople(test: TestApp, onShown?: (person: TestPerson, parcel:
       fetchFile,
       isLive: name === "web" || name === "telegram",
       // As a gateway counts Chinese.
-      ...(name === "sms" ? { costOf: smsCost } : {}),
+      ...(name === "sms" ? { costOf: smsCost, isAnsweredInText: true } : {}),
     });
   }
 

@@ -91,6 +91,10 @@ export const command = z.discriminatedUnion("do", [
 ]);
 export type Command = z.infer<typeof command>;
 
+/** What a button asks for; undefined where there is none, and for what is no command of ours. */
+export const commandOf = (button: { command: unknown } | undefined): Command | undefined =>
+  command.safeParse(button?.command).data;
+
 /** Commands with a slash; the same in every language. */
 const slash: Record<string, (rest: string) => Command> = {
   start: (rest) => startCommand(rest),

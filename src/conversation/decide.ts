@@ -16,13 +16,14 @@ import { longestText } from "./inbound.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
 import { hearContact } from "./joining/phone.ts";
+import { hearOptOut } from "./notices/opt-out.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked, Taken } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
-import { button, replyWith, type Turn } from "./turn.ts";
+import { button, reply, replyWith, type Turn } from "./turn.ts";
 import { typedButton } from "./typed-button.ts";
 
 /**
@@ -123,6 +124,7 @@ async function typed(turn: Turn, text: string): Promise<void> {
   const length = Array.from(text).length;
   const draft = draftInHand(turn.state);
   if (text === "") return cannotTake(turn);
+  if (await hearOptOut(turn, text)) return;
   if (length > longestText) return tooLong(turn, length);
   if (await hearCommand(turn, text)) return;
   const danger = isActing(turn) || isClerkTalking(turn) ? undefined : warnOfDanger(turn, text);
@@ -178,9 +180,11 @@ const isActing = (turn: Turn): boolean => {
 async function hearCommand(turn: Turn, text: string): Promise<boolean> {
   const said = turn.means.readTyped(text) ?? (await typedButton(turn, text));
   const draft = draftInHand(turn.state);
-  if (said === "unclear" && draft) askAgain(turn, draft, turn.say("number-unclear"));
-  else if (said && said !== "unclear") await carryOutTyped(turn, said);
-  return said !== undefined;
+  if (!said) return false;
+  if ("do" in said) await carryOutTyped(turn, said);
+  else if (draft) askAgain(turn, draft, said.notCounted);
+  else reply(turn, { text: said.notCounted });
+  return true;
 }
 
 async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {

@@ -19,3 +19,18 @@ function chineseNumber(text: string): number | undefined {
   if (!ten) return first && !last ? digit(first) : undefined;
   return (first ? digit(first) : 1) * 10 + digit(last);
 }
+
+/** "31", "回复31", "31收到": the code of an answer, with its label where that is said too; undefined for all else. */
+export function codeSaid(text: string): { code: number; label: string; isBare: boolean } | undefined {
+  const match = /^(回复?|选择?|按)?\s*(\d{2})\s*(\D.*)?$/su.exec(bareAnswer(text));
+  if (!match) return undefined;
+  const [, verb, digits, label = ""] = match;
+  return { code: Number(digits), label, isBare: !verb && !label };
+}
+
+/** An answer without what people put around it: spaces, a full stop; full-width signs as half-width ones. */
+export const bareAnswer = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .trim()
+    .replace(/\s*[.。!]$/, "");

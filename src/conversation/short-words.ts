@@ -26,6 +26,7 @@ import { menuButtons, showMenu } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { askForPerson } from "./talk/ask.ts";
 import { procedureOf, reply, replyWith, type Turn } from "./turn.ts";
+import { severalWait } from "./typed-number.ts";
 
 /** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
 export async function hearShortWords(turn: Turn, text: string): Promise<boolean> {
@@ -46,6 +47,11 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   const asked = fieldAt(turn, draft);
   // "不用了" to the question for photos means none of them.
   if (asked?.field.kind === "files" && saysNone(text)) return false;
+  const several = isAnswer(intent, asked) ? await severalWait(turn) : undefined;
+  if (several) {
+    askAgain(turn, draft, several);
+    return true;
+  }
   if (await hearAnywhere(turn, draft, intent, asked)) return true;
   // A text question takes words as its answer, whatever they are.
   if (asked?.field.kind === "text") return false;
@@ -60,6 +66,10 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   else return false;
   return true;
 }
+
+/** "好", "算了": what may as well be said to a notice that has come since. A text question takes all but the last. */
+const isAnswer = (intent: Intent, asked?: Asked): boolean =>
+  intent === "cancel" || (asked?.field.kind !== "text" && ["yes", "no", "solved", "unsolved"].includes(intent));
 
 /** What is about the conversation itself, whatever is asked in it. */
 async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: Asked): Promise<boolean> {
@@ -163,6 +173,11 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
 
 /** Said in reply to a message about a case it is about that case, unless a notice waits for it. */
 async function hearReceived(turn: Turn): Promise<boolean> {
+  const several = await severalWait(turn);
+  if (several) {
+    reply(turn, { text: several });
+    return true;
+  }
   if (await acknowledgeNewest(turn)) return true;
   if (turn.inbound.replyTo) return false;
   replyWith(turn, "thanks-welcome", {}, menuButtons(turn));

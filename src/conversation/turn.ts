@@ -38,6 +38,8 @@ export interface Means {
   now: () => Date;
   /** The address of a page to print a case from, for one person until an instant (milliseconds since 1970). */
   printLink: (caseId: string, personId: string, until: number) => string;
+  /** Whether on a channel answers are typed, and operators' words end its notices. */
+  isAnsweredInText: (channel: string) => boolean;
   /** What a message costs on a channel that is paid by the part; undefined on any other. */
   costOf: (channel: string, message: Outgoing, locale: Locale) => { parts: number; yuan?: number } | undefined;
   /** How a text goes to a phone, where there is a way; it resolves to false when it did not go. */
@@ -64,6 +66,8 @@ export interface Turn {
   pressedOn?: string;
   /** That message has taken the place of the prompt since it was sent. */
   isPromptsPlace?: boolean;
+  /** The answer of this turn asks nothing: what was asked before is still asked. */
+  keepsPrompt?: true;
   /** True when the prompt of this turn takes a typed number for a button. */
   takesNumbers: boolean;
 }

@@ -8,9 +8,9 @@ import { askAgain } from "./drafts.ts";
 import type { Inbound } from "./inbound.ts";
 import type { PlainTurn } from "./plain-turns.ts";
 import { keptOf, withoutIdentityNumbers } from "./redact.ts";
+import { rememberPrompt } from "./remember-prompt.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { draftInHand } from "./state.ts";
-import { isTalking } from "./talk/hear.ts";
 import { type Arrival, type Means, makeTurn, type Person, reply, replyWith, type Turn } from "./turn.ts";
 
 export type Stage = "stored" | "deciding" | "committed";
@@ -280,15 +280,6 @@ function replacedMessage(means: TurnMeans, turn: Turn): string | null {
   const pressed = turn.inbound.kind === "button" ? readToken(means.keyed, turn.inbound.token ?? "") : undefined;
   const isPrompt = prompt?.deliveryId === pressed?.deliveryId || turn.isPromptsPlace === true;
   return pressed && prompt && isPrompt && prompt.addressId === turn.addressId ? pressed.deliveryId : null;
-}
-
-function rememberPrompt(turn: Turn, rows: Sending[]): void {
-  const last = rows.findLast((r) => buttonsOf(r.payload).length > 0);
-  const { addressId } = turn;
-  // To a person a number is said, whatever buttons there are.
-  const takesNumbers = turn.takesNumbers && !isTalking(turn);
-  if (last && !takesNumbers) last.payload = { ...last.payload, takesNumbers };
-  turn.state.prompt = last && { deliveryId: last.id, addressId, buttons: buttonsOf(last.payload), takesNumbers };
 }
 
 /** Sends the answer and starts the notices on their way; neither holds up the person's next message. */

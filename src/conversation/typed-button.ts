@@ -1,21 +1,26 @@
 import type { Button, Outgoing } from "../instruments/index.ts";
-import { type Command, command as commandSchema } from "./commands.ts";
+import { type Command, commandOf } from "./commands.ts";
 import { placeSaid } from "./said-number.ts";
 import { draftInHand } from "./state.ts";
 import { isTalking } from "./talk/hear.ts";
 import type { Turn } from "./turn.ts";
+import { type NotCounted, typedNumber } from "./typed-number.ts";
 
 const longestLabel = 80;
 
 /**
  * A label typed out, or its number where numbers are not answers: for SMS, terminals, and people who prefer to type.
- * "unclear" for a number that may be meant for the open question or for a notice that has come since.
+ * `notCounted` for a number that may be meant for the open question or for a notice that has come since.
  */
-export async function typedButton(turn: Turn, text: string): Promise<Command | "unclear" | undefined> {
+export async function typedButton(turn: Turn, text: string): Promise<Command | NotCounted | undefined> {
   const { prompt } = turn.state;
   const said = text.trim();
   if (Array.from(said).length > longestLabel) return undefined;
   const place = placeSaid(said);
+  if (turn.means.isAnsweredInText(turn.inbound.channel)) {
+    const heard = await typedNumber(turn, said, place);
+    if (heard || place !== undefined) return heard;
+  }
   turn.pressedOn = prompt?.deliveryId;
   if (place === undefined) return commandOf(labelled(prompt?.buttons ?? [], said));
   // To a person a number is an answer.
@@ -24,16 +29,11 @@ export async function typedButton(turn: Turn, text: string): Promise<Command | "
   if (draft && !prompt?.takesNumbers) return commandOf(prompt?.buttons.find((b) => b.label === said));
   // Numbers mean the newest message, which may be a notice that came after the last answer.
   const newer = await newerNotice(turn, prompt?.deliveryId);
-  if (draft && newer?.buttons[place - 1]) return "unclear";
+  if (draft && newer?.buttons[place - 1]) return { notCounted: turn.say("number-unclear") };
   const buttons = newer?.buttons ?? prompt?.buttons ?? [];
   turn.pressedOn = newer?.id ?? prompt?.deliveryId;
   const takesNumbers = newer !== undefined || prompt?.takesNumbers;
   return commandOf(buttons.find((b) => b.label === said) ?? (takesNumbers ? buttons[place - 1] : undefined));
-}
-
-function commandOf(button: Button | undefined): Command | undefined {
-  const parsed = commandSchema.safeParse(button?.command);
-  return parsed.success ? parsed.data : undefined;
 }
 
 /** The label alone, or copied with its number: "1 确认提交". */

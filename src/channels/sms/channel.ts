@@ -49,6 +49,7 @@ export function smsChannel(means: SmsMeans): SmsChannel {
   const calls = { secret: sms.secret, log };
   return {
     name: smsChannelName,
+    isAnsweredInText: true,
     limits: sms.perSecond > 0 ? { perSecond: sms.perSecond, chatMs: 1_000 } : undefined,
     costOf(message, locale) {
       const parts = countParts(renderSms(message, { signature: sms.signature, say: words.say(locale) }));

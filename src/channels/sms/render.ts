@@ -1,5 +1,5 @@
 import type { Say } from "../../foundation/index.ts";
-import { buttonsOf, type Outgoing } from "../../instruments/index.ts";
+import { answersOf, type Button, buttonsOf, type Outgoing } from "../../instruments/index.ts";
 import { breakAt } from "../break-at.ts";
 import { partsOf } from "./segments.ts";
 
@@ -35,18 +35,20 @@ const joined = (...lines: (string | undefined)[]): string => lines.filter(Boolea
 function fullForm({ title, text, quote, after, files = [], ...message }: Outgoing, say: Say): Form {
   const attached = files.length > 0 ? say("sms-files", { count: files.length }) : undefined;
   const body = joined(title, text, quote && `“${quote}”`, after, attached).toWellFormed();
-  return { body, answers: answersOf(message, say, { numbered: (label, n) => `${n} ${label}`, between: "\n" }) };
+  return { body, answers: answerLines(message, say, { numbered: (label, n) => `${n} ${label}`, between: "\n" }) };
 }
 
 function shortForm(message: Outgoing, say: Say): Form {
-  // A letter or a digit is set apart from its number, other signs are not taken for a part of it.
-  const numbered = (label: string, n: number) => `${n}${/^[\dA-Za-z]/.test(label) ? " " : ""}${label}`;
+  const numbered = (label: string, n: number) => `${n}${apart(label)}`;
   const { body } = fullForm(message, say);
   return {
     body: plain(body).replace(spaceByHan, ""),
-    answers: plain(answersOf(message, say, { numbered, between: " " })),
+    answers: plain(answerLines(message, say, { numbered, between: " " })),
   };
 }
+
+/** A letter or a digit is set apart from its number, other signs are not taken for a part of it. */
+const apart = (label: string): string => (/^[\dA-Za-z]/.test(label) ? ` ${label}` : label);
 
 /** Without pictures, blank lines and spaces that nobody needs. */
 const plain = (text: string): string =>
@@ -64,12 +66,21 @@ interface AnswerStyle {
   between: string;
 }
 
-/** Where a number is an answer of its own, what else may be said is named by its words. */
-function answersOf(message: Pick<Outgoing, "buttons" | "takesNumbers">, say: Say, style: AnswerStyle): string {
-  const labels = buttonsOf(message).map(({ label }) => label);
-  if (labels.length === 0) return "";
-  if (message.takesNumbers === false) return say("sms-or-say", { labels: labels.join("/") });
-  return labels.map((label, index) => style.numbered(label, index + 1)).join(style.between);
+/**
+ * Where a number is an answer of its own, what else may be said is named by its words. How to have no more of a kind of
+ * notice stands last, in the words that carriers prescribe.
+ */
+function answerLines(message: Pick<Outgoing, "buttons" | "takesNumbers">, say: Say, style: AnswerStyle): string {
+  const answers = answersOf(message);
+  const stop = answers.length < buttonsOf(message).length ? [say("sms-opt-out")] : [];
+  if (answers.length > 0 && message.takesNumbers === false) {
+    return [say("sms-or-say", { labels: answers.map(({ label }) => label).join("/") }), ...stop].join(style.between);
+  }
+  const numbered = ({ label, code }: Button, index: number) =>
+    code === undefined
+      ? style.numbered(label, index + 1)
+      : say("sms-code", { code: String(code), label: apart(label) });
+  return [...answers.map(numbered), ...stop].join(style.between);
 }
 
 /** In as many messages as it takes, each signed; what is beyond all bounds is cut before the answers. */

@@ -4,3 +4,5 @@ sms-files = ({ $count } { $count ->
    *[other] attachments
   }: see the web page)
 sms-cut = … (too long: see the rest on the web page)
+sms-code = Reply { $code }{ $label }
+sms-opt-out = Reply T to stop these

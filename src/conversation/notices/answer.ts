@@ -1,5 +1,5 @@
 import { Refusal } from "../../foundation/index.ts";
-import { acknowledge } from "../../instruments/index.ts";
+import { acknowledge, answerMs } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { replyWith, type Turn } from "../turn.ts";
 
@@ -19,15 +19,12 @@ export async function acknowledgeNotice(turn: Turn): Promise<void> {
   answer(turn, found);
 }
 
-/** Of a notice that is older than this nobody means it. Milliseconds. */
-const freshMs = 3 * 86_400_000;
-
 const newestSql = `${ofSql} WHERE d."addressId" = $1 AND d."createdAt" > $2 AND d.kind = 'notice' AND n."asksAcknowledgement"
   AND d."acknowledgedAt" IS NULL AND d.state IN ('sending', 'sent', 'delivered', 'unknown') ORDER BY d."createdAt" DESC, d.id DESC LIMIT 1`;
 
 /** "收到" typed: the newest notice at this address that asks for it. False when none does. */
 export async function acknowledgeNewest(turn: Turn): Promise<boolean> {
-  const since = new Date(turn.world.now.getTime() - freshMs);
+  const since = new Date(turn.world.now.getTime() - answerMs);
   const [found] = await turn.means.db.query<Answered>(newestSql, [turn.addressId, since], "newest-unanswered");
   if (found) answer(turn, found);
   return found !== undefined;

@@ -58,7 +58,8 @@ export async function stopKind(turn: Turn, kind: "information" | "meeting"): Pro
   ]);
 }
 
-function store(turn: Turn, present: Preferences, set: PreferenceChanges): void {
+/** Writes what the person has changed. */
+export function store(turn: Turn, present: Preferences, set: PreferenceChanges): void {
   setPreferences(turn.change, { ids: turn.means.ids, now: turn.world.now, personId: turn.person.id, present, set });
 }
 

@@ -1,4 +1,4 @@
-import { type Button, type Outgoing, type Reach, reachOf, render } from "../../instruments/index.ts";
+import { type Button, coded, type Outgoing, type Reach, reachOf, render } from "../../instruments/index.ts";
 import type { CaseRow, Procedure } from "../../procedures/engine/index.ts";
 import { audienceOf } from "../../procedures/notices/index.ts";
 import { formOf } from "../fields.ts";
@@ -69,7 +69,7 @@ function reachLine(turn: Pick<Turn, "say">, { people, byChannel, unreachable }: 
 /** What it costs on channels that are paid by the part. */
 function costLines(turn: Turn, { byChannel }: Reach, message: Outgoing): string[] {
   return Object.entries(byChannel).flatMap(([name, people]) => {
-    const cost = turn.means.costOf(name, message, turn.person.locale);
+    const cost = turn.means.costOf(name, coded(message, 31), turn.person.locale);
     if (!cost) return [];
     const args = { way: turn.say(`address-${name}`), parts: cost.parts, all: cost.parts * people };
     const yuan = cost.yuan === undefined ? "" : (cost.yuan * people).toFixed(2);

@@ -37,6 +37,8 @@ export interface Channel {
   isRepeatable?: boolean;
   /** A message can take the place of an earlier one: what is shown there may be kept as things stand. */
   isLive?: boolean;
+  /** Answers are typed: what waits for one may bear a code, and bare numbers are taken with care. */
+  isAnsweredInText?: true;
   /** What a message costs, where one pays by the part. */
   costOf?(message: Outgoing, locale: Locale): { parts: number; yuan?: number };
   send(parcel: Parcel): Promise<SendResult>;

@@ -1,5 +1,6 @@
 import type { Clock, Database, Ids } from "../../foundation/index.ts";
 import { leftStates } from "./audience.ts";
+import { withoutCodesSql } from "./codes.ts";
 import { unanswered } from "./ledger.ts";
 import { addressOrder } from "./reach.ts";
 
@@ -32,7 +33,7 @@ const followSql = `WITH failed AS (
       WHERE a."personId" = d."personId" AND o."noticeId" = d."noticeId" AND o."acknowledgedAt" IS NOT NULL)),
   made AS (
     INSERT INTO "Delivery" (id, kind, "personId", "addressId", channel, "noticeId", "caseId", priority, rank, "dueAt", state, payload, "createdAt", "leaseUntil")
-    SELECT ($2::uuid[])[n], 'notice', "personId", "nextId", "nextChannel", "noticeId", "caseId", priority, rank, $1, 'queued', payload, $1, NULL
+    SELECT ($2::uuid[])[n], 'notice', "personId", "nextId", "nextChannel", "noticeId", "caseId", priority, rank, $1, 'queued', ${withoutCodesSql}, $1, NULL
     FROM next ON CONFLICT ("noticeId", "addressId") WHERE "noticeId" IS NOT NULL DO NOTHING RETURNING 1),
   done AS (
     UPDATE "Delivery" d SET "followedAt" = $1,

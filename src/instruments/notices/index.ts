@@ -1,11 +1,13 @@
 export type { Audience } from "./audience.ts";
 export * from "./channel.ts";
+export { coded } from "./codes.ts";
 export { expandNotices } from "./expand.ts";
 export * from "./follow.ts";
 export { dotHidden, hideWords, openHidden } from "./hidden-words.ts";
 export { casePriority, type NoticeKind, optionalKinds, quietHours } from "./kinds.ts";
 export { type Ledger, ledgerOf, type NotReached, notReached } from "./ledger.ts";
 export * from "./notice.ts";
+export { answerMs, type NoticeAt, noticesAt, waitsForAnswer } from "./open-questions.ts";
 export * from "./outgoing.ts";
 export type { Limits } from "./pace.ts";
 export * from "./preferences.ts";

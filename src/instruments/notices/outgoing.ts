@@ -21,6 +21,10 @@ export interface Outgoing {
 export interface Button {
   label: string;
   command: unknown;
+  /** Ends notices of its kind. Where answers are typed this is said by words of its own and never by a number. */
+  isOptOut?: true;
+  /** The number that presses it where answers are typed and several things may wait for one: see codes.ts. */
+  code?: number;
 }
 
 /** What a notice says; rendered in each recipient's language. `{ at }` is an instant, `{ word }` a key. */
@@ -30,7 +34,7 @@ export interface NoticeMessage {
   titleKey?: string;
   args: Record<string, NoticeArg>;
   /** Keys of buttons with their commands. */
-  buttons?: { key: string; command: unknown }[];
+  buttons?: { key: string; command: unknown; isOptOut?: true }[];
   /** Somebody's words as they are, or lines with words of ours around them. */
   quote?: string | QuotedLine[];
   files?: string[];
@@ -42,6 +46,10 @@ export interface QuotedLine {
 export type NoticeArg = string | number | { at: string } | { word: string };
 
 export const buttonsOf = (message: Pick<Outgoing, "buttons">): Button[] => message.buttons?.flat() ?? [];
+
+/** What a message asks: its buttons but those that end notices of its kind. */
+export const answersOf = (message: Pick<Outgoing, "buttons">): Button[] =>
+  buttonsOf(message).filter((button) => !button.isOptOut);
 
 const tagLength = 10;
 

@@ -14,7 +14,7 @@ export function render(message: NoticeMessage, locale: Locale, words: Words, now
     files: message.files,
     // Two to a row reads well on a narrow screen.
     buttons: rowsOf(
-      (message.buttons ?? []).map(({ key, command }) => ({ label: say(key), command })),
+      (message.buttons ?? []).map(({ key, ...button }) => ({ label: say(key), ...button })),
       2,
     ),
   };

@@ -10,6 +10,7 @@ import {
 } from "../../foundation/index.ts";
 import type { Channels, SendResult } from "./channel.ts";
 import { claim, type Sending, settleCutOff } from "./claim.ts";
+import { giveCodes } from "./codes.ts";
 import { openMany } from "./many.ts";
 import { markUnsent, openMarks, type Sent } from "./marks.ts";
 import { openPace, type Pace } from "./pace.ts";
@@ -150,7 +151,7 @@ async function sendOne(means: Means, unit: Unit): Promise<SendResult> {
   const waitMs = !limits ? 0 : row.isToMany ? spacedMs(means, row, limits.chatMs) : pace.answerMs(name, limits);
   if (waitMs > 0) await sleep(waitMs);
   try {
-    const parcel = await parcelOf(means, unit);
+    const parcel = await parcelOf(means, channel.isAnsweredInText ? await withCodes(means, unit) : unit);
     if (limits) {
       pace.count(name, limits, !row.isToMany);
       remember(means.lastAt, row.addressId);
@@ -166,6 +167,13 @@ async function sendOne(means: Means, unit: Unit): Promise<SendResult> {
     const isAway = isDatabaseAway(error);
     return { state: "later", afterMs: backoffMs(row.attempts), reason: "error", counts: !isAway, isUncertain: !isAway };
   }
+}
+
+/** Rows one after another, so that two that go out together share no code. */
+async function withCodes(means: Means, [first, ...rest]: Unit): Promise<Unit> {
+  const coded: [Sending, ...Sending[]] = [await giveCodes(means, first)];
+  for (const row of rest) coded.push(await giveCodes(means, row));
+  return coded;
 }
 
 /** For how many ms an address is to get nothing more that goes to many. */

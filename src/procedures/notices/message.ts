@@ -20,7 +20,9 @@ export function messageFor(answers: Answers, { city }: Pick<World, "city">, corr
     quote: linesOf(answers, corrected?.text ?? String(answers.text)),
     buttons: [
       ...(asksAnswer(answers) ? [{ key: "sent-received", command: { do: "acknowledge" } }] : []),
-      ...(optionalKinds.includes(kind) ? [{ key: "sent-stop", command: { do: "notice-stop", kind } }] : []),
+      ...(optionalKinds.includes(kind)
+        ? [{ key: "sent-stop", command: { do: "notice-stop", kind }, isOptOut: true as const }]
+        : []),
     ],
   };
 }

@@ -1,0 +1,14 @@
+import { buttonsOf, type Sending } from "../instruments/index.ts";
+import { isTalking } from "./talk/hear.ts";
+import type { Turn } from "./turn.ts";
+
+/** Keeps what the newest answer asks, so that a label or a number can be typed for it. */
+export function rememberPrompt(turn: Turn, rows: Sending[]): void {
+  const last = rows.findLast((r) => buttonsOf(r.payload).length > 0);
+  if (!last && turn.keepsPrompt) return;
+  const { addressId } = turn;
+  // To a person a number is said, whatever buttons there are.
+  const takesNumbers = turn.takesNumbers && !isTalking(turn);
+  if (last && !takesNumbers) last.payload = { ...last.payload, takesNumbers };
+  turn.state.prompt = last && { deliveryId: last.id, addressId, buttons: buttonsOf(last.payload), takesNumbers };
+}

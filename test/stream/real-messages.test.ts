@@ -143,6 +143,15 @@ describe.skipIf(!isThere)("real messages through the web chat", () => {
     return { right, wrong: known.length - right };
   }
 
+  /** What leads on to the summary, from the buttons that are shown. */
+  function nextWords(seen: string[], told: Told): string {
+    const onward = ["不一样，接着反映", "在这里反映", "我要反映这件事", "不是，是别的事"];
+    const label = onward.find((one) => seen.includes(one));
+    if (label === "我要反映这件事") told.asked += 1;
+    if (label === "不是，是别的事") told.askedWhoseStaff += 1;
+    return label ?? "水井坊";
+  }
+
   /** The normal dialogue: the words, the community, a look at the summary, and yes; or the like case, and follow. */
   async function fileOne(say: (text: string) => Promise<Outgoing>, message: Message, told: Told) {
     const labels = (m: Outgoing) => (m.buttons ?? []).flat().map((b) => b.label);
@@ -166,15 +175,7 @@ describe.skipIf(!isThere)("real messages through the web chat", () => {
         told.filed.set(message.id, number);
         return;
       }
-      if (seen.includes("不一样，接着反映")) shown = await step("不一样，接着反映");
-      else if (seen.includes("在这里反映")) shown = await step("在这里反映");
-      else if (seen.includes("我要反映这件事")) {
-        told.asked += 1;
-        shown = await step("我要反映这件事");
-      } else if (seen.includes("不是，是别的事")) {
-        told.askedWhoseStaff += 1;
-        shown = await step("不是，是别的事");
-      } else shown = await step("水井坊");
+      shown = await step(nextWords(seen, told));
     }
     throw new Error(`not filed in eight steps: ${labels(shown).join(" ")}`);
   }

@@ -110,10 +110,11 @@ function withCaption(turn: Turn, draft: Draft, text: string): string {
   return turn.say("files-words-added");
 }
 
-/** "没有了", "不用了": no photos, or no more of them. */
+/** "没有了", "不用了", "确认提交": no photos, or no more of them; whoever submits does not want these words in the text. */
 export const saysNone = (text: string): boolean => none.test(text.trim());
 
-const none = /^(没有了?|没了|无|不用了?|没照片|没有照片|no|none|nothing)[。.!！]*$/i;
+const none =
+  /^(没有了?|没了|无|不用了?|没照片|没有照片|(?:发|传)完了|就这样|就这些|好了|可以了|确认提交|提交|no|none|nothing|done|submit|that's all)[。.!！]*$/i;
 
 /** Words where photos are asked for: "none" goes on; anything else belongs to what was written before. */
 export async function wordsInsteadOfFiles(turn: Turn, draft: Draft, asked: Asked, text: string): Promise<void> {

@@ -15,12 +15,12 @@ export interface Database {
  * Opens two pools of at most `connections` each: one for statements with a name, one for all else. The server ends a
  * statement after 30 s; a server that falls silent is given up after 40 s, waiting for a connection after 10 s.
  *
- * A statement with a name is planned once, perhaps while its tables are nearly empty, and its plan is kept: on its pool no
- * table is read from end to end where an index leads to the row, or every message would read all messages.
+ * A statement with a name is planned once for all values, perhaps while its tables are nearly empty, and its plan is kept:
+ * on its pool no table is read from end to end where an index leads to the row, or every message would read all messages.
  */
 export function openDatabase(url: string, connections = 16): Database {
   const pool = openPool(url, connections);
-  const prepared = openPool(url, connections, "-c enable_seqscan=off");
+  const prepared = openPool(url, connections, "-c enable_seqscan=off -c plan_cache_mode=force_generic_plan");
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,

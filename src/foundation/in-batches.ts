@@ -8,7 +8,7 @@ interface Waiting<T, R> {
 
 /**
  * Has many small things done a few at a time: what is asked for while a batch is under way makes up the next one, at
- * most `most` of them. Whoever asks while nothing is under way waits `gatherMs` for company, by default not at all.
+ * most `most` of them. Before each, those who ask wait `gatherMs` for company, by default not at all.
  *
  * @param carryOut does a batch, all of it or nothing, and gives a result for each in the same order. Fails when one of
  *   several cannot be done: then each is tried by itself, unless the database is away.
@@ -32,9 +32,11 @@ export function inBatches<T, R>(
   };
   const work = async () => {
     isUnderWay = true;
-    // What arrives in the same moment goes together.
-    await new Promise((resolve) => (gatherMs > 0 ? setTimeout(resolve, gatherMs) : setImmediate(resolve)));
-    while (waiting.length > 0) await settle(waiting.splice(0, most));
+    do {
+      // What arrives in the same moment goes together.
+      if (waiting.length < most) await company(gatherMs);
+      await settle(waiting.splice(0, most));
+    } while (waiting.length > 0);
     isUnderWay = false;
   };
   return (what) =>
@@ -43,3 +45,6 @@ export function inBatches<T, R>(
       if (!isUnderWay) void work();
     });
 }
+
+const company = (ms: number): Promise<void> =>
+  new Promise((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve)));

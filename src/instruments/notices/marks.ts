@@ -24,7 +24,7 @@ const markSql = `WITH d AS (
 
 const mostAtOnce = 300;
 /** Nobody waits for a mark but the next message to the same address. */
-const gatherMs = 5;
+const gatherMs = 10;
 
 /**
  * Marks rows as sent, those that are sent at the same time together. Does not wait for the disk where only replies are

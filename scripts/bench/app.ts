@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../src/foundation/index.ts";
 
 /** The program as an office runs it, in a process of its own. */
 export interface RunningApp {
@@ -74,16 +75,6 @@ export async function startApp({
 async function failWhenEnded(child: ChildProcess): Promise<never> {
   const [code, signal] = await once(child, "exit");
   throw new Error(`the app ended with ${code ?? signal}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 const patienceMs = 60_000;

@@ -1,29 +1,15 @@
 import { Refusal } from "../foundation/index.ts";
 import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
-import { setPlace } from "./at-summary.ts";
 import type { Command } from "./commands.ts";
 import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
 import { endCover, showCover } from "./desk/cover.ts";
 import { offerPrint } from "./desk/print.ts";
 import { showStreet } from "./desk/street.ts";
-import { suggestAnswers, takeSuggestion } from "./desk/suggestions.ts";
+import { suggestAnswers } from "./desk/suggestions.ts";
 import { saveTemplate, showTemplate, showTemplates } from "./desk/templates.ts";
-import {
-  askAgain,
-  beginDraft,
-  cancelDraft,
-  changeField,
-  declineTwins,
-  goBack,
-  offerChanges,
-  skipField,
-  submitDraft,
-  takeAnswer,
-} from "./drafts.ts";
-import { fieldsOf } from "./fields.ts";
+import { askAgain, beginDraft } from "./drafts.ts";
 import { lookUpParked } from "./free-words.ts";
-import { isAboutSubject } from "./helping/fields.ts";
 import { goHelping } from "./helping/steps.ts";
 import { bodyToActAs } from "./joining/hats.ts";
 import { askLetter } from "./joining/letter.ts";
@@ -37,25 +23,22 @@ import { beginNotice, showNotices } from "./notices/compose.ts";
 import { showLists } from "./notices/lists.ts";
 import { showManners, stopKind } from "./notices/manners.ts";
 import { refreshNotice, showUnreached } from "./notices/show.ts";
-import { questions } from "./questions/index.ts";
-import { openStreet } from "./questions/place.ts";
+import { onDraft } from "./on-draft.ts";
 import { explainRates, showRates } from "./rates/screen.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showMyCases, showTodo } from "./screens/case-lists.ts";
 import { showLanguage } from "./screens/language.ts";
 import { menuButtons, showHelp, showMenu } from "./screens/menu.ts";
 import { itemName, showItem, showServices } from "./screens/services.ts";
-import { type Draft, draftInHand } from "./state.ts";
+import { draftInHand } from "./state.ts";
 import { askForPerson, knownArea } from "./talk/ask.ts";
 import { endTalk } from "./talk/end.ts";
 import { turnFromTalk } from "./talk/hear.ts";
 import { lookAtTalk, showTalks } from "./talk/look.ts";
 import { takeTalk } from "./talk/take.ts";
 import { requestFromTalk, suggestRequest } from "./talk/to-request.ts";
-import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
-import { follow, unfollow } from "./twins/twins.ts";
-
-type DraftCommand = Extract<Command, { draft: string }>;
+import { procedureOf, replyWith, type Turn } from "./turn.ts";
+import { unfollow } from "./twins/twins.ts";
 
 /** Carries out a command, whether it came by a button or was typed. */
 export async function carryOut(turn: Turn, command: Command): Promise<void> {
@@ -250,103 +233,4 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     ...(parked?.text ? { words: parked.text } : {}),
     ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
   });
-}
-
-/** A command about a draft: the one in hand, one put aside, or one that is gone. */
-export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> {
-  const draft = turn.state.drafts.find((d) => d.id === command.draft);
-  if (!draft) return draftGone(turn, command);
-  turn.state.drafts = [...turn.state.drafts.filter((d) => d !== draft), draft];
-  switch (command.do) {
-    case "back":
-      return command.from ? askAgain(turn, draft) : goBack(turn, draft);
-    case "cancel":
-      return cancelDraft(turn, draft);
-    case "changes":
-      return offerChanges(turn, draft);
-    case "change":
-      return changeField(turn, draft, command.field);
-    case "submit":
-      return submitDraft(turn, draft);
-    case "append":
-      return appendWords(turn, draft);
-    case "skip":
-      return isOpen(turn, draft, command.field) ? skipField(turn, draft, command.field) : undefined;
-    case "open-place":
-      return openPlace(turn, draft, command);
-    case "set-place":
-      return setPlace(turn, draft, command.area);
-    case "answer":
-      return answer(turn, draft, command);
-    case "suggested":
-      return suggested(turn, draft, command);
-    case "follow":
-      return follow(turn, draft, command.caseId);
-    case "anonymous":
-      draft.isAnonymous = !draft.isAnonymous;
-      return askAgain(turn, draft);
-    case "not-twin":
-      return declineTwins(turn, draft);
-  }
-}
-
-/** Adds the words that were said at the summary to the answer that is words. */
-async function appendWords(turn: Turn, draft: Draft): Promise<void> {
-  const added = turn.state.parked?.text;
-  const asked = fieldsOf(turn, draft).find(
-    (f) => f.field.kind === "text" && !isAboutSubject(f.name) && draft.answers[f.name] !== undefined,
-  );
-  turn.state.parked = undefined;
-  if (!added || !asked) return askAgain(turn, draft, turn.say("parked-gone"));
-  const taken = questions.text.fromText(turn, asked, `${String(draft.answers[asked.name])}\n${added}`);
-  await takeAnswer(turn, draft, taken, asked);
-}
-
-/** False, with a polite word, for a button of a question that was answered already. */
-function isOpen(turn: Turn, draft: Draft, field: string): boolean {
-  if (draft.at === field) return true;
-  askAgain(turn, draft, turn.say("question-past"));
-  return false;
-}
-
-async function answer(turn: Turn, draft: Draft, { field, value }: Extract<Command, { do: "answer" }>): Promise<void> {
-  if (!isOpen(turn, draft, field)) return;
-  const asked = fieldsOf(turn, draft).find((f) => f.name === field);
-  if (!asked) return askAgain(turn, draft);
-  await takeAnswer(
-    turn,
-    draft,
-    questions[asked.field.kind].fromButton?.(turn, asked, value) ?? { again: "choice-none" },
-    asked,
-  );
-}
-
-async function suggested(turn: Turn, draft: Draft, command: Extract<Command, { do: "suggested" }>): Promise<void> {
-  if (!isOpen(turn, draft, command.field)) return;
-  const asked = fieldsOf(turn, draft).find((f) => f.name === command.field);
-  if (asked) await takeAnswer(turn, draft, await takeSuggestion(turn, draft, asked, command), asked);
-}
-
-async function openPlace(
-  turn: Turn,
-  draft: Draft,
-  { field, area }: Extract<Command, { do: "open-place" }>,
-): Promise<void> {
-  if (!isOpen(turn, draft, field)) return;
-  const asked = fieldsOf(turn, draft).find((f) => f.name === field);
-  if (asked) await takeAnswer(turn, draft, openStreet(turn, asked, area), asked);
-}
-
-/** A button of a draft that was finished or cancelled: a second tap on "submit" gets the case that the first made. */
-async function draftGone(turn: Turn, command: DraftCommand): Promise<void> {
-  const filed = await loadCase(turn.means.db, { draftId: command.draft });
-  if (filed && isApplicant(filed.row, turn.person.id)) {
-    const open = button(turn, "case-open", { do: "case", caseId: filed.row.id });
-    return replyWith(turn, "filed-already", { number: filed.row.number }, [
-      [open, button(turn, "menu-home", { do: "menu" })],
-    ]);
-  }
-  const draft = draftInHand(turn.state);
-  if (draft) return askAgain(turn, draft, turn.say("draft-gone"));
-  replyWith(turn, "draft-gone", {}, menuButtons(turn));
 }

@@ -1,35 +1,22 @@
 import { placeIn } from "../city/index.ts";
-import { Refusal, type WordArgs } from "../foundation/index.ts";
+import type { WordArgs } from "../foundation/index.ts";
 import type { Button } from "../instruments/index.ts";
-import {
-  type Answer,
-  type Answers,
-  actionsFor,
-  type CaseRow,
-  changesSince,
-  isOptional,
-  loadCase,
-  startCase,
-} from "../procedures/engine/index.ts";
-import { actNow, caseRow, continueButtons } from "./acting.ts";
-import { actOnAll } from "./desk/act-on-all.ts";
-import { suggestionButtons } from "./desk/suggestions.ts";
-import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
-import { anonymousButton, anonymousLine, filesAnonymously, rewordButtons } from "./filing/anonymous.ts";
-import { pointLine, pointOf } from "./filing/point.ts";
+import { type Answer, type Answers, isOptional } from "../procedures/engine/index.ts";
+import { fieldsOf, fillFound, formOf, nextField, writtenIn } from "./fields.ts";
 import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
-import { helpIn } from "./helping/subject.ts";
-import { filedForWords, tellFiledFor } from "./helping/tell.ts";
-import { doneKey, previewOf, reachFor } from "./notices/preview.ts";
-import { questions } from "./questions/index.ts";
+import { reachFor } from "./notices/preview.ts";
 import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
 import { showCase } from "./screens/case-card.ts";
 import { menuButtons } from "./screens/menu.ts";
+import { ask, askAgain, askWith, labelOf, previousField, showSummary } from "./show-draft.ts";
 import { type Draft, mostDrafts, summary } from "./state.ts";
-import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
+import { submitAct, submitFiling } from "./submit-draft.ts";
+import { button, reply, replyWith, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
+
+export { askAgain, askMoreFiles } from "./show-draft.ts";
 
 /** Takes up a new draft and asks its first open question. `answers` is what is known already, `given` what else is. */
 export async function beginDraft(
@@ -62,14 +49,6 @@ function dropOldest(turn: Turn): void {
   turn.state.drafts = drafts.filter((d) => d !== gone);
   if (!gone || gone.said.length === 0) return;
   reply(turn, { text: turn.say("draft-oldest-gone"), quote: writtenIn(turn, gone) });
-}
-
-/** What a person has written in a draft, in words; undefined when nothing. */
-function writtenIn(turn: Turn, draft: Draft): string | undefined {
-  const texts = fieldsOf(turn, draft).flatMap(({ name, field }) =>
-    field.kind === "text" && draft.said.includes(name) ? (draft.answers[name] ?? []) : [],
-  );
-  return texts.length > 0 ? texts.join("\n") : undefined;
 }
 
 /** The area named in the words, else home; shown in the summary and changeable there. */
@@ -114,65 +93,6 @@ function isOneTap(turn: Turn, draft: Draft): boolean {
   return Object.values(procedure.steps).some((s) => action !== undefined && s.actions[action]?.confirm === false);
 }
 
-/** Asks the question where the draft stands, or shows the summary; `note` says first what happened, in the same message. */
-export function askAgain(turn: Turn, draft: Draft, note?: string): void {
-  const asked = fieldAt(turn, draft);
-  if (asked) askWith(turn, asked, note);
-  else showSummary(turn, draft, note);
-}
-
-function askWith(turn: Turn, asked: Asked, note?: string): void {
-  ask(turn, asked, note ? { text: `${note}\n${asked.ask}` } : undefined);
-}
-
-/** Files came; more may follow. */
-export const askMoreFiles = (turn: Turn, asked: Asked, kept: string): void =>
-  ask(turn, asked, { text: `${kept}${turn.say("files-more")}` });
-
-function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button[][] }): void {
-  const { draft, field } = asked;
-  const question = questions[field.kind];
-  const now = draft.answers[asked.name];
-  const shown =
-    now !== undefined && !(field.kind === "files" && instead)
-      ? `\n${turn.say("answer-now", { answer: cut(shownAnswer(turn, asked, now), 200) })}`
-      : "";
-  if (question.takesNumbers) turn.takesNumbers = false;
-  reply(turn, {
-    title: actTitle(turn, draft),
-    text: `${instead?.text ?? asked.ask}${shown}`,
-    buttons: [
-      ...suggestionButtons(asked),
-      ...(instead?.choose ?? question.buttons?.(turn, asked) ?? []),
-      ...walkButtons(turn, asked),
-    ],
-    asks: field.kind === "place" && !instead ? "location" : undefined,
-  });
-}
-
-/** Which case an action is about: people have several open at once. */
-function actTitle(turn: Turn, draft: Draft): string | undefined {
-  if ("file" in draft.purpose) return undefined;
-  const { procedure, action } = formOf(turn, draft);
-  const { number } = draft.purpose;
-  return turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
-}
-
-function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
-  const back =
-    draft.isChanging || previousField(turn, draft, name)
-      ? [button(turn, "button-back", { do: "back", draft: draft.id })]
-      : [];
-  const hasFiles = field.kind === "files" && Array.isArray(draft.answers[name]);
-  const unsure = draft.unsure?.[name]?.skip;
-  const skip =
-    isOptional(field) && !hasFiles
-      ? [button(turn, unsure ?? "button-skip", { do: "skip", draft: draft.id, field: name })]
-      : [];
-  const rest = [...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
-  return unsure ? [skip, rest] : [[...skip, ...rest]];
-}
-
 /** An answer that the person gave to the question where the draft stands, or to the one named. */
 export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: Asked): Promise<void> {
   if ("again" in taken) return askWith(turn, asked, turn.say(taken.again, taken.args as WordArgs));
@@ -196,14 +116,6 @@ export async function skipField(turn: Turn, draft: Draft, name: string): Promise
   await askNext(turn, draft);
 }
 
-/** The question answered before the one named (or before the summary); those that were only found do not count. */
-function previousField(turn: Turn, draft: Draft, at: string): Asked | undefined {
-  const fields = fieldsOf(turn, draft);
-  const reached = at === summary ? fields.length : fields.findIndex((f) => f.name === at);
-  const isAnswered = (f: Asked) => draft.answers[f.name] !== undefined || draft.skipped.includes(f.name);
-  return fields.slice(0, reached).findLast((f) => isAnswered(f) && (!f.field.found || draft.said.includes(f.name)));
-}
-
 /** One question back; its answer stays until another is given. */
 export function goBack(turn: Turn, draft: Draft): void {
   const previous = previousField(turn, draft, draft.at);
@@ -217,54 +129,6 @@ export function goBack(turn: Turn, draft: Draft): void {
     ask(turn, previous);
   } else askAgain(turn, draft, turn.say("back-first"));
 }
-
-const cut = (text: string, length: number): string => {
-  const letters = Array.from(text);
-  return letters.length > length ? `${letters.slice(0, length).join("")}…` : text;
-};
-const shownWords = 300;
-
-function showSummary(turn: Turn, draft: Draft, note?: string): void {
-  const reasons = fillFound(turn, draft);
-  const preview = previewOf(turn, draft);
-  const lines = fieldsOf(turn, draft).flatMap((asked) => {
-    const answer = draft.answers[asked.name];
-    if (answer === undefined || preview?.shows.includes(asked.name)) return [];
-    const shown = shownAnswer(turn, asked, answer);
-    const length = Array.from(shown).length;
-    const value = length > shownWords ? `${cut(shown, shownWords)}\n${turn.say("summary-cut", { length })}` : shown;
-    const reason = reasons[asked.name];
-    const because = reason ? turn.say("summary-because", { reason: turn.say(reason.key, reason.args) }) : "";
-    return [`${turn.say("summary-line", { label: labelOf(turn, asked), value })}${because}`];
-  });
-  reply(turn, {
-    title: actTitle(turn, draft) ?? turn.say("summary-title"),
-    text: [
-      note,
-      [...lines, ...pointLine(turn, draft), ...anonymousLine(turn, draft)].join("\n"),
-      preview?.text ?? turn.say(wantsPhotos(turn, draft) ? "summary-ask-photos" : "summary-ask"),
-    ]
-      .filter(Boolean)
-      .join("\n\n"),
-    quote: preview?.quote,
-    buttons: [
-      [preview?.submit ?? button(turn, "button-submit", { do: "submit", draft: draft.id })],
-      ...(preview?.more ?? []),
-      ...rewordButtons(turn, draft),
-      [
-        button(turn, "button-change", { do: "changes", draft: draft.id }),
-        button(turn, "button-cancel", { do: "cancel", draft: draft.id }),
-        ...anonymousButton(turn, draft),
-      ],
-    ],
-  });
-}
-
-const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
-
-/** Photos help those who handle a report; the form does not ask for them. */
-const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
-  fieldsOf(turn, draft).some(({ name, field }) => field.kind === "files" && field.found && !draft.answers[name]);
 
 /** The answers, each with a button to change it. */
 export function offerChanges(turn: Turn, draft: Draft): void {
@@ -310,70 +174,4 @@ export async function submitDraft(turn: Turn, draft: Draft): Promise<void> {
   if (open) return askNext(turn, draft);
   if ("file" in draft.purpose) await submitFiling(turn, draft, draft.purpose.file);
   else await submitAct(turn, draft, draft.purpose);
-}
-
-async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<void> {
-  const procedure = procedureOf(turn, name);
-  const areaId = String(draft.answers.area ?? turn.person.homeAreaId);
-  // An answer whose question no longer belongs, such as a service's after the kind was changed, is not kept.
-  const asked = fieldsOf(turn, draft).map((f) => f.name);
-  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([field]) => asked.includes(field)));
-  const help = "file" in draft.purpose && draft.purpose.for ? await helpIn(turn, draft) : undefined;
-  const isAnonymous = filesAnonymously(turn, draft);
-  const point = pointOf(turn, draft);
-  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
-  const reach = await reachFor(turn, draft);
-  const { change, row } = startCase(procedure, filing, { ...turn.world, reach });
-  turn.change.add(change);
-  if (help) tellFiledFor(turn, row, help);
-  finishDraft(turn, draft);
-  if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(doneKey(row)) });
-  const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
-  const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
-  reply(turn, {
-    title: turn.say("filed-title", { number: row.number }),
-    text: [
-      turn.say("filed", { number: row.number, body, due }),
-      ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : []),
-    ].join("\n"),
-    buttons: [
-      [button(turn, "case-open", { do: "case", caseId: row.id }), button(turn, "menu-home", { do: "menu" })],
-      ...continueButtons(turn),
-    ],
-  });
-}
-
-async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpose"], { act: string }>): Promise<void> {
-  const loaded = await loadCase(turn.means.db, { id: purpose.caseId });
-  if (!loaded) throw new Refusal("case-unknown", { number: purpose.number });
-  const action = purpose.act.split("/")[1] ?? "";
-  if (purpose.batch) {
-    finishDraft(turn, draft);
-    return actOnAll(turn, action, purpose.batch, draft.answers);
-  }
-  // Acted on by somebody else meanwhile: what was written is kept, the person sees where the case is now and decides.
-  if ((await changesSince(turn.means.db, loaded.row, purpose.version)) !== "none") {
-    const procedure = procedureOf(turn, loaded.row.procedure);
-    const isStillTheirs = actionsFor(procedure, loaded.row, turn.actor, turn.world).some(([name]) => name === action);
-    if (!isStillTheirs) return actGone(turn, draft, loaded.row);
-    purpose.version = loaded.row.version;
-    await showCase(turn, loaded.row.id, { note: turn.say("case-moved", { number: loaded.row.number }) });
-    return showSummary(turn, draft);
-  }
-  finishDraft(turn, draft);
-  await actNow(turn, loaded, action, draft.answers, purpose.as);
-}
-
-/** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */
-function actGone(turn: Turn, draft: Draft, row: CaseRow): void {
-  finishDraft(turn, draft);
-  reply(turn, {
-    text: turn.say("case-moved-done", { number: row.number }),
-    quote: writtenIn(turn, draft),
-    buttons: [caseRow(turn, row.id), ...continueButtons(turn)],
-  });
-}
-
-function finishDraft(turn: Turn, draft: Draft): void {
-  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
 }

@@ -124,3 +124,11 @@ const isSettled = ({ said, skipped }: Draft, name: string): boolean => said.incl
 
 const isSaid = (procedure: Procedure, draft: Draft, name: string): boolean =>
   draft.said.includes(name) || !procedure.form[name]?.found;
+
+/** What a person has written in a draft, in words; undefined when nothing. */
+export function writtenIn(turn: Turn, draft: Draft): string | undefined {
+  const texts = fieldsOf(turn, draft).flatMap(({ name, field }) =>
+    field.kind === "text" && draft.said.includes(name) ? (draft.answers[name] ?? []) : [],
+  );
+  return texts.length > 0 ? texts.join("\n") : undefined;
+}

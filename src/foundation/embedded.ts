@@ -2,11 +2,11 @@ import { type ExecFileException, execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { findHome, type Home } from "./embedded-home.ts";
+import { freePort } from "./free-port.ts";
 import type { Logger } from "./log.ts";
 
 export interface EmbeddedOptions {
@@ -261,16 +261,6 @@ async function keepLogSmall(home: Home): Promise<void> {
 function addressOf(home: Home, port: number, name: string): string {
   const password = readFileSync(home.passwordFile, "utf8").trim();
   return `postgresql://${role}:${password}@127.0.0.1:${port}/${name}`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function run(home: Home, program: "initdb" | "pg_ctl", args: string[]): Promise<string> {

@@ -5,6 +5,7 @@ export * from "./config.ts";
 export * from "./database.ts";
 export * from "./embedded.ts";
 export * from "./errors.ts";
+export * from "./free-port.ts";
 export * from "./ids.ts";
 export * from "./in-batches.ts";
 export * from "./jobs.ts";

@@ -1,26 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasBrowser, picture, startBrowser } from "./phone.ts";
-import { startProgram } from "./server.ts";
+import { describe, expect, test } from "vitest";
+import { hasBrowser, picture } from "./phone.ts";
+import { openPage, setStage } from "./stage.ts";
 
 describe.skipIf(!hasBrowser)("what fits on a screen", () => {
-  let browser: Browser;
-  let program: Awaited<ReturnType<typeof startProgram>>;
+  const stage = setStage();
 
-  beforeAll(async () => {
-    program = await startProgram();
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
-
-  const open = async (width: number, height: number, locale: string, where = "/") => {
-    const page = await browser.newPage({ viewport: { width, height }, locale });
-    await page.goto(`${program.url}${where}`);
-    return page;
-  };
+  const open = (width: number, height: number, locale: string, where = "/") =>
+    openPage(stage, where, { viewport: { width, height }, locale });
 
   test.each(["zh-CN", "en"])("both phones to their composers at 1280 by 800 (%s)", async (locale) => {
     const page = await open(1280, 800, locale);

@@ -1,30 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { hasBrowser, picture, press, say, sees, startBrowser } from "./phone.ts";
-import { startProgram } from "./server.ts";
+import { describe, expect, test } from "vitest";
+import { hasBrowser, picture, press, say, sees } from "./phone.ts";
+import { openDemo, openPage, openPhone, setStage } from "./stage.ts";
 
 describe.skipIf(!hasBrowser)("two phones in a browser", () => {
-  let browser: Browser;
-  let program: Awaited<ReturnType<typeof startProgram>>;
-
-  beforeAll(async () => {
-    program = await startProgram();
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    expect(await program?.stop(), "the program stops when asked to").toBe(0);
-  });
+  const stage = setStage();
 
   test("a resident files, the clerk handles, the resident rates, all on one page", async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const errors: string[] = [];
-    page.on("pageerror", (e) => errors.push(e.message));
-    await page.goto(program.url);
-    const [resident, clerk] = [
-      page.frameLocator(".phone:nth-child(1) iframe"),
-      page.frameLocator(".phone:nth-child(2) iframe"),
-    ];
+    const { page, resident, clerk } = await openDemo(stage, 900);
     await sees(resident, /邻里/);
     await sees(clerk, /您好/);
 
@@ -57,18 +39,11 @@ describe.skipIf(!hasBrowser)("two phones in a browser", () => {
     await press(resident, "跳过");
     await sees(resident, /谢谢您评价/);
     await sees(clerk, /评价：5/);
-    expect(errors).toEqual([]);
     await page.close();
   });
 
   test("on a narrow phone nothing is cut off, and a photo goes along", async () => {
-    const page = await browser.newPage({
-      locale: "zh-CN",
-      viewport: { width: 360, height: 720 },
-      isMobile: true,
-      hasTouch: true,
-    });
-    await page.goto(`${program.url}/chat/`);
+    const page = await openPhone(stage, "/chat/");
     await sees(page, /邻里/);
     await say(page, "我们院门口的路灯坏了三天，晚上看不清路");
     await sees(page, /哪个社区/);
@@ -92,17 +67,15 @@ describe.skipIf(!hasBrowser)("two phones in a browser", () => {
   });
 
   test("without scripts the chat works by forms", async () => {
-    const context = await browser.newContext({
+    const page = await openPage(stage, "/chat/", {
       locale: "zh-CN",
       javaScriptEnabled: false,
       viewport: { width: 320, height: 640 },
     });
-    const page = await context.newPage();
-    await page.goto(`${program.url}/chat/`);
     await page.locator("textarea[name=text]").fill("我们院门口的垃圾三天没人收了");
     await page.locator("button.send").click();
     await sees(page, /哪个社区/);
     await page.screenshot({ path: picture("no-script-320") });
-    await context.close();
+    await page.close();
   });
 });

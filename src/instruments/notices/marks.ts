@@ -11,7 +11,6 @@ export interface Sent {
 }
 
 /**
-/**
  * What is known of a row by then stands: it was acknowledged, or a report came before the answer to the call. The last
  * parameter is whether to wait for the disk.
  */

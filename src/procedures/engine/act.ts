@@ -1,11 +1,13 @@
 import { Change, Refusal } from "../../foundation/index.ts";
 import { requireAnswers } from "./answers.ts";
 import type { CaseRow, LoadedCase } from "./case.ts";
-import { type Guard, type Party, type Procedure, stepOf, type World } from "./declare.ts";
+import { type Guard, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import { addConsent, type Help, requireHelp, requireNotAboutHelper } from "./help.ts";
 import { hasLapsed } from "./limits.ts";
-import { addAdmission, addMove, addStart, asChildOf, newCase } from "./move.ts";
+import { addAdmission, addMove, addStart } from "./move.ts";
+import { asChildOf, newCase } from "./opening.ts";
+import type { Party } from "./parts.ts";
 import { type Actor, isRecused, mayAct, mayStart } from "./stand.ts";
 
 /** A filing as confirmed. */

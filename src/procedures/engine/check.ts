@@ -1,7 +1,8 @@
 import type { Charter } from "../../city/index.ts";
 import type { Database, Words } from "../../foundation/index.ts";
-import type { Action, Edge, Limit, Procedure, Step, Tell, Wait } from "./declare.ts";
+import type { Action, Procedure, Step, Wait } from "./declare.ts";
 import type { Form } from "./form.ts";
+import type { Edge, Limit, Tell } from "./parts.ts";
 
 /** Every way out of a step. */
 export function edgesOf(step: Step): Edge[] {

@@ -1,6 +1,7 @@
 import type { Say } from "../../foundation/index.ts";
 import { edgesOf } from "./check.ts";
-import type { Edge, Procedure, Step } from "./declare.ts";
+import type { Procedure, Step } from "./declare.ts";
+import type { Edge } from "./parts.ts";
 
 /** The procedure as a Mermaid state diagram, in the words that people read. */
 export function diagramOf(procedure: Procedure, say: Say): string {

@@ -1,7 +1,8 @@
 import type { CaseRow, Facts } from "./case.ts";
-import { type Edge, type Procedure, type Step, stepOf, type World } from "./declare.ts";
+import { type Procedure, type Step, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import { clockThatGoesOn, extendClock, nextWaking, pauseClock, resumeClock, startClock } from "./limits.ts";
+import type { Edge } from "./parts.ts";
 import { bodyOfParty } from "./stand.ts";
 
 const endedStep = "ended";

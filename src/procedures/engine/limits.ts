@@ -1,7 +1,8 @@
 import type { Charter } from "../../city/index.ts";
 import { addWorkingDays, shiftWorkingDays, workingDaysBetween } from "../../foundation/index.ts";
 import type { CaseRow, ClockFacts, Facts } from "./case.ts";
-import type { Limit, LimitBy, Step, Until } from "./declare.ts";
+import type { Step } from "./declare.ts";
+import type { Limit, LimitBy, Until } from "./parts.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

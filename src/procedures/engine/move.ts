@@ -1,35 +1,16 @@
 import { type Change, Refusal } from "../../foundation/index.ts";
-import { addLine, chainStart, type Line } from "../../instruments/index.ts";
+import { addLine, chainStart } from "../../instruments/index.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
-import { type Begin, type Edge, type Effect, type Procedure, stepOf, type Tell, type World } from "./declare.ts";
+import { type Effect, type Procedure, stepOf, type World } from "./declare.ts";
 import { afterEdge, afterStart } from "./edges.ts";
 import type { Answers } from "./form.ts";
-import { awaitedJoin, joinedEdge } from "./join.ts";
+import { awaitedJoin, joinedChildren, joinOf } from "./join.ts";
 import { nextWaking } from "./limits.ts";
+import { byEngine, lineOf, type Move } from "./line.ts";
+import { childrenToOpen, type Opened, type Opening, openedBy, procedureNamed } from "./opening.ts";
+import type { Edge } from "./parts.ts";
 import { keptFrom } from "./stand.ts";
 import { addTells } from "./tell.ts";
-
-/** What happens to a case: an action somebody took, or the clock, or an outcome. */
-export interface Move {
-  action: string;
-  actor: Line["actor"];
-  actorPersonId: string | null;
-  actorBodyId: string | null;
-  edge: Edge;
-  answers: Answers;
-  sets?: Partial<Facts>;
-  /** Personal words of this line of history. */
-  words?: object;
-  tells: readonly Tell[];
-  effect?: Effect;
-  /** The name of the child cases that end with it. */
-  drops?: string;
-  /** A join let the case go on: the children that it waited for and that are open still end. */
-  isJoin?: boolean;
-}
-
-/** What the engine does by itself. */
-const byEngine = { actor: "engine" as const, actorPersonId: null, actorBodyId: null, answers: {}, tells: [] };
 
 /**
  * Adds to `change` everything that a move does: state, history, notices, effects, child cases, the parent's join.
@@ -115,84 +96,11 @@ function addEntering(change: Change, procedure: Procedure, after: CaseRow, move:
   addTells(change, procedure, after, entering?.tells ?? [], move.answers, world, move.actorPersonId);
 }
 
-function lineOf(after: CaseRow, fromStep: string | null, move: Move, sets: object | undefined, world: World): Line {
-  const { action, actor, actorPersonId, actorBodyId, words } = move;
-  const { handlerId, dueAt, outcome, round } = after;
-  // A fact that is taken away is written as such: the case is checked against its history.
-  const told = Object.fromEntries(Object.entries(sets ?? {}).map(([name, value]) => [name, value ?? null]));
-  return {
-    caseId: after.id,
-    seq: after.version,
-    at: world.now,
-    action,
-    actor,
-    actorPersonId,
-    actorBodyId,
-    fromStep,
-    toStep: outcome ?? after.step,
-    facts: { handlerId, dueAt, outcome, round, ...told },
-    words,
-  };
-}
-
 function changedColumns(row: CaseRow): Record<string, unknown> {
   const { step, outcome, round, handlerId, personIds, facts, version, dueAt, waitsSince, wakeAt, wakeFor, endedAt } =
     row;
   return { step, outcome, round, handlerId, personIds, facts, version, dueAt, waitsSince, wakeAt, wakeFor, endedAt };
 }
-
-interface Opened {
-  procedure: Procedure;
-  row: CaseRow;
-  move: Move;
-}
-
-function procedureNamed(name: string, world: World): Procedure {
-  const found = world.procedures.get(name);
-  if (!found) throw new Error(`no procedure ${name}`);
-  return found;
-}
-
-/** The child cases of the step that `parent` has entered. */
-function childrenToOpen(procedure: Procedure, parent: CaseRow, world: World): Opened[] {
-  const opens = parent.outcome ? [] : (stepOf(procedure, parent.step).opens ?? []);
-  return opens.flatMap(({ name, procedure: of, forms }) =>
-    forms(parent, world).map(({ form, ...more }) =>
-      openedBy(parent, procedureNamed(of, world), { form, joinName: name, ...more }, world),
-    ),
-  );
-}
-
-interface Opening {
-  form: Answers;
-  joinName: string | null;
-  handlerId?: string | null;
-  personIds?: string[];
-}
-
-function openedBy(parent: CaseRow, procedure: Procedure, opening: Opening, world: World): Opened {
-  const { form, joinName } = opening;
-  const begin = procedure.begins(form, world, parent);
-  const row = newCase(procedure, form, begin, parent.areaId, world);
-  const child: CaseRow = {
-    ...row,
-    handlerId: opening.handlerId ?? begin.handlerId,
-    personIds: opening.personIds ?? row.personIds,
-    ...(joinName === null ? {} : asChildOf(parent, joinName, row)),
-  };
-  const tells = procedure.tells ?? [];
-  const edge: Edge = { edge: "to", step: row.step };
-  const move: Move = { ...byEngine, action: "open", edge, answers: form, words: form, sets: begin.facts, tells };
-  return { procedure, row: child, move };
-}
-
-/** What ties a child case to its parent; it lives by the same version of the charter. */
-export const asChildOf = (parent: CaseRow, joinName: string, row: CaseRow) => ({
-  parentId: parent.id,
-  joinName,
-  charterId: parent.charterId,
-  facts: { ...row.facts, ofRound: parent.round },
-});
 
 /** An effect by which one procedure starts another by name; the new case stands on its own. */
 export const startsCase =
@@ -219,48 +127,6 @@ export const opensChild =
     );
     addStart(change, procedure, row, move, world);
   };
-
-/** A case that has not begun: everything but its clock. */
-export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaId: string, world: World): CaseRow {
-  const { city, now } = world;
-  const mayBegin = [procedure.firstStep, ...(procedure.alsoBeginsAt ?? [])];
-  if (begin.step !== undefined && !mayBegin.includes(begin.step))
-    throw new Error(`${procedure.name} does not begin at ${begin.step}`);
-  return {
-    id: world.ids.uuid(),
-    districtId: city.districtId,
-    number: world.numbers(),
-    procedure: procedure.name,
-    release: procedure.release,
-    charterId: city.charterFor(areaId, now).id,
-    step: begin.step ?? procedure.firstStep,
-    outcome: null,
-    round: 1,
-    applicantId: null,
-    handlerId: begin.handlerId,
-    personIds: begin.personIds ?? [],
-    areaId,
-    lat: null,
-    lon: null,
-    helperId: null,
-    isAnonymous: false,
-    aboutBodyId: begin.aboutBodyId ?? null,
-    aboutPersonIds: begin.aboutPersonIds ?? [],
-    gist: begin.gist ?? [],
-    draftId: null,
-    parentId: null,
-    joinName: null,
-    form,
-    facts: begin.facts,
-    version: 1,
-    dueAt: null,
-    waitsSince: now,
-    wakeAt: null,
-    wakeFor: null,
-    filedAt: now,
-    endedAt: null,
-  };
-}
 
 /** A child was filed by somebody: a line of its parent, and by that a new version, so that none slips in at the close. */
 export function addAdmission(change: Change, child: CaseRow, parent: LoadedCase, world: World): void {
@@ -299,23 +165,6 @@ function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, answers:
   const told = { ...answers, from: handlerId ? world.city.body(handlerId).name : "" };
   const move = { ...byEngine, action: "child-ended", answers: told, tells };
   addMove(change, procedure, parent, { ...move, edge, sets, isJoin }, world);
-}
-
-/** Where the children that a case waits for take it now, with what it keeps of them; undefined while it waits on. */
-export function joinOf(
-  procedure: Procedure,
-  loaded: Pick<LoadedCase, "row" | "children">,
-): { edge: Edge; sets: Partial<Facts> } | undefined {
-  const join = awaitedJoin(procedure, loaded.row);
-  const rows = joinedChildren(procedure, loaded).map((c) => c.row);
-  const edge = join && joinedEdge(join, rows);
-  return edge && { edge, sets: join.sets?.(rows) ?? {} };
-}
-
-/** The children of the join that a case waits at. */
-function joinedChildren(procedure: Procedure, { row, children }: Pick<LoadedCase, "row" | "children">): LoadedCase[] {
-  const join = awaitedJoin(procedure, row);
-  return children.filter((c) => c.row.joinName === join?.name && (c.row.facts.ofRound ?? 1) === row.round);
 }
 
 /** Ends the open ones among cases that the case above no longer waits for, where their procedure says how. */

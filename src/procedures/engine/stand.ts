@@ -1,8 +1,9 @@
 import { type City, headRoles, type Seat, seatIn, seatOver } from "../../city/index.ts";
 import type { CaseRow } from "./case.ts";
-import { type Action, type Party, type Procedure, stepOf, type World } from "./declare.ts";
+import { type Action, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import { hasLapsed } from "./limits.ts";
+import type { Party } from "./parts.ts";
 
 /** A person with what they may act as. */
 export interface Actor {

@@ -1,8 +1,9 @@
 import type { Change } from "../../foundation/index.ts";
 import type { Audience, NoticeArg, NoticeMessage } from "../../instruments/index.ts";
 import type { CaseRow } from "./case.ts";
-import type { Party, Procedure, Tell, World } from "./declare.ts";
+import type { Procedure, World } from "./declare.ts";
 import type { Answers } from "./form.ts";
+import type { Party, Tell } from "./parts.ts";
 import { wordsShown } from "./shown-words.ts";
 import { bodyOfParty, helperOf, isApplicant } from "./stand.ts";
 

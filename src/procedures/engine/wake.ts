@@ -1,8 +1,10 @@
 import { Change } from "../../foundation/index.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
 import { type Procedure, stepOf, type World } from "./declare.ts";
+import { joinOf } from "./join.ts";
 import { type Waking, withoutWaking } from "./limits.ts";
-import { addMove, joinOf, type Move } from "./move.ts";
+import type { Move } from "./line.ts";
+import { addMove } from "./move.ts";
 
 /** What the clock does to a case whose `wakeAt` has come: remind, tell that it is late, ask, or move it on. */
 export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World): { change: Change; row: CaseRow } {

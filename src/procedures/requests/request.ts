@@ -1,12 +1,9 @@
 import {
-  type Answers,
-  again,
   anyone,
   applicant,
   body,
   bodyOf,
   byFact,
-  type CaseRow,
   choice,
   days,
   end,
@@ -16,140 +13,37 @@ import {
   form,
   forwardTo,
   handler,
-  handlerHead,
   hours,
   item,
-  opensChild,
   passBack,
-  passTo,
   place,
   procedure,
   resume,
   score,
   stay,
-  street,
-  supervisor,
   tell,
   text,
   to,
-  type World,
   workingDays,
 } from "../engine/index.ts";
 import { complainedAbout } from "./about.ts";
-import { beginRequest, extraFields, findRequest, hearRequest } from "./find.ts";
 import {
-  hasBodyAbove,
-  hasDepartment,
-  hasPreviousHandler,
-  isAnotherBody,
-  isNotExtended,
-  mayBeJoint,
-  partsAreIn,
-  partsAreOut,
-} from "./guards.ts";
-import { keepOtherNumber } from "./other-number.ts";
+  add,
+  askMore,
+  handlers,
+  joint,
+  lateTells,
+  noteNumber,
+  passOn,
+  press,
+  refuse,
+  reopen,
+  withdraw,
+} from "./actions.ts";
+import { beginRequest, extraFields, findRequest, hearRequest } from "./find.ts";
+import { hasBodyAbove, hasDepartment, hasPreviousHandler, isNotExtended, partsAreIn, partsAreOut } from "./guards.ts";
 
 const kinds = ["complaint", "enquiry", "suggestion", "service"] as const;
-/** Bodies that a request may lie with: the two levels, and the zone for enterprises. The street is not among them. */
-const handlers = [
-  "service-station",
-  "department",
-  "civil-affairs",
-  "self-government-authority",
-  "residents-committee",
-  "zone-committee",
-] as const;
-
-const askMore = {
-  by: handler,
-  neverBy: applicant,
-  asks: form({ what: text({ min: 2, max: 2000 }) }),
-  goes: to("incomplete"),
-  tells: [tell(applicant, "asked", { quotes: "what", offers: ["supply"] })],
-} as const;
-
-const passOn = {
-  by: handler,
-  neverBy: applicant,
-  asks: form({ body: bodyOf(handlers), reason: text({ min: 2, max: 500 }) }),
-  guards: [isAnotherBody],
-  goes: passTo("received", "body"),
-  tells: [tell(applicant, "passed", { quotes: "reason" }), tell(handler, "passed-here", { quotes: "reason" })],
-} as const;
-
-/** 协办: the case stays with its handler, who answers for all; another body does a part of it. */
-const joint = {
-  by: handler,
-  neverBy: applicant,
-  asks: form({ joint: bodyOf(handlers), task: text({ min: 2, max: 2000 }) }),
-  guards: [mayBeJoint],
-  sets: (c: CaseRow, _world: World, answers: Answers) => ({ joint: [...(c.facts.joint ?? []), String(answers.joint)] }),
-  goes: stay,
-  effect: opensChild("joint", "joint-part", (_case, _world, answers) => ({
-    form: { words: answers.task },
-    handlerId: String(answers.joint),
-  })),
-} as const;
-
-/** The number that the hotline or another system knows it by; the same number finds it here. */
-const noteNumber = {
-  by: handler,
-  neverBy: applicant,
-  asks: form({ system: choice(["12345", "other"]), otherNumber: text({ min: 4, max: 40 }) }),
-  confirm: false,
-  goes: stay,
-  effect: keepOtherNumber,
-  minor: true,
-} as const;
-
-const refuse = {
-  by: handler,
-  neverBy: applicant,
-  asks: form({ reason: text({ min: 2, max: 1000 }), clause: text({ min: 2, max: 500 }) }),
-  goes: end("refused"),
-  tells: [tell(applicant, "refused", { quotes: "reason" })],
-} as const;
-
-const add = {
-  by: applicant,
-  asks: form({ words: text({ max: 20_000 }), photos: files({ max: 6 }) }),
-  goes: stay,
-  tells: [tell(handler, "added", { quotes: "words", shows: "photos" })],
-  minor: true,
-} as const;
-
-const withdraw = {
-  by: applicant,
-  asks: form({ reason: text({ max: 500, optional: true }) }),
-  goes: end("withdrawn"),
-  tells: [tell(handler, "withdrawn", { quotes: "reason" })],
-  minor: true,
-} as const;
-
-const reopen = {
-  by: applicant,
-  asks: form({ words: text({ min: 2, max: 2000 }), photos: files({ max: 6 }) }),
-  goes: again("handling"),
-  tells: [
-    tell(handler, "reopened", { quotes: "words", shows: "photos" }),
-    tell(supervisor, "reopened-above", { quotes: "words" }),
-    tell(followers, "followed-reopened"),
-  ],
-} as const;
-
-const press = {
-  by: [supervisor, street],
-  neverBy: applicant,
-  asks: form({ words: text({ min: 2, max: 500 }) }),
-  goes: stay,
-  tells: [tell(handler, "pressed", { quotes: "words" }), tell(applicant, "pressed-for")],
-} as const;
-
-const lateTells = [
-  tell(handler, "overdue"),
-  tell(handlerHead, "overdue-head"),
-  tell(supervisor, "overdue-above", { offers: ["press"] }),
-];
 
 /** 诉求/办件: complaint, enquiry, suggestion or a service item, from resident to station or department and back. */
 export const request = procedure("request", {

@@ -1,0 +1,130 @@
+import type { Button } from "../instruments/index.ts";
+import { isOptional } from "../procedures/engine/index.ts";
+import { suggestionButtons } from "./desk/suggestions.ts";
+import { fieldAt, fieldsOf, fillFound, formOf, shownAnswer } from "./fields.ts";
+import { anonymousButton, anonymousLine, rewordButtons } from "./filing/anonymous.ts";
+import { pointLine } from "./filing/point.ts";
+import { previewOf } from "./notices/preview.ts";
+import { questions } from "./questions/index.ts";
+import type { Asked } from "./questions/question.ts";
+import { type Draft, summary } from "./state.ts";
+import { button, reply, type Turn } from "./turn.ts";
+
+/** Asks the question where the draft stands, or shows the summary; `note` says first what happened, in the same message. */
+export function askAgain(turn: Turn, draft: Draft, note?: string): void {
+  const asked = fieldAt(turn, draft);
+  if (asked) askWith(turn, asked, note);
+  else showSummary(turn, draft, note);
+}
+
+/** Asks a question, with what happened before it where there is a `note`. */
+export function askWith(turn: Turn, asked: Asked, note?: string): void {
+  ask(turn, asked, note ? { text: `${note}\n${asked.ask}` } : undefined);
+}
+
+/** Files came; more may follow. */
+export const askMoreFiles = (turn: Turn, asked: Asked, kept: string): void =>
+  ask(turn, asked, { text: `${kept}${turn.say("files-more")}` });
+
+/** Asks a question with the answer that it has now; `instead` of its own words and buttons. */
+export function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button[][] }): void {
+  const { draft, field } = asked;
+  const question = questions[field.kind];
+  const now = draft.answers[asked.name];
+  const shown =
+    now !== undefined && !(field.kind === "files" && instead)
+      ? `\n${turn.say("answer-now", { answer: cut(shownAnswer(turn, asked, now), 200) })}`
+      : "";
+  if (question.takesNumbers) turn.takesNumbers = false;
+  reply(turn, {
+    title: actTitle(turn, draft),
+    text: `${instead?.text ?? asked.ask}${shown}`,
+    buttons: [
+      ...suggestionButtons(asked),
+      ...(instead?.choose ?? question.buttons?.(turn, asked) ?? []),
+      ...walkButtons(turn, asked),
+    ],
+    asks: field.kind === "place" && !instead ? "location" : undefined,
+  });
+}
+
+/** Which case an action is about: people have several open at once. */
+function actTitle(turn: Turn, draft: Draft): string | undefined {
+  if ("file" in draft.purpose) return undefined;
+  const { procedure, action } = formOf(turn, draft);
+  const { number } = draft.purpose;
+  return turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
+}
+
+function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
+  const back =
+    draft.isChanging || previousField(turn, draft, name)
+      ? [button(turn, "button-back", { do: "back", draft: draft.id })]
+      : [];
+  const hasFiles = field.kind === "files" && Array.isArray(draft.answers[name]);
+  const unsure = draft.unsure?.[name]?.skip;
+  const skip =
+    isOptional(field) && !hasFiles
+      ? [button(turn, unsure ?? "button-skip", { do: "skip", draft: draft.id, field: name })]
+      : [];
+  const rest = [...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
+  return unsure ? [skip, rest] : [[...skip, ...rest]];
+}
+
+/** The question answered before the one named (or before the summary); those that were only found do not count. */
+export function previousField(turn: Turn, draft: Draft, at: string): Asked | undefined {
+  const fields = fieldsOf(turn, draft);
+  const reached = at === summary ? fields.length : fields.findIndex((f) => f.name === at);
+  const isAnswered = (f: Asked) => draft.answers[f.name] !== undefined || draft.skipped.includes(f.name);
+  return fields.slice(0, reached).findLast((f) => isAnswered(f) && (!f.field.found || draft.said.includes(f.name)));
+}
+
+const cut = (text: string, length: number): string => {
+  const letters = Array.from(text);
+  return letters.length > length ? `${letters.slice(0, length).join("")}…` : text;
+};
+const shownWords = 300;
+
+/** All answers before they count, each shown as it will be kept. */
+export function showSummary(turn: Turn, draft: Draft, note?: string): void {
+  const reasons = fillFound(turn, draft);
+  const preview = previewOf(turn, draft);
+  const lines = fieldsOf(turn, draft).flatMap((asked) => {
+    const answer = draft.answers[asked.name];
+    if (answer === undefined || preview?.shows.includes(asked.name)) return [];
+    const shown = shownAnswer(turn, asked, answer);
+    const length = Array.from(shown).length;
+    const value = length > shownWords ? `${cut(shown, shownWords)}\n${turn.say("summary-cut", { length })}` : shown;
+    const reason = reasons[asked.name];
+    const because = reason ? turn.say("summary-because", { reason: turn.say(reason.key, reason.args) }) : "";
+    return [`${turn.say("summary-line", { label: labelOf(turn, asked), value })}${because}`];
+  });
+  reply(turn, {
+    title: actTitle(turn, draft) ?? turn.say("summary-title"),
+    text: [
+      note,
+      [...lines, ...pointLine(turn, draft), ...anonymousLine(turn, draft)].join("\n"),
+      preview?.text ?? turn.say(wantsPhotos(turn, draft) ? "summary-ask-photos" : "summary-ask"),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    quote: preview?.quote,
+    buttons: [
+      [preview?.submit ?? button(turn, "button-submit", { do: "submit", draft: draft.id })],
+      ...(preview?.more ?? []),
+      ...rewordButtons(turn, draft),
+      [
+        button(turn, "button-change", { do: "changes", draft: draft.id }),
+        button(turn, "button-cancel", { do: "cancel", draft: draft.id }),
+        ...anonymousButton(turn, draft),
+      ],
+    ],
+  });
+}
+
+/** What an answer is called in the summary and on its button. */
+export const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
+
+/** Photos help those who handle a report; the form does not ask for them. */
+const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
+  fieldsOf(turn, draft).some(({ name, field }) => field.kind === "files" && field.found && !draft.answers[name]);

@@ -1,0 +1,86 @@
+import { Refusal } from "../foundation/index.ts";
+import { actionsFor, type CaseRow, changesSince, loadCase, startCase } from "../procedures/engine/index.ts";
+import { actNow, caseRow, continueButtons } from "./acting.ts";
+import { actOnAll } from "./desk/act-on-all.ts";
+import { fieldsOf, writtenIn } from "./fields.ts";
+import { filesAnonymously } from "./filing/anonymous.ts";
+import { pointOf } from "./filing/point.ts";
+import { helpIn } from "./helping/subject.ts";
+import { filedForWords, tellFiledFor } from "./helping/tell.ts";
+import { doneKey, reachFor } from "./notices/preview.ts";
+import { showCase } from "./screens/case-card.ts";
+import { showSummary } from "./show-draft.ts";
+import type { Draft } from "./state.ts";
+import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
+
+/** Files the case that a draft asked for. */
+export async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<void> {
+  const procedure = procedureOf(turn, name);
+  const areaId = String(draft.answers.area ?? turn.person.homeAreaId);
+  // An answer whose question no longer belongs, such as a service's after the kind was changed, is not kept.
+  const asked = fieldsOf(turn, draft).map((f) => f.name);
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([field]) => asked.includes(field)));
+  const help = "file" in draft.purpose && draft.purpose.for ? await helpIn(turn, draft) : undefined;
+  const isAnonymous = filesAnonymously(turn, draft);
+  const point = pointOf(turn, draft);
+  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
+  const reach = await reachFor(turn, draft);
+  const { change, row } = startCase(procedure, filing, { ...turn.world, reach });
+  turn.change.add(change);
+  if (help) tellFiledFor(turn, row, help);
+  finishDraft(turn, draft);
+  if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(doneKey(row)) });
+  const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
+  const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
+  reply(turn, {
+    title: turn.say("filed-title", { number: row.number }),
+    text: [
+      turn.say("filed", { number: row.number, body, due }),
+      ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : []),
+    ].join("\n"),
+    buttons: [
+      [button(turn, "case-open", { do: "case", caseId: row.id }), button(turn, "menu-home", { do: "menu" })],
+      ...continueButtons(turn),
+    ],
+  });
+}
+
+/** Takes the step that a draft was written for. @throws Refusal */
+export async function submitAct(
+  turn: Turn,
+  draft: Draft,
+  purpose: Extract<Draft["purpose"], { act: string }>,
+): Promise<void> {
+  const loaded = await loadCase(turn.means.db, { id: purpose.caseId });
+  if (!loaded) throw new Refusal("case-unknown", { number: purpose.number });
+  const action = purpose.act.split("/")[1] ?? "";
+  if (purpose.batch) {
+    finishDraft(turn, draft);
+    return actOnAll(turn, action, purpose.batch, draft.answers);
+  }
+  // Acted on by somebody else meanwhile: what was written is kept, the person sees where the case is now and decides.
+  if ((await changesSince(turn.means.db, loaded.row, purpose.version)) !== "none") {
+    const procedure = procedureOf(turn, loaded.row.procedure);
+    const isStillTheirs = actionsFor(procedure, loaded.row, turn.actor, turn.world).some(([name]) => name === action);
+    if (!isStillTheirs) return actGone(turn, draft, loaded.row);
+    purpose.version = loaded.row.version;
+    await showCase(turn, loaded.row.id, { note: turn.say("case-moved", { number: loaded.row.number }) });
+    return showSummary(turn, draft);
+  }
+  finishDraft(turn, draft);
+  await actNow(turn, loaded, action, draft.answers, purpose.as);
+}
+
+/** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */
+function actGone(turn: Turn, draft: Draft, row: CaseRow): void {
+  finishDraft(turn, draft);
+  reply(turn, {
+    text: turn.say("case-moved-done", { number: row.number }),
+    quote: writtenIn(turn, draft),
+    buttons: [caseRow(turn, row.id), ...continueButtons(turn)],
+  });
+}
+
+function finishDraft(turn: Turn, draft: Draft): void {
+  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
+}

@@ -138,7 +138,7 @@ async function addCases(
           "handlerId", "areaId", gist, form, facts, version, "dueAt", "waitsSince", "filedAt", "endedAt")
         SELECT m.id, d.id, 'BENCH-' || m.id, 'request', 1, c.id, CASE WHEN isopen THEN 'handling' ELSE 'ended' END,
           CASE WHEN NOT isopen THEN 'closed' END, m.applicant, m.handler, m.area,
-          ARRAY(SELECT hashint4(hashint4(m.g) + k) FROM generate_series(1, 40) k),
+          (SELECT string_agg(int4send(hashint4(hashint4(m.g) + k)), '') FROM generate_series(1, 40) k),
           jsonb_build_object('words', '测速用的一件事，第' || m.g || '件', 'kind', 'enquiry', 'area', m.area), '{"kind": "enquiry", "urgency": "general"}',
           1, CASE WHEN isopen THEN m.filed + interval '15 days' END, m.filed, m.filed, CASE WHEN NOT isopen THEN m.filed + interval '5 days' END
         FROM (SELECT *, filed > now() - interval '10 days' AS isopen FROM made) m,

@@ -31,7 +31,6 @@ export type CaseAvgAggregateOutputType = {
   round: number | null
   lat: number | null
   lon: number | null
-  gist: number | null
   version: number | null
 }
 
@@ -40,7 +39,6 @@ export type CaseSumAggregateOutputType = {
   round: number | null
   lat: number | null
   lon: number | null
-  gist: number[]
   version: number | null
 }
 
@@ -62,6 +60,7 @@ export type CaseMinAggregateOutputType = {
   helperId: string | null
   isAnonymous: boolean | null
   aboutBodyId: string | null
+  gist: runtime.Bytes | null
   draftId: string | null
   parentId: string | null
   joinName: string | null
@@ -92,6 +91,7 @@ export type CaseMaxAggregateOutputType = {
   helperId: string | null
   isAnonymous: boolean | null
   aboutBodyId: string | null
+  gist: runtime.Bytes | null
   draftId: string | null
   parentId: string | null
   joinName: string | null
@@ -146,7 +146,6 @@ export type CaseAvgAggregateInputType = {
   round?: true
   lat?: true
   lon?: true
-  gist?: true
   version?: true
 }
 
@@ -155,7 +154,6 @@ export type CaseSumAggregateInputType = {
   round?: true
   lat?: true
   lon?: true
-  gist?: true
   version?: true
 }
 
@@ -177,6 +175,7 @@ export type CaseMinAggregateInputType = {
   helperId?: true
   isAnonymous?: true
   aboutBodyId?: true
+  gist?: true
   draftId?: true
   parentId?: true
   joinName?: true
@@ -207,6 +206,7 @@ export type CaseMaxAggregateInputType = {
   helperId?: true
   isAnonymous?: true
   aboutBodyId?: true
+  gist?: true
   draftId?: true
   parentId?: true
   joinName?: true
@@ -361,7 +361,7 @@ export type CaseGroupByOutputType = {
   isAnonymous: boolean
   aboutBodyId: string | null
   aboutPersonIds: string[]
-  gist: number[]
+  gist: runtime.Bytes
   draftId: string | null
   parentId: string | null
   joinName: string | null
@@ -419,7 +419,7 @@ export type CaseWhereInput = {
   isAnonymous?: Prisma.BoolFilter<"Case"> | boolean
   aboutBodyId?: Prisma.UuidNullableFilter<"Case"> | string | null
   aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
-  gist?: Prisma.IntNullableListFilter<"Case">
+  gist?: Prisma.BytesFilter<"Case"> | runtime.Bytes
   draftId?: Prisma.UuidNullableFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
@@ -499,7 +499,7 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   isAnonymous?: Prisma.BoolFilter<"Case"> | boolean
   aboutBodyId?: Prisma.UuidNullableFilter<"Case"> | string | null
   aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
-  gist?: Prisma.IntNullableListFilter<"Case">
+  gist?: Prisma.BytesFilter<"Case"> | runtime.Bytes
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
   form?: Prisma.JsonFilter<"Case">
@@ -579,7 +579,7 @@ export type CaseScalarWhereWithAggregatesInput = {
   isAnonymous?: Prisma.BoolWithAggregatesFilter<"Case"> | boolean
   aboutBodyId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
-  gist?: Prisma.IntNullableListFilter<"Case">
+  gist?: Prisma.BytesWithAggregatesFilter<"Case"> | runtime.Bytes
   draftId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableWithAggregatesFilter<"Case"> | string | null
@@ -614,7 +614,7 @@ export type CaseCreateInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -651,7 +651,7 @@ export type CaseUncheckedCreateInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   parentId?: string | null
   joinName?: string | null
@@ -688,7 +688,7 @@ export type CaseUpdateInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -725,7 +725,7 @@ export type CaseUncheckedUpdateInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -762,7 +762,7 @@ export type CaseCreateManyInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   parentId?: string | null
   joinName?: string | null
@@ -797,7 +797,7 @@ export type CaseUpdateManyMutationInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -831,7 +831,7 @@ export type CaseUncheckedUpdateManyInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -844,14 +844,6 @@ export type CaseUncheckedUpdateManyInput = {
   wakeFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   filedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-}
-
-export type IntNullableListFilter<$PrismaModel = never> = {
-  equals?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
-  has?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
-  hasEvery?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
-  hasSome?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
-  isEmpty?: boolean
 }
 
 export type CaseNullableScalarRelationFilter = {
@@ -909,7 +901,6 @@ export type CaseAvgOrderByAggregateInput = {
   round?: Prisma.SortOrder
   lat?: Prisma.SortOrder
   lon?: Prisma.SortOrder
-  gist?: Prisma.SortOrder
   version?: Prisma.SortOrder
 }
 
@@ -931,6 +922,7 @@ export type CaseMaxOrderByAggregateInput = {
   helperId?: Prisma.SortOrder
   isAnonymous?: Prisma.SortOrder
   aboutBodyId?: Prisma.SortOrder
+  gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
   joinName?: Prisma.SortOrder
@@ -961,6 +953,7 @@ export type CaseMinOrderByAggregateInput = {
   helperId?: Prisma.SortOrder
   isAnonymous?: Prisma.SortOrder
   aboutBodyId?: Prisma.SortOrder
+  gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
   joinName?: Prisma.SortOrder
@@ -978,7 +971,6 @@ export type CaseSumOrderByAggregateInput = {
   round?: Prisma.SortOrder
   lat?: Prisma.SortOrder
   lon?: Prisma.SortOrder
-  gist?: Prisma.SortOrder
   version?: Prisma.SortOrder
 }
 
@@ -993,10 +985,6 @@ export type CaseCreatepersonIdsInput = {
 
 export type CaseCreateaboutPersonIdsInput = {
   set: string[]
-}
-
-export type CaseCreategistInput = {
-  set: number[]
 }
 
 export type CaseCreateNestedOneWithoutChildrenInput = {
@@ -1027,11 +1015,6 @@ export type CaseUpdatepersonIdsInput = {
 export type CaseUpdateaboutPersonIdsInput = {
   set?: string[]
   push?: string | string[]
-}
-
-export type CaseUpdategistInput = {
-  set?: number[]
-  push?: number | number[]
 }
 
 export type CaseUpdateOneWithoutChildrenNestedInput = {
@@ -1106,7 +1089,7 @@ export type CaseCreateWithoutChildrenInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1142,7 +1125,7 @@ export type CaseUncheckedCreateWithoutChildrenInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   parentId?: string | null
   joinName?: string | null
@@ -1183,7 +1166,7 @@ export type CaseCreateWithoutParentInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1219,7 +1202,7 @@ export type CaseUncheckedCreateWithoutParentInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1276,7 +1259,7 @@ export type CaseUpdateWithoutChildrenInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1312,7 +1295,7 @@ export type CaseUncheckedUpdateWithoutChildrenInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1367,7 +1350,7 @@ export type CaseScalarWhereInput = {
   isAnonymous?: Prisma.BoolFilter<"Case"> | boolean
   aboutBodyId?: Prisma.UuidNullableFilter<"Case"> | string | null
   aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
-  gist?: Prisma.IntNullableListFilter<"Case">
+  gist?: Prisma.BytesFilter<"Case"> | runtime.Bytes
   draftId?: Prisma.UuidNullableFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
@@ -1402,7 +1385,7 @@ export type CaseCreateWithoutEventsInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1438,7 +1421,7 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   parentId?: string | null
   joinName?: string | null
@@ -1490,7 +1473,7 @@ export type CaseUpdateWithoutEventsInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1526,7 +1509,7 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1562,7 +1545,7 @@ export type CaseCreateManyParentInput = {
   isAnonymous?: boolean
   aboutBodyId?: string | null
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseCreategistInput | number[]
+  gist?: runtime.Bytes
   draftId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1596,7 +1579,7 @@ export type CaseUpdateWithoutParentInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1632,7 +1615,7 @@ export type CaseUncheckedUpdateWithoutParentInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1668,7 +1651,7 @@ export type CaseUncheckedUpdateManyWithoutParentInput = {
   isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
   aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
-  gist?: Prisma.CaseUpdategistInput | number[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1934,9 +1917,9 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     aboutBodyId: string | null
     aboutPersonIds: string[]
     /**
-     * Hashes of the telling pieces of its words, to find twins; erased with the words.
+     * Hashes of the telling pieces of its words, four bytes each, to find twins; erased with the words.
      */
-    gist: number[]
+    gist: runtime.Bytes
     /**
      * The draft that it was filed from: two confirmations of one draft make one case.
      */
@@ -2418,7 +2401,7 @@ export interface CaseFieldRefs {
   readonly isAnonymous: Prisma.FieldRef<"Case", 'Boolean'>
   readonly aboutBodyId: Prisma.FieldRef<"Case", 'String'>
   readonly aboutPersonIds: Prisma.FieldRef<"Case", 'String[]'>
-  readonly gist: Prisma.FieldRef<"Case", 'Int[]'>
+  readonly gist: Prisma.FieldRef<"Case", 'Bytes'>
   readonly draftId: Prisma.FieldRef<"Case", 'String'>
   readonly parentId: Prisma.FieldRef<"Case", 'String'>
   readonly joinName: Prisma.FieldRef<"Case", 'String'>

@@ -58,8 +58,8 @@ export interface CaseRow {
    */
   aboutBodyId: string | null;
   aboutPersonIds: string[];
-  /** Hashes of the telling pieces of its words, to find twins. */
-  gist: number[];
+  /** Hashes of the telling pieces of its words, to find twins: see `packedGist`. */
+  gist: Uint8Array<ArrayBuffer>;
   draftId: string | null;
   parentId: string | null;
   joinName: string | null;

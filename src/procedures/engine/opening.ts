@@ -1,6 +1,7 @@
 import type { CaseRow } from "./case.ts";
 import { type Begin, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
+import { packedGist } from "./gist.ts";
 import { byEngine, type Move } from "./line.ts";
 import type { Edge } from "./parts.ts";
 
@@ -87,7 +88,7 @@ export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaI
     isAnonymous: false,
     aboutBodyId: begin.aboutBodyId ?? null,
     aboutPersonIds: begin.aboutPersonIds ?? [],
-    gist: begin.gist ?? [],
+    gist: packedGist(begin.gist ?? []),
     draftId: null,
     parentId: null,
     joinName: null,

@@ -34,6 +34,7 @@ import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
 import { beginNotice, showNotices } from "./notices/compose.ts";
+import { writeToFollowers } from "./notices/followers.ts";
 import { showLists } from "./notices/lists.ts";
 import { showManners, stopKind } from "./notices/manners.ts";
 import { refreshNotice, showUnreached } from "./notices/show.ts";
@@ -144,6 +145,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showNotices(turn);
     case "notice-new":
       return beginNotice(turn, command.body, command.like);
+    case "notice-followers":
+      return writeToFollowers(turn, command.caseId);
     case "notice-refresh":
       return refreshNotice(turn, command.caseId);
     case "notice-unreached":
@@ -246,7 +249,9 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     as,
     suggestions: await suggestAnswers(turn, row, action),
   };
+  const fixed = Object.entries(action.asks).filter(([, field]) => field.fixed);
   await beginDraft(turn, purpose, {
+    ...Object.fromEntries(fixed.map(([field]) => [field, row.form[field]])),
     ...(parked?.text ? { words: parked.text } : {}),
     ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
   });

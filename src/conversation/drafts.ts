@@ -14,14 +14,15 @@ import {
 import { actNow, caseRow, continueButtons } from "./acting.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
-import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
+import { fieldAt, fieldsOf, fillFound, formOf, isUnpicked, nextField, shownAnswer } from "./fields.ts";
 import { anonymousButton, anonymousLine, filesAnonymously, rewordButtons } from "./filing/anonymous.ts";
 import { pointLine, pointOf } from "./filing/point.ts";
 import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
-import { doneKey, previewOf, reachFor } from "./notices/preview.ts";
+import { doneWords, previewOf, whyNobodyAgrees } from "./notices/preview.ts";
+import { readForDraft, readForNotice } from "./notices/read-before.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
@@ -99,7 +100,7 @@ async function askNext(turn: Turn, draft: Draft): Promise<void> {
   if (isOneTap(turn, draft)) return submitDraft(turn, draft);
   if (await askAboutTwins(turn, draft)) return;
   draft.twins = "done";
-  draft.reach = await reachFor(turn, draft);
+  await readForDraft(turn, draft);
   showSummary(turn, draft);
 }
 
@@ -132,7 +133,7 @@ export const askMoreFiles = (turn: Turn, asked: Asked, kept: string): void =>
 function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button[][] }): void {
   const { draft, field } = asked;
   const question = questions[field.kind];
-  const now = draft.answers[asked.name];
+  const now = draft.answers[asked.name] ?? draft.amends?.answers[asked.name];
   const shown =
     now !== undefined && !(field.kind === "files" && instead)
       ? `\n${turn.say("answer-now", { answer: cut(shownAnswer(turn, asked, now), 200) })}`
@@ -166,7 +167,7 @@ function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
   const hasFiles = field.kind === "files" && Array.isArray(draft.answers[name]);
   const unsure = draft.unsure?.[name]?.skip;
   const skip =
-    isOptional(field) && !hasFiles
+    isOptional(field) && !hasFiles && !draft.amends
       ? [button(turn, unsure ?? "button-skip", { do: "skip", draft: draft.id, field: name })]
       : [];
   const rest = [...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
@@ -177,7 +178,11 @@ function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
 export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: Asked): Promise<void> {
   if ("again" in taken) return askWith(turn, asked, turn.say(taken.again, taken.args as WordArgs));
   if ("choose" in taken) return ask(turn, asked, taken);
+  const before = draft.answers[asked.name];
   setAnswer(draft, asked.name, taken.taken);
+  const why = asked.field.kind === "audience" ? await whyNobodyAgrees(turn, draft) : undefined;
+  if (why) draft.answers[asked.name] = before;
+  if (why) return askWith(turn, asked, why);
   await askNext(turn, draft);
 }
 
@@ -201,7 +206,9 @@ function previousField(turn: Turn, draft: Draft, at: string): Asked | undefined 
   const fields = fieldsOf(turn, draft);
   const reached = at === summary ? fields.length : fields.findIndex((f) => f.name === at);
   const isAnswered = (f: Asked) => draft.answers[f.name] !== undefined || draft.skipped.includes(f.name);
-  return fields.slice(0, reached).findLast((f) => isAnswered(f) && (!f.field.found || draft.said.includes(f.name)));
+  return fields
+    .slice(0, reached)
+    .findLast((f) => isAnswered(f) && !comesWithBeginning(f) && (!f.field.found || draft.said.includes(f.name)));
 }
 
 /** One question back; its answer stays until another is given. */
@@ -225,6 +232,10 @@ const cut = (text: string, length: number): string => {
 const shownWords = 300;
 
 function showSummary(turn: Turn, draft: Draft, note?: string): void {
+  if (isUnpicked(turn, draft)) {
+    offerChanges(turn, draft, note);
+    return;
+  }
   const reasons = fillFound(turn, draft);
   const preview = previewOf(turn, draft);
   const lines = fieldsOf(turn, draft).flatMap((asked) => {
@@ -248,8 +259,7 @@ function showSummary(turn: Turn, draft: Draft, note?: string): void {
       .join("\n\n"),
     quote: preview?.quote,
     buttons: [
-      [preview?.submit ?? button(turn, "button-submit", { do: "submit", draft: draft.id })],
-      ...(preview?.more ?? []),
+      ...(preview?.buttons ?? [[button(turn, "button-submit", { do: "submit", draft: draft.id })]]),
       ...rewordButtons(turn, draft),
       [
         button(turn, "button-change", { do: "changes", draft: draft.id }),
@@ -267,17 +277,29 @@ const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
   fieldsOf(turn, draft).some(({ name, field }) => field.kind === "files" && field.found && !draft.answers[name]);
 
 /** The answers, each with a button to change it. */
-export function offerChanges(turn: Turn, draft: Draft): void {
-  const fields = fieldsOf(turn, draft).filter((asked) => !asked.field.fixed);
+export function offerChanges(turn: Turn, draft: Draft, note?: string): void {
+  const fields = fieldsOf(turn, draft).filter((asked) => !isFixed(asked));
+  const { procedure, action } = formOf(turn, draft);
+  const isFirst = isUnpicked(turn, draft);
   const buttons = fields.map((asked): Button[] => [
     { label: labelOf(turn, asked), command: { do: "change", draft: draft.id, field: asked.name } },
   ]);
-  replyWith(turn, "change-which", {}, [
-    ...buttons,
-    [button(turn, "button-back", { do: "back", draft: draft.id, from: "changes" })],
-  ]);
+  const out = isFirst
+    ? button(turn, "button-cancel", { do: "cancel", draft: draft.id })
+    : button(turn, "button-back", { do: "back", draft: draft.id, from: "changes" });
+  reply(turn, {
+    title: isFirst ? actTitle(turn, draft) : undefined,
+    text: [note, turn.say(isFirst ? `${procedure.name}-ask-${action}` : "change-which")].filter(Boolean).join("\n"),
+    buttons: [...buttons, [out]],
+  });
   draft.at = summary;
 }
+
+const isFixed = (asked: Asked): boolean => asked.field.fixed === true || comesWithBeginning(asked);
+
+/** An answer that no other can take the place of. */
+const comesWithBeginning = ({ field, name, draft }: Asked): boolean =>
+  questions[field.kind].isFixed?.(draft.answers[name]) ?? false;
 
 export function changeField(turn: Turn, draft: Draft, name: string): void {
   const asked = fieldsOf(turn, draft).find((f) => f.name === name);
@@ -307,7 +329,7 @@ export async function cancelDraft(turn: Turn, draft: Draft): Promise<void> {
 /** Carries out a draft: files the case, or acts on it. */
 export async function submitDraft(turn: Turn, draft: Draft): Promise<void> {
   const open = nextField(turn, draft);
-  if (open) return askNext(turn, draft);
+  if (open || isUnpicked(turn, draft)) return askNext(turn, draft);
   if ("file" in draft.purpose) await submitFiling(turn, draft, draft.purpose.file);
   else await submitAct(turn, draft, draft.purpose);
 }
@@ -322,12 +344,12 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   const isAnonymous = filesAnonymously(turn, draft);
   const point = pointOf(turn, draft);
   const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
-  const reach = await reachFor(turn, draft);
-  const { change, row } = startCase(procedure, filing, { ...turn.world, reach });
+  const read = procedure.sends ? await readForNotice(turn, answers, turn.person.id) : {};
+  const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
   finishDraft(turn, draft);
-  if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(doneKey(row)) });
+  if (procedure.sends) return showCase(turn, row.id, { row, change, note: doneWords(turn, row) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   reply(turn, {
@@ -358,6 +380,7 @@ async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpo
     if (!isStillTheirs) return actGone(turn, draft, loaded.row);
     purpose.version = loaded.row.version;
     await showCase(turn, loaded.row.id, { note: turn.say("case-moved", { number: loaded.row.number }) });
+    await readForDraft(turn, draft);
     return showSummary(turn, draft);
   }
   finishDraft(turn, draft);

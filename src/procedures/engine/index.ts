@@ -7,6 +7,7 @@ export * from "./diagram.ts";
 export * from "./form.ts";
 export * from "./help.ts";
 export { opensChild, startsCase } from "./move.ts";
+export type { ReadBefore } from "./read-before.ts";
 export * from "./register.ts";
 export * from "./shown-words.ts";
 export * from "./stand.ts";

@@ -4,7 +4,7 @@ import { standingOf, type Unreached, unreachedLine, withDoors } from "../convers
 import { Change, type Database, formatInstant, type Locale } from "../foundation/index.ts";
 import { notReached, render } from "../instruments/index.ts";
 import type { CaseRow } from "../procedures/engine/index.ts";
-import { messageFor } from "../procedures/notices/index.ts";
+import { isToFollowers, messageFor } from "../procedures/notices/index.ts";
 import type { PrintOptions } from "./desk.ts";
 import type { Html } from "./shell.ts";
 
@@ -26,9 +26,10 @@ export async function noticeSheet(options: PrintOptions, row: CaseRow, reading: 
   const say = words.say(reading.locale);
   const now = clock.now();
   const standing = await standingOf(db, row.id, now);
-  const form = { ...row.form, text: standing?.text ?? row.form.text };
+  const form = { ...row.form, ...standing?.corrected };
   const { title, text, quote } = render(messageFor(form, { city: city() }), reading.locale, words, now);
-  const isMember = seatIn(reading.seats, row.handlerId) !== undefined;
+  // Who follows a case is known by number, not by name.
+  const isMember = seatIn(reading.seats, row.handlerId) !== undefined && !isToFollowers(row.form);
   const people = standing && isMember ? await withDoors(db, await notReached(db, standing.runId, mostListed, 0)) : [];
   await recordLooks(options, row, people, reading.personId);
   const doors = isMember ? await doorsOf(db, row) : [];

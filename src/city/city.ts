@@ -60,6 +60,21 @@ export interface Member {
   endsAt: string | null;
 }
 
+/** A role that somebody holds in a body, has held or will: from the first of those seats to the last. */
+export interface HeldRole {
+  bodyId: string;
+  role: string;
+  /** ISO 8601. */
+  startsAt: string;
+  endsAt: string | null;
+}
+
+/** A field in which social organisations of an area are active; each has a contact who can be written to. */
+export interface ActiveField {
+  areaId: string;
+  field: string;
+}
+
 /** People whom a body has put together to write to. */
 export interface AddressList {
   id: string;
@@ -79,6 +94,8 @@ export interface City {
   duties: readonly Duty[];
   /** Who holds a seat in a body, with those whose time is over or to come. */
   members: readonly Member[];
+  heldRoles: readonly HeldRole[];
+  activeFields: readonly ActiveField[];
   lists: ReadonlyMap<string, AddressList>;
   /** All items, also retired ones that older cases name. */
   items: ReadonlyMap<string, CatalogueItem>;
@@ -111,6 +128,8 @@ interface CityRow {
   bodies: Body[];
   duties: Duty[];
   members: Member[];
+  heldRoles: HeldRole[];
+  activeFields: ActiveField[];
   lists: AddressList[];
   items: CatalogueItem[];
   charters: { id: string; areaId: string; version: number; effectiveAt: string; rules: Rules }[];
@@ -123,6 +142,11 @@ const readCitySql = `SELECT
   (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.id), '[]') FROM "Duty" d) AS duties,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', s."personId", 'bodyId', s."bodyId", 'name', p.name, 'startsAt', s."startsAt", 'endsAt', s."endsAt") ORDER BY s.id), '[]')
     FROM "Appointment" s JOIN "Person" p ON p.id = s."personId" WHERE p.name IS NOT NULL) AS members,
+  (SELECT coalesce(jsonb_agg(to_jsonb(h) ORDER BY h."bodyId", h.role), '[]') FROM (SELECT s."bodyId", s.role, min(s."startsAt") AS "startsAt",
+      CASE WHEN bool_or(s."endsAt" IS NULL) THEN NULL ELSE max(s."endsAt") END AS "endsAt" FROM "Appointment" s GROUP BY s."bodyId", s.role) h) AS "heldRoles",
+  (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('areaId', coalesce((r.data->>'areaId')::uuid, c."areaId"), 'field', r.data->>'field')), '[]')
+    FROM "RegisterEntry" r LEFT JOIN "Case" c ON c.id = r."caseId" WHERE r.kind = 'organisation' AND r."validUntil" IS NULL
+      AND r.data->>'field' IS NOT NULL AND r.data->>'contactId' IS NOT NULL) AS "activeFields",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'bodyId', l."bodyId", 'name', l.name, 'isRemoved', l."removedAt" IS NOT NULL) ORDER BY l.id), '[]')
     FROM "AudienceList" l) AS lists,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code), '[]') FROM "CatalogueItem" c) AS items,
@@ -163,6 +187,8 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     bodies,
     duties: row.duties,
     members: row.members,
+    heldRoles: row.heldRoles,
+    activeFields: row.activeFields,
     lists: new Map(row.lists.map((l) => [l.id, l])),
     items,
     offered: row.items.filter((i) => i.retiredAt === null),

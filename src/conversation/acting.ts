@@ -9,6 +9,7 @@ import {
 } from "../procedures/engine/index.ts";
 import { actorAs } from "./joining/hats.ts";
 import { ledgerPart } from "./notices/acts.ts";
+import { readForAct } from "./notices/read-before.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
 import { draftInHand } from "./state.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
@@ -23,9 +24,15 @@ export async function actNow(
 ): Promise<void> {
   const caseId = found.row.id;
   const procedure = procedureOf(turn, found.row.procedure);
-  const ledger = await ledgerPart(turn, found.row, action, answers);
+  const read = await readForAct(turn, found.row, action);
+  const ledger = await ledgerPart(turn, found.row, action, { ...read.amended, ...answers });
   if (ledger && "idle" in ledger) return showCase(turn, caseId, { note: ledger.idle });
-  const { change, row } = actOnCase(procedure, found, { action, actor: actorAs(turn.actor, as), answers }, turn.world);
+  const { change, row } = actOnCase(
+    procedure,
+    found,
+    { action, actor: actorAs(turn.actor, as), answers },
+    { ...turn.world, ...read },
+  );
   turn.change.add(change);
   if (ledger) turn.change.add(ledger.change);
   const note = ledger?.note ?? doneWords(turn, procedure, action, row);

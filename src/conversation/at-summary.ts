@@ -1,6 +1,6 @@
 import { placeNamed } from "../city/index.ts";
 import { askAgain, takeAnswer } from "./drafts.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf, isUnpicked } from "./fields.ts";
 import { isCivicQuestion, reportOther } from "./free-words.ts";
 import { questions } from "./questions/index.ts";
 import type { Draft } from "./state.ts";
@@ -8,6 +8,11 @@ import { button, replyWith, type Turn } from "./turn.ts";
 
 /** Words at the summary: to be added, a place to be put right, a question, or something else; never swallowed. */
 export function hearAtSummary(turn: Turn, draft: Draft, text: string): void {
+  // Which line is to be written anew is asked first: words alone do not say.
+  if (isUnpicked(turn, draft)) {
+    askAgain(turn, draft, turn.say("choice-none"));
+    return;
+  }
   if ("file" in draft.purpose && offerPlace(turn, draft, text)) return;
   turn.state.parked = { text, files: [] };
   const append = button(turn, "button-append", { do: "append", draft: draft.id });

@@ -20,6 +20,7 @@ import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
 import { beginNotice, showNotices } from "./notices/compose.ts";
+import { writeToFollowers } from "./notices/followers.ts";
 import { showLists } from "./notices/lists.ts";
 import { showManners, stopKind } from "./notices/manners.ts";
 import { refreshNotice, showUnreached } from "./notices/show.ts";
@@ -127,6 +128,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showNotices(turn);
     case "notice-new":
       return beginNotice(turn, command.body, command.like);
+    case "notice-followers":
+      return writeToFollowers(turn, command.caseId);
     case "notice-refresh":
       return refreshNotice(turn, command.caseId);
     case "notice-unreached":
@@ -229,7 +232,9 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     as,
     suggestions: await suggestAnswers(turn, row, action),
   };
+  const fixed = Object.entries(action.asks).filter(([, field]) => field.fixed);
   await beginDraft(turn, purpose, {
+    ...Object.fromEntries(fixed.map(([field]) => [field, row.form[field]])),
     ...(parked?.text ? { words: parked.text } : {}),
     ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
   });

@@ -2,10 +2,11 @@ import { placeIn } from "../city/index.ts";
 import type { WordArgs } from "../foundation/index.ts";
 import type { Button } from "../instruments/index.ts";
 import { type Answer, type Answers, isOptional } from "../procedures/engine/index.ts";
-import { fieldsOf, fillFound, formOf, nextField, writtenIn } from "./fields.ts";
+import { fieldsOf, fillFound, formOf, isUnpicked, nextField, writtenIn } from "./fields.ts";
 import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
-import { reachFor } from "./notices/preview.ts";
+import { whyNobodyAgrees } from "./notices/preview.ts";
+import { readForDraft } from "./notices/read-before.ts";
 import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
 import { showCase } from "./screens/case-card.ts";
@@ -16,7 +17,7 @@ import { submitAct, submitFiling } from "./submit-draft.ts";
 import { button, reply, replyWith, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
 
-export { askAgain, askMoreFiles } from "./show-draft.ts";
+export { askAgain, askMoreFiles, offerChanges } from "./show-draft.ts";
 
 /** Takes up a new draft and asks its first open question. `answers` is what is known already, `given` what else is. */
 export async function beginDraft(
@@ -78,7 +79,7 @@ async function askNext(turn: Turn, draft: Draft): Promise<void> {
   if (isOneTap(turn, draft)) return submitDraft(turn, draft);
   if (await askAboutTwins(turn, draft)) return;
   draft.twins = "done";
-  draft.reach = await reachFor(turn, draft);
+  await readForDraft(turn, draft);
   showSummary(turn, draft);
 }
 
@@ -97,7 +98,11 @@ function isOneTap(turn: Turn, draft: Draft): boolean {
 export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: Asked): Promise<void> {
   if ("again" in taken) return askWith(turn, asked, turn.say(taken.again, taken.args as WordArgs));
   if ("choose" in taken) return ask(turn, asked, taken);
+  const before = draft.answers[asked.name];
   setAnswer(draft, asked.name, taken.taken);
+  const why = asked.field.kind === "audience" ? await whyNobodyAgrees(turn, draft) : undefined;
+  if (why) draft.answers[asked.name] = before;
+  if (why) return askWith(turn, asked, why);
   await askNext(turn, draft);
 }
 
@@ -130,19 +135,6 @@ export function goBack(turn: Turn, draft: Draft): void {
   } else askAgain(turn, draft, turn.say("back-first"));
 }
 
-/** The answers, each with a button to change it. */
-export function offerChanges(turn: Turn, draft: Draft): void {
-  const fields = fieldsOf(turn, draft).filter((asked) => !asked.field.fixed);
-  const buttons = fields.map((asked): Button[] => [
-    { label: labelOf(turn, asked), command: { do: "change", draft: draft.id, field: asked.name } },
-  ]);
-  replyWith(turn, "change-which", {}, [
-    ...buttons,
-    [button(turn, "button-back", { do: "back", draft: draft.id, from: "changes" })],
-  ]);
-  draft.at = summary;
-}
-
 export function changeField(turn: Turn, draft: Draft, name: string): void {
   const asked = fieldsOf(turn, draft).find((f) => f.name === name);
   if (asked) {
@@ -171,7 +163,7 @@ export async function cancelDraft(turn: Turn, draft: Draft): Promise<void> {
 /** Carries out a draft: files the case, or acts on it. */
 export async function submitDraft(turn: Turn, draft: Draft): Promise<void> {
   const open = nextField(turn, draft);
-  if (open) return askNext(turn, draft);
+  if (open || isUnpicked(turn, draft)) return askNext(turn, draft);
   if ("file" in draft.purpose) await submitFiling(turn, draft, draft.purpose.file);
   else await submitAct(turn, draft, draft.purpose);
 }

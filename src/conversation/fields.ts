@@ -13,8 +13,8 @@ import type { Asked } from "./questions/question.ts";
 import type { Draft } from "./state.ts";
 import { procedureOf, type Turn } from "./turn.ts";
 
-/** The procedure that a draft belongs to, and the form that it fills. */
-export function formOf(turn: Turn, draft: Draft): { procedure: Procedure; form: Form; action?: string } {
+/** The procedure that a draft belongs to, and the form that it fills. `amends`: with what the person picks to write anew. */
+export function formOf(turn: Turn, draft: Draft): { procedure: Procedure; form: Form; action?: string; amends?: true } {
   if ("file" in draft.purpose) {
     const procedure = procedureOf(turn, draft.purpose.file);
     return { procedure, form: procedure.form };
@@ -22,8 +22,14 @@ export function formOf(turn: Turn, draft: Draft): { procedure: Procedure; form: 
   const [name = "", action = ""] = draft.purpose.act.split("/");
   const procedure = procedureOf(turn, name);
   const step = Object.values(procedure.steps).find((s) => s.actions[action]);
-  return { procedure, form: step?.actions[action]?.asks ?? {}, action };
+  const { asks = {}, amends } = step?.actions[action] ?? {};
+  return { procedure, form: asks, action, amends };
 }
+
+/** The person has not picked yet what to write anew. */
+export const isUnpicked = (turn: Turn, draft: Draft): boolean =>
+  formOf(turn, draft).amends === true &&
+  !fieldsOf(turn, draft).some(({ name, field }) => !field.fixed && draft.answers[name] !== undefined);
 
 /** The questions that a draft asks, in order, those that its answers bring among them. */
 export function fieldsOf(turn: Turn, draft: Draft): Asked[] {

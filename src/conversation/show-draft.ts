@@ -1,7 +1,7 @@
 import type { Button } from "../instruments/index.ts";
 import { isOptional } from "../procedures/engine/index.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
-import { fieldAt, fieldsOf, fillFound, formOf, shownAnswer } from "./fields.ts";
+import { fieldAt, fieldsOf, fillFound, formOf, isUnpicked, shownAnswer } from "./fields.ts";
 import { anonymousButton, anonymousLine, rewordButtons } from "./filing/anonymous.ts";
 import { pointLine } from "./filing/point.ts";
 import { previewOf } from "./notices/preview.ts";
@@ -30,7 +30,7 @@ export const askMoreFiles = (turn: Turn, asked: Asked, kept: string): void =>
 export function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button[][] }): void {
   const { draft, field } = asked;
   const question = questions[field.kind];
-  const now = draft.answers[asked.name];
+  const now = draft.answers[asked.name] ?? draft.amends?.answers[asked.name];
   const shown =
     now !== undefined && !(field.kind === "files" && instead)
       ? `\n${turn.say("answer-now", { answer: cut(shownAnswer(turn, asked, now), 200) })}`
@@ -64,7 +64,7 @@ function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
   const hasFiles = field.kind === "files" && Array.isArray(draft.answers[name]);
   const unsure = draft.unsure?.[name]?.skip;
   const skip =
-    isOptional(field) && !hasFiles
+    isOptional(field) && !hasFiles && !draft.amends
       ? [button(turn, unsure ?? "button-skip", { do: "skip", draft: draft.id, field: name })]
       : [];
   const rest = [...back, button(turn, "button-cancel", { do: "cancel", draft: draft.id })];
@@ -76,7 +76,9 @@ export function previousField(turn: Turn, draft: Draft, at: string): Asked | und
   const fields = fieldsOf(turn, draft);
   const reached = at === summary ? fields.length : fields.findIndex((f) => f.name === at);
   const isAnswered = (f: Asked) => draft.answers[f.name] !== undefined || draft.skipped.includes(f.name);
-  return fields.slice(0, reached).findLast((f) => isAnswered(f) && (!f.field.found || draft.said.includes(f.name)));
+  return fields
+    .slice(0, reached)
+    .findLast((f) => isAnswered(f) && !comesWithBeginning(f) && (!f.field.found || draft.said.includes(f.name)));
 }
 
 const cut = (text: string, length: number): string => {
@@ -87,6 +89,10 @@ const shownWords = 300;
 
 /** All answers before they count, each shown as it will be kept. */
 export function showSummary(turn: Turn, draft: Draft, note?: string): void {
+  if (isUnpicked(turn, draft)) {
+    offerChanges(turn, draft, note);
+    return;
+  }
   const reasons = fillFound(turn, draft);
   const preview = previewOf(turn, draft);
   const lines = fieldsOf(turn, draft).flatMap((asked) => {
@@ -110,8 +116,7 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
       .join("\n\n"),
     quote: preview?.quote,
     buttons: [
-      [preview?.submit ?? button(turn, "button-submit", { do: "submit", draft: draft.id })],
-      ...(preview?.more ?? []),
+      ...(preview?.buttons ?? [[button(turn, "button-submit", { do: "submit", draft: draft.id })]]),
       ...rewordButtons(turn, draft),
       [
         button(turn, "button-change", { do: "changes", draft: draft.id }),
@@ -128,3 +133,28 @@ export const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn
 /** Photos help those who handle a report; the form does not ask for them. */
 const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
   fieldsOf(turn, draft).some(({ name, field }) => field.kind === "files" && field.found && !draft.answers[name]);
+
+/** The answers, each with a button to change it. */
+export function offerChanges(turn: Turn, draft: Draft, note?: string): void {
+  const fields = fieldsOf(turn, draft).filter((asked) => !isFixed(asked));
+  const { procedure, action } = formOf(turn, draft);
+  const isFirst = isUnpicked(turn, draft);
+  const buttons = fields.map((asked): Button[] => [
+    { label: labelOf(turn, asked), command: { do: "change", draft: draft.id, field: asked.name } },
+  ]);
+  const out = isFirst
+    ? button(turn, "button-cancel", { do: "cancel", draft: draft.id })
+    : button(turn, "button-back", { do: "back", draft: draft.id, from: "changes" });
+  reply(turn, {
+    title: isFirst ? actTitle(turn, draft) : undefined,
+    text: [note, turn.say(isFirst ? `${procedure.name}-ask-${action}` : "change-which")].filter(Boolean).join("\n"),
+    buttons: [...buttons, [out]],
+  });
+  draft.at = summary;
+}
+
+const isFixed = (asked: Asked): boolean => asked.field.fixed === true || comesWithBeginning(asked);
+
+/** An answer that no other can take the place of. */
+const comesWithBeginning = ({ field, name, draft }: Asked): boolean =>
+  questions[field.kind].isFixed?.(draft.answers[name]) ?? false;

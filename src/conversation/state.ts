@@ -1,5 +1,5 @@
-import type { Button, Reach } from "../instruments/index.ts";
-import type { Answers, Findings } from "../procedures/engine/index.ts";
+import type { Button } from "../instruments/index.ts";
+import type { Answers, Findings, ReadBefore } from "../procedures/engine/index.ts";
 import type { BatchAction, Suggestion } from "./desk/commands.ts";
 import type { Helping } from "./helping/commands.ts";
 import type { OpenQuestion } from "./joining/open-question.ts";
@@ -44,8 +44,10 @@ export interface Draft {
   isAnonymous?: boolean;
   /** Optional questions that are asked after all, with their words. */
   unsure?: Findings["asks"];
-  /** How those would be reached to whom it sends something, as of its last answer. */
-  reach?: Reach;
+  /** Of one that sends something to many: to whom, and who has to agree, as of its last answer. */
+  known?: ReadBefore;
+  /** Of one that writes anew what was sent: that, as it stands, and when it was first sent. */
+  amends?: { answers: Answers; sentAt: string };
   /** Where, as a phone sent it (WGS 84, degrees). */
   point?: { lat: number; lon: number };
   /** The cases that may be the same were looked for: once in a draft, whatever the person says to them. */

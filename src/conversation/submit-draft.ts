@@ -7,7 +7,8 @@ import { filesAnonymously } from "./filing/anonymous.ts";
 import { pointOf } from "./filing/point.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
-import { doneKey, reachFor } from "./notices/preview.ts";
+import { doneWords } from "./notices/preview.ts";
+import { readForDraft, readForNotice } from "./notices/read-before.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showSummary } from "./show-draft.ts";
 import type { Draft } from "./state.ts";
@@ -24,12 +25,12 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   const isAnonymous = filesAnonymously(turn, draft);
   const point = pointOf(turn, draft);
   const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
-  const reach = await reachFor(turn, draft);
-  const { change, row } = startCase(procedure, filing, { ...turn.world, reach });
+  const read = procedure.sends ? await readForNotice(turn, answers, turn.person.id) : {};
+  const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
   finishDraft(turn, draft);
-  if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(doneKey(row)) });
+  if (procedure.sends) return showCase(turn, row.id, { row, change, note: doneWords(turn, row) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   reply(turn, {
@@ -65,6 +66,7 @@ export async function submitAct(
     if (!isStillTheirs) return actGone(turn, draft, loaded.row);
     purpose.version = loaded.row.version;
     await showCase(turn, loaded.row.id, { note: turn.say("case-moved", { number: loaded.row.number }) });
+    await readForDraft(turn, draft);
     return showSummary(turn, draft);
   }
   finishDraft(turn, draft);

@@ -6,6 +6,7 @@ import type { Command } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { askAgain } from "./drafts.ts";
 import type { Inbound } from "./inbound.ts";
+import { readForDraft } from "./notices/read-before.ts";
 import type { PlainTurn } from "./plain-turns.ts";
 import { keptOf, withoutIdentityNumbers } from "./redact.ts";
 import { rememberPrompt } from "./remember-prompt.ts";
@@ -115,7 +116,7 @@ async function answer(means: TurnMeans, arrival: Arrival): Promise<Decided> {
     } catch (error) {
       if (error instanceof NeedsNumber) numbers.push(await nextNumber(means));
       else if (error instanceof Refusal)
-        return { turn: refusal(means, arrival, error), outcome: `refused:${error.code}` };
+        return { turn: await refusal(means, arrival, error), outcome: `refused:${error.code}` };
       else if (error instanceof Conflict || isDatabaseAway(error)) throw error;
       else return { turn: fault(means, arrival, error), outcome: "error" };
     }
@@ -139,10 +140,12 @@ const nextNumber = async ({ db, city, now }: TurnMeans): Promise<string> =>
   caseNumber(city().prefix, now(), await takeNumber(db));
 
 /** A "no": nothing changes, the person reads what happened and what to do now, with the open question if there is one. */
-function refusal(means: TurnMeans, arrival: Arrival, error: Refusal): Turn {
+async function refusal(means: TurnMeans, arrival: Arrival, error: Refusal): Promise<Turn> {
   const turn = beginTurn(means, arrival);
   const text = turn.say(error.code, error.args);
   const draft = turn.state.joining ? undefined : draftInHand(turn.state);
+  // What was counted for its summary may be what has changed.
+  if (draft) await readForDraft(turn, draft);
   if (draft) askAgain(turn, draft, text);
   else reply(turn, { text, buttons: menuButtons(turn) });
   sayWhatIsHidden(turn, arrival.inbound);

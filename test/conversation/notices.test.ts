@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { printApp } from "../../src/board/index.ts";
-import { mayAddress } from "../../src/city/index.ts";
 import { startCase } from "../../src/procedures/engine/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
-import { makePeople, type TestPerson } from "../people.ts";
+import { makePeople } from "../people.ts";
+import { textOf, titles, write } from "./writing.ts";
 
 let t: TestApp;
 let meet: ReturnType<typeof makePeople>["meet"];
@@ -13,67 +13,6 @@ beforeEach(async () => {
   ({ meet } = makePeople(t));
 });
 afterEach(() => t.close());
-
-/** Writes a notice up to its summary. */
-async function write(person: TestPerson, kind: string, to: string, words = "明天停水") {
-  await person.say("/notice");
-  await person.press("写通知");
-  await person.press(kind);
-  await person.say(to);
-  await person.say("标题");
-  await person.say(words);
-}
-
-const textOf = (person: TestPerson) => {
-  const { title, text, quote } = person.last().message;
-  return [title, text, quote].join("\n");
-};
-const titles = (person: TestPerson) => person.shown.map((s) => s.message.title);
-
-describe("whom a body may address", () => {
-  const areaNamed = (name: string) => [...t.app.city().areas.values()].find((a) => a.name === name)?.id ?? "";
-  const bodyNamed = (name: string) => [...t.app.city().bodies.values()].find((b) => b.name === name)?.id ?? "";
-  const may = (body: string, area: string) =>
-    mayAddress(t.app.city(), bodyNamed(body), { to: "residents", id: areaNamed(area) });
-
-  test("its own area and what lies below, nobody above or beside", () => {
-    expect(may("水井坊社区公共服务站", "水井坊社区")).toBe(true);
-    expect(may("水井坊社区公共服务站", "水津雅院")).toBe(true);
-    expect(may("水井坊社区公共服务站", "莲花社区")).toBe(false);
-    expect(may("水井坊社区公共服务站", "锦官驿街道")).toBe(false);
-    expect(may("锦官驿街道办事处", "水井坊社区")).toBe(true);
-    expect(may("锦官驿街道办事处", "锦江区")).toBe(false);
-    expect(may("锦江区综合行政执法局", "锦江区")).toBe(true);
-  });
-
-  test("a zone speaks to its own members alone", () => {
-    const zone = [...t.app.city().bodies.values()].find((b) => b.kind === "zone-committee");
-    const residents = { to: "residents", id: zone?.areaId ?? "" } as const;
-    expect(mayAddress(t.app.city(), zone?.id ?? "", residents)).toBe(false);
-    expect(mayAddress(t.app.city(), zone?.id ?? "", { to: "body", id: zone?.id ?? "" })).toBe(true);
-  });
-
-  test("members of the bodies below are told, those of the own body are not", async () => {
-    const street = await meet("街道", { persona: "street-officer" });
-    const clerk = await meet("刘婷", { persona: "clerk" });
-    const resident = await meet("王秀英", { persona: "resident" });
-    await write(street, "告知", "锦官驿街道下级各单位的成员");
-    await street.press("确认发送");
-    expect(titles(clerk)).toContain("通知：标题");
-    expect(titles(street)).not.toContain("通知：标题");
-    expect(resident.shown).toEqual([]);
-  });
-
-  test("asked again when it is sent: who has lost the seat sends nothing", async () => {
-    const clerk = await meet("刘婷", { persona: "clerk" });
-    const resident = await meet("王秀英", { persona: "resident" });
-    await write(clerk, "告知", "水井坊社区");
-    await t.app.db.query(`UPDATE "Appointment" SET "endsAt" = $1`, [t.clock.now()]);
-    await clerk.press("确认发送");
-    expect(resident.shown).toEqual([]);
-    expect(await t.app.db.query(`SELECT 1 FROM "Case"`)).toEqual([]);
-  });
-});
 
 describe("a notice", () => {
   test("is sent once however often it is confirmed, and acknowledged once however often it is tapped", async () => {
@@ -111,11 +50,12 @@ describe("a notice", () => {
     await english.press("Change quiet hours");
     await english.press("20:00");
     t.clock.advance(11.5 * 3_600_000);
-    await write(clerk, "告知", "水井坊社区", "第一版");
+    await write(clerk, "告知", "水井坊社区的居民", "第一版");
     await clerk.press("确认发送");
     await clerk.press("更正");
+    await clerk.press("内容");
     await clerk.say("第二版");
-    await clerk.press("确认提交");
+    await clerk.press("确认更正");
     expect(titles(resident).slice(-2)).toEqual(["通知：标题", "更正：标题"]);
     expect(titles(english)).not.toContain("Notice: 标题");
     t.clock.advance(13 * 3_600_000);
@@ -133,14 +73,85 @@ describe("a notice", () => {
     await write(clerk, "告知", "水津雅院", "第一版");
     await clerk.press("确认发送");
     await clerk.press("更正");
+    await clerk.press("内容");
     await clerk.say("第二版");
-    await clerk.press("确认提交");
+    await clerk.press("确认更正");
     await resident.say("你好");
     await clerk.press("刷新");
     await clerk.press("再发给没送到的");
     await t.app.sweep();
     await t.app.idle();
     expect(titles(resident).at(-1)).toBe("通知：标题");
+    expect(textOf(resident)).toContain("第二版");
+  });
+
+  test("cannot be corrected to what it says already, nor a meeting to a time that is over", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await write(clerk, "会议", "水津雅院");
+    for (const said of ["11月30日 19:00", "活动室", "直接来"]) await clerk.say(said);
+    await clerk.press("确认发送");
+    await clerk.press("更正");
+    await clerk.say("地点写错了，是活动室");
+    expect(textOf(clerk)).toContain("没有这个选项");
+    await clerk.press("地点");
+    await clerk.say("活动室");
+    await clerk.press("确认更正");
+    expect(textOf(clerk)).toContain("和原来一样");
+    await clerk.press("修改");
+    await clerk.press("时间");
+    await clerk.say("11月1日 19:00");
+    expect(textOf(clerk)).toContain("已经过了");
+    await clerk.say("12月2日 19:00");
+    await clerk.press("确认更正");
+    expect(titles(resident).filter((title) => title === "更正：标题")).toHaveLength(1);
+    expect(textOf(resident)).toContain("时间：11月30日 19:00 → 12月2日 19:00");
+    expect(textOf(resident)).toContain("地点：活动室\n");
+  });
+
+  test("corrected twice: each correction goes on from the one before, and the title is the new one", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await write(clerk, "告知", "水津雅院", "第一版");
+    await clerk.press("确认发送");
+    for (const [line, said] of [
+      ["内容", "第二版"],
+      ["标题", "新标题"],
+    ] as const) {
+      await clerk.press("更正");
+      await clerk.press(line);
+      await clerk.say(said);
+      await clerk.press("确认更正");
+    }
+    expect(titles(resident).slice(-2)).toEqual(["更正：标题", "更正：新标题"]);
+    expect(textOf(resident)).toContain("改了标题");
+    expect(textOf(resident)).toContain("第二版");
+    expect(textOf(clerk)).toContain("新标题\n第二版");
+  });
+
+  test("that comes every week is corrected for the weeks to come", async () => {
+    const clerk = await meet("刘婷", { persona: "clerk" });
+    const resident = await meet("王秀英", { persona: "resident" });
+    await write(clerk, "告知", "水津雅院", "第一版");
+    await clerk.press("定时");
+    await clerk.press("每周发");
+    await clerk.say("明天9点");
+    await clerk.press("跳过");
+    await clerk.press("确认");
+    // It has gone out, and the run of the next week is not made yet.
+    t.clock.advance(25 * 3_600_000);
+    await t.app.sweep();
+    await t.app.idle();
+    await clerk.press("更正");
+    await clerk.press("内容");
+    await clerk.say("第二版");
+    await clerk.press("确认更正");
+    const repeat = t.app.jobs.find((job) => job.name === "repeat-notices");
+    await repeat?.run();
+    t.clock.advance(7 * 24 * 3_600_000);
+    await t.app.sweep();
+    await t.app.idle();
+    expect(titles(resident)).toEqual(["通知：标题", "更正：标题", "通知：标题"]);
     expect(textOf(resident)).toContain("第二版");
   });
 

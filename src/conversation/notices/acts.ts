@@ -17,7 +17,7 @@ export async function ledgerPart(
   if (row.procedure !== "notice") return undefined;
   if (action === "resend") return resend(turn, row);
   if (action === "keep-list") return keepList(turn, row, String(answers.name));
-  return action === "correct" ? { change: correctQueued(turn, row, String(answers.text)) } : undefined;
+  return action === "correct" ? { change: correctQueued(turn, row, answers) } : undefined;
 }
 
 async function resend(turn: Turn, row: CaseRow): Promise<LedgerPart> {
@@ -25,15 +25,15 @@ async function resend(turn: Turn, row: CaseRow): Promise<LedgerPart> {
   const { now } = turn.world;
   const standing = await standingOf(db, row.id, now);
   if (!standing) throw new Refusal("case-not-now", { number: row.number });
-  const payload = standing.text === undefined ? undefined : payloadWith(turn, row, standing.text);
+  const payload = standing.corrections > 0 ? payloadWith(turn, row, standing.corrected) : undefined;
   const { change, people } = await resendToUnreached(db, { noticeId: standing.runId, now, payload });
   if (people === 0) return { idle: turn.say("ledger-resend-none") };
   return { change, note: turn.say("ledger-resent", { count: people }) };
 }
 
 /** Who has not had it yet gets it as corrected, and no correction. */
-function correctQueued(turn: Turn, row: CaseRow, text: string): Change {
-  const payload = payloadWith(turn, row, text);
+function correctQueued(turn: Turn, row: CaseRow, corrected: Answers): Change {
+  const payload = payloadWith(turn, row, corrected);
   return new Change().update({
     table: "Delivery",
     where: { state: "queued" },
@@ -46,9 +46,13 @@ function correctQueued(turn: Turn, row: CaseRow, text: string): Change {
   });
 }
 
-/** The notice with another text, as its readers are to see it. */
-function payloadWith({ means: { words }, world }: Turn, { form }: CaseRow, text: string): Record<Locale, Outgoing> {
-  const message = messageFor({ ...form, text }, world);
+/** The notice with other lines, as its readers are to see it. */
+function payloadWith(
+  { means: { words }, world }: Turn,
+  { form }: CaseRow,
+  corrected: Answers,
+): Record<Locale, Outgoing> {
+  const message = messageFor({ ...form, ...corrected }, world);
   const inTongue = (locale: Locale) => render(message, locale, words, world.now);
   return { "zh-CN": inTongue("zh-CN"), en: inTongue("en") };
 }

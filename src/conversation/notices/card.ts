@@ -2,6 +2,7 @@ import { readAddressed } from "../../city/index.ts";
 import { formatInstant } from "../../foundation/index.ts";
 import { type Button, type Outgoing, rowsOf } from "../../instruments/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
+import { isToFollowers } from "../../procedures/notices/index.ts";
 import type { Command } from "../commands.ts";
 import { audienceName } from "./audience-name.ts";
 import type { Reader } from "./reader.ts";
@@ -24,15 +25,20 @@ export function noticeCard(
   note?: string,
 ): Outgoing {
   const { say } = reader;
+  const form = { ...row.form, ...standing?.corrected };
   const status = say(
     row.outcome ? `notice-outcome-${row.outcome}` : isAhead(standing) ? "ledger-ahead" : `notice-step-${row.step}`,
   );
   return {
     title: say("case-title", { number: row.number, status }),
-    text: [note, factLines(reader, row).join("\n"), standing ? progressLines(reader, row, standing).join("\n") : ""]
+    text: [
+      note,
+      factLines(reader, row, form).join("\n"),
+      standing ? progressLines(reader, row, standing).join("\n") : "",
+    ]
       .filter(Boolean)
       .join("\n\n"),
-    quote: `${String(row.form.subject)}\n${standing?.text ?? String(row.form.text)}`,
+    quote: `${String(form.subject)}\n${String(form.text)}`,
     buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],
   };
 }
@@ -41,7 +47,11 @@ export function noticeCard(
 const isAhead = (standing: NoticeStanding | undefined): boolean =>
   standing !== undefined && standing.nextAt !== null && standing.ledger.people === 0;
 
-function factLines({ say, person, world }: Reader, { form, facts, filedAt, handlerId }: CaseRow): string[] {
+function factLines(
+  { say, person, world }: Reader,
+  { facts, filedAt, handlerId }: CaseRow,
+  form: CaseRow["form"],
+): string[] {
   const { city, now } = world;
   const line = (key: string, value: string) => (value ? [say("summary-line", { label: say(key), value })] : []);
   const addressed = readAddressed(String(form.to));
@@ -49,7 +59,7 @@ function factLines({ say, person, world }: Reader, { form, facts, filedAt, handl
   return [
     ...line("notice-field-kind", say(`notice-option-kind-${String(form.kind)}`)),
     ...line("notice-field-body", handlerId ? city.body(handlerId).name : ""),
-    ...line("notice-field-to", addressed ? audienceName({ say, world }, addressed) : ""),
+    ...line("notice-field-to", addressed ? audienceName({ say, world }, addressed, String(form.body)) : ""),
     ...line("notice-field-heldAt", form.heldAt ? at(new Date(String(form.heldAt))) : ""),
     ...line("notice-field-venue", String(form.venue ?? "")),
     ...line("notice-field-how", String(form.how ?? "")),
@@ -121,7 +131,8 @@ function buttonsOf(
       : [];
   const look = [
     ...(standing ? [make("ledger-refresh", { do: "notice-refresh", caseId })] : []),
-    ...(standing && isMember && notReached > 0
+    // Who follows a case is known by number, not by name.
+    ...(standing && isMember && notReached > 0 && !isToFollowers(row.form)
       ? [make("ledger-unreached", { do: "notice-unreached", caseId, page: 0 }, { count: notReached })]
       : []),
     ...(isMember ? [make("desk-print-button", { do: "print", caseId })] : []),

@@ -19,6 +19,8 @@ export const noticeCommands = [
   z.object({ do: z.literal("notices") }),
   /** `like`: with the words of one that was not sent. */
   z.object({ do: z.literal("notice-new"), body: id, like: id.optional() }),
+  /** To those who follow a case. */
+  z.object({ do: z.literal("notice-followers"), caseId: id }),
   /** The card of one that was sent, as it stands now. */
   z.object({ do: z.literal("notice-refresh"), caseId: id }),
   z.object({ do: z.literal("notice-unreached"), caseId: id, page: z.number().int().min(0) }),

@@ -1,6 +1,7 @@
 import { Refusal } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
 import { type Answers, casesById, casesOfBodies } from "../../procedures/engine/index.ts";
+import { isToFollowers } from "../../procedures/notices/index.ts";
 import { askAgain, beginDraft } from "../drafts.ts";
 import { chosenSeats } from "../joining/hats.ts";
 import { statusOf } from "../screens/case-words.ts";
@@ -48,13 +49,16 @@ export async function showNotices(turn: Turn): Promise<void> {
 export async function beginNotice(turn: Turn, body: string, like?: string): Promise<void> {
   if (!bodiesToSendFor(turn).includes(body)) throw new Refusal("start-not-yours");
   const open = turn.state.drafts.find((d) => "file" in d.purpose && d.purpose.file === "notice");
-  if (open && open.answers.body === body && !like) {
+  if (open && open.answers.body === body && !like && !isToFollowers(open.answers)) {
     turn.state.drafts = [...turn.state.drafts.filter((d) => d !== open), open];
     return askAgain(turn, open);
   }
   const words = like ? await wordsLike(turn, body, like) : {};
-  await beginDraft(turn, { file: "notice" }, { ...words, body, area: turn.world.city.body(body).areaId });
+  await beginNoticeWith(turn, body, words);
 }
+
+export const beginNoticeWith = (turn: Turn, body: string, answers: Answers): Promise<void> =>
+  beginDraft(turn, { file: "notice" }, { ...answers, body, area: turn.world.city.body(body).areaId });
 
 /** What the same body wrote before; when it was to be sent is asked anew. */
 async function wordsLike(turn: Turn, body: string, caseId: string): Promise<Answers> {
@@ -62,6 +66,8 @@ async function wordsLike(turn: Turn, body: string, caseId: string): Promise<Answ
   if (row?.procedure !== "notice" || row.handlerId !== body) return {};
   const { kind, to, subject, text, heldAt, venue, how, asks } = row.form;
   const isAhead = heldAt !== undefined && new Date(String(heldAt)) > turn.world.now;
-  const all = { kind, to, subject, text, heldAt: isAhead ? heldAt : undefined, venue, how, asks };
+  // Whether the case is still theirs is asked where it is shown.
+  const again = isToFollowers(row.form) ? undefined : to;
+  const all = { kind, to: again, subject, text, heldAt: isAhead ? heldAt : undefined, venue, how, asks };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -15,16 +15,27 @@ compose-comma = ,{" "}
 compose-cost = { $way }: { $parts } parts each, { $all } in all, about { $yuan } yuan
 compose-parts = { $way }: { $parts } parts each, { $all } in all
 compose-second = More than { $most } people: another member of your body has to look at it first.
+compose-second-above = More than { $most } people: somebody else has to look at it first. You are alone in your body, so { $body } is asked.
+compose-nobody-agrees = These are { $people } people. More than { $most }: somebody else has to look at it first, but you are alone in your body and { $above ->
+        [none] there is none above it
+       *[other] nobody is in { $body }
+    }. Please choose fewer people, or ask the administrator for a colleague; danger can go as an emergency.
+compose-anonymous = This case is anonymous: do not write who reported it, nor any other name.
+compose-preview-waiting = Nobody has had it yet; only the corrected one will go. They will read:
 compose-preview = They will read:
 compose-title = 【{ $title }】
 compose-button-shown = [{ $label }]
 compose-send = Confirm and send
 compose-schedule = Confirm, send then
+compose-ask-above = Hand to the body above first
+compose-correct = Confirm the correction
+compose-followers = Write to its followers
 compose-ask = Hand to a colleague first
 compose-time = Time or repeat
 compose-done-sent = Confirmed. Below you see how many it has reached, as things stand.
 compose-done-ahead = Planned; it goes by itself then. Until then you can stop it.
 compose-done-waiting = Handed to your colleagues. It goes when one agrees; you will be told.
+compose-done-above = Handed to { $body }. It goes when they agree; you will be told.
 compose-back = Notices
 compose-like = Write it anew
 compose-card = Progress
@@ -106,6 +117,10 @@ manners-undo = Undo
 # Form
 moment-none = Please write the day and the time, such as "30 Nov 19:00" or "tomorrow 9:00".
 moment-past = That time is over. Please write one to come, such as "tomorrow 9:00".
+audience-by-role = By role, body or organisation
+audience-where = Where?
+audience-who = To whom in { $place }?
+audience-nobody = There is nobody like that any more. Please choose others.
 audience-none = No such place found. Please tap a button or type a courtyard's name.
 audience-not-yours = That is not your body's to write to. Please choose from its own area.
 opt-out-done = You get no more information or meeting notices. Statutory and emergency ones still come. Reply START to get all again.

@@ -12,16 +12,27 @@ compose-comma = ，
 compose-cost = { $way }每人{ $parts }条，共{ $all }条，约{ $yuan }元
 compose-parts = { $way }每人{ $parts }条，共{ $all }条
 compose-second = 超过{ $most }人，要本单位另一位同事看过才发。
+compose-second-above = 超过{ $most }人要另一位看过才发。本单位只有您一位，所以请{ $body }的人看。
+compose-nobody-agrees = 这里有{ $people }人。超过{ $most }人要另一位看过才发，可是本单位只有您一位，{ $above ->
+        [none] 上面没有主管单位
+       *[other] { $body }也没有人
+    }。请选小一点的范围，或者请管理员先给本单位加一位同事；有危险请发“紧急”。
+compose-anonymous = 这件是匿名的：不要写是谁反映的，也不要写别人的姓名。
+compose-preview-waiting = 还没有人收到，到时候只发改好的。收到的人会看到：
 compose-preview = 收到的人会看到：
 compose-title = 【{ $title }】
 compose-button-shown = ［{ $label }］
 compose-send = 确认发送
 compose-schedule = 确认，到时候发
+compose-ask-above = 交上级看过再发
+compose-correct = 确认更正
+compose-followers = 通知跟进的人
 compose-ask = 交同事看过再发
 compose-time = 定时或重复
 compose-done-sent = 已确认。下面会随时更新送到了多少人。
 compose-done-ahead = 已排好，到时候自动发。到那时以前可以取消。
 compose-done-waiting = 已交给同事。同意以后才发，您会收到消息。
+compose-done-above = 已交给{ $body }。同意以后才发，您会收到消息。
 compose-back = 发通知
 compose-like = 照这份重写
 compose-card = 看进度
@@ -100,6 +111,10 @@ manners-undo = 改回来
 # 填写
 moment-none = 请写哪一天几点，例如“11月30日 19:00”“明天9点”。
 moment-past = 这个时间已经过了。请写以后的时间，例如“明天9点”。
+audience-by-role = 按职务、单位或组织选
+audience-where = 在哪里？
+audience-who = 发给{ $place }的谁？
+audience-nobody = 那里现在没有这样的人了。请另选。
 audience-none = 没找到这个地方。请点按钮，或者打小区名字。
 audience-not-yours = 这个范围不归本单位，不能发。请从本单位的范围里选。
 opt-out-done = 已退订，不再发告知、会议听证类通知。法定和紧急的还会发。回复“恢复”继续接收。

@@ -1,20 +1,10 @@
-import { type Button, coded, type Outgoing, type Reach, reachOf, render } from "../../instruments/index.ts";
-import type { CaseRow, Procedure } from "../../procedures/engine/index.ts";
-import { audienceOf } from "../../procedures/notices/index.ts";
+import { type Button, coded, type NoticeMessage, type Outgoing, type Reach, render } from "../../instruments/index.ts";
+import type { CaseRow, Sends } from "../../procedures/engine/index.ts";
+import { needsSecond, whoAgrees } from "../../procedures/notices/index.ts";
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
 import { button, type Turn } from "../turn.ts";
-
-/** How those would be reached to whom a draft sends something; undefined for a draft that sends nothing to many. */
-export async function reachFor(turn: Turn, draft: Draft): Promise<Reach | undefined> {
-  const sends = sendsOf(turn, draft);
-  return sends && reachOf(turn.means.db, audienceOf(draft.answers[sends.to]), turn.world.now);
-}
-
-function sendsOf(turn: Turn, draft: Draft): Procedure["sends"] {
-  const { procedure, action } = formOf(turn, draft);
-  return action ? undefined : procedure.sends;
-}
+import { readForNotice } from "./read-before.ts";
 
 /** What a summary shows besides the answers: who would get it and how, what it costs, and what they will read. */
 export interface Preview {
@@ -22,30 +12,88 @@ export interface Preview {
   shows: readonly string[];
   text: string;
   quote: string;
-  submit: Button;
-  more: Button[][];
+  /** What can be done with it; none when nobody could agree to it. */
+  buttons: Button[][];
 }
 
+/** Of a draft that sends something to many or corrects what was sent; undefined for any other. */
 export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
-  const sends = sendsOf(turn, draft);
-  const { reach, answers } = draft;
-  if (!sends || !reach) return undefined;
-  const message = render(sends.message(answers, turn.world), turn.person.locale, turn.means.words, turn.world.now);
-  const needsSecond = answers.kind !== "emergency" && reach.people > mostAlone(turn, String(answers.body));
-  const submit = needsSecond ? "compose-ask" : answers.when === "now" ? "compose-send" : "compose-schedule";
-  const isTimed = answers.kind !== "emergency";
+  const { procedure, action } = formOf(turn, draft);
+  const { known, answers } = draft;
+  if (!procedure.sends || !known?.reach) return undefined;
+  if (action) return correctionPreview(turn, draft, procedure.sends, known.reach);
+  const message = rendered(turn, procedure.sends.message(answers, turn.world));
+  const agrees = agreesTo(turn, draft);
+  const submit = agrees ? submitKeys[agrees] : answers.when === "now" ? "compose-send" : "compose-schedule";
+  const time = button(turn, "compose-time", { do: "change", draft: draft.id, field: "when" });
   return {
-    shows: sends.shows,
+    shows: procedure.sends.shows,
     text: [
-      reachLine(turn, reach),
-      ...costLines(turn, reach, message),
-      ...(needsSecond ? [turn.say("compose-second", { most: mostAlone(turn, String(answers.body)) })] : []),
+      reachLine(turn, known.reach),
+      ...costLines(turn, known.reach, message),
+      ...(agrees ? [secondLine(turn, draft, agrees)] : []),
+      ...(known.followed?.isAnonymous ? [turn.say("compose-anonymous")] : []),
       turn.say("compose-preview"),
     ].join("\n"),
     quote: asRead(turn, message),
-    submit: button(turn, submit, { do: "submit", draft: draft.id }),
-    more: isTimed ? [[button(turn, "compose-time", { do: "change", draft: draft.id, field: "when" })]] : [],
+    buttons: [
+      ...(submit ? [[button(turn, submit, { do: "submit", draft: draft.id })]] : []),
+      ...(answers.kind === "emergency" ? [] : [[time]]),
+    ],
   };
+}
+
+/** The notice as those will read it who have had the first, or as all will while nobody has. */
+function correctionPreview(turn: Turn, draft: Draft, sends: Sends, reach: Reach): Preview | undefined {
+  const { amends, answers } = draft;
+  if (!amends) return undefined;
+  const isKnown = reach.people > 0;
+  const corrects = isKnown ? { before: amends.answers, sentAt: new Date(amends.sentAt) } : undefined;
+  const message = rendered(turn, sends.message({ ...amends.answers, ...answers }, turn.world, corrects));
+  return {
+    shows: ["kind", ...sends.shows],
+    text: [
+      ...(isKnown ? [reachLine(turn, reach), ...costLines(turn, reach, message)] : []),
+      turn.say(isKnown ? "compose-preview" : "compose-preview-waiting"),
+    ].join("\n"),
+    quote: asRead(turn, message),
+    buttons: [[button(turn, "compose-correct", { do: "submit", draft: draft.id })]],
+  };
+}
+
+const rendered = (turn: Turn, message: NoticeMessage): Outgoing =>
+  render(message, turn.person.locale, turn.means.words, turn.world.now);
+
+/** Who has to agree to what a draft sends; undefined when nobody has to. */
+function agreesTo(turn: Turn, { known = {}, answers }: Draft): ReturnType<typeof whoAgrees> | undefined {
+  return needsSecond(answers, { ...turn.world, ...known }) ? whoAgrees(known) : undefined;
+}
+
+const submitKeys = { colleague: "compose-ask", above: "compose-ask-above", nobody: undefined } as const;
+const secondKeys = {
+  colleague: "compose-second",
+  above: "compose-second-above",
+  nobody: "compose-nobody-agrees",
+} as const;
+
+function secondLine(turn: Turn, { known, answers }: Draft, agrees: keyof typeof secondKeys): string {
+  const bodyId = String(answers.body);
+  const most = mostAlone(turn, bodyId);
+  const body = aboveOf(turn, bodyId);
+  const people = known?.reach?.people ?? 0;
+  return turn.say(secondKeys[agrees], { most, people, body, above: body ? "there" : "none" });
+}
+
+/** The name of the body above one; "" when there is none. */
+function aboveOf({ world: { city } }: Pick<Turn, "world">, bodyId: string): string {
+  const above = city.body(bodyId).supervisorId;
+  return above ? city.body(above).name : "";
+}
+
+/** Why nobody could agree to what goes to the audience just chosen: said before the rest is asked. */
+export async function whyNobodyAgrees(turn: Turn, draft: Draft): Promise<string | undefined> {
+  const asked = { ...draft, known: await readForNotice(turn, draft.answers, turn.person.id) };
+  return agreesTo(turn, asked) === "nobody" ? secondLine(turn, asked, "nobody") : undefined;
 }
 
 /** So many people one member may write to alone. */
@@ -84,8 +132,9 @@ function asRead(turn: Turn, { title, text, quote, buttons }: Outgoing): string {
   return [...head, text, quote, labels.join(" ")].filter(Boolean).join("\n");
 }
 
-/** What is said of a notice that has just been confirmed: on its way, put off to its time, or with a colleague. */
-export function doneKey({ step, form }: Pick<CaseRow, "step" | "form">): string {
-  if (step === "waiting") return "compose-done-waiting";
-  return form.when === undefined || form.when === "now" ? "compose-done-sent" : "compose-done-ahead";
+/** What is said of a notice that has just been confirmed: on its way, put off to its time, or with who has to agree. */
+export function doneWords(turn: Turn, { step, form, handlerId }: Pick<CaseRow, "step" | "form" | "handlerId">): string {
+  if (step === "waiting-above") return turn.say("compose-done-above", { body: aboveOf(turn, String(handlerId)) });
+  if (step === "waiting") return turn.say("compose-done-waiting");
+  return turn.say(form.when === undefined || form.when === "now" ? "compose-done-sent" : "compose-done-ahead");
 }

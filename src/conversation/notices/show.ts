@@ -1,7 +1,8 @@
 import { seatIn } from "../../city/index.ts";
 import { type Change, Refusal } from "../../foundation/index.ts";
 import { notReached } from "../../instruments/index.ts";
-import { type CaseRow, loadCase, mayRead } from "../../procedures/engine/index.ts";
+import { type Answers, type CaseRow, loadCase, mayRead } from "../../procedures/engine/index.ts";
+import { isToFollowers } from "../../procedures/notices/index.ts";
 import { button, procedureOf, reply, replyWith, type Turn } from "../turn.ts";
 import { noticeCard } from "./card.ts";
 import { type NoticeStanding, standingOf } from "./standing.ts";
@@ -10,7 +11,7 @@ import { unreachedLine, withDoors } from "./unreached.ts";
 /** The card of a notice, as it stands; `isFresh`: what was just done to it is not in the database yet. */
 export async function showNotice(turn: Turn, row: CaseRow, more: { note?: string; change?: Change }): Promise<void> {
   const { db } = turn.means;
-  const standing = row.step === "waiting" ? undefined : await standingOf(db, row.id, turn.world.now);
+  const standing = row.step.startsWith("waiting") ? undefined : await standingOf(db, row.id, turn.world.now);
   const shown = standing ?? (more.change && row.step === "sent" ? startingOf(row) : undefined);
   reply(
     turn,
@@ -23,8 +24,9 @@ const none = { queued: 0, sending: 0, sent: 0, delivered: 0, acknowledged: 0, fa
 /** What is being corrected with this very answer. */
 function withCorrection(standing: NoticeStanding, change: Change | undefined): NoticeStanding {
   const isCorrected = change?.inserted("Notice").some(({ correctsId }) => correctsId) ?? false;
-  const said = change?.inserted("CaseEventPayload").at(-1)?.data as { text?: string } | undefined;
-  return isCorrected ? { ...standing, text: said?.text, corrections: standing.corrections + 1 } : standing;
+  const said = change?.inserted("CaseEventPayload").at(-1)?.data as Answers | undefined;
+  if (!isCorrected) return standing;
+  return { ...standing, corrected: { ...standing.corrected, ...said }, corrections: standing.corrections + 1 };
 }
 
 /** A notice that is sent with this very answer. */
@@ -34,6 +36,7 @@ const startingOf = ({ id, form }: CaseRow): NoticeStanding => ({
   isExpanded: false,
   nextAt: form.when !== "now" && form.sendAt ? new Date(String(form.sendAt)) : null,
   corrections: 0,
+  corrected: {},
 });
 
 export async function refreshNotice(turn: Turn, caseId: string): Promise<void> {
@@ -49,7 +52,7 @@ const perPage = 10;
 export async function showUnreached(turn: Turn, caseId: string, page: number): Promise<void> {
   const { db, ids } = turn.means;
   const row = (await loadCase(db, { id: caseId }))?.row;
-  const seat = row && seatIn(turn.actor.seats, row.handlerId);
+  const seat = row && !isToFollowers(row.form) && seatIn(turn.actor.seats, row.handlerId);
   const standing = row && seat && (await standingOf(db, row.id, turn.world.now));
   if (!row || !standing) throw new Refusal("case-not-yours", { number: row?.number ?? "" });
   const found = await withDoors(db, await notReached(db, standing.runId, perPage + 1, page * perPage));

@@ -1,5 +1,6 @@
 import type { Database } from "../../foundation/index.ts";
 import { type Ledger, ledgerOf } from "../../instruments/index.ts";
+import type { Answers } from "../../procedures/engine/index.ts";
 
 /** How a notice stands: its newest run that has begun, what became of it, and what is still to come. */
 export interface NoticeStanding {
@@ -11,8 +12,8 @@ export interface NoticeStanding {
   /** When it goes out next, or for the first time. */
   nextAt: Date | null;
   corrections: number;
-  /** The text as it was corrected last. */
-  text?: string;
+  /** What has been corrected, as it is now. */
+  corrected: Answers;
 }
 
 interface Run {
@@ -38,13 +39,14 @@ export async function standingOf(db: Database, caseId: string, now: Date): Promi
     isExpanded: run.isExpanded,
     nextAt: runs.find(isAhead)?.dueAt ?? null,
     corrections: all.length - runs.length,
-    text: all.length > runs.length ? await correctedText(db, caseId) : undefined,
+    corrected: all.length > runs.length ? await correctedAnswers(db, caseId) : {},
   };
 }
 
-async function correctedText(db: Database, caseId: string): Promise<string | undefined> {
-  const sql = `SELECT p.data->>'text' AS text FROM "CaseEvent" e JOIN "CaseEventPayload" p ON p."eventId" = e.id
-    WHERE e."caseId" = $1 AND e.action = 'correct' ORDER BY e.seq DESC LIMIT 1`;
-  const [found] = await db.query<{ text: string | null }>(sql, [caseId], "corrected-text");
-  return found?.text ?? undefined;
+/** The lines of a notice that were corrected, each as it was written last. */
+export async function correctedAnswers(db: Database, caseId: string): Promise<Answers> {
+  const sql = `SELECT p.data FROM "CaseEvent" e JOIN "CaseEventPayload" p ON p."eventId" = e.id
+    WHERE e."caseId" = $1 AND e.action = 'correct' ORDER BY e.seq`;
+  const all = await db.query<{ data: Answers | null }>(sql, [caseId], "corrected-answers");
+  return Object.assign({}, ...all.map(({ data }) => data));
 }

@@ -38,6 +38,8 @@ export interface Question {
   fromText(turn: Turn, asked: Asked, text: string): Taken;
   /** An answer by button, as its command brought it. */
   fromButton?(turn: Turn, asked: Asked, value: string | number): Taken;
+  /** True for an answer that came with the beginning and that no other can take the place of. */
+  isFixed?(answer: Answer | undefined): boolean;
   /** The answer as a person reads it. */
   show(turn: Turn, asked: Asked, answer: Answer): string;
 }

@@ -15,6 +15,7 @@ import {
 } from "../../procedures/engine/index.ts";
 import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
+import { followersButton } from "../notices/followers-button.ts";
 import { showNotice } from "../notices/show.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
@@ -45,6 +46,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   );
   const phones = await phoneLines(turn, row);
   const help = await helpLines(turn, row);
+  const { count } = await followsOf(turn.means.db, row.id, turn.person.id);
   reply(turn, {
     title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
     text: [
@@ -53,7 +55,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
       await jointLines(turn, row, fresh?.change),
       [answersOf(turn, procedure, row), ...help.lines, ...phones.lines].filter(Boolean).join("\n"),
       await otherNumbers(turn, row),
-      await followLine(turn, row),
+      followLine(turn, count),
     ]
       .filter(Boolean)
       .join("\n\n"),
@@ -65,6 +67,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
       ...actionButtons(turn, procedure, row),
       ...phones.buttons,
       ...help.buttons,
+      ...followersButton(turn, row, count),
       ...leadButtons(turn, row),
       cardFoot(turn, row.id),
     ],
@@ -245,8 +248,7 @@ function asButtons(turn: Turn, procedure: Procedure, row: CaseRow, actions: [str
 }
 
 /** That others have the problem too, for those who handle it. */
-async function followLine(turn: Turn, row: CaseRow): Promise<string> {
-  const { count } = await followsOf(turn.means.db, row.id, turn.person.id);
+function followLine(turn: Turn, count: number): string {
   const value = count > 0 ? turn.say("twin-count", { count }) : "";
   return value && turn.say("summary-line", { label: turn.say("twin-label"), value });
 }

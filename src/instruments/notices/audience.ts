@@ -2,6 +2,8 @@ import { membersSql } from "../../city/index.ts";
 
 export type Audience =
   | { kind: "person"; personId: string }
+  /** Those who follow a case when it is expanded, who filed it and who filed it for them; nobody whom it is about. */
+  | { kind: "concerned"; caseId: string }
   /** Those who follow a case when it is expanded. */
   | { kind: "followers"; caseId: string; except?: readonly string[]; exceptBody?: string }
   | {
@@ -18,8 +20,8 @@ export type Audience =
    * 'resident' (verified there) and 'guest' (says so, and is not verified).
    */
   | { kind: "area"; areaId: string; roles?: readonly string[] }
-  /** Members of the bodies that lie below an area. */
-  | { kind: "members"; areaId: string }
+  /** Members of the bodies that lie below an area, `withOwn` those of its own too; of some kinds and roles, or all. */
+  | { kind: "members"; areaId: string; withOwn?: boolean; units?: readonly string[]; roles?: readonly string[] }
   /** Who is on a list that a body has saved. */
   | { kind: "list"; listId: string }
   /** The contacts of the social organisations of these fields in an area or below it. */
@@ -45,6 +47,8 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
     case "followers":
       return `SELECT f."personId" FROM "Follow" f WHERE f."caseId" = ${param(audience.caseId)} AND f."endedAt" IS NULL
         AND ${notAmong(`f."personId"`, audience, at, param)}`;
+    case "concerned":
+      return concernedSql(audience.caseId, at, param);
     case "body":
       return bodySql(audience, at, param);
     case "area":
@@ -52,8 +56,7 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
         ? rolesSql(audience.areaId, audience.roles, at, param)
         : residentsSql(param(audience.areaId));
     case "members":
-      return `SELECT DISTINCT m."personId" FROM "Body" b, LATERAL (${membersSql("b.id", param(at))}) m
-        WHERE b."areaId" IN (${subtreeSql(param(audience.areaId))}) AND b."areaId" <> ${param(audience.areaId)}::uuid`;
+      return belowSql(audience, at, param);
     case "list":
       return `SELECT m."personId" FROM "AudienceListMember" m WHERE m."listId" = ${param(audience.listId)}`;
     case "organisations":
@@ -66,6 +69,26 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
         AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;
   }
 }
+
+function belowSql(audience: Extract<Audience, { kind: "members" }>, at: Date, param: Param): string {
+  const { areaId, withOwn, units, roles } = audience;
+  return `SELECT DISTINCT m."personId" FROM "Body" b, LATERAL (${membersSql("b.id", param(at))}) m
+    WHERE b."areaId" IN (${subtreeSql(param(areaId))})${withOwn ? "" : ` AND b."areaId" <> ${param(areaId)}::uuid`}
+      ${units ? `AND b.kind = ANY(${param(units)}::text[])` : ""} ${roles ? `AND m.role = ANY(${param(roles)}::text[])` : ""}`;
+}
+
+function concernedSql(caseId: string, at: Date, param: Param): string {
+  const id = `${param(caseId)}::uuid`;
+  return `SELECT DISTINCT w."personId" FROM "Case" k, LATERAL (${concernedOfSql("k")}) w
+    WHERE k.id = ${id} AND w."personId" IS NOT NULL AND NOT w."personId" = ANY(k."aboutPersonIds")
+      AND w."personId" NOT IN (SELECT x."personId" FROM (${membersSql(`k."aboutBodyId"`, param(at))}) x)`;
+}
+
+/** SQL for those who want to hear of a case: its followers, who filed it, and who did so for them while they agree. */
+export const concernedOfSql = (
+  c: string,
+) => `SELECT f."personId" FROM "Follow" f WHERE f."caseId" = ${c}.id AND f."endedAt" IS NULL
+  UNION SELECT ${c}."applicantId" UNION SELECT ${c}."helperId" WHERE NOT coalesce((${c}.facts->>'consentWithdrawn')::bool, false)`;
 
 interface Excluding {
   except?: readonly string[];

@@ -1,4 +1,5 @@
 import type { Clock, Database } from "../../foundation/index.ts";
+import { concernedOfSql } from "./audience.ts";
 import { afterQuietSql, optedOutSql } from "./expand.ts";
 import { manyFrom } from "./kinds.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -33,6 +34,10 @@ interface Means {
 const livesThere = `EXISTS (SELECT 1 FROM "Person" lp JOIN "Area" h ON h.id = lp."homeAreaId", "Area" t
   WHERE lp.id = d."personId" AND t.id = (n.audience->>'areaId')::uuid AND h.path LIKE t.path || '%')`;
 
+/** Whether the person still wants to hear of the case that the notice `n` is for. */
+const stillConcerned = `EXISTS (SELECT 1 FROM "Case" fc, LATERAL (${concernedOfSql("fc")}) w
+  WHERE fc.id = (n.audience->>'caseId')::uuid AND w."personId" = d."personId")`;
+
 /** Whether what the notice `n` is about still stands. */
 const stillHolds = `EXISTS (SELECT 1 FROM "Case" c WHERE c.id = (n.holds->>'caseId')::uuid AND n.holds->'steps' ? c.step)`;
 
@@ -45,6 +50,7 @@ const takeSql = `judged AS (
         WHEN n."cancelledAt" IS NOT NULL THEN 'cancelled'
         WHEN n.holds IS NOT NULL AND NOT ${stillHolds} THEN 'no longer true'
         WHEN ${optedOutSql("n.kind")} THEN 'opted-out'
+        WHEN n.audience->>'kind' = 'concerned' AND NOT ${stillConcerned} THEN 'follows no more'
         WHEN n.audience->>'kind' = 'area' AND NOT n.audience ? 'roles' AND NOT ${livesThere} THEN 'moved away'
       END AS against,
       CASE WHEN n.kind IN ('information', 'meeting', 'statutory') THEN ${afterQuietSql("$1::timestamptz")} ELSE $1 END AS free

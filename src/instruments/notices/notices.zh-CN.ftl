@@ -1,1 +1,2 @@
 digest-title = 今天的通知（{ $count } 条）
+list-comma = 、

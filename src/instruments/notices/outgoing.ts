@@ -27,7 +27,7 @@ export interface Button {
   code?: number;
 }
 
-/** What a notice says; rendered in each recipient's language. `{ at }` is an instant, `{ word }` a key. */
+/** What a notice says; rendered in each recipient's language. `{ at }` is an instant, `{ word }` a key, `{ words }` several. */
 export interface NoticeMessage {
   key: string;
   /** Key of a line that stands above it; takes the same args. */
@@ -43,7 +43,7 @@ export interface QuotedLine {
   key: string;
   args: Record<string, NoticeArg>;
 }
-export type NoticeArg = string | number | { at: string } | { word: string };
+export type NoticeArg = string | number | { at: string } | { word: string } | { words: string[] };
 
 export const buttonsOf = (message: Pick<Outgoing, "buttons">): Button[] => message.buttons?.flat() ?? [];
 

@@ -22,7 +22,9 @@ export function render(message: NoticeMessage, locale: Locale, words: Words, now
 
 function renderArg(value: NoticeArg, locale: Locale, words: Words, now: Date): string | number {
   if (typeof value !== "object") return value;
-  return "at" in value ? formatInstant(new Date(value.at), locale, now) : words.say(locale)(value.word);
+  const say = words.say(locale);
+  if ("words" in value) return value.words.map((word) => say(word)).join(say("list-comma"));
+  return "at" in value ? formatInstant(new Date(value.at), locale, now) : say(value.word);
 }
 
 /** Splits a list into rows of at most `size`. */

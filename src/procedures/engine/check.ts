@@ -137,8 +137,10 @@ export function wordsOf(procedure: Procedure): string[] {
     `${p}-action-${name}`,
     ...tells(a.tells),
     ...(a.guards ?? []).map((g) => g.code),
+    ...(a.amends ? [`${p}-ask-${name}`] : []),
+    // What comes from the case itself is asked by nobody.
     ...Object.entries(a.asks ?? {}).flatMap(([field, f]) => [
-      `${p}-ask-${name}-${field}`,
+      ...(f.fixed ? [] : [`${p}-ask-${name}-${field}`]),
       ...(f.kind === "choice" ? f.options.map((o) => `${p}-option-${field}-${o}`) : []),
     ]),
   ];

@@ -1,9 +1,10 @@
 import type { City } from "../../city/index.ts";
 import type { Change, Ids } from "../../foundation/index.ts";
-import type { NoticeMessage, Reach } from "../../instruments/index.ts";
+import type { NoticeMessage } from "../../instruments/index.ts";
 import type { CaseRow, Facts } from "./case.ts";
 import type { Answers, Form, FormField } from "./form.ts";
 import type { Edge, Limit, LimitBy, Party, Tell, Until } from "./parts.ts";
+import type { ReadBefore } from "./read-before.ts";
 
 /** A condition besides permission. `code` is the key of the refusal: what happened and what to do now. */
 export interface Guard {
@@ -19,6 +20,8 @@ export interface Action {
   asks?: Form;
   /** Answers shown once more before they count; false where one tap should do. */
   confirm?: false;
+  /** Its questions are lines of what was filed: the person picks which to write anew, and those alone are asked. */
+  amends?: true;
   guards?: readonly Guard[];
   tells?: readonly Tell[];
   /** Facts that the action sets. */
@@ -149,7 +152,8 @@ export type Likely = "surely" | "yes" | "maybe" | "no";
 export interface Sends {
   /** The answer that says to whom, of a form that asks for an audience. */
   to: string;
-  message: (answers: Answers, world: World) => NoticeMessage;
+  /** `corrects`, when answers are written anew: those that its readers know, and since when. */
+  message: (answers: Answers, world: World, corrects?: { before: Answers; sentAt: Date }) => NoticeMessage;
   /** Answers that are read in the message: the summary does not show them once more. */
   shows: readonly string[];
 }
@@ -195,15 +199,13 @@ export interface Procedure extends Declaration {
 }
 
 /** What a decision may look at besides the case. Read before, never inside, the transaction. */
-export interface World {
+export interface World extends ReadBefore {
   city: City;
   now: Date;
   ids: Ids;
   procedures: ReadonlyMap<string, Procedure>;
   /** The next case numbers, taken from the database's sequence. */
   numbers: () => string;
-  /** How those would be reached to whom the case that begins sends something. */
-  reach?: Reach;
 }
 
 /** Declares a procedure. Its words are `<name>.<locale>.ftl` beside it. */

@@ -8,6 +8,7 @@ export * from "./form.ts";
 export * from "./help.ts";
 export { opensChild, startsCase } from "./move.ts";
 export * from "./parts.ts";
+export type { ReadBefore } from "./read-before.ts";
 export * from "./register.ts";
 export * from "./shown-words.ts";
 export * from "./stand.ts";

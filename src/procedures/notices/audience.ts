@@ -1,30 +1,60 @@
-import { type Addressed, type City, readAddressed } from "../../city/index.ts";
+import { type Addressed, type City, reachesArea, readAddressed } from "../../city/index.ts";
 import type { Audience, NoticeArg } from "../../instruments/index.ts";
+import type { Answer } from "../engine/index.ts";
 
-/** The audience that an answer names. @throws Error when it names none */
-export function audienceOf(answer: unknown): Audience {
-  const addressed = readAddressed(String(answer));
+/** What of a notice says whom it is for: the answer, and the body that sends it. */
+type For = { to?: Answer; body?: Answer };
+
+/** The audience that the answers name. @throws Error when they name none */
+export function audienceOf({ to, body }: For, city: City): Audience {
+  const addressed = readAddressed(String(to));
   if (!addressed) throw new Error("an answer that names no audience");
-  const { to, id } = addressed;
-  switch (to) {
+  const { id } = addressed;
+  switch (addressed.to) {
     case "residents":
       return { kind: "area", areaId: id };
     case "members":
-      return { kind: "members", areaId: id };
+      return { kind: "members", areaId: id, withOwn: reachesArea(city, String(body), id) };
+    case "role": {
+      const { unit, role } = addressed;
+      const withOwn = reachesArea(city, String(body), id, unit);
+      return { kind: "members", areaId: id, withOwn, units: [unit], roles: [role] };
+    }
     case "body":
       return { kind: "body", bodyId: id };
     case "list":
       return { kind: "list", listId: id };
+    case "organisations":
+      return { kind: "organisations", areaId: id, fields: [addressed.field] };
+    case "followers":
+      return { kind: "concerned", caseId: id };
   }
 }
 
+/** Those who follow a case are known to the body that handles it by number, not by name. */
+export const isToFollowers = ({ to }: For): boolean => readAddressed(String(to))?.to === "followers";
+
 /** What the words of an audience are made of. */
-export function audienceArgs(answer: unknown, city: City): Record<"to" | "name", NoticeArg> {
-  const addressed = readAddressed(String(answer));
-  return addressed ? { to: addressed.to, name: nameOf(addressed, city) } : { to: "", name: "" };
+export function audienceArgs(
+  { to, body }: For,
+  city: City,
+): Record<"to" | "name" | "unit" | "role" | "field", NoticeArg> {
+  const addressed = readAddressed(String(to));
+  const none = { to: "", name: "", unit: "", role: "", field: "" };
+  if (!addressed) return none;
+  const isBelow = addressed.to === "members" && !reachesArea(city, String(body), addressed.id);
+  return {
+    ...none,
+    to: isBelow ? "members-below" : addressed.to,
+    name: nameOf(addressed, city),
+    ...(addressed.to === "role" ? { unit: addressed.unit, role: addressed.role } : {}),
+    ...(addressed.to === "organisations" ? { field: addressed.field } : {}),
+  };
 }
 
-function nameOf({ to, id }: Addressed, city: City): string {
+function nameOf(addressed: Addressed, city: City): string {
+  const { to, id } = addressed;
+  if (addressed.to === "followers") return addressed.number;
   if (to === "list") return city.lists.get(id)?.name ?? "";
   return to === "body" ? (city.bodies.get(id)?.name ?? "") : city.placeName(id);
 }

@@ -1,5 +1,7 @@
 import { mayAddress, readAddressed } from "../../city/index.ts";
-import type { Guard } from "../engine/index.ts";
+import type { Answers, Guard, World } from "../engine/index.ts";
+import { isToFollowers } from "./audience.ts";
+import { lines } from "./message.ts";
 
 /** Who may be addressed follows from where the body stands, and is asked again when it is sent. */
 export const mayBeAddressed: Guard = {
@@ -10,8 +12,58 @@ export const mayBeAddressed: Guard = {
   },
 };
 
+/** Who follows a case hears from the body that handles it, and from no other once it was passed on. */
+export const isStillTheirs: Guard = {
+  code: "notice-refusal-passed-on",
+  holds: ({ form, handlerId }, { followed }) => !isToFollowers(form) || !followed || followed.handlerId === handlerId,
+};
+
+/** A list is of people known by name. */
+export const isByName: Guard = {
+  code: "notice-refusal-by-number",
+  holds: ({ form }) => !isToFollowers(form),
+};
+
+/** Of residents it is known that some have not registered; a role that nobody holds any more is a mistake. */
+export const isSomebody: Guard = {
+  code: "notice-refusal-nobody",
+  holds({ form }, { reach }) {
+    const to = readAddressed(String(form.to))?.to;
+    return reach?.people !== 0 || to === "residents" || to === "list";
+  },
+};
+
 /** Nobody is called to a meeting that is over. */
 export const isAhead: Guard = {
   code: "notice-refusal-past",
   holds: ({ form }, { now }) => form.kind !== "meeting" || new Date(String(form.heldAt)) > now,
+};
+
+/** More people than the charter lets one member write to alone, or nobody knows how many; an emergency waits for nobody. */
+export function needsSecond(answers: Answers, { city, now, reach }: Pick<World, "city" | "now" | "reach">): boolean {
+  if (answers.kind === "emergency") return false;
+  const charter = city.charterFor(city.body(String(answers.body)).areaId, now);
+  return !reach || reach.people > charter.number("notice.secondConfirmationAbove");
+}
+
+/** Who agrees to a large notice: a colleague, where there is none a member of the body above, or nobody. */
+export function whoAgrees({ others }: Pick<World, "others">): "colleague" | "above" | "nobody" {
+  if (!others || others.own.length > 0) return "colleague";
+  return others.above.length > 0 ? "above" : "nobody";
+}
+
+/** What nobody can agree to would wait for ever. */
+export const canBeAgreed: Guard = {
+  code: "notice-refusal-nobody-agrees",
+  holds: ({ form }, world) => !needsSecond(form, world) || whoAgrees(world) !== "nobody",
+};
+
+/** A correction that says the same is none. */
+export const saysOtherwise: Guard = {
+  code: "notice-refusal-same",
+  holds({ form }, { amended }, answers) {
+    const now: Answers = { ...form, ...amended };
+    const given = lines.filter((name) => answers[name] !== undefined);
+    return Object.keys(answers).length === 0 || given.some((name) => answers[name] !== now[name]);
+  },
 };

@@ -1,3 +1,5 @@
-export { audienceArgs, audienceOf } from "./audience.ts";
-export { type MessageOf, messageFor } from "./message.ts";
+export { audienceArgs, audienceOf, isToFollowers } from "./audience.ts";
+export { needsSecond, whoAgrees } from "./guards.ts";
+export { messageFor } from "./message.ts";
 export { notice } from "./notice.ts";
+export { firstSentAt } from "./send.ts";

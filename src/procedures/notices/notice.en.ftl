@@ -40,6 +40,7 @@ notice-option-when-monthly = every month
 
 # Steps
 notice-step-waiting = waits for a colleague
+notice-step-waiting-above = waits for the body above
 notice-step-sent = sent
 notice-outcome-returned = given back, not sent
 notice-outcome-cancelled = cancelled
@@ -54,7 +55,12 @@ notice-action-correct = Correct
 notice-action-keep-list = Keep as a list
 notice-action-cancel = Stop sending
 notice-ask-return-reason = Why do you give it back? Who wrote it will see it.
-notice-ask-correct-text = Please write the whole text as it should be. Who has had the first gets the correction; who has not gets only the new text.
+notice-ask-correct = What is wrong? Who has had the first gets the correction; who has not gets only the new one.
+notice-ask-correct-text = Please write the whole text as it should be.
+notice-ask-correct-subject = What is the title?
+notice-ask-correct-heldAt = When is it now? Such as "30 Nov 19:00".
+notice-ask-correct-venue = Where is it now?
+notice-ask-correct-how = How does one take part now?
 notice-ask-keep-list-name = What is the list called? Those who tapped "Received" go on it; next time you can write to them alone.
 notice-ask-cancel-reason = Why stop? What has not gone will not go; who has had it is told nothing: for that use "Correct".
 notice-done-approve = You agreed to { $number }; it is going out.
@@ -65,9 +71,14 @@ notice-done-cancel = { $number } is cancelled; what has not gone will not go.
 
 # Told
 notice-told-asked = { $number } "{ $about }" goes to many people; please look at it first. It says:
-notice-told-approved = { $number } "{ $about }": a colleague agreed, it is going out.
+notice-told-approved = { $number } "{ $about }" was agreed to and is going out.
 notice-told-returned = { $number } "{ $about }" was given back and has not been sent. Reason:
 
 # Refusals
 notice-refusal-audience = You may write to residents of your own area, to the bodies below and to your own members. Please choose others.
+notice-refusal-passed-on = That case is handled by another body now, which writes to its followers. Nothing was sent; please cancel.
+notice-refusal-by-number = Who reported and follows is known by number alone and cannot be kept as a list. To write to them again use the card of that case.
+notice-refusal-nobody = Nobody would get it now: who held the seat has left, or who followed follows no more. Nothing was sent. Please choose others.
+notice-refusal-nobody-agrees = So many people: somebody else has to look at it first, and there is nobody else in your body or above it. Please choose fewer people, or ask the administrator for a colleague.
+notice-refusal-same = That is as it was; there is nothing to correct.
 notice-refusal-past = The meeting's time is over. Please change it to a time to come.

@@ -3,6 +3,7 @@ import {
   type Answers,
   applicant,
   audienceBy,
+  type Begin,
   bodyOf,
   type CaseRow,
   choice,
@@ -13,8 +14,12 @@ import {
   handler,
   memberOf,
   moment,
+  namedPersons,
+  type Party,
   procedure,
+  type Step,
   stay,
+  supervisor,
   tell,
   text,
   to,
@@ -22,8 +27,18 @@ import {
   type World,
   workingDays,
 } from "../engine/index.ts";
-import { isAhead, mayBeAddressed } from "./guards.ts";
-import { messageFor } from "./message.ts";
+import {
+  canBeAgreed,
+  isAhead,
+  isByName,
+  isSomebody,
+  isStillTheirs,
+  mayBeAddressed,
+  needsSecond,
+  saysOtherwise,
+  whoAgrees,
+} from "./guards.ts";
+import { lines, messageFor } from "./message.ts";
 import { noticeFacts, sendCorrection, sendNotice } from "./send.ts";
 
 const kinds = ["information", "meeting", "statutory", "emergency"] as const;
@@ -48,13 +63,40 @@ const takeBack: Effect = ({ id }, { now }, change) => {
   change.update({ table: "Notice", where: { correctsId: id, cancelledAt: null }, set: { cancelledAt: now } });
 };
 
-/** More people than the charter lets one member write to alone, or nobody knows how many. */
-const isLarge = (answers: Answers, { city, now, reach }: World): boolean => {
-  const charter = city.charterFor(city.body(String(answers.body)).areaId, now);
-  return !reach || reach.people > charter.number("notice.secondConfirmationAbove");
-};
+/** Where it begins: sent, or with those who have to agree. */
+function beginsAt(answers: Answers, world: World): Pick<Begin, "step" | "personIds"> {
+  if (!needsSecond(answers, world)) return { step: "sent" };
+  // The body has a single member: those above it are asked, by name, since the notice does not lie with them.
+  if (whoAgrees(world) === "above") return { step: "waiting-above", personIds: [...(world.others?.above ?? [])] };
+  return { step: "waiting" };
+}
 
-/** 通知: a member of a body writes to those whom the body may address; to many only when a second member agrees. */
+/** A large notice waits for somebody else to agree. `asked` are those of `by` who are told that it waits. */
+const agreement = (by: Party, asked: Party): Step => ({
+  waitsFor: asked,
+  within: workingDays("notice.agreeDays"),
+  entering: { tells: [tell(asked, "asked", { quotes: "text", offers: ["approve", "return"] })] },
+  actions: {
+    approve: {
+      by,
+      // Two pairs of eyes.
+      neverBy: applicant,
+      guards: [mayBeAddressed, isStillTheirs, isSomebody, isAhead],
+      goes: to("sent"),
+      tells: [tell(applicant, "approved")],
+    },
+    return: {
+      by,
+      neverBy: applicant,
+      asks: form({ reason: text({ min: 2, max: 500 }) }),
+      goes: end("returned"),
+      tells: [tell(applicant, "returned", { quotes: "reason" })],
+    },
+    drop: { by: applicant, goes: end("cancelled"), minor: true },
+  },
+});
+
+/** 通知: a member of a body writes to those whom the body may address; to many only when somebody else agrees. */
 export const notice = procedure("notice", {
   release: 1,
   startedBy: memberOf("body"),
@@ -80,41 +122,20 @@ export const notice = procedure("notice", {
     answers: { asks: kind === "information" ? "no" : "yes", ...(kind === "emergency" || !when ? { when: "now" } : {}) },
     reasons: {},
   }),
-  sends: { to: "to", message: messageFor, shows: ["body", "subject", "text", "heldAt", "venue", "how"] },
-  guards: [mayBeAddressed, isAhead],
+  sends: { to: "to", message: messageFor, shows: ["body", ...lines] },
+  guards: [mayBeAddressed, isStillTheirs, isSomebody, isAhead, canBeAgreed],
   firstStep: "waiting",
-  alsoBeginsAt: ["sent"],
+  alsoBeginsAt: ["sent", "waiting-above"],
   begins: (answers, world) => ({
     handlerId: String(answers.body),
     // An emergency waits for nobody: minutes count, and the history says who sent it.
-    step: isLarge(answers, world) && answers.kind !== "emergency" ? "waiting" : "sent",
+    ...beginsAt(answers, world),
     facts: noticeFacts(answers, world),
   }),
 
   steps: {
-    waiting: {
-      waitsFor: handler,
-      within: workingDays("notice.agreeDays"),
-      entering: { tells: [tell(handler, "asked", { quotes: "text", offers: ["approve", "return"] })] },
-      actions: {
-        approve: {
-          by: handler,
-          // Two pairs of eyes.
-          neverBy: applicant,
-          guards: [mayBeAddressed, isAhead],
-          goes: to("sent"),
-          tells: [tell(applicant, "approved")],
-        },
-        return: {
-          by: handler,
-          neverBy: applicant,
-          asks: form({ reason: text({ min: 2, max: 500 }) }),
-          goes: end("returned"),
-          tells: [tell(applicant, "returned", { quotes: "reason" })],
-        },
-        drop: { by: applicant, goes: end("cancelled"), minor: true },
-      },
-    },
+    waiting: agreement(handler, handler),
+    "waiting-above": agreement(supervisor, namedPersons),
     // Nothing waits for the body any more: it is on nobody's list of work.
     sent: {
       waitsFor: applicant,
@@ -124,7 +145,16 @@ export const notice = procedure("notice", {
         resend: { by: handler, goes: stay },
         correct: {
           by: handler,
-          asks: form({ text: text({ min: 2, max: 1000 }) }),
+          amends: true,
+          guards: [saysOtherwise],
+          asks: form({
+            kind: choice(kinds, { fixed: true }),
+            text: text({ min: 2, max: 1000, optional: true, found: true }),
+            subject: text({ min: 2, max: 60, optional: true, found: true }),
+            heldAt: moment({ optional: true, found: true, when: ["kind", "meeting"] }),
+            venue: text({ min: 2, max: 100, optional: true, found: true, when: ["kind", "meeting"] }),
+            how: text({ min: 2, max: 200, optional: true, found: true, when: ["kind", "meeting"] }),
+          }),
           sets: ({ facts }: CaseRow) => ({ corrected: Number(facts.corrected ?? 0) + 1 }),
           goes: stay,
           effect: sendCorrection,
@@ -132,6 +162,7 @@ export const notice = procedure("notice", {
         // Those who have answered, to be written to again.
         "keep-list": {
           by: handler,
+          guards: [isByName],
           asks: form({ name: text({ min: 2, max: 30 }) }),
           confirm: false,
           goes: stay,

@@ -40,6 +40,7 @@ notice-option-when-monthly = 每月发
 
 # 环节
 notice-step-waiting = 等同事同意
+notice-step-waiting-above = 等上级同意
 notice-step-sent = 已发出
 notice-outcome-returned = 被退回，没有发
 notice-outcome-cancelled = 已取消
@@ -54,7 +55,12 @@ notice-action-correct = 更正
 notice-action-keep-list = 存成名单
 notice-action-cancel = 取消发送
 notice-ask-return-reason = 为什么退回？写的人会看到。
-notice-ask-correct-text = 请写更正后的完整内容。已经收到的人都会收到更正，还没收到的只收到更正后的。
+notice-ask-correct = 哪里要更正？已经收到的人都会收到更正，还没收到的只收到更正后的。
+notice-ask-correct-text = 请写更正后的完整内容。
+notice-ask-correct-subject = 标题改成什么？
+notice-ask-correct-heldAt = 改到什么时候？例如“11月30日 19:00”“下周五下午3点”。
+notice-ask-correct-venue = 改到哪里？
+notice-ask-correct-how = 怎么参加，改成什么？
 notice-ask-keep-list-name = 名单叫什么？点了“收到”的人会进名单，下次可以只发给他们。
 notice-ask-cancel-reason = 为什么取消？还没发出的不再发；已经收到的人不会知道，要告诉他们请用“更正”。
 notice-done-approve = { $number } 已同意，正在发。
@@ -65,9 +71,14 @@ notice-done-cancel = { $number } 已取消，没发出的不再发。
 
 # 通知
 notice-told-asked = { $number }“{ $about }”要发给很多人，请您看过再发。内容：
-notice-told-approved = { $number }“{ $about }”同事已同意，正在发。
-notice-told-returned = { $number }“{ $about }”被同事退回，没有发。原因：
+notice-told-approved = { $number }“{ $about }”已同意，正在发。
+notice-told-returned = { $number }“{ $about }”被退回，没有发。原因：
 
 # 不能办
 notice-refusal-audience = 只能发给本单位辖区的居民、下级单位或本单位的成员。请换一个范围。
+notice-refusal-passed-on = 这件事已经转给别的单位办，由那个单位通知跟进的人。没有发，请取消。
+notice-refusal-by-number = 反映和跟进的人只知道人数，不能存成名单。再写给他们，请从那件事的卡片上点“通知跟进的人”。
+notice-refusal-nobody = 现在没有人会收到：任职的人已经离任，或者跟进的人已经不再跟进。没有发。请换一个范围。
+notice-refusal-nobody-agrees = 这份通知人多，要另一位看过才发，可是本单位和上级都没有别人可以看。请选小一点的范围，或者请管理员先给本单位加一位同事。
+notice-refusal-same = 和原来一样，没有什么要更正的。
 notice-refusal-past = 会议的时间已经过了。请改成以后的时间。

@@ -1,6 +1,7 @@
+import { Refusal } from "../../foundation/index.ts";
 import { correctionAudience, type NoticeKind, noticeRow, type Repeats } from "../../instruments/index.ts";
 import type { Answers, CaseRow, Effect, World } from "../engine/index.ts";
-import { audienceOf } from "./audience.ts";
+import { audienceOf, isToFollowers } from "./audience.ts";
 import { asksAnswer, messageFor } from "./message.ts";
 
 /** In danger ten minutes are long; everything else is answered when people look at their phones. */
@@ -24,11 +25,13 @@ const isRepeated = ({ when }: Answers): boolean => when === "weekly" || when ===
 /** The instrument's row for a notice; it has the id of its case, so that each leads to the other. */
 export const sendNotice: Effect = ({ id, form, handlerId, applicantId }, world, change) => {
   if (!handlerId || !applicantId) throw new Error("a notice needs its body and who wrote it");
+  // Whose the case is now is read for this, or nobody may write to its followers.
+  if (isToFollowers(form) && world.followed?.handlerId !== handlerId) throw new Refusal("notice-refusal-passed-on");
   const kind = String(form.kind) as NoticeKind;
   const dueAt = form.when === "now" || !form.sendAt ? undefined : new Date(String(form.sendAt));
   const row = noticeRow({
     ...{ ids: world.ids, now: world.now, kind, bodyId: handlerId, createdBy: applicantId, caseId: id },
-    audience: audienceOf(form.to),
+    audience: audienceOf(form, world.city),
     message: messageFor(form, world),
     dueAt,
     asksAcknowledgement: asksAnswer(form),
@@ -45,29 +48,33 @@ function repeatsOf(form: Answers, now: Date): Repeats | undefined {
 }
 
 /** 更正: to exactly those who had the first; who has not yet had it gets it as it is now. */
-export const sendCorrection: Effect = (c, world, change, { text }) => {
-  const { id, form, handlerId, applicantId } = c;
+export const sendCorrection: Effect = (c, world, change, answers) => {
+  const { id, handlerId, applicantId } = c;
+  const before = { ...c.form, ...world.amended };
+  const form = { ...before, ...answers };
   if (!handlerId || !applicantId) throw new Error("a notice needs its body and who wrote it");
   const row = noticeRow({
     ...{ ids: world.ids, now: world.now, kind: String(form.kind) as NoticeKind, bodyId: handlerId },
     ...{ createdBy: applicantId, caseId: id, correctsId: id, audience: correctionAudience(id) },
-    message: messageFor(form, world, { text: String(text), sentAt: firstSentAt(c) }),
+    message: messageFor(form, world, { before, sentAt: firstSentAt(c) }),
     asksAcknowledgement: asksAnswer(form),
     acknowledgeWithinMinutes: answerMinutes[form.kind === "emergency" ? "emergency" : "other"],
   });
   change.insert("Notice", row);
   change.update({
     table: "Notice",
-    where: { expandedAt: null },
-    set: { message: messageFor({ ...form, text: String(text) }, world) },
+    where: { cancelledAt: null },
+    set: { message: messageFor(form, world) },
+    // A run that has gone out is what the next one is made of.
     whereSql: (param) => {
       const first = `${param(id)}::uuid`;
-      return `${first} IN (t.id, t."seriesId")`;
+      return `${first} IN (t.id, t."seriesId") AND (t."expandedAt" IS NULL OR (t.repeats IS NOT NULL AND t."nextMadeAt" IS NULL))`;
     },
   });
 };
 
-const firstSentAt = ({ form, waitsSince }: CaseRow): Date =>
+/** When it went out first, or is to. */
+export const firstSentAt = ({ form, waitsSince }: Pick<CaseRow, "form" | "waitsSince">): Date =>
   form.when === "now" || !form.sendAt ? waitsSince : new Date(String(form.sendAt));
 
 /** The facts of a notice that begins. */

@@ -1,0 +1,15 @@
+import type { Reach } from "../../instruments/index.ts";
+import type { CaseRow } from "./case.ts";
+import type { Answers } from "./form.ts";
+
+/** What some decisions look at that is neither on the case nor in the district: read before, for those alone. */
+export interface ReadBefore {
+  /** How those would be reached to whom the case that begins sends something. */
+  reach?: Reach;
+  /** Who sits besides its applicant in the body of the case that begins, and in the body above that one. */
+  others?: { own: readonly string[]; above: readonly string[] };
+  /** The case to whose followers the case that begins sends something. */
+  followed?: Pick<CaseRow, "handlerId" | "isAnonymous">;
+  /** What was filed as it was written anew since. */
+  amended?: Answers;
+}

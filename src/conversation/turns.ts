@@ -72,6 +72,12 @@ async function answerAll(means: TurnMeans, claimed: Claimed, isHopeless: boolean
     const isFirst = row === claimed.pending[0];
     const decided = isHopeless && isFirst ? hopeless(means, arrival) : await answer(means, arrival);
     const { turn, rows, isLast } = await commitOrFault(means, arrival, decided, { ...row, version });
+    if (turn.becomes) {
+      // What else came in is now the other's.
+      await means.onStage?.("committed", row.id);
+      afterCommit(means, turn, rows);
+      return false;
+    }
     state = turn.state;
     version += 1;
     person = turn.person;
@@ -208,7 +214,7 @@ async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: S
     .update({
       table: "Conversation",
       where: { personId: turn.person.id, version: row.version, leaseOwner: means.owner },
-      set: { state: turn.state, version: row.version + 1 },
+      set: { state: turn.becomes ? { drafts: [] } : turn.state, version: row.version + 1 },
       // The last one out releases the lease, unless something came in meanwhile.
       setSql: (param) => `"leaseUntil" = CASE WHEN EXISTS (SELECT 1 FROM "Inbox" i
         WHERE i."personId" = t."personId" AND i."doneAt" IS NULL AND i.id <> ${param(row.id)}::uuid) THEN t."leaseUntil" END`,
@@ -219,6 +225,13 @@ async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: S
       table: "Inbox",
       where: { id: row.id, doneAt: null },
       set: { doneAt: now, outcome: row.outcome, ...(turn.keeps ? { payload: turn.keeps } : {}) },
+      expect: 1,
+    });
+  if (turn.becomes)
+    change.update({
+      table: "Conversation",
+      where: turn.becomes,
+      set: { state: turn.state, version: turn.becomes.version + 1 },
       expect: 1,
     });
   change.insert("Delivery", ...deliveries);
@@ -249,7 +262,7 @@ function deliveryRow(means: TurnMeans, turn: Turn, row: Row, sent: Sending, now:
   return {
     id,
     kind: "reply",
-    personId: turn.person.id,
+    personId: turn.becomes?.personId ?? turn.person.id,
     addressId,
     channel,
     inboxId: row.id,

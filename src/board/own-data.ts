@@ -20,13 +20,18 @@ export function ownDataApp(options: PrintOptions): Hono {
     const body = isOpen
       ? html`<h1>${title}</h1><p>${say("own-data-what")}</p><form method="post"><button type="submit">${say("own-data-get")}</button></form>`
       : html`<h1>${title}</h1><p>${say("own-data-gone")}</p>`;
-    return c.html(pageOf({ reader, title, styles: [boardFiles.href("print.css")], kind: "print", body }), isOpen ? 200 : 404);
+    return c.html(
+      pageOf({ reader, title, styles: [boardFiles.href("print.css")], kind: "print", body }),
+      isOpen ? 200 : 404,
+    );
   };
   app.use("/mine/*", async (c, next) => {
     c.header("Cache-Control", "no-store");
     await next();
   });
-  app.get("/mine/:code", async (c) => answer(c, await isExportOpen({ db, keyed, now: clock.now() }, c.req.param("code"))));
+  app.get("/mine/:code", async (c) =>
+    answer(c, await isExportOpen({ db, keyed, now: clock.now() }, c.req.param("code"))),
+  );
   app.post("/mine/:code", async (c) => {
     const data = await takeOwnData({ db, keyed, now: clock.now() }, c.req.param("code"));
     if (!data) return answer(c, false);

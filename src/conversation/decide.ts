@@ -124,14 +124,9 @@ function tooLong(turn: Turn, length: number): void {
 }
 
 async function typed(turn: Turn, text: string): Promise<void> {
-  const length = Array.from(text).length;
   const draft = draftInHand(turn.state);
   if (text === "") return cannotTake(turn);
-  if (await hearOptOut(turn, text)) return;
-  if (length > longestText) return tooLong(turn, length);
-  if (hearMore(turn, text)) return;
-  if (await hearCommand(turn, text)) return;
-  if (turn.state.joining?.at === "fresh-code" && looksLikeCode(text)) return proved(turn, text);
+  if (await heardFirst(turn, text)) return;
   const danger = isActing(turn) || isClerkTalking(turn) ? undefined : warnOfDanger(turn, text);
   if (await hearTalk(turn, text)) return;
   // Who speaks of ending their life is not asked to fill a form.
@@ -154,10 +149,21 @@ async function typed(turn: Turn, text: string): Promise<void> {
   await takeAnswer(turn, draft, taken, asked);
 }
 
-/** What waited for the code is done. */
-async function proved(turn: Turn, text: string): Promise<void> {
+/** What counts before all that the open question may make of it; false for all else. */
+async function heardFirst(turn: Turn, text: string): Promise<boolean> {
+  if (await hearOptOut(turn, text)) return true;
+  const length = Array.from(text).length;
+  if (length > longestText) tooLong(turn, length);
+  else if (!hearMore(turn, text) && !(await hearCommand(turn, text))) return hearProof(turn, text);
+  return true;
+}
+
+/** The code that came to the phone: what waited for it is done. False for all else. */
+async function hearProof(turn: Turn, text: string): Promise<boolean> {
+  if (turn.state.joining?.at !== "fresh-code" || !looksLikeCode(text)) return false;
   const then = await hearFreshCode(turn, text);
   if (then) await carryOut(turn, then);
+  return true;
 }
 
 const isNoAnswer = ({ field }: Asked, taken: Taken): boolean =>

@@ -42,7 +42,12 @@ function keptText(turn: Turn, text: string): string {
     (joining?.at === "desk" && joining.asks === "phone")
   )
     return maskedPhones(text);
-  if (joining?.at === "phone-code" || joining?.at === "fresh-code" || joining?.at === "letter" || (joining?.at === "desk" && joining.asks === "code"))
+  if (
+    joining?.at === "phone-code" ||
+    joining?.at === "fresh-code" ||
+    joining?.at === "letter" ||
+    (joining?.at === "desk" && joining.asks === "code")
+  )
     return text.replace(codeLike, dots);
   return isPhoneAsked(turn) ? maskedPhones(text) : text;
 }

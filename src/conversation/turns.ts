@@ -72,18 +72,14 @@ async function answerAll(means: TurnMeans, claimed: Claimed, isHopeless: boolean
     const isFirst = row === claimed.pending[0];
     const decided = isHopeless && isFirst ? hopeless(means, arrival) : await answer(means, arrival);
     const { turn, rows, isLast } = await commitOrFault(means, arrival, decided, { ...row, version });
-    if (turn.becomes) {
-      // What else came in is now the other's.
-      await means.onStage?.("committed", row.id);
-      afterCommit(means, turn, rows);
-      return false;
-    }
     state = turn.state;
     version += 1;
     person = turn.person;
     isReleased = isLast;
     await means.onStage?.("committed", row.id);
     afterCommit(means, turn, rows);
+    // What else came in is now somebody else's.
+    if (turn.becomes) return false;
   }
   return isReleased;
 }

@@ -21,7 +21,7 @@ export interface StoredCode {
 }
 
 /** Wrong codes that one person may try in an hour, and that one short code stands. */
-export const mostTries = 5;
+const mostTries = 5;
 const hourMs = 3_600_000;
 
 /** Writes a new code, good for so many minutes. */
@@ -101,7 +101,7 @@ export function isTriedOut(turn: Turn): boolean {
   return true;
 }
 
-export function countWrong(turn: Turn): void {
+function countWrong(turn: Turn): void {
   const { count, since } = turn.state.wrongCodes ?? { count: 0, since: turn.world.now.toISOString() };
   turn.state.wrongCodes = { count: count + 1, since };
 }

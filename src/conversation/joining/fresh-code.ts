@@ -1,7 +1,7 @@
 import { hideWords } from "../../instruments/index.ts";
 import { type Command, command as commandSchema } from "../commands.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, replyWith, type Turn } from "../turn.ts";
+import { replyWith, type Turn } from "../turn.ts";
 import { codeHash, makeDigits, spacedDigits } from "./code-words.ts";
 import { countTry, isOpen, issueCode, isTriedOut, newestCode, requireFewAsked, spendCode } from "./codes.ts";
 
@@ -36,7 +36,7 @@ export async function requireFreshCode(turn: Turn, then: Command, what: string):
   const before = { personId: turn.person.id, purpose: "fresh", usedAt: null };
   turn.change.update({ table: "Code", where: before, set: { usedAt: turn.world.now } });
   issueCode(turn, freshMinutes, { hash: hashOf(turn, digits), purpose: "fresh", personId: turn.person.id });
-  turn.state.joining = { at: "fresh-code", then: keyed.seal(sealedFor, JSON.stringify(then)) };
+  turn.state.joining = { at: "fresh-code", sealed: keyed.seal(sealedFor, JSON.stringify(then)) };
   turn.takesNumbers = false;
   // The answer goes to the phone itself: who only writes its number does not read it.
   const code = hideWords(keyed, turn.addressId, spacedDigits(digits));
@@ -61,8 +61,9 @@ export async function hearFreshCode(turn: Turn, text: string): Promise<Command |
   spendCode(turn, code);
   turn.state.joining = undefined;
   turn.isFreshlyProved = true;
-  return commandSchema.parse(JSON.parse(turn.means.keyed.open(sealedFor, joining.then)));
+  return commandSchema.parse(JSON.parse(turn.means.keyed.open(sealedFor, joining.sealed)));
 }
 
 /** Six digits in a row, or three and three: nothing else is taken for a code. */
-export const looksLikeCode = (text: string): boolean => /^\s*\d{3}[\s-]?\d{3}\s*[.。]?\s*$/.test(text.normalize("NFKC"));
+export const looksLikeCode = (text: string): boolean =>
+  /^\s*\d{3}[\s-]?\d{3}\s*[.。]?\s*$/.test(text.normalize("NFKC"));

@@ -76,8 +76,9 @@ function goOnAs(turn: Turn, { state, version }: Other, { into, from }: Mergeable
   turn.state = { ...state, drafts: [...turn.state.drafts, ...state.drafts], joining: undefined, prompt: undefined };
   turn.person.homeAreaId = from.verifiedAt ? from.homeAreaId : (into.homeAreaId ?? from.homeAreaId);
   const draft = draftInHand(turn.state);
-  if (draft) return askAgain(turn, draft, turn.say("link-done"));
-  replyWith(turn, "link-done", {}, [[button(turn, "menu-cases", { do: "cases", page: 0 })], homeRow(turn)]);
+  const open = [[button(turn, "menu-cases", { do: "cases", page: 0 })], homeRow(turn)];
+  if (draft) askAgain(turn, draft, turn.say("link-done"));
+  else replyWith(turn, "link-done", {}, open);
 }
 
 /** @throws Refusal when the two cannot be one: verified as two, or in seats that the law keeps apart */

@@ -53,7 +53,7 @@ const dataSql = `SELECT to_jsonb(p) AS person,
     ${of("NoticePreference", "*", 't."personId" = p.id')} AS notice_preferences,
     ${of("TalkLine", "side, text, at", 't."talkId" IN (SELECT k.id FROM "Talk" k WHERE k."personId" = p.id)')} AS talks,
     ${of("PersonalLook", 'at, what, (SELECT b.name FROM "Body" b WHERE b.id = t."bodyId") AS body', 't."subjectId" = p.id')} AS looks,
-    ${of("Inbox", 'channel, kind, payload->>\'text\' AS text, "receivedAt"', 't."personId" = p.id')} AS messages
+    ${of("Inbox", "channel, kind, payload->>'text' AS text, \"receivedAt\"", 't."personId" = p.id')} AS messages
   FROM "Person" p WHERE p.id = $1`;
 
 /** All that is kept of the person whose link it is, and the link is used; undefined for one that cannot be used. */

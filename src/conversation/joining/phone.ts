@@ -4,7 +4,16 @@ import { hideWords } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { codeHash, makeDigits, spacedDigits } from "./code-words.ts";
-import { countTry, isOpen, issueCode, isTriedOut, newestCode, requireFewAsked, type StoredCode, spendCode } from "./codes.ts";
+import {
+  countTry,
+  isOpen,
+  issueCode,
+  isTriedOut,
+  newestCode,
+  requireFewAsked,
+  type StoredCode,
+  spendCode,
+} from "./codes.ts";
 import { hasAgreed } from "./consent.ts";
 import { offerMembers, type ProvedPhone } from "./roster.ts";
 import { otherWays, showWays } from "./ways.ts";

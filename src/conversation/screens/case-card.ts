@@ -161,7 +161,12 @@ export const silentActions = ["reminder", "follow-up", "join", "child-opened", "
 function timeline(turn: Turn, procedure: Procedure, row: CaseRow, lines: ShownLine[]): string {
   const told = lines.filter((l) => !silentActions.includes(l.action));
   // Where each letter has its price, only what came last, and that it was filed goes without saying.
-  if (isBrief(turn)) return told.slice(1).slice(-1).map((l) => timelineLine(turn, procedure, row, l)).join("\n");
+  if (isBrief(turn))
+    return told
+      .slice(1)
+      .slice(-1)
+      .map((l) => timelineLine(turn, procedure, row, l))
+      .join("\n");
   const cut = told.length > shownLines ? [turn.say("case-lines-before", { count: told.length - shownLines })] : [];
   return [...cut, ...told.slice(-shownLines).map((l) => timelineLine(turn, procedure, row, l))].join("\n");
 }

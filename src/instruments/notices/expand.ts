@@ -1,4 +1,12 @@
-import { asConflict, type Clock, Conflict, type Database, type Ids, locales, type Words } from "../../foundation/index.ts";
+import {
+  asConflict,
+  type Clock,
+  Conflict,
+  type Database,
+  type Ids,
+  locales,
+  type Words,
+} from "../../foundation/index.ts";
 import { type Audience, withPeople } from "./audience.ts";
 import { digestMinute, manyFrom, type NoticeKind, optionalKinds, priorityOf, quietHours, rankSize } from "./kinds.ts";
 import type { NoticeMessage } from "./outgoing.ts";

@@ -45,7 +45,8 @@ async function walk(person: TestPerson, steps: Step[]): Promise<string[]> {
 async function arrived(person: TestPerson, from: number, most = 1): Promise<string[]> {
   return textsOf(person, from).flatMap((pages) => {
     const parts = pages.reduce((sum, page) => sum + partsOf(page).parts.length, 0);
-    if (process.env.TABLE) console.log(`${pages.join("").length}\t${parts}\t→ ${pages.join("\n").replaceAll("\n", " / ")}`);
+    if (process.env.TABLE)
+      console.log(`${pages.join("").length}\t${parts}\t→ ${pages.join("\n").replaceAll("\n", " / ")}`);
     return parts > most || onlyOnScreen.test(pages.join("")) ? [pages.join("")] : [];
   });
 }
@@ -102,29 +103,32 @@ test("a report, its case, what is told of it, and the rating", async () => {
   await officer.press("确认提交");
   faults.push(...(await arrived(person, seen, 2)));
   faults.push(
-    ...(await walk(person, [
-      ["查看", 2],
-      ["评价"],
-      ["1"],
-      ["5"],
-      ["跳过"],
-      ["没解决，重新办理"],
-      ["还有一堆在桥下"],
-    ])),
+    ...(await walk(person, [["查看", 2], ["评价"], ["1"], ["5"], ["跳过"], ["没解决，重新办理"], ["还有一堆在桥下"]])),
   );
   expect(faults).toEqual([]);
 });
 
 test("a service", async () => {
   const person = await meet("办事的人", { channel: "sms" });
-  const faults = await walk(person, [["办事指南", 2], ["更多"], ["1", 2], ["1", 10], ["现在办"], ["失业了怎么办", 2], ["路灯坏了归谁管", 2]]);
+  const faults = await walk(person, [
+    ["办事指南", 2],
+    ["更多"],
+    ["1", 2],
+    ["1", 10],
+    ["现在办"],
+    ["失业了怎么办", 2],
+    ["路灯坏了归谁管", 2],
+  ]);
   expect(faults).toEqual([]);
 });
 
 test("following what a neighbour has reported", async () => {
   const [first, second] = [await meet("先来的", { channel: "sms" }), await meet("后来的", { channel: "sms" })];
   await walk(first, [["水井坊社区水津街的路灯不亮，三天了", 2], ["1"]]);
-  const faults = await walk(second, [["水井坊社区水津街的路灯坏了不亮，三天了", 2], ["1", 2]]);
+  const faults = await walk(second, [
+    ["水井坊社区水津街的路灯坏了不亮，三天了", 2],
+    ["1", 2],
+  ]);
   expect(faults).toEqual([]);
 });
 

@@ -1,14 +1,14 @@
 import type { Button } from "../instruments/index.ts";
 import { isOptional } from "../procedures/engine/index.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
-import { fieldAt, fieldsOf, fillFound, formOf, isUnpicked, shownAnswer } from "./fields.ts";
+import { cannotSendFiles, fieldAt, fieldsOf, fillFound, formOf, isUnpicked, shownAnswer } from "./fields.ts";
 import { anonymousButton, anonymousLine, rewordButtons } from "./filing/anonymous.ts";
 import { pointLine } from "./filing/point.ts";
 import { previewOf } from "./notices/preview.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
 import { type Draft, summary } from "./state.ts";
-import { button, reply, type Turn } from "./turn.ts";
+import { button, isBrief, reply, type Turn } from "./turn.ts";
 
 /** Asks the question where the draft stands, or shows the summary; `note` says first what happened, in the same message. */
 export function askAgain(turn: Turn, draft: Draft, note?: string): void {
@@ -85,7 +85,8 @@ const cut = (text: string, length: number): string => {
   const letters = Array.from(text);
   return letters.length > length ? `${letters.slice(0, length).join("")}…` : text;
 };
-const shownWords = 300;
+/** Where each letter has its price, what was just said is named rather than read back. */
+const shownWords = { whole: 300, brief: 30 };
 
 /** All answers before they count, each shown as it will be kept. */
 export function showSummary(turn: Turn, draft: Draft, note?: string): void {
@@ -95,15 +96,18 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
   }
   const reasons = fillFound(turn, draft);
   const preview = previewOf(turn, draft);
+  const most = isBrief(turn) ? shownWords.brief : shownWords.whole;
   const lines = fieldsOf(turn, draft).flatMap((asked) => {
     const answer = draft.answers[asked.name];
     if (answer === undefined || preview?.shows.includes(asked.name)) return [];
     const shown = shownAnswer(turn, asked, answer);
     const length = Array.from(shown).length;
-    const value = length > shownWords ? `${cut(shown, shownWords)}\n${turn.say("summary-cut", { length })}` : shown;
+    const value = length > most ? `${cut(shown, most)}\n${turn.say("summary-cut", { length })}` : shown;
     const reason = reasons[asked.name];
     const because = reason ? turn.say("summary-because", { reason: turn.say(reason.key, reason.args) }) : "";
-    return [`${turn.say("summary-line", { label: labelOf(turn, asked), value })}${because}`];
+    // Of two bodies each is told by its label.
+    const key = asked.field.kind === "body" ? "summary-line" : "summary-answer";
+    return [`${turn.say(key, { label: labelOf(turn, asked), value })}${because}`];
   });
   reply(turn, {
     title: actTitle(turn, draft) ?? turn.say("summary-title"),
@@ -136,7 +140,9 @@ const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
 
 /** The answers, each with a button to change it. */
 export function offerChanges(turn: Turn, draft: Draft, note?: string): void {
-  const fields = fieldsOf(turn, draft).filter((asked) => !isFixed(asked));
+  const fields = fieldsOf(turn, draft).filter(
+    (asked) => !isFixed(asked) && !(asked.field.kind === "files" && cannotSendFiles(turn)),
+  );
   const { procedure, action } = formOf(turn, draft);
   const isFirst = isUnpicked(turn, draft);
   const buttons = fields.map((asked): Button[] => [

@@ -1,3 +1,4 @@
+import type { Style } from "../../foundation/index.ts";
 import { type Button, coded, type NoticeMessage, type Outgoing, type Reach, render } from "../../instruments/index.ts";
 import type { CaseRow, Sends } from "../../procedures/engine/index.ts";
 import { needsSecond, whoAgrees } from "../../procedures/notices/index.ts";
@@ -22,7 +23,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
   const { known, answers } = draft;
   if (!procedure.sends || !known?.reach) return undefined;
   if (action) return correctionPreview(turn, draft, procedure.sends, known.reach);
-  const message = rendered(turn, procedure.sends.message(answers, turn.world));
+  const written = procedure.sends.message(answers, turn.world);
   const agrees = agreesTo(turn, draft);
   const submit = agrees ? submitKeys[agrees] : answers.when === "now" ? "compose-send" : "compose-schedule";
   const time = button(turn, "compose-time", { do: "change", draft: draft.id, field: "when" });
@@ -30,12 +31,12 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
     shows: procedure.sends.shows,
     text: [
       reachLine(turn, known.reach),
-      ...costLines(turn, known.reach, message),
+      ...costLines(turn, known.reach, written),
       ...(agrees ? [secondLine(turn, draft, agrees)] : []),
       ...(known.followed?.isAnonymous ? [turn.say("compose-anonymous")] : []),
       turn.say("compose-preview"),
     ].join("\n"),
-    quote: asRead(turn, message),
+    quote: asRead(turn, rendered(turn, written)),
     buttons: [
       ...(submit ? [[button(turn, submit, { do: "submit", draft: draft.id })]] : []),
       ...(answers.kind === "emergency" ? [] : [[time]]),
@@ -49,20 +50,17 @@ function correctionPreview(turn: Turn, draft: Draft, sends: Sends, reach: Reach)
   if (!amends) return undefined;
   const isKnown = reach.people > 0;
   const corrects = isKnown ? { before: amends.answers, sentAt: new Date(amends.sentAt) } : undefined;
-  const message = rendered(turn, sends.message({ ...amends.answers, ...answers }, turn.world, corrects));
+  const written = sends.message({ ...amends.answers, ...answers }, turn.world, corrects);
   return {
     shows: ["kind", ...sends.shows],
     text: [
-      ...(isKnown ? [reachLine(turn, reach), ...costLines(turn, reach, message)] : []),
+      ...(isKnown ? [reachLine(turn, reach), ...costLines(turn, reach, written)] : []),
       turn.say(isKnown ? "compose-preview" : "compose-preview-waiting"),
     ].join("\n"),
-    quote: asRead(turn, message),
+    quote: asRead(turn, rendered(turn, written)),
     buttons: [[button(turn, "compose-correct", { do: "submit", draft: draft.id })]],
   };
 }
-
-const rendered = (turn: Turn, message: NoticeMessage): Outgoing =>
-  render(message, turn.person.locale, turn.means.words, turn.world.now);
 
 /** Who has to agree to what a draft sends; undefined when nobody has to. */
 function agreesTo(turn: Turn, { known = {}, answers }: Draft): ReturnType<typeof whoAgrees> | undefined {
@@ -114,9 +112,13 @@ function reachLine(turn: Pick<Turn, "say">, { people, byChannel, unreachable }: 
   });
 }
 
+const rendered = (turn: Turn, written: NoticeMessage, style?: Style): Outgoing =>
+  render(written, turn.person.locale, turn.means.words, turn.world.now, style);
+
 /** What it costs on channels that are paid by the part. */
-function costLines(turn: Turn, { byChannel }: Reach, message: Outgoing): string[] {
+function costLines(turn: Turn, { byChannel }: Reach, written: NoticeMessage): string[] {
   return Object.entries(byChannel).flatMap(([name, people]) => {
+    const message = rendered(turn, written, turn.means.isAnsweredInText(name) ? "brief" : undefined);
     const cost = turn.means.costOf(name, coded(message, 31), turn.person.locale);
     if (!cost) return [];
     const args = { way: turn.say(`address-${name}`), parts: cost.parts, all: cost.parts * people };

@@ -157,6 +157,7 @@ case-label-where = Where
 case-label-filed = Filed
 case-label-due = Due
 case-label-until = Can be reopened until
+case-label-ends = Ends
 case-label-round = Round
 case-due = { $due } ({ $left })
 case-due-paused = clock stopped, to be supplied by { $due } ({ $left })
@@ -248,6 +249,7 @@ role-street-officer = street officer
 role-zone-officer = zone officer
 role-member = member
 role-director = director
+role-deputy = deputy
 role-chair = chair
 role-representative = representative
 

@@ -54,6 +54,7 @@ import { takeTalk } from "./talk/take.ts";
 import { requestFromTalk, suggestRequest } from "./talk/to-request.ts";
 import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
 import { follow, unfollow } from "./twins/twins.ts";
+import { goVisits } from "./visits/steps.ts";
 
 type DraftCommand = Extract<Command, { draft: string }>;
 
@@ -120,6 +121,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return file(turn, command);
     case "act":
       return act(turn, command);
+    case "visits":
+      return goVisits(turn, command.go);
     case "rates":
       return showRates(turn, command);
     case "rates-how":

@@ -30,6 +30,7 @@ import { menuButtons } from "./screens/menu.ts";
 import { type Draft, mostDrafts, summary } from "./state.ts";
 import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
+import { noteFiled } from "./visits/note-filed.ts";
 
 /** Takes up a new draft and asks its first open question. `answers` is what is known already, `given` what else is. */
 export async function beginDraft(
@@ -326,8 +327,13 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   const { change, row } = startCase(procedure, filing, { ...turn.world, reach });
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
+  noteFiled(turn, draft, row.id);
   finishDraft(turn, draft);
   if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(doneKey(row)) });
+  // What no body has to accept has words of its own, and its card.
+  const own = `filed-${name}`;
+  if (turn.means.words.has(own))
+    return showCase(turn, row.id, { row, change, note: turn.say(own, { number: row.number }) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   reply(turn, {

@@ -29,4 +29,6 @@ export type OpenQuestion =
   | { at: "letter" }
   /** A clerk is asked for a line with who, their phone and what it is about. */
   | { at: "counter-line" }
+  /** What was heard on a visit. */
+  | { at: "visit-heard"; visit: string }
   | Desk;

@@ -4,13 +4,13 @@ import type { Desk } from "./desk.ts";
 import { freshFor } from "./fresh.ts";
 import type { Html } from "./shell.ts";
 
-const freshMs = 60_000;
+const freshMs = 600_000;
 
 interface CommunityCoverage extends CoverageCounts {
   areaId: string;
 }
 
-/** How far each community's plans have come: totals alone, at most a minute old. */
+/** How far each community's plans have come: totals alone, at most ten minutes old. */
 export const readVisits = freshFor(freshMs, async ({ db, city, clock }): Promise<CommunityCoverage[]> => {
   const rows = Map.groupBy(await coverageOf(db, null, clock.now()), (row) => row.bodyId);
   return [...rows].flatMap(([bodyId, ofBody]) => {

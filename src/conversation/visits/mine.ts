@@ -57,12 +57,14 @@ async function inTurn(turn: Turn, except?: string): Promise<{ households: Planne
   const seats = committeeSeats(turn);
   const bodyIds = [...new Set(seats.map((seat) => seat.bodyId))];
   const appointmentIds = seats.map((seat) => seat.appointmentId);
-  const strays = await strayHouseholds(db, bodyIds, now);
+  const [strays, known] = await Promise.all([
+    strayHouseholds(db, bodyIds, now),
+    householdsInTurn(db, { bodyIds, appointmentIds, now, limit: mostShown, except }),
+  ]);
   const dealt = await shareVisits(db, turn.change, strays, now);
   const isInTurn = ({ id, state, isResting }: PlannedHousehold) =>
     (state === "due" || state === "overdue") && !isResting && id !== except;
   const fresh = appointmentIds.flatMap((id) => dealt.get(id) ?? []).filter(isInTurn);
-  const known = await householdsInTurn(db, { bodyIds, appointmentIds, now, limit: mostShown, except });
   const households = [...known.households, ...fresh].sort(inOrder).slice(0, mostShown);
   return { households, total: known.total + fresh.length };
 }

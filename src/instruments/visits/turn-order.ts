@@ -25,9 +25,12 @@ export interface PlannedHousehold {
   hasShare: boolean;
 }
 
-/** Nobody lives there by the roster; or they were found to have moved away, and nobody has been entered since. */
-const isLivedIn = `EXISTS (SELECT 1 FROM "HouseholdMember" m WHERE m."householdId" = h.id AND m."removedAt" IS NULL
-    AND (tried.result IS DISTINCT FROM 'moved' OR m."createdAt" > tried.at))`;
+/**
+ * Somebody lives there by the roster; where they were found to have moved away, somebody who was entered since. With a
+ * limit, as all that is looked up for a household: its index is used whatever the planner thinks of the number of rows.
+ */
+const livesThere = `LATERAL (SELECT 1 FROM "HouseholdMember" m WHERE m."householdId" = h.id AND m."removedAt" IS NULL
+    AND (tried.result IS DISTINCT FROM 'moved' OR m."createdAt" > tried.at) LIMIT 1)`;
 
 const newestVisit = (more: string) =>
   `LATERAL (SELECT v.at, v.result FROM "Visit" v WHERE v."householdId" = h.id AND v."undoneAt" IS NULL ${more} ORDER BY v.at DESC LIMIT 1)`;
@@ -53,8 +56,8 @@ export const householdsSql = `plan AS (
       LEFT JOIN ${newestVisit("")} tried ON true
       LEFT JOIN LATERAL (SELECT max(c.until) AS until FROM "VisitCare" c
         WHERE c."householdId" = h.id AND c."endedAt" IS NULL AND c.until > $1) care ON true
-      LEFT JOIN "VisitShare" share ON share."householdId" = h.id
-    WHERE ${isLivedIn}),
+      LEFT JOIN LATERAL (SELECT s.* FROM "VisitShare" s WHERE s."householdId" = h.id LIMIT 1) share ON true
+      JOIN ${livesThere} lives ON true),
   household AS (
     SELECT l.*, (CASE WHEN "lastAt" IS NULL THEN 1 ELSE 0 END + passed / days)::float AS rank,
       coalesce(tried = 'absent' AND "triedAt" + "absentDays" * interval '1 day' > $1, false) AS "isResting",

@@ -224,3 +224,24 @@ export type HistoryLeaf = Prisma.HistoryLeafModel
  * What procedures bring into being: an organisation, an admitted task, a share.
  */
 export type RegisterEntry = Prisma.RegisterEntryModel
+/**
+ * Model VisitPlan
+ * 走访计划: a committee visits the households of an area for some time. It has the id of its case, and the rules as they were
+ * when it began.
+ */
+export type VisitPlan = Prisma.VisitPlanModel
+/**
+ * Model VisitShare
+ * Whose turn a household is: the seat, so that whoever stands in for its holder goes instead.
+ */
+export type VisitShare = Prisma.VisitShareModel
+/**
+ * Model Visit
+ * Somebody stood at a door. What they heard is nowhere here: it becomes a case in a resident's name, or nothing.
+ */
+export type Visit = Prisma.VisitModel
+/**
+ * Model VisitCare
+ * A household has agreed to be visited more often until a day. Why is kept nowhere. Sensitive: for the committee alone.
+ */
+export type VisitCare = Prisma.VisitCareModel

@@ -13,6 +13,7 @@ import { keepsChoices, readerOf } from "./reader.ts";
 import { rootsPage } from "./roots-page.ts";
 import { type Html, pageOf } from "./shell.ts";
 import { boardFiles } from "./static-files.ts";
+import { readVisits, visitsPage } from "./visits-page.ts";
 
 /** Below this, a health check counts the database as away. Milliseconds. */
 const patienceMs = 3_000;
@@ -68,6 +69,10 @@ export function boardApp(options: BoardOptions): Hono {
     const item = [...options.city().items.values()].find((one) => one.code === code);
     if (!item) return answer(c, "board-catalogue-title", itemUnknownPage, 404);
     return answer(c, "board-catalogue-title", (desk) => itemPage(desk, item));
+  });
+  app.get("/public/visits", async (c) => {
+    const communities = await readVisits(options);
+    return answer(c, "board-visits-title", (desk) => visitsPage(desk, communities));
   });
   app.get("/public/roots.json", async (c) => {
     const roots = await lastRoots(options.db, rootsShown);

@@ -9,7 +9,8 @@ import {
   type ReleasedItem,
 } from "../city/index.ts";
 import { formatDay } from "../foundation/index.ts";
-import type { BoardOptions, Desk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { freshFor } from "./fresh.ts";
 import type { Html } from "./shell.ts";
 
 /** More items than this fold up by group. */
@@ -19,18 +20,9 @@ const mostNamed = 100;
 
 type Published = Awaited<ReturnType<typeof publishedCodes>>;
 const freshMs = 30_000;
-const read = new WeakMap<BoardOptions, { at: number; published: Promise<Published> }>();
 
-/** Which items the newest release holds, read at most every thirty seconds: anybody may ask as often as they like. */
-export function readPublished(options: BoardOptions): Promise<Published> {
-  const now = options.clock.now().getTime();
-  const known = read.get(options);
-  if (known && now >= known.at && now - known.at < freshMs) return known.published;
-  const published = publishedCodes(options.db);
-  read.set(options, { at: now, published });
-  published.catch(() => read.delete(options));
-  return published;
-}
+/** Which items the newest release holds, read at most every thirty seconds. */
+export const readPublished = freshFor(freshMs, ({ db }) => publishedCodes(db));
 
 const itemHref = (code: string) => `/public/catalogue/${encodeURIComponent(code)}`;
 

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Procedure } from "../procedures/engine/index.ts";
 import type { BoardOptions, Desk } from "./desk.ts";
+import { freshFor } from "./fresh.ts";
 import type { Html } from "./shell.ts";
 
 export interface Counts {
@@ -14,21 +15,13 @@ const countsSql = `SELECT count(*) FILTER (WHERE outcome IS NULL AND NOT s.is)::
     count(*) FILTER (WHERE outcome IS NULL AND s.is)::int AS answered, count(*) FILTER (WHERE outcome IS NOT NULL)::int AS finished
   FROM "Case" c, LATERAL (SELECT c.procedure || '/' || c.step = ANY($1) AS is) s WHERE "parentId" IS NULL`;
 
-/** How long a count is shown before it is taken again: anybody may ask for it as often as they like. */
 const freshMs = 10_000;
-const counted = new WeakMap<BoardOptions, { at: number; counts: Counts }>();
 
 /** Open and finished cases, at most ten seconds old. */
-export async function countCases(options: BoardOptions): Promise<Counts> {
-  const now = options.clock.now().getTime();
-  const known = counted.get(options);
-  if (known && now >= known.at && now - known.at < freshMs) return known.counts;
-  const [counts = { open: 0, answered: 0, finished: 0 }] = await options.db.query<Counts>(countsSql, [
-    answeredSteps(options),
-  ]);
-  counted.set(options, { at: now, counts });
-  return counts;
-}
+export const countCases = freshFor(freshMs, async (options): Promise<Counts> => {
+  const [counts] = await options.db.query<Counts>(countsSql, [answeredSteps(options)]);
+  return counts ?? { open: 0, answered: 0, finished: 0 };
+});
 
 const answeredSteps = ({ procedures }: BoardOptions): string[] =>
   [...procedures.values()].flatMap((procedure) =>
@@ -60,6 +53,8 @@ ${findForm({ say })}
 <ul class="links">${[...procedures.values()].map(
     ({ name }) => html`<li><a href="/public/procedures/${name}">${say(`${name}-name`)}</a></li>`,
   )}</ul>
+<h2>${say("board-visits-title")}</h2>
+<ul class="links"><li><a href="/public/visits">${say("board-front-to-visits")}</a></li></ul>
 <h2>${say("board-roots-title")}</h2>
 <p>${say("board-front-roots")}</p>
 <ul class="links"><li><a href="/public/roots">${say("board-front-to-roots")}</a></li></ul>`;

@@ -7,7 +7,8 @@ export interface Seat {
   role: string;
 }
 
-const isOpen = (at: string) => `s."startsAt" <= ${at} AND (s."endsAt" IS NULL OR s."endsAt" > ${at})`;
+/** SQL that says whether a seat `s` is held at an instant. Parameters are code, never input. */
+export const seatIsOpenSql = (at: string) => `s."startsAt" <= ${at} AND (s."endsAt" IS NULL OR s."endsAt" > ${at})`;
 const covers = (at: string) => `c."startsAt" <= ${at} AND c."endsAt" > ${at}`;
 const isCovered = (at: string) => `EXISTS (SELECT 1 FROM "Cover" c WHERE c."appointmentId" = s.id AND ${covers(at)})`;
 
@@ -19,15 +20,18 @@ export const seatsSql = (personId: string, at: string) =>
   `(SELECT coalesce(jsonb_agg(jsonb_build_object('appointmentId', s.id, 'bodyId', s."bodyId", 'role', s.role) ORDER BY s.id), '[]')
     FROM (SELECT s.* FROM "Appointment" s WHERE s."personId" = ${personId} AND NOT ${isCovered(at)}
       UNION SELECT s.* FROM "Cover" c JOIN "Appointment" s ON s.id = c."appointmentId" WHERE c."personId" = ${personId} AND ${covers(at)}) s
-    WHERE ${isOpen(at)})`;
+    WHERE ${seatIsOpenSql(at)})`;
 
 /** SQL for the people who hold a seat in a body at an instant; who is on leave is not among them, who stands in is. */
 export const membersSql = (bodyId: string, at: string) =>
   `SELECT DISTINCT coalesce(c."personId", s."personId") AS "personId", s.role FROM "Appointment" s
-    LEFT JOIN "Cover" c ON c."appointmentId" = s.id AND ${covers(at)} WHERE s."bodyId" = ${bodyId} AND ${isOpen(at)}`;
+    LEFT JOIN "Cover" c ON c."appointmentId" = s.id AND ${covers(at)} WHERE s."bodyId" = ${bodyId} AND ${seatIsOpenSql(at)}`;
 
 /** Roles that lead a body: told when it is late. */
 export const headRoles: readonly string[] = ["head", "secretary", "director", "chair"];
+
+/** Roles that may plan a body's work: its head, and who stands in for them. */
+export const planningRoles: readonly string[] = [...headRoles, "deputy"];
 
 /** A seat in the body itself. */
 export const seatIn = (seats: readonly Seat[], bodyId: string | null | undefined): Seat | undefined =>

@@ -41,6 +41,7 @@ import { takeTalk } from "./talk/take.ts";
 import { requestFromTalk, suggestRequest } from "./talk/to-request.ts";
 import { procedureOf, replyWith, type Turn } from "./turn.ts";
 import { unfollow } from "./twins/twins.ts";
+import { goVisits } from "./visits/steps.ts";
 
 /** Carries out a command, whether it came by a button or was typed. */
 export async function carryOut(turn: Turn, command: Command): Promise<void> {
@@ -107,6 +108,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return file(turn, command);
     case "act":
       return act(turn, command);
+    case "visits":
+      return goVisits(turn, command.go);
     case "rates":
       return showRates(turn, command);
     case "rates-how":

@@ -6,6 +6,7 @@ import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
 import { noticeCommands } from "./notices/commands.ts";
 import { talkCommands } from "./talk/commands.ts";
+import { visitStep } from "./visits/commands.ts";
 
 const id = z.uuid();
 
@@ -75,6 +76,7 @@ export const command = z.discriminatedUnion("do", [
     against: z.enum(rateNames).optional(),
     page: z.number().int().min(0).optional(),
   }),
+  z.object({ do: z.literal("visits"), go: visitStep }),
   z.object({ do: z.literal("rates-how"), body: id.optional() }),
   z.object({ do: z.literal("suggested"), draft: id, field: z.string(), from: z.enum(["template", "case"]), id }),
   z.object({ do: z.literal("follow"), caseId: id, draft: id }),
@@ -107,6 +109,7 @@ const slash: Record<string, (rest: string) => Command> = {
   cases: () => ({ do: "cases", page: 0 }),
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
+  visits: () => ({ do: "visits", go: { to: "mine" } }),
   notice: () => ({ do: "notices" }),
   templates: () => ({ do: "templates" }),
   cover: () => ({ do: "cover" }),
@@ -140,6 +143,9 @@ const spoken: Record<string, Command> = {
   "menu-todo": { do: "todo", page: 0 },
   "street-button": { do: "street", state: "open", page: 0 },
   "menu-rates": { do: "rates" },
+  "visits-button": { do: "visits", go: { to: "mine" } },
+  "visits-coverage-button": { do: "visits", go: { to: "coverage" } },
+  "visits-plan-button": { do: "visits", go: { to: "plan" } },
   "compose-button": { do: "notices" },
   "manners-button": { do: "manners" },
   "desk-templates-button": { do: "templates" },
@@ -178,7 +184,7 @@ export function typedCommands(words: Words): ReadTyped {
   }
   return (text) => {
     const match = /^\/([a-z]+)(?:@\w+)?(?:\s+(\S.*))?$/is.exec(text);
-    if (!match) return table.get(bare(text)) ?? counterLine(words, text);
+    if (!match) return table.get(bare(text)) ?? saidAfterLabel(words, text);
     const name = (match[1] ?? "").toLowerCase();
     if (name === "cancel") return { do: "typed-cancel" };
     if (name === "back") return { do: "typed-back" };
@@ -187,12 +193,18 @@ export function typedCommands(words: Words): ReadTyped {
   };
 }
 
-/** "窗口登记 王秀英 13800001111 低保": the label, then all that the clerk knows. */
-function counterLine(words: Words, text: string): Command | undefined {
-  const labels = locales.map((locale) => words.say(locale)("helping-counter-button").toLowerCase());
+/** "窗口登记 王秀英 13800001111 低保": the label, then all that the clerk knows. "走访 2-1-301": a door. */
+function saidAfterLabel(words: Words, text: string): Command | undefined {
+  const line = lineAfter(words, "helping-counter-button", text);
+  if (line) return { do: "helping", go: { to: "counter", words: line } };
+  const door = lineAfter(words, "visits-word", text);
+  return door && /\d/.test(door) && door.length <= 40 ? { do: "visits", go: { to: "find", door } } : undefined;
+}
+
+function lineAfter(words: Words, key: string, text: string): string | undefined {
+  const labels = locales.map((locale) => words.say(locale)(key).toLowerCase());
   const label = labels.find((l) => text.toLowerCase().startsWith(l) && /^[\s:：,，]/.test(text.slice(l.length)));
-  const line = label && text.slice(label.length).replace(/^[\s:：,，]+/, "");
-  return line ? { do: "helping", go: { to: "counter", words: line } } : undefined;
+  return label && text.slice(label.length).replace(/^[\s:：,，]+/, "");
 }
 
 const bare = (text: string) =>

@@ -190,6 +190,7 @@ case-label-where = Where
 case-label-filed = Filed
 case-label-due = Due
 case-label-until = Can be reopened until
+case-label-ends = Ends
 case-label-round = Round
 case-due = { $due } ({ $left })
     .brief = by { $due }
@@ -299,6 +300,7 @@ role-street-officer = street officer
 role-zone-officer = zone officer
 role-member = member
 role-director = director
+role-deputy = deputy
 role-chair = chair
 role-representative = representative
 

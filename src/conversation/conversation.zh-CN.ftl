@@ -192,6 +192,7 @@ case-label-where = 位置
 case-label-filed = 提交
 case-label-due = 时限
 case-label-until = 可重新办理至
+case-label-ends = 到期
 case-label-round = 办理次数
 case-due = { $due }（{ $left }）
     .brief = { $due }前
@@ -300,6 +301,7 @@ role-street-officer = 街道工作人员
 role-zone-officer = 功能区工作人员
 role-member = 成员
 role-director = 主任
+role-deputy = 副主任
 role-chair = 主席
 role-representative = 居民代表
 

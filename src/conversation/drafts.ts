@@ -16,6 +16,7 @@ import { type Draft, mostDrafts, summary } from "./state.ts";
 import { submitAct, submitFiling } from "./submit-draft.ts";
 import { button, reply, replyWith, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
+import { noteFiled } from "./visits/note-filed.ts";
 
 export { askAgain, askMoreFiles, offerChanges } from "./show-draft.ts";
 

@@ -42,6 +42,8 @@ function keptText(turn: Turn, text: string): string {
     (joining?.at === "desk" && joining.asks === "phone")
   )
     return maskedPhones(text);
+  // What was heard at a door becomes a case, or nothing.
+  if (joining?.at === "visit-heard") return dots;
   if (
     joining?.at === "phone-code" ||
     joining?.at === "fresh-code" ||

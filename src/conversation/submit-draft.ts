@@ -13,6 +13,7 @@ import { showCase } from "./screens/case-card.ts";
 import { showSummary } from "./show-draft.ts";
 import type { Draft } from "./state.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
+import { noteFiled } from "./visits/note-filed.ts";
 
 /** Files the case that a draft asked for. */
 export async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<void> {
@@ -29,8 +30,13 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
+  noteFiled(turn, draft, row.id);
   finishDraft(turn, draft);
   if (procedure.sends) return showCase(turn, row.id, { row, change, note: doneWords(turn, row) });
+  // What no body has to accept has words of its own, and its card.
+  const own = `filed-${name}`;
+  if (turn.means.words.has(own))
+    return showCase(turn, row.id, { row, change, note: turn.say(own, { number: row.number }) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   reply(turn, {

@@ -38,6 +38,10 @@ export interface Insertable {
   RegisterEntry: Prisma.RegisterEntryUncheckedCreateInput;
   Talk: Prisma.TalkUncheckedCreateInput;
   TalkLine: Prisma.TalkLineUncheckedCreateInput;
+  Visit: Prisma.VisitUncheckedCreateInput;
+  VisitCare: Prisma.VisitCareUncheckedCreateInput;
+  VisitPlan: Prisma.VisitPlanUncheckedCreateInput;
+  VisitShare: Prisma.VisitShareUncheckedCreateInput;
 }
 export type Table = keyof Insertable;
 

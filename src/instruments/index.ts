@@ -1,3 +1,4 @@
 export * from "./notices/index.ts";
 export * from "./rates/index.ts";
 export * from "./record/index.ts";
+export * from "./visits/index.ts";

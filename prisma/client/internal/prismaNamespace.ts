@@ -437,7 +437,11 @@ export const ModelName = {
   CaseEventPayload: 'CaseEventPayload',
   HistoryRoot: 'HistoryRoot',
   HistoryLeaf: 'HistoryLeaf',
-  RegisterEntry: 'RegisterEntry'
+  RegisterEntry: 'RegisterEntry',
+  VisitPlan: 'VisitPlan',
+  VisitShare: 'VisitShare',
+  Visit: 'Visit',
+  VisitCare: 'VisitCare'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -453,7 +457,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry"
+    modelProps: "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3491,6 +3495,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    VisitPlan: {
+      payload: Prisma.$VisitPlanPayload<ExtArgs>
+      fields: Prisma.VisitPlanFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VisitPlanFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VisitPlanFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>
+        }
+        findFirst: {
+          args: Prisma.VisitPlanFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VisitPlanFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>
+        }
+        findMany: {
+          args: Prisma.VisitPlanFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>[]
+        }
+        create: {
+          args: Prisma.VisitPlanCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>
+        }
+        createMany: {
+          args: Prisma.VisitPlanCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VisitPlanCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>[]
+        }
+        delete: {
+          args: Prisma.VisitPlanDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>
+        }
+        update: {
+          args: Prisma.VisitPlanUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>
+        }
+        deleteMany: {
+          args: Prisma.VisitPlanDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VisitPlanUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VisitPlanUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>[]
+        }
+        upsert: {
+          args: Prisma.VisitPlanUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPlanPayload>
+        }
+        aggregate: {
+          args: Prisma.VisitPlanAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVisitPlan>
+        }
+        groupBy: {
+          args: Prisma.VisitPlanGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VisitPlanGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VisitPlanCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VisitPlanCountAggregateOutputType> | number
+        }
+      }
+    }
+    VisitShare: {
+      payload: Prisma.$VisitSharePayload<ExtArgs>
+      fields: Prisma.VisitShareFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VisitShareFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VisitShareFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>
+        }
+        findFirst: {
+          args: Prisma.VisitShareFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VisitShareFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>
+        }
+        findMany: {
+          args: Prisma.VisitShareFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>[]
+        }
+        create: {
+          args: Prisma.VisitShareCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>
+        }
+        createMany: {
+          args: Prisma.VisitShareCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VisitShareCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>[]
+        }
+        delete: {
+          args: Prisma.VisitShareDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>
+        }
+        update: {
+          args: Prisma.VisitShareUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>
+        }
+        deleteMany: {
+          args: Prisma.VisitShareDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VisitShareUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VisitShareUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>[]
+        }
+        upsert: {
+          args: Prisma.VisitShareUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitSharePayload>
+        }
+        aggregate: {
+          args: Prisma.VisitShareAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVisitShare>
+        }
+        groupBy: {
+          args: Prisma.VisitShareGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VisitShareGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VisitShareCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VisitShareCountAggregateOutputType> | number
+        }
+      }
+    }
+    Visit: {
+      payload: Prisma.$VisitPayload<ExtArgs>
+      fields: Prisma.VisitFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VisitFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VisitFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>
+        }
+        findFirst: {
+          args: Prisma.VisitFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VisitFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>
+        }
+        findMany: {
+          args: Prisma.VisitFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>[]
+        }
+        create: {
+          args: Prisma.VisitCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>
+        }
+        createMany: {
+          args: Prisma.VisitCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VisitCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>[]
+        }
+        delete: {
+          args: Prisma.VisitDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>
+        }
+        update: {
+          args: Prisma.VisitUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>
+        }
+        deleteMany: {
+          args: Prisma.VisitDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VisitUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VisitUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>[]
+        }
+        upsert: {
+          args: Prisma.VisitUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitPayload>
+        }
+        aggregate: {
+          args: Prisma.VisitAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVisit>
+        }
+        groupBy: {
+          args: Prisma.VisitGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VisitGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VisitCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VisitCountAggregateOutputType> | number
+        }
+      }
+    }
+    VisitCare: {
+      payload: Prisma.$VisitCarePayload<ExtArgs>
+      fields: Prisma.VisitCareFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.VisitCareFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.VisitCareFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>
+        }
+        findFirst: {
+          args: Prisma.VisitCareFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.VisitCareFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>
+        }
+        findMany: {
+          args: Prisma.VisitCareFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>[]
+        }
+        create: {
+          args: Prisma.VisitCareCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>
+        }
+        createMany: {
+          args: Prisma.VisitCareCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.VisitCareCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>[]
+        }
+        delete: {
+          args: Prisma.VisitCareDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>
+        }
+        update: {
+          args: Prisma.VisitCareUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>
+        }
+        deleteMany: {
+          args: Prisma.VisitCareDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.VisitCareUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.VisitCareUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>[]
+        }
+        upsert: {
+          args: Prisma.VisitCareUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$VisitCarePayload>
+        }
+        aggregate: {
+          args: Prisma.VisitCareAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateVisitCare>
+        }
+        groupBy: {
+          args: Prisma.VisitCareGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VisitCareGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.VisitCareCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.VisitCareCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -4120,6 +4420,61 @@ export const RegisterEntryScalarFieldEnum = {
 export type RegisterEntryScalarFieldEnum = (typeof RegisterEntryScalarFieldEnum)[keyof typeof RegisterEntryScalarFieldEnum]
 
 
+export const VisitPlanScalarFieldEnum = {
+  id: 'id',
+  bodyId: 'bodyId',
+  areaId: 'areaId',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  ordinaryDays: 'ordinaryDays',
+  careDays: 'careDays',
+  absentDays: 'absentDays',
+  declinedDays: 'declinedDays',
+  duePercent: 'duePercent'
+} as const
+
+export type VisitPlanScalarFieldEnum = (typeof VisitPlanScalarFieldEnum)[keyof typeof VisitPlanScalarFieldEnum]
+
+
+export const VisitShareScalarFieldEnum = {
+  householdId: 'householdId',
+  planId: 'planId',
+  appointmentId: 'appointmentId'
+} as const
+
+export type VisitShareScalarFieldEnum = (typeof VisitShareScalarFieldEnum)[keyof typeof VisitShareScalarFieldEnum]
+
+
+export const VisitScalarFieldEnum = {
+  id: 'id',
+  householdId: 'householdId',
+  planId: 'planId',
+  bodyId: 'bodyId',
+  byPersonId: 'byPersonId',
+  at: 'at',
+  day: 'day',
+  result: 'result',
+  caseId: 'caseId',
+  undoneAt: 'undoneAt'
+} as const
+
+export type VisitScalarFieldEnum = (typeof VisitScalarFieldEnum)[keyof typeof VisitScalarFieldEnum]
+
+
+export const VisitCareScalarFieldEnum = {
+  id: 'id',
+  householdId: 'householdId',
+  how: 'how',
+  setById: 'setById',
+  bodyId: 'bodyId',
+  at: 'at',
+  until: 'until',
+  endedAt: 'endedAt'
+} as const
+
+export type VisitCareScalarFieldEnum = (typeof VisitCareScalarFieldEnum)[keyof typeof VisitCareScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -4456,6 +4811,10 @@ export type GlobalOmitConfig = {
   historyRoot?: Prisma.HistoryRootOmit
   historyLeaf?: Prisma.HistoryLeafOmit
   registerEntry?: Prisma.RegisterEntryOmit
+  visitPlan?: Prisma.VisitPlanOmit
+  visitShare?: Prisma.VisitShareOmit
+  visit?: Prisma.VisitOmit
+  visitCare?: Prisma.VisitCareOmit
 }
 
 /* Types for Logging */

@@ -91,7 +91,11 @@ export const ModelName = {
   CaseEventPayload: 'CaseEventPayload',
   HistoryRoot: 'HistoryRoot',
   HistoryLeaf: 'HistoryLeaf',
-  RegisterEntry: 'RegisterEntry'
+  RegisterEntry: 'RegisterEntry',
+  VisitPlan: 'VisitPlan',
+  VisitShare: 'VisitShare',
+  Visit: 'Visit',
+  VisitCare: 'VisitCare'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -698,6 +702,61 @@ export const RegisterEntryScalarFieldEnum = {
 } as const
 
 export type RegisterEntryScalarFieldEnum = (typeof RegisterEntryScalarFieldEnum)[keyof typeof RegisterEntryScalarFieldEnum]
+
+
+export const VisitPlanScalarFieldEnum = {
+  id: 'id',
+  bodyId: 'bodyId',
+  areaId: 'areaId',
+  startsAt: 'startsAt',
+  endsAt: 'endsAt',
+  ordinaryDays: 'ordinaryDays',
+  careDays: 'careDays',
+  absentDays: 'absentDays',
+  declinedDays: 'declinedDays',
+  duePercent: 'duePercent'
+} as const
+
+export type VisitPlanScalarFieldEnum = (typeof VisitPlanScalarFieldEnum)[keyof typeof VisitPlanScalarFieldEnum]
+
+
+export const VisitShareScalarFieldEnum = {
+  householdId: 'householdId',
+  planId: 'planId',
+  appointmentId: 'appointmentId'
+} as const
+
+export type VisitShareScalarFieldEnum = (typeof VisitShareScalarFieldEnum)[keyof typeof VisitShareScalarFieldEnum]
+
+
+export const VisitScalarFieldEnum = {
+  id: 'id',
+  householdId: 'householdId',
+  planId: 'planId',
+  bodyId: 'bodyId',
+  byPersonId: 'byPersonId',
+  at: 'at',
+  day: 'day',
+  result: 'result',
+  caseId: 'caseId',
+  undoneAt: 'undoneAt'
+} as const
+
+export type VisitScalarFieldEnum = (typeof VisitScalarFieldEnum)[keyof typeof VisitScalarFieldEnum]
+
+
+export const VisitCareScalarFieldEnum = {
+  id: 'id',
+  householdId: 'householdId',
+  how: 'how',
+  setById: 'setById',
+  bodyId: 'bodyId',
+  at: 'at',
+  until: 'until',
+  endedAt: 'endedAt'
+} as const
+
+export type VisitCareScalarFieldEnum = (typeof VisitCareScalarFieldEnum)[keyof typeof VisitCareScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -427,7 +427,7 @@ export type $ConsentPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     subjectId: string
     helperId: string
     /**
-     * 'family', 'building-head', 'clerk', 'other'.
+     * 'family', 'building-head', 'clerk', 'committee' (on a visit), 'other'.
      */
     relation: string
     /**

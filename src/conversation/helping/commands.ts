@@ -23,5 +23,7 @@ export interface Listed {
 export interface Helping {
   /** The clerk's station, whose roster is looked at. Nobody else looks into a roster. */
   stationId?: string;
+  /** The visit on which it was heard; of whom it is, and that they agreed, was settled at the door. */
+  visit?: string;
   listed: Listed[];
 }

@@ -11,13 +11,26 @@ const name = { "for-name": text({ min: 2, max: 50 }) };
 const number = { "for-phone": phone({ optional: true }) };
 const roster = ({ listed }: Helping) => ({ "for-who": choice([...listed.map((m) => m.id), notListed]) });
 
+/** On a visit the resident has said at the door that it may be filed for them. */
+const visited = ({ listed }: Helping): Form => ({
+  "for-who": choice(
+    listed.map((m) => m.id),
+    { fixed: true },
+  ),
+  "for-relation": choice(["committee"], { fixed: true }),
+  "for-how": choice(["present"], { fixed: true }),
+});
+
 /** For whom it is, asked before what it is about. A name that the roster can tell is not asked for. */
 function formOfHelping(helping: Helping, answers: Draft["answers"]): Form {
-  const { stationId, listed } = helping;
+  const { stationId, listed, visit } = helping;
+  if (visit) return visited(helping);
   const who = stationId ? roster(helping) : {};
   const isToldByRoster = answers["for-name"] === undefined && listed.length > 0;
   const known = isToldByRoster ? { ...who, ...name, ...number } : { ...name, ...number, ...who };
-  const mine = relations.filter((relation) => relation !== "clerk" || stationId !== undefined);
+  const mine = relations.filter(
+    (relation) => relation !== "committee" && (relation !== "clerk" || stationId !== undefined),
+  );
   return { ...known, "for-relation": choice(mine), "for-how": choice(waysOfConsent) };
 }
 
@@ -33,7 +46,7 @@ export function helpingFields(turn: Turn, draft: Draft): Asked[] {
     name: field,
     field: asked,
     ask: turn.say(`helping-ask-${field}`),
-    label: turn.say(`helping-field-${field}`),
+    label: turn.say(helping.visit && field === "for-who" ? "helping-field-for-name" : `helping-field-${field}`),
     option: (value) => {
       const member = helping.listed.find((m) => m.id === value);
       return member ? listedName(turn, member) : turn.say(`helping-option-${field}-${value}`);

@@ -3,6 +3,7 @@ import { homeRow } from "../screens/menu.ts";
 import type { Draft } from "../state.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { addFollow } from "../twins/add-follow.ts";
+import { noteFiled } from "../visits/note-filed.ts";
 import { helpIn } from "./subject.ts";
 import { tellFollowedFor } from "./tell.ts";
 
@@ -21,6 +22,7 @@ export async function followFor(turn: Turn, draft: Draft, row: CaseRow): Promise
     turn.change.insert("Consent", { id: ids.uuid(), ...consent });
     tellFollowedFor(turn, row, help);
   }
+  noteFiled(turn, draft, row.id);
   turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
   replyWith(turn, "helping-followed", { number: row.number, name: String(draft.answers["for-name"]) }, [
     [button(turn, "case-open", { do: "case", caseId: row.id }), ...homeRow(turn)],

@@ -16,6 +16,7 @@ helping-option-for-who-new = Not in the roster, taken as new
 helping-option-for-relation-family = Family
 helping-option-for-relation-building-head = Building head
 helping-option-for-relation-clerk = Counter clerk
+helping-option-for-relation-committee = Committee, on a visit
 helping-option-for-relation-other = Somebody else
 helping-option-for-how-present = In person
 helping-option-for-how-phone = By phone

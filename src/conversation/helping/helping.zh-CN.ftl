@@ -16,6 +16,7 @@ helping-option-for-who-new = 名册里没有，按新的登记
 helping-option-for-relation-family = 家人
 helping-option-for-relation-building-head = 楼栋长
 helping-option-for-relation-clerk = 窗口工作人员
+helping-option-for-relation-committee = 居委会走访
 helping-option-for-relation-other = 其他人
 helping-option-for-how-present = 当面同意
 helping-option-for-how-phone = 电话同意

@@ -25,6 +25,8 @@ interface Subject {
 
 async function subjectOf(turn: Turn, draft: Draft): Promise<Subject> {
   const member = await memberIn(turn, draft);
+  // Whom somebody has visited lives there; a name without a member of the household is nobody's consent.
+  if (!member && "file" in draft.purpose && draft.purpose.for?.visit) throw new Refusal("visits-member-gone");
   if (member?.personId) return { id: member.personId, isVerified: true };
   const typed = bareName(String(draft.answers["for-name"] ?? ""));
   const name = member?.name ?? readName(typed) ?? typed;

@@ -1,3 +1,4 @@
+import { endCareOfPerson } from "../../instruments/index.ts";
 import { homeRow, menuButtons } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import type { Onward } from "./commands.ts";
@@ -55,6 +56,7 @@ export async function withdraw(turn: Turn, isSure: boolean): Promise<void> {
       set: { usedAt: turn.world.now, data: null },
     })
     .remove({ table: "Phone", where: { personId: record.id } });
+  endCareOfPerson(turn.change, record.id, turn.world.now);
   Object.assign(turn.person, { name, homeAreaId: null, isVerified: false });
   turn.actor = { ...turn.actor, isVerified: false };
   const seats = held ? `\n${turn.say("withdraw-seats")}` : "";

@@ -3,6 +3,7 @@ import { findIntent, type Intent } from "../../understanding/index.ts";
 import { beginAtCounter } from "../helping/begin.ts";
 import { showMenu } from "../screens/menu.ts";
 import type { Turn } from "../turn.ts";
+import { hearOnVisit, nothingHeard } from "../visits/heard.ts";
 import { agree, takeLanguage } from "./agree.ts";
 import { decline } from "./consent.ts";
 import { hearDesk, openDesk } from "./desk.ts";
@@ -23,7 +24,7 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
     await leaveJoining(turn, "typed-cancel");
     return true;
   }
-  if (open.at !== "desk" && open.at !== "counter-line" && saysLater(text)) {
+  if (open.at !== "desk" && open.at !== "counter-line" && open.at !== "visit-heard" && saysLater(text)) {
     putOff(turn);
     return true;
   }
@@ -49,6 +50,8 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
     case "counter-line":
       await beginAtCounter(turn, text);
       return true;
+    case "visit-heard":
+      return hearOnVisit(turn, open.visit, text);
     case "desk":
       await hearDesk(turn, open, text);
       return true;
@@ -61,6 +64,7 @@ export async function leaveJoining(turn: Turn, said: "typed-back" | "typed-cance
   if (said === "typed-skip" && open?.at === "desk" && open.asks === "phone") return skipPhoneAtDesk(turn);
   turn.state.joining = undefined;
   if (open?.at === "counter-line") return showMenu(turn);
+  if (open?.at === "visit-heard") return nothingHeard(turn, open.visit);
   if (open?.at !== "desk") return showMe(turn);
   // What was begun with one resident is dropped; the next one can come.
   if (open.asks === "code" || open.isLetter) return showMenu(turn);

@@ -31,4 +31,6 @@ export type OpenQuestion =
   | { at: "fresh-code"; sealed: string }
   /** A clerk is asked for a line with who, their phone and what it is about. */
   | { at: "counter-line" }
+  /** What was heard on a visit. */
+  | { at: "visit-heard"; visit: string }
   | Desk;

@@ -109,10 +109,16 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolea
     ...line("case-label-area", isShort ? "" : city.placeName(community.id)),
     ...line("case-label-filed", isShort ? "" : shownInstant(turn, row.filedAt)),
     ...line("case-label-due", due),
-    ...line("case-label-until", until),
+    ...line(isOpenTo(procedure, row) ? "case-label-ends" : "case-label-until", until),
     ...line("case-label-round", row.round > 1 ? String(row.round) : ""),
   ].join("\n");
 }
+
+/** It waits for a day and nothing else: that day is its end. */
+const isOpenTo = (procedure: Procedure, row: CaseRow): boolean => {
+  const waitsFor = procedure.steps[row.step]?.waitsFor;
+  return waitsFor !== undefined && "wait" in waitsFor && waitsFor.wait === "instant";
+};
 
 /** What the procedure discloses, and for those who may read it the other facts too, as far as there are words for them. */
 function factLines(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolean): string[] {

@@ -14,6 +14,7 @@ import { isClerk } from "../joining/desk-station.ts";
 import { chosenBody, chosenSeat, seatName } from "../joining/hats.ts";
 import { waitingButton } from "../talk/look.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
+import { visitButtons } from "../visits/who.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
 import { homeRow } from "./menu.ts";
 
@@ -89,6 +90,7 @@ async function todoFoot(turn: Turn): Promise<Button[][]> {
   return [
     ...(waiting.length > 0 ? [waiting] : []),
     ...streetButtons(turn),
+    ...visitButtons(turn),
     ...(turn.person.seats.length > 1 ? [[seats]] : []),
     [...counter, ...verify, ...homeRow(turn)],
   ];

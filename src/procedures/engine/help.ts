@@ -5,7 +5,7 @@ import type { Procedure, World } from "./declare.ts";
 import { addMove } from "./move.ts";
 import { type Actor, helperOf } from "./stand.ts";
 
-export const relations = ["family", "building-head", "clerk", "other"] as const;
+export const relations = ["family", "building-head", "clerk", "committee", "other"] as const;
 export type Relation = (typeof relations)[number];
 export const waysOfConsent = ["present", "phone", "written"] as const;
 
@@ -18,11 +18,12 @@ export interface Help {
   how: (typeof waysOfConsent)[number];
 }
 
-/** @throws Refusal when it is for oneself, or when somebody files as a clerk who is none */
+/** @throws Refusal when it is for oneself, or when somebody files as a clerk, or on a visit, who is none of those who may */
 export function requireHelp(help: Help, actor: Actor, city: City): void {
   if (help.subjectId === actor.personId) throw new Refusal("helping-self");
-  const isClerk = actor.seats.some((seat) => city.bodies.get(seat.bodyId)?.kind === "service-station");
-  if (help.relation === "clerk" && !isClerk) throw new Refusal("helping-only-clerks");
+  const sitsIn = (kind: string) => actor.seats.some((seat) => city.bodies.get(seat.bodyId)?.kind === kind);
+  if (help.relation === "clerk" && !sitsIn("service-station")) throw new Refusal("helping-only-clerks");
+  if (help.relation === "committee" && !sitsIn("residents-committee")) throw new Refusal("visits-not-yours");
 }
 
 /** Who complains must not have to say so to those whom it is about. @throws Refusal with the way forward */

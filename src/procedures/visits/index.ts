@@ -1,0 +1,1 @@
+export { visitPlan } from "./plan.ts";

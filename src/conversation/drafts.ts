@@ -1,6 +1,5 @@
 import { placeIn } from "../city/index.ts";
 import type { WordArgs } from "../foundation/index.ts";
-import type { Button } from "../instruments/index.ts";
 import { type Answer, type Answers, isOptional } from "../procedures/engine/index.ts";
 import { fieldsOf, fillFound, formOf, isUnpicked, nextField, writtenIn } from "./fields.ts";
 import { requireOthersMatter } from "./helping/about-helper.ts";
@@ -11,12 +10,11 @@ import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
 import { showCase } from "./screens/case-card.ts";
 import { menuButtons } from "./screens/menu.ts";
-import { ask, askAgain, askWith, labelOf, previousField, showSummary } from "./show-draft.ts";
+import { ask, askAgain, askWith, previousField, showSummary } from "./show-draft.ts";
 import { type Draft, mostDrafts, summary } from "./state.ts";
 import { submitAct, submitFiling } from "./submit-draft.ts";
-import { button, reply, replyWith, type Turn } from "./turn.ts";
+import { reply, replyWith, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
-import { noteFiled } from "./visits/note-filed.ts";
 
 export { askAgain, askMoreFiles, offerChanges } from "./show-draft.ts";
 

@@ -26,11 +26,16 @@ import {
   type Words,
 } from "./foundation/index.ts";
 import {
+  type BallotKeys,
   type Channel,
   expandNotices,
+  fixRolls,
   followUp,
   gatherRoot,
+  laterWords,
+  type MakeLater,
   makeSender,
+  openBallotKeys,
   repeatNotices,
   type Sender,
 } from "./instruments/index.ts";
@@ -52,6 +57,8 @@ export interface AppOptions {
   log: Logger;
   masterKey: Uint8Array;
   defaultLocale: Locale;
+  /** The folder of the keys of secret ballots. */
+  ballotKeysDir: string;
   /** Where people reach the web pages. */
   publicUrl: string;
   /** When the catalogue is published: five fields of cron, Asia/Shanghai. */
@@ -68,6 +75,9 @@ export interface App {
   words: Words;
   keyed: Keyed;
   channels: Map<string, Channel>;
+  ballotKeys: BallotKeys;
+  /** Makes what is to stand in a message only when it is shown. */
+  makeLater: MakeLater;
   city(): City;
   conversation: Conversation;
   sender: Sender;
@@ -96,7 +106,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let city = await readCity(db);
   await checkProcedures(db, city, words, clock);
 
-  const sender = makeSender({ db, clock, channels, keyed: keys, words, log, owner, onStage });
+  const ballotKeys = openBallotKeys(options.ballotKeysDir);
+  const makeLater = laterWords(ballotKeys);
+  const sender = makeSender({ db, clock, channels, keyed: keys, words, makeLater, log, owner, onStage });
   const expanding = new Set<Promise<unknown>>();
   // What one person does is told in the order in which they did it: whoever talks with them reads it so.
   const newestOf = new Map<string, Promise<unknown>>();
@@ -184,6 +196,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const sweep = async () => {
     await conversation.sweep();
+    await fixRolls({ db, clock });
     await expand();
     // Bounded, so that a long burst of notices does not hold up messages that wait for their turn.
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
@@ -202,6 +215,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     words,
     keyed: keys,
     channels,
+    ballotKeys,
+    makeLater,
     conversation,
     sender,
     sweep,

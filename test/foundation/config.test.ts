@@ -27,6 +27,7 @@ test("nothing set gives a demo on this machine", () => {
   expect(load({})).toMatchObject({
     databaseUrl: undefined,
     dataDir: path.join(projectDir, ".data"),
+    ballotKeysDir: path.join(projectDir, ".data", "ballots"),
     port: 3000,
     publicUrl: "http://localhost:3000",
     botToken: undefined,

@@ -1,0 +1,12 @@
+export * from "./ballot.ts";
+export { castEnvelope, castVote } from "./cast.ts";
+export { checkChoice, choiceFault, isAbstention } from "./choice.ts";
+export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } from "./keys.ts";
+export { laterWords } from "./later.ts";
+export { appointProxy, endProxy } from "./proxies.ts";
+export { type ReceiptOf, receiptCode } from "./receipt.ts";
+export * from "./roll.ts";
+export { type BallotRules, type Portion, reaches } from "./rules.ts";
+export { type SealedVote, type Secret, sealChoice } from "./seal.ts";
+export { looksLikeShare } from "./share-text.ts";
+export { checkMayCast, type Standing, standingsOf } from "./stand.ts";

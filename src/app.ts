@@ -10,6 +10,7 @@ import {
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
+import { forgetCodes, forgetUploads } from "./forget.ts";
 import {
   type Clock,
   Conflict,
@@ -28,6 +29,7 @@ import {
 import {
   type BallotKeys,
   type Channel,
+  closeBallots,
   expandNotices,
   fixRolls,
   followUp,
@@ -205,6 +207,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const changed = await refreshCards({ db, ids, words, channels, procedures, city, now: clock.now() });
     if (changed > 0) await sender.sweep();
   };
+  const closeDue = () => closeBallots({ db, clock, ids, log, keys: ballotKeys });
   const refreshCity = async () => {
     city = await readCity(db);
   };
@@ -229,6 +232,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "send-elsewhere", schedule: "* * * * *", run: sendElsewhere },
       { name: "repeat-notices", schedule: "* * * * *", run: () => repeatNotices({ db, clock, ids }) },
+      { name: "close-ballots", schedule: "* * * * *", run: closeDue },
       { name: "gather-root", schedule: "0 * * * *", run: () => gatherRoot(db, clock.now()) },
       {
         name: "publish-catalogue",
@@ -287,14 +291,3 @@ async function textPhone(sms: Channel, ids: Ids, address: string, text: string, 
   };
   return (await sms.send(parcel)).state === "sent";
 }
-
-/** Codes that were for minutes, after a week: what they sealed of a phone goes with them. */
-const forgetCodes = (db: Database, now: Date) =>
-  db.query(
-    `DELETE FROM "Code" WHERE purpose IN ('phone', 'counter') AND "expiresAt" < $1::timestamptz - interval '7 days'`,
-    [now],
-  );
-
-/** Uploads that no answered message took up, after a week. */
-const forgetUploads = (db: Database, now: Date) =>
-  db.query(`DELETE FROM "File" WHERE "personId" IS NULL AND "createdAt" < $1::timestamptz - interval '7 days'`, [now]);

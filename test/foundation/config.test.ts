@@ -172,6 +172,7 @@ test(".env.example names every setting, all commented out", () => {
   expect(names.sort()).toEqual(
     [
       ...[
+        "BALLOT_KEYS_DIR",
         "BOT_TOKEN",
         "CATALOGUE_PUBLISH",
         "CLOCK_OFFSET",

@@ -128,6 +128,8 @@ export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: Ballo
   if (rules.mustBeSecret && !isSecret) throw new Refusal("ballot-must-be-secret", { clause: rules.secretClause });
   const options = optionsOf(ballot);
   if (options.length < 1 || options.length > mostOptions) throw new Refusal("ballot-options", { most: mostOptions });
+  if (owners && method !== "yes-no") throw new Error("owners decide by yes and no");
+  if (ballot.method === "ranking" && (ballot.seats ?? 1) > 1) throw new Error("a ranking has one winner");
   if (ballot.opensAt >= ballot.closesAt || ballot.closesAt <= now) throw new Refusal("ballot-times");
   change.insert("Ballot", {
     ...{ id, kind, method, isSecret, districtId: ballot.districtId, areaId: ballot.areaId, bodyId: ballot.bodyId },
@@ -135,7 +137,7 @@ export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: Ballo
     weights: owners ? "heads-and-area" : "none",
     ...(ballot.electorate ? { electorate: ballot.electorate as object } : { rollFixedAt: now }),
     ...{ opensAt: ballot.opensAt, closesAt: ballot.closesAt, createdAt: now },
-    ...(isSecret ? { publicKey: keys.create(id, ids) as Uint8Array<ArrayBuffer> } : {}),
+    ...(isSecret ? { publicKey: keys.create(id, { ids, now }) as Uint8Array<ArrayBuffer> } : {}),
   });
 }
 

@@ -30,7 +30,7 @@ export type Given = { state: "given"; ballotId: string; n: number; there: number
  */
 export interface BallotKeys {
   /** Makes the keys of a ballot, on the disk when this returns; gives the public one, 32 bytes. Once for each ballot. */
-  create(ballotId: string, ids: { secret: Secret }): Buffer;
+  create(ballotId: string, made: { ids: { secret: Secret }; now: Date }): Buffer;
   /** The share of teller `n`, 1 to `tellers`, as text; undefined once it was taken, or when all is over. */
   share(ballotId: string, n: number): string | undefined;
   /** The teller has written theirs down: here it is destroyed. False when it was not there. */
@@ -66,14 +66,14 @@ export function openBallotKeys(folder: string): BallotKeys {
     existsSync(folder)
       ? readdirSync(folder, { withFileTypes: true })
           .filter((entry) => entry.isDirectory() && /^[0-9a-f-]{36}$/.test(entry.name))
-          .map(({ name }) => ({ ballotId: name, madeAt: statSync(home(name)).birthtime }))
+          .map(({ name }) => ({ ballotId: name, madeAt: new Date(String(read(name, "made") ?? 0)) }))
       : [];
   return {
     list,
-    create(ballotId, ids) {
-      const made = read(ballotId, "public");
+    create(ballotId, { ids, now }) {
+      const before = read(ballotId, "public");
       // The same act, decided again.
-      if (made) return made;
+      if (before) return before;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const draft = path.join(folder, `draft-${ballotId}`);
       rmSync(draft, { recursive: true, force: true });
@@ -85,6 +85,7 @@ export function openBallotKeys(folder: string): BallotKeys {
       keep(path.join(draft, "checks"), Buffer.concat(shares.map(checkOf)));
       keep(path.join(draft, "receipt"), ids.secret(secretBytes));
       keep(path.join(draft, "public"), publicKey);
+      keep(path.join(draft, "made"), Buffer.from(now.toISOString()));
       syncFolder(draft);
       // Whole or not at all.
       renameSync(draft, home(ballotId));

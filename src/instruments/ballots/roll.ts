@@ -1,5 +1,4 @@
-import type { Change, Clock, Database, Ids } from "../../foundation/index.ts";
-import { inTransaction } from "../../foundation/index.ts";
+import { type Change, type Clock, type Database, type Ids, inTransaction, Refusal } from "../../foundation/index.ts";
 import { type Audience, withPeople } from "../notices/audience.ts";
 import type { Ballot } from "./ballot.ts";
 
@@ -28,14 +27,19 @@ export function strikeElector(
   change.update({ table: "Elector", where: { id: electorId, ballotId, struckAt: null }, set, expect: 1 });
 }
 
-/** This elector votes on paper, and so not in chat. @throws Conflict when they have voted already, or another votes for them */
+/**
+ * This elector votes on paper, and so not in chat.
+ *
+ * @throws Refusal `ballot-paper-weights`; the commit throws Conflict when they have voted, or another votes for them
+ */
 export function giveToPaper(
   change: Change,
-  { ballotId, electorId, now }: { ballotId: string; electorId: string; now: Date },
+  { ballot, electorId, now }: { ballot: Ballot; electorId: string; now: Date },
 ): void {
+  if (ballot.weights !== "none") throw new Refusal("ballot-paper-weights");
   change.update({
     table: "Elector",
-    where: { id: electorId, ballotId, struckAt: null, proxyId: null },
+    where: { id: electorId, ballotId: ballot.id, struckAt: null, proxyId: null },
     set: { paperAt: now },
     whereSql: () => `NOT ${hasVotedSql("t")}`,
     expect: 1,

@@ -156,9 +156,8 @@ describe("the roll", () => {
     const { id } = await polling.ballot([a, b], { isSecret: false });
     const paper = async (personId: string) => {
       const [line] = await standingsOf(app.app.db, personId, { ballotId: id, at: app.clock.now() });
-      return polling.commit((c) =>
-        giveToPaper(c, { ballotId: id, electorId: line?.electorId ?? "", now: app.clock.now() }),
-      );
+      const ballot = await polling.reread(id);
+      return polling.commit((c) => giveToPaper(c, { ballot, electorId: line?.electorId ?? "", now: app.clock.now() }));
     };
     await paper(a);
     await expect(polling.vote(a, id, ["yes"])).rejects.toEqual(refusal("ballot-on-paper"));

@@ -15,8 +15,7 @@ export function countMost(count: Count): Counted {
     .toSorted((a, b) => votesFor(b) - votesFor(a));
   const last = able[rules.seats - 1];
   const next = able[rules.seats];
-  if (able.length === 0)
-    return { totals, winners: [], outcome: rules.majority === null && count.cast.n === 0 ? "counted" : "no-majority" };
+  if (able.length === 0) return { totals, winners: [], outcome: "no-majority" };
   if (last === undefined || next === undefined || votesFor(last) > votesFor(next))
     return { totals, winners: able.slice(0, rules.seats), outcome: "elected" };
   const clear = able.filter((key) => votesFor(key) > votesFor(last));

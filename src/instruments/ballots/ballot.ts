@@ -1,8 +1,6 @@
 import type { Charter } from "../../city/index.ts";
-import { type Change, type Database, type Ids, Refusal } from "../../foundation/index.ts";
+import type { Database } from "../../foundation/index.ts";
 import type { Audience } from "../notices/index.ts";
-import type { BallotKeys } from "./keys.ts";
-import { type BallotRules, ballotRules } from "./rules.ts";
 
 export type BallotKind = "poll" | "resolution" | "appraisal" | "survey" | "election" | "recall";
 export type BallotMethod = "yes-no" | "single" | "multiple" | "approval" | "score" | "ranking";
@@ -50,9 +48,9 @@ export interface Ballot {
 export interface BallotResult {
   /**
    * 'passed' or 'rejected' for yes-no; 'elected' with winners; 'counted' where nobody wins, such as a survey with scores;
-   * 'tie' and 'no-quorum' as they say; 'no-majority' when nobody has as many as the charter asks for.
+   * 'tie' and 'no-quorum' as they say; 'no-majority' when nobody has as many as the charter asks for; 'void': never counted.
    */
-  outcome: "passed" | "rejected" | "elected" | "counted" | "tie" | "no-quorum" | "no-majority";
+  outcome: "passed" | "rejected" | "elected" | "counted" | "tie" | "no-quorum" | "no-majority" | "void";
   /** On the roll, without those struck. */
   electors: number;
   /** Who took part, on paper too, with invalid votes and abstentions. */
@@ -111,51 +109,39 @@ export interface NewBallot {
   scores?: { min: number; max: number };
 }
 
-/** More would not fit into an envelope, nor onto a phone. */
-export const mostOptions = 20;
+/** A part of a whole that must be passed or reached, such as ">1/2" or ">=2/3". */
+export type Portion = string;
 
-/**
- * Adds a ballot to a change: its row, and for a secret one the keys in their folder, which are there before the row is.
- * Keys of a change that was not committed are swept later.
- *
- * @throws Refusal `ballot-weights-secret`, `ballot-must-be-secret`, `ballot-options` or `ballot-times`
- */
-export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: BallotKeys }, ballot: NewBallot): void {
-  const { id, now, charter, kind, method, isSecret, owners } = ballot;
-  // A floor area is one owner's and no other's: no shuffling hides whose vote it is.
-  if (owners && isSecret) throw new Refusal("ballot-weights-secret");
-  const rules = ballotRules(charter, ballot);
-  if (rules.mustBeSecret && !isSecret) throw new Refusal("ballot-must-be-secret", { clause: rules.secretClause });
-  const options = optionsOf(ballot);
-  if (options.length < 1 || options.length > mostOptions) throw new Refusal("ballot-options", { most: mostOptions });
-  if (owners && method !== "yes-no") throw new Error("owners decide by yes and no");
-  if (ballot.method === "ranking" && (ballot.seats ?? 1) > 1) throw new Error("a ranking has one winner");
-  if (ballot.opensAt >= ballot.closesAt || ballot.closesAt <= now) throw new Refusal("ballot-times");
-  change.insert("Ballot", {
-    ...{ id, kind, method, isSecret, districtId: ballot.districtId, areaId: ballot.areaId, bodyId: ballot.bodyId },
-    ...{ question: ballot.question, options: options as object[], rules: rules as object },
-    weights: owners ? "heads-and-area" : "none",
-    ...(ballot.electorate ? { electorate: ballot.electorate as object } : { rollFixedAt: now }),
-    ...{ opensAt: ballot.opensAt, closesAt: ballot.closesAt, createdAt: now },
-    ...(isSecret ? { publicKey: keys.create(id, { ids, now }) as Uint8Array<ArrayBuffer> } : {}),
-  });
-}
-
-function optionsOf({ method, optionNames = [] }: NewBallot): BallotOption[] {
-  if (method === "yes-no") return ["yes", "no", "abstain"].map((key) => ({ key, name: key }));
-  return optionNames.map((name, i) => ({ key: String(i + 1), name }));
+/** What the charter says about a ballot, kept with it from its making. */
+export interface BallotRules {
+  /** Of the roll, who must take part; null: none. */
+  quorum: Portion | null;
+  /** What the winner, or yes, must have; null: the most are enough. */
+  majority: Portion | null;
+  /** Of whom: all who took part, or those who chose something. */
+  majorityOf: "cast" | "chosen";
+  /** A vote may be changed until the close; the last one counts. */
+  mayChange: boolean;
+  /** Nobody sees how it stands before the close. */
+  hidesResult: boolean;
+  /** Sorted codes and, apart, totals; each code with its choice; or who chose what. */
+  publishes: "codes" | "codes-with-choices" | "names-with-choices";
+  /** How many other electors one person may vote for; 0: there are no proxies. */
+  proxiesEach: number;
+  /** A tie for a place is decided by lot, and not by another ballot. */
+  drawsLot: boolean;
+  /** A roll smaller than this warns. */
+  smallElectorate: number;
+  mustBeSecret: boolean;
+  /** What the charter says about it, to be quoted. */
+  secretClause: string;
+  seats: number;
+  most: number | null;
+  scores: { min: number; max: number } | null;
 }
 
 /** A ballot by the id of its case. */
 export async function readBallot(db: Pick<Database, "query">, id: string): Promise<Ballot | undefined> {
   const [found] = await db.query<Ballot>(`SELECT * FROM "Ballot" WHERE id = $1`, [id], "ballot");
   return found;
-}
-
-/** A candidate withdraws: what was voted for them is none from now on. @throws Conflict when it is already counted */
-export function withdrawOption(change: Change, ballot: Ballot, key: string): void {
-  const options = ballot.options.map((option) =>
-    option.key === key ? { ...option, withdrawn: true as const } : option,
-  );
-  change.update({ table: "Ballot", where: { id: ballot.id, countedAt: null }, set: { options }, expect: 1 });
 }

@@ -6,7 +6,7 @@ import {
   type Logger,
   type Queryable,
 } from "../../foundation/index.ts";
-import { type Ballot, readBallot } from "./ballot.ts";
+import { type Ballot, type BallotResult, readBallot } from "./ballot.ts";
 import { countBallot } from "./count/count.ts";
 import { gatherVotes } from "./count/votes.ts";
 import { type BallotKeys, tellersNeeded } from "./keys.ts";
@@ -42,6 +42,8 @@ export type Closing =
 
 /** What was stamped just before the close may still be on its way into the inbox. */
 const graceMs = 5_000;
+/** A million votes are written by one statement. */
+const statementMs = 300_000;
 
 /**
  * Closes and counts the ballots whose time is over, however long ago, and destroys the keys of those that are counted.
@@ -81,13 +83,14 @@ export async function closeBallot(means: ClosingMeans, ballotId: string): Promis
   if (ballot.countedAt) return { state: "counted" };
   if (!ballot.closedAt && !(await endVoting(means, ballot))) return { state: "waits", for: "messages" };
   await means.onStage?.("closed");
-  const closing = await inTransaction(db, async (tx): Promise<Closing> => {
+  const work = async (tx: Queryable): Promise<Closing> => {
     const [mine] = await tx.query(
       `SELECT 1 FROM "Ballot" WHERE id = $1 AND "countedAt" IS NULL FOR UPDATE SKIP LOCKED`,
       [ballotId],
     );
     return mine ? count(means, tx, ballotId) : { state: "elsewhere" };
-  });
+  };
+  const closing = await inTransaction(db, work, { statementMs });
   if (closing.state !== "counted") return closing;
   await means.onStage?.("counted");
   keys.destroy(ballotId);
@@ -177,6 +180,31 @@ async function rollOf(tx: Queryable, ballotId: string): Promise<{ heads: number;
     [ballotId],
   );
   return roll ?? { heads: 0, area: 0, paper: 0 };
+}
+
+/**
+ * Declares a ballot void: it is over, nobody has won, and what was cast is gone unread. For one that was called off, or
+ * whose keys are lost. False when it was counted already.
+ */
+export async function voidBallot(
+  { db, clock, keys }: Pick<ClosingMeans, "db" | "clock" | "keys">,
+  ballotId: string,
+): Promise<boolean> {
+  const isVoid = await inTransaction(db, async (tx) => {
+    const result: BallotResult = {
+      ...{ outcome: "void", electors: 0, cast: 0, invalid: 0, abstained: 0, totals: {}, winners: [], warnings: [] },
+    };
+    const done = await tx.query(
+      `UPDATE "Ballot" SET result = $2, "closedAt" = coalesce("closedAt", $3), "countedAt" = $3 WHERE id = $1 AND "countedAt" IS NULL RETURNING 1`,
+      [ballotId, JSON.stringify(result), clock.now()],
+    );
+    if (done.length === 0) return false;
+    await tx.query(`DELETE FROM "Envelope" WHERE "ballotId" = $1`, [ballotId]);
+    await tx.query(`DELETE FROM "OpenVote" WHERE "ballotId" = $1`, [ballotId]);
+    return true;
+  });
+  if (isVoid) keys.destroy(ballotId);
+  return isVoid;
 }
 
 const orphanMs = 24 * 3_600_000;

@@ -1,9 +1,11 @@
+export { addBallot, withdrawOption } from "./add-ballot.ts";
 export * from "./ballot.ts";
 export { castEnvelope, castVote } from "./cast.ts";
-export { checkChoice, choiceFault, isAbstention } from "./choice.ts";
-export { type Closing, type ClosingMeans, closeBallot, closeBallots } from "./close.ts";
-export { type CountInput, countBallot, type Votes } from "./count/count.ts";
+export { checkChoice } from "./choice.ts";
+export { type Closing, type ClosingMeans, closeBallot, closeBallots, voidBallot } from "./close.ts";
+export { countBallot } from "./count/count.ts";
 export { drawLot } from "./count/lot.ts";
+export type { CountInput, Votes } from "./count/tally.ts";
 export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } from "./keys.ts";
 export { laterWords } from "./later.ts";
 export {
@@ -19,8 +21,8 @@ export { appointProxy, endProxy } from "./proxies.ts";
 export { type Publication, type PublishedVote, publicationText, readPublication } from "./publication.ts";
 export { type ReceiptOf, receiptCode } from "./receipt.ts";
 export * from "./roll.ts";
-export { type BallotRules, type Portion, reaches } from "./rules.ts";
+export { reaches } from "./rules.ts";
 export { envelopeOpener, type SealedVote, type Secret, sealChoice } from "./seal.ts";
 export { joinSecret, splitSecret } from "./shamir.ts";
 export { looksLikeShare } from "./share-text.ts";
-export { checkMayCast, type Standing, standingsOf } from "./stand.ts";
+export { type Standing, standingsOf } from "./stand.ts";

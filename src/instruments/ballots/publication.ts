@@ -1,7 +1,6 @@
 import { type Database, sha256 } from "../../foundation/index.ts";
-import type { Ballot, BallotResult, Choice } from "./ballot.ts";
+import type { Ballot, BallotResult, BallotRules, Choice } from "./ballot.ts";
 import type { PaperResult } from "./paper.ts";
-import type { BallotRules } from "./rules.ts";
 
 /** A vote as it is published, by what the ballot's rules say: a code, a code with its choice, or who chose what. */
 export type PublishedVote =
@@ -89,7 +88,7 @@ export async function readPublication(
   ballot: Ballot,
 ): Promise<{ text: string; hash: string; isSame: boolean } | undefined> {
   const { id, result, resultHash, isSecret, rules } = ballot;
-  if (!result) return undefined;
+  if (!result || result.outcome === "void") return undefined;
   const votes = isSecret
     ? (
         await db.query<{ code: string; choice: Choice | null }>(

@@ -52,6 +52,8 @@ export const hasVotedSql = (elector: string): string =>
     OR EXISTS (SELECT 1 FROM "Envelope" v WHERE v."ballotId" = ${elector}."ballotId" AND v."electorId" = ${elector}.id))`;
 
 const adultYears = 18;
+/** The roll of a whole city is taken by one statement. */
+const statementMs = 300_000;
 
 /** Ids come of what they stand for, so that a roll taken twice is the same; they tell nothing that the row does not. */
 const rollSql = (people: string, ballotId: string, on: string) =>
@@ -71,18 +73,22 @@ export async function fixRolls({ db, clock }: { db: Database; clock: Clock }): P
     `SELECT id, electorate FROM "Ballot" WHERE "rollFixedAt" IS NULL AND "countedAt" IS NULL`,
   );
   for (const { id, electorate } of waiting) {
-    await inTransaction(db, async (tx) => {
-      const now = clock.now();
-      const [mine] = await tx.query(
-        `SELECT 1 FROM "Ballot" WHERE id = $1 AND "rollFixedAt" IS NULL FOR UPDATE SKIP LOCKED`,
-        [id],
-      );
-      if (!mine) return;
-      const { text, values } = withPeople(electorate, now, (people, param) => rollSql(people, param(id), param(now)));
-      await tx.query(text, values);
-      await tx.query(`UPDATE "Ballot" SET "rollFixedAt" = $2 WHERE id = $1`, [id, now]);
-      fixed.push(id);
-    });
+    await inTransaction(
+      db,
+      async (tx) => {
+        const now = clock.now();
+        const [mine] = await tx.query(
+          `SELECT 1 FROM "Ballot" WHERE id = $1 AND "rollFixedAt" IS NULL FOR UPDATE SKIP LOCKED`,
+          [id],
+        );
+        if (!mine) return;
+        const { text, values } = withPeople(electorate, now, (people, param) => rollSql(people, param(id), param(now)));
+        await tx.query(text, values);
+        await tx.query(`UPDATE "Ballot" SET "rollFixedAt" = $2 WHERE id = $1`, [id, now]);
+        fixed.push(id);
+      },
+      { statementMs },
+    );
   }
   return fixed;
 }

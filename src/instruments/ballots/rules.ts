@@ -1,36 +1,5 @@
 import type { Charter } from "../../city/index.ts";
-import type { NewBallot } from "./ballot.ts";
-
-/** A part of a whole that must be passed or reached, such as ">1/2" or ">=2/3". */
-export type Portion = string;
-
-/** What the charter says about a ballot, kept with it from its making. */
-export interface BallotRules {
-  /** Of the roll, who must take part; null: none. */
-  quorum: Portion | null;
-  /** What the winner, or yes, must have; null: the most are enough. */
-  majority: Portion | null;
-  /** Of whom: all who took part, or those who chose something. */
-  majorityOf: "cast" | "chosen";
-  /** A vote may be changed until the close; the last one counts. */
-  mayChange: boolean;
-  /** Nobody sees how it stands before the close. */
-  hidesResult: boolean;
-  /** Sorted codes and, apart, totals; each code with its choice; or who chose what. */
-  publishes: "codes" | "codes-with-choices" | "names-with-choices";
-  /** How many other electors one person may vote for; 0: there are no proxies. */
-  proxiesEach: number;
-  /** A tie for a place is decided by lot, and not by another ballot. */
-  drawsLot: boolean;
-  /** A roll smaller than this warns. */
-  smallElectorate: number;
-  mustBeSecret: boolean;
-  /** What the charter says about it, to be quoted. */
-  secretClause: string;
-  seats: number;
-  most: number | null;
-  scores: { min: number; max: number } | null;
-}
+import type { BallotRules, NewBallot, Portion } from "./ballot.ts";
 
 /** The rules of a ballot of this kind, by the charter. @throws Error when the charter lacks one */
 export function ballotRules(charter: Charter, ballot: NewBallot): BallotRules {

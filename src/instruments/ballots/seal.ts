@@ -34,7 +34,7 @@ const rawPublic = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ format: "der", type: "spki" }).subarray(publicPrefix.length);
 
 /** The private key of these 32 bytes. */
-export const privateKeyOf = (raw: Uint8Array): KeyObject =>
+const privateKeyOf = (raw: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([privatePrefix, raw]), format: "der", type: "pkcs8" });
 
 /** The 32 bytes that votes are sealed under, of the 32 bytes that open them. */

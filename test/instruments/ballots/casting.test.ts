@@ -6,6 +6,7 @@ import {
   castVote,
   endProxy,
   giveToPaper,
+  readRoll,
   standingsOf,
   strikeElector,
   turnoutOf,
@@ -182,6 +183,10 @@ describe("a proxy", () => {
     const { id } = await polling.ballot([a, b], election);
     await proxied(id, a, b);
     await expect(polling.vote(a, id, ["1"])).rejects.toEqual(refusal("ballot-by-proxy"));
+    const roll = await readRoll(app.app.db, id, { limit: 1 });
+    const [first] = roll;
+    expect(first).toMatchObject({ name: "甲1", proxyName: "甲2", onPaper: false, struck: false });
+    expect(await readRoll(app.app.db, id, { after: first })).toMatchObject([{ name: "甲2", proxyName: null }]);
     await polling.vote(b, id, ["2"]);
     await polling.vote(b, id, ["1"], { isProxy: true });
     expect((await turnoutOf(app.app.db, { id, isSecret: true })).cast).toBe(2);

@@ -9,11 +9,15 @@ import {
   enterPaper,
   giveToPaper,
   openBallotKeys,
+  paperState,
   readPapers,
   readPublication,
   standingsOf,
   strikeElector,
+  tellers,
+  tellersNeeded,
   turnoutOf,
+  voidBallot,
   withdrawOption,
   witnessPaper,
 } from "../../../src/instruments/index.ts";
@@ -87,6 +91,7 @@ describe("a secret resolution", () => {
     const [a = ""] = await polling.people(1);
     const { id } = await polling.ballot([a]);
     await polling.vote(a, id, ["yes"]);
+    expect([tellers, tellersNeeded]).toEqual([3, 2]);
     const shares = [1, 2, 3].map((n) => polling.keys().share(id, n) ?? "");
     for (const n of [1, 2, 3]) expect(polling.keys().dropShare(id, n)).toBe(true);
     expect(polling.keys().share(id, 1)).toBeUndefined();
@@ -217,6 +222,17 @@ describe("the close", () => {
   });
 });
 
+test("a ballot that is declared void is over, and what was cast is gone unread", async () => {
+  const [a = ""] = await polling.people(1);
+  const { id } = await polling.ballot([a]);
+  await polling.vote(a, id, ["yes"]);
+  expect(await voidBallot(means(), id)).toBe(true);
+  expect(await voidBallot(means(), id)).toBe(false);
+  expect(await polling.reread(id)).toMatchObject({ result: { outcome: "void" }, closedAt: app.clock.now() });
+  expect([await rowsOf("Envelope", id), existsSync(folderOf(id))]).toEqual([0, false]);
+  await expect(polling.vote(a, id, ["yes"])).rejects.toMatchObject({ code: "ballot-over" });
+});
+
 describe("what was voted on paper", () => {
   test("is entered by two who agree and witnessed by a third, and then counts with the rest", async () => {
     const all = await polling.people(5);
@@ -242,6 +258,7 @@ describe("what was voted on paper", () => {
     await enter(d, 2);
     await expect(witness(e)).rejects.toMatchObject({ code: "ballot-paper-not-agreed" });
     await enter(e, 1, 1);
+    expect(paperState(await readPapers(app.app.db, id))).toEqual({ state: "differ" });
     await expect(witness(a)).rejects.toMatchObject({ code: "ballot-paper-not-agreed" });
     await end(id);
     expect(await closeBallot(means(), id)).toEqual({ state: "waits", for: "paper" });

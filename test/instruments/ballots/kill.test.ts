@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createLogger } from "../../../src/foundation/index.ts";
+import { createLogger, systemClock } from "../../../src/foundation/index.ts";
 import { closeBallots } from "../../../src/instruments/index.ts";
 import { ballotKeysOf, startTestApp, type TestApp } from "../../app.ts";
 import { pollingIn } from "./polling.ts";
@@ -16,7 +16,7 @@ let offsetMs: number;
 beforeEach(async () => {
   app = await startTestApp();
   polling = pollingIn(app);
-  offsetMs = app.clock.now().getTime() - Date.now();
+  offsetMs = app.clock.now().getTime() - systemClock().now().getTime();
 });
 afterEach(() => app.close());
 

@@ -7,6 +7,7 @@ import {
   type Choice,
   castEnvelope,
   castVote,
+  checkChoice,
   fixRolls,
   type NewBallot,
   readBallot,
@@ -98,6 +99,7 @@ export function pollingIn(app: TestApp) {
       await commit((change) => castVote(change, { standing, personId, receivedAt, choice }));
       return undefined;
     }
+    checkChoice(on, choice);
     const sealed = sealChoice(on.publicKey, choice, ids.secret);
     await commit((change) => castEnvelope(change, { standing, personId, receivedAt, vote: sealed }));
     const secret = keys().receiptSecret(ballotId);

@@ -125,7 +125,13 @@ describe("a receipt", () => {
     const [person = ""] = await polling.people(1);
     const [addressId, deliveryId] = [app.ids.uuid(), app.ids.uuid()];
     const parcels: Parcel[] = [];
-    const channel: Channel = { name: "test", send: async (parcel) => (parcels.push(parcel), { state: "sent" }) };
+    const channel: Channel = {
+      name: "test",
+      async send(parcel) {
+        parcels.push(parcel);
+        return { state: "sent" };
+      },
+    };
     await polling.sql(
       `INSERT INTO "Address" (id, "personId", channel, address, proved, "lastSeenAt", "createdAt") VALUES ($1::uuid, $2, 'test', $1::text, true, now(), now())`,
       addressId,

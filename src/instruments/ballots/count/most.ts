@@ -1,6 +1,6 @@
 import { reaches } from "../rules.ts";
-import { type Count, type Counted, totalsOf } from "./count.ts";
 import { drawLot } from "./lot.ts";
+import { type Count, type Counted, totalsOf } from "./tally.ts";
 
 /**
  * One choice, several, or approval (as many as one likes): who has the most votes wins, and as many win as there are

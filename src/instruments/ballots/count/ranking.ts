@@ -1,7 +1,7 @@
 import type { BallotResult } from "../ballot.ts";
 import { reaches } from "../rules.ts";
-import type { Count, Counted } from "./count.ts";
 import { drawLot } from "./lot.ts";
+import type { Count, Counted } from "./tally.ts";
 
 type Round = NonNullable<BallotResult["rounds"]>[number];
 

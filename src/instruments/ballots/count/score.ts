@@ -1,4 +1,4 @@
-import type { Count, Counted } from "./count.ts";
+import type { Count, Counted } from "./tally.ts";
 
 /** Scores: for each option how many gave one, their mean (to two places) and their median. Nobody wins. */
 export function countScores({ keys, votes }: Count): Counted {

@@ -1,6 +1,6 @@
 import type { Choice } from "../ballot.ts";
 import type { PaperResult } from "../paper.ts";
-import type { Votes } from "./count.ts";
+import type { Votes } from "./tally.ts";
 
 /** Gathers votes as they are read, those alike together: a million votes are a handful of rows to count. */
 export function gatherVotes() {

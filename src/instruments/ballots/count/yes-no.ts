@@ -1,5 +1,5 @@
 import { reaches } from "../rules.ts";
-import { type Count, type Counted, totalsOf } from "./count.ts";
+import { type Count, type Counted, totalsOf } from "./tally.ts";
 
 /**
  * Yes, no, abstain. With a majority to reach, as many yes as no have not reached it; where the most are enough, equal is

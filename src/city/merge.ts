@@ -29,6 +29,12 @@ const namings: readonly Naming[] = [
     unless: `EXISTS (SELECT 1 FROM "Elector" o WHERE o."ballotId" = t."ballotId" AND $2::uuid IN (o."personId", t."proxyId"))`,
   },
   {
+    table: "Elector",
+    key: "ballotId",
+    columns: ["proxyId"],
+    unless: `EXISTS (SELECT 1 FROM "Elector" o WHERE o."ballotId" = t."ballotId" AND $2::uuid IN (o."proxyId", t."personId"))`,
+  },
+  {
     table: "AudienceListMember",
     key: "listId",
     columns: ["personId"],

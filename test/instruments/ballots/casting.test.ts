@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { mergeChange, readMergeable } from "../../../src/city/index.ts";
 import { Change, Conflict, openDatabase, Refusal } from "../../../src/foundation/index.ts";
 import {
   addElectors,
@@ -165,6 +166,25 @@ describe("the roll", () => {
     await polling.vote(b, id, ["yes"]);
     await expect(paper(b)).rejects.toBeInstanceOf(Conflict);
   });
+});
+
+test("two addresses found to be one person's have one vote, and the receipt of before stays", async () => {
+  const [a = "", guest = "", c = ""] = await polling.people(3);
+  await polling.sql(`UPDATE "Person" SET "verifiedAt" = NULL WHERE id = $1`, guest);
+  const { id } = await polling.ballot([a, c]);
+  await polling.vote(a, id, ["yes"]);
+  await polling.sql(`UPDATE "Elector" SET "proxyId" = $1, "proxySlot" = 1 WHERE "personId" = $2`, a, c);
+  const before = await standingsOf(app.app.db, a, { ballotId: id, at: app.clock.now() });
+  const mergeable = await readMergeable(app.app.db, a, guest);
+  if (!mergeable) throw new Error("two persons");
+  const merge = { id: app.ids.uuid(), fromId: a, intoId: guest, now: app.clock.now() };
+  await mergeChange(mergeable, merge).commit(app.app.db);
+  expect(await standingsOf(app.app.db, a, { ballotId: id, at: app.clock.now() })).toEqual([]);
+  const after = await standingsOf(app.app.db, guest, { ballotId: id, at: app.clock.now() });
+  expect(after.map((line) => line.electorId)).toEqual(before.map((line) => line.electorId));
+  await polling.vote(guest, id, ["no"]);
+  await polling.vote(guest, id, ["no"], { isProxy: true });
+  expect(await turnoutOf(app.app.db, { id, isSecret: true })).toEqual({ electors: 2, cast: 2, paper: 0 });
 });
 
 describe("a proxy", () => {

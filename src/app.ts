@@ -10,6 +10,7 @@ import {
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
+import { forgetCodes, forgetUploads } from "./forget.ts";
 import {
   type Clock,
   Conflict,
@@ -26,11 +27,17 @@ import {
   type Words,
 } from "./foundation/index.ts";
 import {
+  type BallotKeys,
   type Channel,
+  closeBallots,
   expandNotices,
+  fixRolls,
   followUp,
   gatherRoot,
+  laterWords,
+  type MakeLater,
   makeSender,
+  openBallotKeys,
   repeatNotices,
   type Sender,
 } from "./instruments/index.ts";
@@ -52,6 +59,8 @@ export interface AppOptions {
   log: Logger;
   masterKey: Uint8Array;
   defaultLocale: Locale;
+  /** The folder of the keys of secret ballots. */
+  ballotKeysDir: string;
   /** Where people reach the web pages. */
   publicUrl: string;
   /** When the catalogue is published: five fields of cron, Asia/Shanghai. */
@@ -68,6 +77,9 @@ export interface App {
   words: Words;
   keyed: Keyed;
   channels: Map<string, Channel>;
+  ballotKeys: BallotKeys;
+  /** Makes what is to stand in a message only when it is shown. */
+  makeLater: MakeLater;
   city(): City;
   conversation: Conversation;
   sender: Sender;
@@ -96,7 +108,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let city = await readCity(db);
   await checkProcedures(db, city, words, clock);
 
-  const sender = makeSender({ db, clock, channels, keyed: keys, words, log, owner, onStage });
+  const ballotKeys = openBallotKeys(options.ballotKeysDir);
+  const makeLater = laterWords(ballotKeys);
+  const sender = makeSender({ db, clock, channels, keyed: keys, words, makeLater, log, owner, onStage });
   const isAnsweredInText = (channel: string) => channels.get(channel)?.isAnsweredInText === true;
   const expandMeans = { db, clock, ids, words, isBrief: isAnsweredInText, onSome: sender.sendToMany };
   const expanding = new Set<Promise<unknown>>();
@@ -188,6 +202,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const sweep = async () => {
     await conversation.sweep();
+    await fixRolls({ db, clock });
     await expand();
     // Bounded, so that a long burst of notices does not hold up messages that wait for their turn.
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
@@ -196,6 +211,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const changed = await refreshCards({ db, ids, words, channels, procedures, city, now: clock.now() });
     if (changed > 0) await sender.sweep();
   };
+  const closeDue = () => closeBallots({ db, clock, ids, log, keys: ballotKeys });
   const refreshCity = async () => {
     city = await readCity(db);
   };
@@ -206,6 +222,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     words,
     keyed: keys,
     channels,
+    ballotKeys,
+    makeLater,
     conversation,
     sender,
     sweep,
@@ -218,6 +236,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "send-elsewhere", schedule: "* * * * *", run: sendElsewhere },
       { name: "repeat-notices", schedule: "* * * * *", run: () => repeatNotices({ db, clock, ids }) },
+      { name: "close-ballots", schedule: "* * * * *", run: closeDue },
       { name: "gather-root", schedule: "0 * * * *", run: () => gatherRoot(db, clock.now()) },
       {
         name: "publish-catalogue",
@@ -276,14 +295,3 @@ async function textPhone(sms: Channel, ids: Ids, address: string, text: string, 
   };
   return (await sms.send(parcel)).state === "sent";
 }
-
-/** Codes that were for minutes, after a week: what they sealed of a phone goes with them. */
-const forgetCodes = (db: Database, now: Date) =>
-  db.query(
-    `DELETE FROM "Code" WHERE purpose IN ('phone', 'counter') AND "expiresAt" < $1::timestamptz - interval '7 days'`,
-    [now],
-  );
-
-/** Uploads that no answered message took up, after a week. */
-const forgetUploads = (db: Database, now: Date) =>
-  db.query(`DELETE FROM "File" WHERE "personId" IS NULL AND "createdAt" < $1::timestamptz - interval '7 days'`, [now]);

@@ -37,6 +37,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     db,
     words,
     keyed,
+    makeLater: app.makeLater,
     ids,
     clock,
     log,

@@ -39,10 +39,11 @@ export async function openApp(config: Config, log: Logger): Promise<Opened> {
     db = openDatabase(url);
     await prepareInstance(db, config, clock, ids);
     if (config.isDemo) await fileDemoCases(db, clock, ids);
-    const { masterKey, defaultLocale, publicUrl, cataloguePublish } = config;
+    const { masterKey, defaultLocale, publicUrl, cataloguePublish, ballotKeysDir } = config;
     const owner = `${process.pid}-${ids.secret(6).toString("hex")}`;
     const publishSchedule = cataloguePublish;
-    const options = { db, clock, ids, log, masterKey, defaultLocale, publicUrl, owner, publishSchedule };
+    const shared = { db, clock, ids, log, masterKey, defaultLocale, publicUrl };
+    const options = { ...shared, owner, publishSchedule, ballotKeysDir };
     const app = await buildApp(options);
     const opened = db;
     const close = async () => {

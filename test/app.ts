@@ -1,3 +1,6 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { type App, buildApp } from "../src/app.ts";
 import { fileDemoCases } from "../src/demo/index.ts";
 import {
@@ -25,6 +28,10 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** The folder of ballots' keys that belongs to a test's database. */
+export const ballotKeysOf = (url: string): string =>
+  path.join(tmpdir(), `linli-ballots-${path.basename(new URL(url).pathname)}`);
+
 const silent = () => createLogger({ level: (process.env.TEST_LOG ?? "silent") as "silent" });
 
 /** The demo district as it is at the first start, on a database of its own. */
@@ -43,6 +50,7 @@ export async function startTestApp(
     },
   });
   const clock = fixedClock(monday);
+  const ballotKeysDir = ballotKeysOf(database.url);
   const ids = fixedIds("test");
   const db = openDatabase(database.url, 6);
   let runs = 0;
@@ -54,6 +62,7 @@ export async function startTestApp(
       log,
       masterKey,
       defaultLocale: "zh-CN",
+      ballotKeysDir,
       publicUrl: "http://localhost:3000",
       owner: `test-${runs++}`,
     });
@@ -72,6 +81,7 @@ export async function startTestApp(
       await started.app.idle();
       await db.close();
       await database.drop();
+      await rm(ballotKeysDir, { recursive: true, force: true });
     },
   };
   return started;

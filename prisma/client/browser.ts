@@ -18,6 +18,36 @@ export { Prisma }
 export * as $Enums from './enums.ts'
 export * from './enums.ts';
 /**
+ * Model Ballot
+ * A question put to a roll of voters. Its id is that of its case.
+ */
+export type Ballot = Prisma.BallotModel
+/**
+ * Model Elector
+ * One line of the roll (投票人名册): who may vote, once.
+ */
+export type Elector = Prisma.ElectorModel
+/**
+ * Model OpenVote
+ * What an elector has chosen in an open ballot; the last one counts.
+ */
+export type OpenVote = Prisma.OpenVoteModel
+/**
+ * Model Envelope
+ * A sealed vote while a secret ballot is open; nobody can read it before the tellers come together, and then it is gone.
+ */
+export type Envelope = Prisma.EnvelopeModel
+/**
+ * Model CountedVote
+ * A vote of a secret ballot after the count. Nothing in a row, nor where it lies, leads to a voter.
+ */
+export type CountedVote = Prisma.CountedVoteModel
+/**
+ * Model PaperEntry
+ * The result of what was voted on paper, as one member has entered it.
+ */
+export type PaperEntry = Prisma.PaperEntryModel
+/**
  * Model Area
  * A node of the directory: district, street, community, courtyard, building, entrance.
  */

@@ -8,6 +8,12 @@
  *
  * 🟢 You can import this file directly.
  */
+export type * from './models/Ballot.ts'
+export type * from './models/Elector.ts'
+export type * from './models/OpenVote.ts'
+export type * from './models/Envelope.ts'
+export type * from './models/CountedVote.ts'
+export type * from './models/PaperEntry.ts'
 export type * from './models/Area.ts'
 export type * from './models/Body.ts'
 export type * from './models/Duty.ts'

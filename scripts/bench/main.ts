@@ -1,6 +1,7 @@
 // `npm run bench -- [--json] [NAME …]`: how fast, against baselines run in the same minutes. Not a test: a machine under
 // other load gives other figures, and only ratios of one run mean anything.
 import { parseArgs } from "node:util";
+import { countGoals, measureCount, measureVotesGrowth, votesGrowthGoals } from "./ballots.ts";
 import { conversationGoals, measureConversation, measureMemory, memoryGoals } from "./conversation.ts";
 import { deliveryGoals, measureDeliveries, measurePaced, pacedGoals } from "./deliveries.ts";
 import { type Figure, lineOf, rowOf } from "./figure.ts";
@@ -16,6 +17,8 @@ const groups: { names: string[]; measure: Measure; isLong?: boolean }[] = [
   { names: Object.keys(conversationGoals), measure: measureConversation },
   { names: Object.keys(deliveryGoals), measure: measureDeliveries },
   { names: Object.keys(pacedGoals), measure: measurePaced },
+  { names: Object.keys(countGoals), measure: measureCount, isLong: true },
+  { names: Object.keys(votesGrowthGoals), measure: measureVotesGrowth, isLong: true },
   { names: Object.keys(memoryGoals), measure: measureMemory, isLong: true },
 ];
 

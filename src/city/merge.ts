@@ -23,6 +23,18 @@ const namings: readonly Naming[] = [
   { table: "File", key: "id", columns: ["personId"] },
   { table: "TalkLine", key: "id", columns: ["personId"] },
   {
+    table: "Elector",
+    key: "ballotId",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "Elector" o WHERE o."ballotId" = t."ballotId" AND $2::uuid IN (o."personId", t."proxyId"))`,
+  },
+  {
+    table: "Elector",
+    key: "ballotId",
+    columns: ["proxyId"],
+    unless: `EXISTS (SELECT 1 FROM "Elector" o WHERE o."ballotId" = t."ballotId" AND $2::uuid IN (o."proxyId", t."personId"))`,
+  },
+  {
     table: "AudienceListMember",
     key: "listId",
     columns: ["personId"],

@@ -13,6 +13,8 @@ export interface Config {
   /** Unset: the embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl?: string;
   readonly dataDir: string;
+  /** Where the keys of secret ballots are, outside the database. */
+  readonly ballotKeysDir: string;
   /** 0 to 65535; 0 takes any free port. */
   readonly port: number;
   /** Without a trailing slash. */
@@ -100,6 +102,7 @@ const settings = {
     "a PostgreSQL address such as postgresql://user:password@host:5432/linli",
   ],
   DATA_DIR: [z.string(), "a folder"],
+  BALLOT_KEYS_DIR: [z.string(), "a folder"],
   PORT: [
     z
       .string()
@@ -179,6 +182,7 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     projectDir,
     databaseUrl: values.DATABASE_URL,
     dataDir,
+    ballotKeysDir: values.BALLOT_KEYS_DIR ? resolve(projectDir, values.BALLOT_KEYS_DIR) : join(dataDir, "ballots"),
     port,
     publicUrl,
     botToken: values.BOT_TOKEN,

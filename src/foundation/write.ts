@@ -11,6 +11,7 @@ export interface Insertable {
   AudienceListMember: Prisma.AudienceListMemberUncheckedCreateInput;
   AnswerTemplate: Prisma.AnswerTemplateUncheckedCreateInput;
   Appointment: Prisma.AppointmentUncheckedCreateInput;
+  Ballot: Prisma.BallotUncheckedCreateInput;
   Case: Prisma.CaseUncheckedCreateInput;
   CaseEvent: Prisma.CaseEventUncheckedCreateInput;
   CaseEventPayload: Prisma.CaseEventPayloadUncheckedCreateInput;
@@ -21,6 +22,8 @@ export interface Insertable {
   Conversation: Prisma.ConversationUncheckedCreateInput;
   Cover: Prisma.CoverUncheckedCreateInput;
   Delivery: Prisma.DeliveryUncheckedCreateInput;
+  Elector: Prisma.ElectorUncheckedCreateInput;
+  Envelope: Prisma.EnvelopeUncheckedCreateInput;
   File: Prisma.FileUncheckedCreateInput;
   Follow: Prisma.FollowUncheckedCreateInput;
   HistoryLeaf: Prisma.HistoryLeafUncheckedCreateInput;
@@ -31,7 +34,9 @@ export interface Insertable {
   Merge: Prisma.MergeUncheckedCreateInput;
   Notice: Prisma.NoticeUncheckedCreateInput;
   NoticePreference: Prisma.NoticePreferenceUncheckedCreateInput;
+  OpenVote: Prisma.OpenVoteUncheckedCreateInput;
   OtherNumber: Prisma.OtherNumberUncheckedCreateInput;
+  PaperEntry: Prisma.PaperEntryUncheckedCreateInput;
   Person: Prisma.PersonUncheckedCreateInput;
   PersonalLook: Prisma.PersonalLookUncheckedCreateInput;
   Phone: Prisma.PhoneUncheckedCreateInput;
@@ -66,6 +71,18 @@ interface Update {
   returning?: { as: string; sql: string };
 }
 
+/** One row that is added, or takes the place of the one with its key. */
+interface Put<T extends Table = Table> {
+  table: T;
+  row: Insertable[T];
+  /** The columns of the primary key. */
+  key: readonly string[];
+  /** SQL of rows that must be there, one; appended to the FROM list, from code only; values go through `param`. */
+  fromSql?: (param: Param) => string;
+  /** SQL over `t`, the row that is there, and `EXCLUDED`, the new one: when the new one takes its place. False: never. */
+  replacesIf: string;
+}
+
 interface Removal {
   /** Tables whose rows nothing refers to. */
   table: "Phone";
@@ -80,6 +97,7 @@ interface Removal {
 export class Change {
   private readonly inserts = new Map<Table, object[]>();
   private readonly updates: Update[] = [];
+  private readonly puts: Put[] = [];
   private readonly removals: Removal[] = [];
 
   /** Rows to add. A column that a row does not name has its default. */
@@ -96,6 +114,12 @@ export class Change {
     return this;
   }
 
+  /** A row to add or to replace. Nothing of the change happens when it can do neither. */
+  put<T extends Table>(put: Put<T>): this {
+    this.puts.push(put as unknown as Put);
+    return this;
+  }
+
   /** Rows to take away, such as personal data that somebody takes back. */
   remove(removal: Removal): this {
     this.removals.push(removal);
@@ -104,7 +128,7 @@ export class Change {
 
   /** True while there is nothing to write. */
   get isEmpty(): boolean {
-    return this.inserts.size === 0 && this.updates.length === 0 && this.removals.length === 0;
+    return [this.inserts.size, this.updates.length, this.puts.length, this.removals.length].every((n) => n === 0);
   }
 
   /** The rows added to a table so far: later parts of the same act may need them. */
@@ -116,6 +140,7 @@ export class Change {
   add(other: Change): this {
     for (const [table, rows] of other.inserts) this.insert(table, ...(rows as Insertable[typeof table][]));
     this.updates.push(...other.updates);
+    this.puts.push(...other.puts);
     this.removals.push(...other.removals);
     return this;
   }
@@ -154,6 +179,10 @@ export class Change {
         checks.push(`linli_expect((SELECT count(*) FROM ${name}), ${update.expect}, '${update.table}')`);
       }
     }
+    for (const put of this.puts) {
+      checks.push(`linli_expect((SELECT count(*) FROM c${parts.length}), 1, '${put.table}')`);
+      parts.push(putSql(put, parts.length, values));
+    }
     for (const removal of this.removals) parts.push(removeSql(removal, parts.length, values));
     if (parts.length === 0) return { text: "", values };
     return { text: `WITH ${parts.join(",\n")}\nSELECT ${checks.join(", ") || "1"}`, values };
@@ -190,6 +219,19 @@ function updateSql(update: Update, index: number, values: unknown[]): string {
   const plain = conditions.map((c) => (/^t\."(id|personId)"/.test(c) ? c.replace("IS NOT DISTINCT FROM", "=") : c));
   if (update.whereSql) plain.push(update.whereSql(param));
   return `c${index} AS (UPDATE "${update.table}" t SET ${columns.join(", ")} FROM ${set}, ${where} WHERE ${plain.join(" AND ")} RETURNING ${update.returning?.sql ?? "1"} AS value)`;
+}
+
+function putSql({ table, row, key, fromSql, replacesIf }: Put, index: number, values: unknown[]): string {
+  const columns = Object.keys(row);
+  values.push(JSON.stringify(row, bytesAsHex));
+  const source = `jsonb_populate_record(NULL::"${table}", $${values.length}::jsonb) r`;
+  const from = fromSql ? `, ${fromSql((value) => `$${values.push(value)}`)}` : "";
+  const set = columns
+    .filter((column) => !key.includes(column))
+    .map((column) => `${quote(column)} = EXCLUDED.${quote(column)}`);
+  return `c${index} AS (INSERT INTO "${table}" AS t (${columns.map(quote).join(", ")})
+    SELECT ${columns.map((column) => `r.${quote(column)}`).join(", ")} FROM ${source}${from}
+    ON CONFLICT (${key.map(quote).join(", ")}) DO UPDATE SET ${set.join(", ")} WHERE ${replacesIf} RETURNING 1)`;
 }
 
 function removeSql({ table, where }: Removal, index: number, values: unknown[]): string {

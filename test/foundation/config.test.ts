@@ -27,6 +27,7 @@ test("nothing set gives a demo on this machine", () => {
   expect(load({})).toMatchObject({
     databaseUrl: undefined,
     dataDir: path.join(projectDir, ".data"),
+    ballotKeysDir: path.join(projectDir, ".data", "ballots"),
     port: 3000,
     publicUrl: "http://localhost:3000",
     botToken: undefined,
@@ -171,6 +172,7 @@ test(".env.example names every setting, all commented out", () => {
   expect(names.sort()).toEqual(
     [
       ...[
+        "BALLOT_KEYS_DIR",
         "BOT_TOKEN",
         "CATALOGUE_PUBLISH",
         "CLOCK_OFFSET",

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { Change, fixedClock, openDatabase, randomIds, systemClock } from "../../src/foundation/index.ts";
 import { ledgerOf, noticeRow, type Parcel } from "../../src/instruments/index.ts";
 import { prepareInstance } from "../../src/open.ts";
-import { masterKey, monday } from "../app.ts";
+import { ballotKeysOf, masterKey, monday } from "../app.ts";
 import { freshDatabase } from "../database.ts";
 import { expireLeases, untilDrained, untilGone } from "./leases.ts";
 import { makeNursery } from "./processes.ts";
@@ -50,6 +50,7 @@ test("senders killed in the middle of a notice to 10,000 leave nobody out and wr
   const offset = fixedClock(monday).now().getTime() - machine.now().getTime();
   const nursery = makeNursery({
     ...{ databaseUrl: database.url, receiverUrl: receiver.url, masterKey: masterKey.toString("hex") },
+    ballotKeysDir: ballotKeysOf(database.url),
     clockOffsetMs: offset,
   });
   try {

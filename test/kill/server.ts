@@ -24,6 +24,7 @@ export interface ServerSettings {
   /** Where the harness takes what is sent. */
   receiverUrl: string;
   masterKey: string;
+  ballotKeysDir: string;
   clockOffsetMs: number;
 }
 export type ToServer = { start: ServerSettings } | { die: Death };
@@ -72,6 +73,7 @@ async function start(settings: ServerSettings): Promise<number> {
     ids: randomIds(clock),
     masterKey: Buffer.from(settings.masterKey, "hex"),
     defaultLocale: "zh-CN",
+    ballotKeysDir: settings.ballotKeysDir,
     publicUrl: "http://localhost:3000",
     owner: settings.owner,
   });

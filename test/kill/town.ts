@@ -1,7 +1,7 @@
 import { bindPersona } from "../../src/demo/index.ts";
 import { fixedClock, fixedIds, openDatabase, randomIds, systemClock } from "../../src/foundation/index.ts";
 import { prepareInstance } from "../../src/open.ts";
-import { masterKey, monday } from "../app.ts";
+import { ballotKeysOf, masterKey, monday } from "../app.ts";
 import { freshDatabase } from "../database.ts";
 import { live, work } from "./people.ts";
 import { makeNursery } from "./processes.ts";
@@ -37,6 +37,7 @@ export async function openTown({ seed, residents, via }: TownOptions) {
     databaseUrl: via ? await via(database.url) : database.url,
     receiverUrl: ledger.receiverUrl,
     masterKey: masterKey.toString("hex"),
+    ballotKeysDir: ballotKeysOf(database.url),
     clockOffsetMs,
   });
   const up = new Set<string>();

@@ -397,6 +397,12 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 
 export const ModelName = {
+  Ballot: 'Ballot',
+  Elector: 'Elector',
+  OpenVote: 'OpenVote',
+  Envelope: 'Envelope',
+  CountedVote: 'CountedVote',
+  PaperEntry: 'PaperEntry',
   Area: 'Area',
   Body: 'Body',
   Duty: 'Duty',
@@ -457,10 +463,454 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
+    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
+    Ballot: {
+      payload: Prisma.$BallotPayload<ExtArgs>
+      fields: Prisma.BallotFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BallotFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BallotFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>
+        }
+        findFirst: {
+          args: Prisma.BallotFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BallotFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>
+        }
+        findMany: {
+          args: Prisma.BallotFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>[]
+        }
+        create: {
+          args: Prisma.BallotCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>
+        }
+        createMany: {
+          args: Prisma.BallotCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BallotCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>[]
+        }
+        delete: {
+          args: Prisma.BallotDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>
+        }
+        update: {
+          args: Prisma.BallotUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>
+        }
+        deleteMany: {
+          args: Prisma.BallotDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BallotUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BallotUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>[]
+        }
+        upsert: {
+          args: Prisma.BallotUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BallotPayload>
+        }
+        aggregate: {
+          args: Prisma.BallotAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBallot>
+        }
+        groupBy: {
+          args: Prisma.BallotGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BallotGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BallotCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BallotCountAggregateOutputType> | number
+        }
+      }
+    }
+    Elector: {
+      payload: Prisma.$ElectorPayload<ExtArgs>
+      fields: Prisma.ElectorFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ElectorFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ElectorFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>
+        }
+        findFirst: {
+          args: Prisma.ElectorFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ElectorFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>
+        }
+        findMany: {
+          args: Prisma.ElectorFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>[]
+        }
+        create: {
+          args: Prisma.ElectorCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>
+        }
+        createMany: {
+          args: Prisma.ElectorCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ElectorCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>[]
+        }
+        delete: {
+          args: Prisma.ElectorDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>
+        }
+        update: {
+          args: Prisma.ElectorUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>
+        }
+        deleteMany: {
+          args: Prisma.ElectorDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ElectorUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ElectorUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>[]
+        }
+        upsert: {
+          args: Prisma.ElectorUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ElectorPayload>
+        }
+        aggregate: {
+          args: Prisma.ElectorAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateElector>
+        }
+        groupBy: {
+          args: Prisma.ElectorGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ElectorGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ElectorCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ElectorCountAggregateOutputType> | number
+        }
+      }
+    }
+    OpenVote: {
+      payload: Prisma.$OpenVotePayload<ExtArgs>
+      fields: Prisma.OpenVoteFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OpenVoteFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OpenVoteFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>
+        }
+        findFirst: {
+          args: Prisma.OpenVoteFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OpenVoteFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>
+        }
+        findMany: {
+          args: Prisma.OpenVoteFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>[]
+        }
+        create: {
+          args: Prisma.OpenVoteCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>
+        }
+        createMany: {
+          args: Prisma.OpenVoteCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OpenVoteCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>[]
+        }
+        delete: {
+          args: Prisma.OpenVoteDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>
+        }
+        update: {
+          args: Prisma.OpenVoteUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>
+        }
+        deleteMany: {
+          args: Prisma.OpenVoteDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OpenVoteUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OpenVoteUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>[]
+        }
+        upsert: {
+          args: Prisma.OpenVoteUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OpenVotePayload>
+        }
+        aggregate: {
+          args: Prisma.OpenVoteAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOpenVote>
+        }
+        groupBy: {
+          args: Prisma.OpenVoteGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OpenVoteGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OpenVoteCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OpenVoteCountAggregateOutputType> | number
+        }
+      }
+    }
+    Envelope: {
+      payload: Prisma.$EnvelopePayload<ExtArgs>
+      fields: Prisma.EnvelopeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.EnvelopeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.EnvelopeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>
+        }
+        findFirst: {
+          args: Prisma.EnvelopeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.EnvelopeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>
+        }
+        findMany: {
+          args: Prisma.EnvelopeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>[]
+        }
+        create: {
+          args: Prisma.EnvelopeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>
+        }
+        createMany: {
+          args: Prisma.EnvelopeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.EnvelopeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>[]
+        }
+        delete: {
+          args: Prisma.EnvelopeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>
+        }
+        update: {
+          args: Prisma.EnvelopeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>
+        }
+        deleteMany: {
+          args: Prisma.EnvelopeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.EnvelopeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.EnvelopeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>[]
+        }
+        upsert: {
+          args: Prisma.EnvelopeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EnvelopePayload>
+        }
+        aggregate: {
+          args: Prisma.EnvelopeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEnvelope>
+        }
+        groupBy: {
+          args: Prisma.EnvelopeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EnvelopeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.EnvelopeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EnvelopeCountAggregateOutputType> | number
+        }
+      }
+    }
+    CountedVote: {
+      payload: Prisma.$CountedVotePayload<ExtArgs>
+      fields: Prisma.CountedVoteFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CountedVoteFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CountedVoteFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>
+        }
+        findFirst: {
+          args: Prisma.CountedVoteFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CountedVoteFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>
+        }
+        findMany: {
+          args: Prisma.CountedVoteFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>[]
+        }
+        create: {
+          args: Prisma.CountedVoteCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>
+        }
+        createMany: {
+          args: Prisma.CountedVoteCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CountedVoteCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>[]
+        }
+        delete: {
+          args: Prisma.CountedVoteDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>
+        }
+        update: {
+          args: Prisma.CountedVoteUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>
+        }
+        deleteMany: {
+          args: Prisma.CountedVoteDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CountedVoteUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CountedVoteUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>[]
+        }
+        upsert: {
+          args: Prisma.CountedVoteUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CountedVotePayload>
+        }
+        aggregate: {
+          args: Prisma.CountedVoteAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCountedVote>
+        }
+        groupBy: {
+          args: Prisma.CountedVoteGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CountedVoteGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CountedVoteCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CountedVoteCountAggregateOutputType> | number
+        }
+      }
+    }
+    PaperEntry: {
+      payload: Prisma.$PaperEntryPayload<ExtArgs>
+      fields: Prisma.PaperEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PaperEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PaperEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.PaperEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PaperEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>
+        }
+        findMany: {
+          args: Prisma.PaperEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>[]
+        }
+        create: {
+          args: Prisma.PaperEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>
+        }
+        createMany: {
+          args: Prisma.PaperEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PaperEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.PaperEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>
+        }
+        update: {
+          args: Prisma.PaperEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.PaperEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PaperEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PaperEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.PaperEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PaperEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.PaperEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePaperEntry>
+        }
+        groupBy: {
+          args: Prisma.PaperEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PaperEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PaperEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PaperEntryCountAggregateOutputType> | number
+        }
+      }
+    }
     Area: {
       payload: Prisma.$AreaPayload<ExtArgs>
       fields: Prisma.AreaFieldRefs
@@ -3830,6 +4280,96 @@ export const TransactionIsolationLevel = runtime.makeStrictEnum({
 export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof typeof TransactionIsolationLevel]
 
 
+export const BallotScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  bodyId: 'bodyId',
+  kind: 'kind',
+  method: 'method',
+  isSecret: 'isSecret',
+  weights: 'weights',
+  question: 'question',
+  options: 'options',
+  rules: 'rules',
+  electorate: 'electorate',
+  rollFixedAt: 'rollFixedAt',
+  opensAt: 'opensAt',
+  closesAt: 'closesAt',
+  closedAt: 'closedAt',
+  publicKey: 'publicKey',
+  result: 'result',
+  resultHash: 'resultHash',
+  countedAt: 'countedAt',
+  publishedAt: 'publishedAt',
+  createdAt: 'createdAt'
+} as const
+
+export type BallotScalarFieldEnum = (typeof BallotScalarFieldEnum)[keyof typeof BallotScalarFieldEnum]
+
+
+export const ElectorScalarFieldEnum = {
+  ballotId: 'ballotId',
+  id: 'id',
+  personId: 'personId',
+  name: 'name',
+  householdId: 'householdId',
+  heads: 'heads',
+  areaDm2: 'areaDm2',
+  proxyId: 'proxyId',
+  proxySlot: 'proxySlot',
+  proxyAt: 'proxyAt',
+  paperAt: 'paperAt',
+  struckAt: 'struckAt',
+  reason: 'reason'
+} as const
+
+export type ElectorScalarFieldEnum = (typeof ElectorScalarFieldEnum)[keyof typeof ElectorScalarFieldEnum]
+
+
+export const OpenVoteScalarFieldEnum = {
+  ballotId: 'ballotId',
+  electorId: 'electorId',
+  choice: 'choice',
+  castAt: 'castAt'
+} as const
+
+export type OpenVoteScalarFieldEnum = (typeof OpenVoteScalarFieldEnum)[keyof typeof OpenVoteScalarFieldEnum]
+
+
+export const EnvelopeScalarFieldEnum = {
+  ballotId: 'ballotId',
+  electorId: 'electorId',
+  sealed: 'sealed',
+  nonce: 'nonce',
+  castAt: 'castAt'
+} as const
+
+export type EnvelopeScalarFieldEnum = (typeof EnvelopeScalarFieldEnum)[keyof typeof EnvelopeScalarFieldEnum]
+
+
+export const CountedVoteScalarFieldEnum = {
+  ballotId: 'ballotId',
+  code: 'code',
+  choice: 'choice'
+} as const
+
+export type CountedVoteScalarFieldEnum = (typeof CountedVoteScalarFieldEnum)[keyof typeof CountedVoteScalarFieldEnum]
+
+
+export const PaperEntryScalarFieldEnum = {
+  id: 'id',
+  ballotId: 'ballotId',
+  enteredById: 'enteredById',
+  enteredAt: 'enteredAt',
+  entry: 'entry',
+  witnessedById: 'witnessedById',
+  witnessedAt: 'witnessedAt'
+} as const
+
+export type PaperEntryScalarFieldEnum = (typeof PaperEntryScalarFieldEnum)[keyof typeof PaperEntryScalarFieldEnum]
+
+
 export const AreaScalarFieldEnum = {
   id: 'id',
   districtId: 'districtId',
@@ -4506,14 +5046,6 @@ export const QueryMode = {
 export type QueryMode = (typeof QueryMode)[keyof typeof QueryMode]
 
 
-export const NullsOrder = {
-  first: 'first',
-  last: 'last'
-} as const
-
-export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
-
-
 export const JsonNullValueFilter = {
   DbNull: DbNull,
   JsonNull: JsonNull,
@@ -4521,6 +5053,14 @@ export const JsonNullValueFilter = {
 } as const
 
 export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
+
+
+export const NullsOrder = {
+  first: 'first',
+  last: 'last'
+} as const
+
+export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
 
 
 
@@ -4544,30 +5084,9 @@ export type ListStringFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMod
 
 
 /**
- * Reference to a field of type 'Float'
+ * Reference to a field of type 'Boolean'
  */
-export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
-    
-
-
-/**
- * Reference to a field of type 'Float[]'
- */
-export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
-    
-
-
-/**
- * Reference to a field of type 'DateTime'
- */
-export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime'>
-    
-
-
-/**
- * Reference to a field of type 'DateTime[]'
- */
-export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -4586,9 +5105,30 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
- * Reference to a field of type 'Boolean'
+ * Reference to a field of type 'DateTime'
  */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime'>
+    
+
+
+/**
+ * Reference to a field of type 'DateTime[]'
+ */
+export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes'
+ */
+export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes[]'
+ */
+export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
     
 
 
@@ -4607,16 +5147,16 @@ export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
- * Reference to a field of type 'Bytes'
+ * Reference to a field of type 'Float'
  */
-export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
+export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
     
 
 
 /**
- * Reference to a field of type 'Bytes[]'
+ * Reference to a field of type 'Float[]'
  */
-export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
+export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
 /**
@@ -4770,6 +5310,12 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
  */
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
+  ballot?: Prisma.BallotOmit
+  elector?: Prisma.ElectorOmit
+  openVote?: Prisma.OpenVoteOmit
+  envelope?: Prisma.EnvelopeOmit
+  countedVote?: Prisma.CountedVoteOmit
+  paperEntry?: Prisma.PaperEntryOmit
   area?: Prisma.AreaOmit
   body?: Prisma.BodyOmit
   duty?: Prisma.DutyOmit

@@ -51,6 +51,12 @@ export const AnyNull = runtime.AnyNull
 
 
 export const ModelName = {
+  Ballot: 'Ballot',
+  Elector: 'Elector',
+  OpenVote: 'OpenVote',
+  Envelope: 'Envelope',
+  CountedVote: 'CountedVote',
+  PaperEntry: 'PaperEntry',
   Area: 'Area',
   Body: 'Body',
   Duty: 'Duty',
@@ -112,6 +118,96 @@ export const TransactionIsolationLevel = runtime.makeStrictEnum({
 } as const)
 
 export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof typeof TransactionIsolationLevel]
+
+
+export const BallotScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  bodyId: 'bodyId',
+  kind: 'kind',
+  method: 'method',
+  isSecret: 'isSecret',
+  weights: 'weights',
+  question: 'question',
+  options: 'options',
+  rules: 'rules',
+  electorate: 'electorate',
+  rollFixedAt: 'rollFixedAt',
+  opensAt: 'opensAt',
+  closesAt: 'closesAt',
+  closedAt: 'closedAt',
+  publicKey: 'publicKey',
+  result: 'result',
+  resultHash: 'resultHash',
+  countedAt: 'countedAt',
+  publishedAt: 'publishedAt',
+  createdAt: 'createdAt'
+} as const
+
+export type BallotScalarFieldEnum = (typeof BallotScalarFieldEnum)[keyof typeof BallotScalarFieldEnum]
+
+
+export const ElectorScalarFieldEnum = {
+  ballotId: 'ballotId',
+  id: 'id',
+  personId: 'personId',
+  name: 'name',
+  householdId: 'householdId',
+  heads: 'heads',
+  areaDm2: 'areaDm2',
+  proxyId: 'proxyId',
+  proxySlot: 'proxySlot',
+  proxyAt: 'proxyAt',
+  paperAt: 'paperAt',
+  struckAt: 'struckAt',
+  reason: 'reason'
+} as const
+
+export type ElectorScalarFieldEnum = (typeof ElectorScalarFieldEnum)[keyof typeof ElectorScalarFieldEnum]
+
+
+export const OpenVoteScalarFieldEnum = {
+  ballotId: 'ballotId',
+  electorId: 'electorId',
+  choice: 'choice',
+  castAt: 'castAt'
+} as const
+
+export type OpenVoteScalarFieldEnum = (typeof OpenVoteScalarFieldEnum)[keyof typeof OpenVoteScalarFieldEnum]
+
+
+export const EnvelopeScalarFieldEnum = {
+  ballotId: 'ballotId',
+  electorId: 'electorId',
+  sealed: 'sealed',
+  nonce: 'nonce',
+  castAt: 'castAt'
+} as const
+
+export type EnvelopeScalarFieldEnum = (typeof EnvelopeScalarFieldEnum)[keyof typeof EnvelopeScalarFieldEnum]
+
+
+export const CountedVoteScalarFieldEnum = {
+  ballotId: 'ballotId',
+  code: 'code',
+  choice: 'choice'
+} as const
+
+export type CountedVoteScalarFieldEnum = (typeof CountedVoteScalarFieldEnum)[keyof typeof CountedVoteScalarFieldEnum]
+
+
+export const PaperEntryScalarFieldEnum = {
+  id: 'id',
+  ballotId: 'ballotId',
+  enteredById: 'enteredById',
+  enteredAt: 'enteredAt',
+  entry: 'entry',
+  witnessedById: 'witnessedById',
+  witnessedAt: 'witnessedAt'
+} as const
+
+export type PaperEntryScalarFieldEnum = (typeof PaperEntryScalarFieldEnum)[keyof typeof PaperEntryScalarFieldEnum]
 
 
 export const AreaScalarFieldEnum = {
@@ -790,14 +886,6 @@ export const QueryMode = {
 export type QueryMode = (typeof QueryMode)[keyof typeof QueryMode]
 
 
-export const NullsOrder = {
-  first: 'first',
-  last: 'last'
-} as const
-
-export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
-
-
 export const JsonNullValueFilter = {
   DbNull: DbNull,
   JsonNull: JsonNull,
@@ -805,4 +893,12 @@ export const JsonNullValueFilter = {
 } as const
 
 export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
+
+
+export const NullsOrder = {
+  first: 'first',
+  last: 'last'
+} as const
+
+export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
 

@@ -555,17 +555,9 @@ export type AreaUncheckedCreateNestedManyWithoutParentInput = {
   connect?: Prisma.AreaWhereUniqueInput | Prisma.AreaWhereUniqueInput[]
 }
 
-export type StringFieldUpdateOperationsInput = {
-  set?: string
-}
-
 export type AreaUpdatealiasesInput = {
   set?: string[]
   push?: string | string[]
-}
-
-export type NullableStringFieldUpdateOperationsInput = {
-  set?: string | null
 }
 
 export type NullableFloatFieldUpdateOperationsInput = {
@@ -574,10 +566,6 @@ export type NullableFloatFieldUpdateOperationsInput = {
   decrement?: number
   multiply?: number
   divide?: number
-}
-
-export type NullableDateTimeFieldUpdateOperationsInput = {
-  set?: Date | string | null
 }
 
 export type AreaUpdateOneWithoutChildrenNestedInput = {

@@ -456,14 +456,6 @@ export type PersonScalarRelationFilter = {
   isNot?: Prisma.PersonWhereInput
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
-export type DateTimeFieldUpdateOperationsInput = {
-  set?: Date | string
-}
-
 export type PersonCreateNestedOneWithoutAddressesInput = {
   create?: Prisma.XOR<Prisma.PersonCreateWithoutAddressesInput, Prisma.PersonUncheckedCreateWithoutAddressesInput>
   connectOrCreate?: Prisma.PersonCreateOrConnectWithoutAddressesInput

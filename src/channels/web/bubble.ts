@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Html } from "../../board/index.ts";
 import { formatDay, formatInstant, type Ids, type Keyed, type Locale, type Say } from "../../foundation/index.ts";
-import { buttonToken } from "../../instruments/index.ts";
+import { buttonToken, type MakeLater } from "../../instruments/index.ts";
 import { isShownInline } from "./file-type.ts";
 import type { Entry, Said, Sent, ShownFile } from "./transcript.ts";
 
@@ -9,6 +9,7 @@ import type { Entry, Said, Sent, ShownFile } from "./transcript.ts";
 export interface Pen {
   base: string;
   keyed: Keyed;
+  makeLater?: MakeLater;
   ids: Ids;
   say: Say;
   locale: Locale;

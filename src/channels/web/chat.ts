@@ -71,6 +71,7 @@ async function openChat(c: Context, parts: ChatParts, answers: Answerer): Promis
         now: options.clock.now(),
         before,
         keyed: options.keyed,
+        makeLater: options.makeLater,
       },
     );
     const pen = penOf(parts, known.locale);
@@ -103,9 +104,13 @@ async function greeted(c: Context, parts: ChatParts, session: Session): Promise<
   return now;
 }
 
-const penOf = ({ options: { keyed, ids, words, clock }, place: { base } }: ChatParts, locale: Locale): Pen => ({
+const penOf = (
+  { options: { keyed, makeLater, ids, words, clock }, place: { base } }: ChatParts,
+  locale: Locale,
+): Pen => ({
   base,
   keyed,
+  makeLater,
   ids,
   say: words.say(locale),
   locale,

@@ -61,7 +61,7 @@ async function tellNew(feed: Feed, stream: SSEStreamingApi, seen: Set<string>, a
   const pen = feed.pen();
   const newest = await readNewest(db, session.addressId, pen.now);
   if (newest.every((id) => seen.has(id))) return;
-  const { entries } = await readTranscript(db, session, { now: pen.now, keyed: pen.keyed });
+  const { entries } = await readTranscript(db, session, pen);
   const since = after ? entries.find((entry) => entry.id === after)?.at.getTime() : undefined;
   const isNew = (entry: Entry) =>
     !seen.has(entry.id) && (since === undefined || entry.at.getTime() >= since - overlapMs);

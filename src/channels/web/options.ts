@@ -1,5 +1,6 @@
 import type { Gateway } from "../../conversation/index.ts";
 import type { Clock, Config, Database, Ids, Keyed, Locale, Logger, Words } from "../../foundation/index.ts";
+import type { MakeLater } from "../../instruments/index.ts";
 import type { WebChannel } from "./channel.ts";
 import type { Place } from "./session.ts";
 
@@ -16,6 +17,7 @@ export interface WebOptions {
   db: Database;
   words: Words;
   keyed: Keyed;
+  makeLater?: MakeLater;
   ids: Ids;
   clock: Clock;
   log: Logger;

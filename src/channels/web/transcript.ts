@@ -1,6 +1,6 @@
 import type { Inbound } from "../../conversation/index.ts";
 import type { Database, Keyed } from "../../foundation/index.ts";
-import { dotHidden, type Outgoing, openHidden } from "../../instruments/index.ts";
+import { dotHidden, type MakeLater, type Outgoing, openHidden } from "../../instruments/index.ts";
 import { externalIdOf, ownPart, startId } from "./session.ts";
 
 /** One bubble of a session's chat. */
@@ -75,11 +75,19 @@ export interface Transcript {
 /** Whoever finds the page open later does not read a phone or a code that was shown before. */
 const hiddenAfterMs = 10 * 60_000;
 
+interface Page {
+  now: Date;
+  limit?: number;
+  before?: Cursor;
+  keyed?: Keyed;
+  makeLater?: MakeLater;
+}
+
 /** The last `limit` rows of a session before a cursor as bubbles, the oldest first. `keyed` opens what is hidden. */
 export async function readTranscript(
   db: Database,
   session: { addressId: string; address: string },
-  { now, limit = 60, before, keyed }: { now: Date; limit?: number; before?: Cursor; keyed?: Keyed },
+  { now, limit = 60, before, keyed, makeLater }: Page,
 ): Promise<Transcript> {
   const start = externalIdOf(session, startId);
   const values = [session.addressId, now, start, before?.at ?? null, before?.id ?? null, limit];
@@ -88,7 +96,8 @@ export async function readTranscript(
   const shown = (row: Row): Row => {
     if (row.side === "in") return row;
     const isFresh = now.getTime() - row.at.getTime() < hiddenAfterMs;
-    const message = keyed && isFresh ? openHidden(keyed, session.addressId, row.payload) : dotHidden(row.payload);
+    const { payload } = row;
+    const message = keyed && isFresh ? openHidden(keyed, session.addressId, payload, makeLater) : dotHidden(payload);
     return { ...row, payload: message };
   };
   const [oldest] = rows;

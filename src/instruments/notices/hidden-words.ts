@@ -1,8 +1,20 @@
 import type { Keyed } from "../../foundation/index.ts";
 import type { Outgoing } from "./outgoing.ts";
 
-const marked = /⟦(s1\.[A-Za-z0-9_-]+)⟧/g;
+const marked = /⟦(later\.)?(s1\.[A-Za-z0-9_-]+)⟧/g;
 const purposeFor = (addressId: string) => `shown:${addressId}`;
+const purposeLater = (addressId: string) => `later:${addressId}`;
+
+/**
+ * Words that are made when the message is sent and stored nowhere: the receipt (回执) of a secret vote, or the share of a
+ * teller (监票人). The message carries what they are made of.
+ */
+export type Later =
+  | { kind: "receipt"; ballotId: string; electorId: string; nonce: string }
+  | { kind: "share"; ballotId: string; n: number };
+
+/** Makes the words; undefined when that is no longer possible. */
+export type MakeLater = (of: Later) => string | undefined;
 
 /**
  * Words that one address may read and the database must not hold, such as a phone or a code: to be put into a
@@ -11,11 +23,26 @@ const purposeFor = (addressId: string) => `shown:${addressId}`;
 export const hideWords = (keyed: Keyed, addressId: string, words: string): string =>
   `⟦${keyed.seal(purposeFor(addressId), words)}⟧`;
 
-/** The message as its addressee reads it. What was hidden for another address stays hidden. */
-export function openHidden<M extends Pick<Outgoing, "text" | "after">>(keyed: Keyed, addressId: string, message: M): M {
-  const open = (text: string) =>
-    text.replace(marked, (_mark, sealed: string) => openedOr(keyed, addressId, sealed, hidden));
+/**
+ * A place in a message's text for words that are made when it leaves for that address. Sealed, so that nobody who can
+ * merely read the database has the code of somebody else's vote sent to themselves.
+ */
+export const hideLater = (keyed: Keyed, addressId: string, of: Later): string =>
+  `⟦later.${keyed.seal(purposeLater(addressId), JSON.stringify(of))}⟧`;
+
+/** The message as its addressee reads it. What was hidden for another address, or cannot be made, stays hidden. */
+export function openHidden<M extends Pick<Outgoing, "text" | "after">>(
+  keyed: Keyed,
+  addressId: string,
+  message: M,
+  makeLater?: MakeLater,
+): M {
   if (!message.text.includes("⟦") && !message.after?.includes("⟦")) return message;
+  const open = (text: string) =>
+    text.replace(marked, (_mark, later: string | undefined, sealed: string) => {
+      const opened = openedOr(keyed, later ? purposeLater(addressId) : purposeFor(addressId), sealed);
+      return (later && opened ? makeLater?.(JSON.parse(opened) as Later) : opened) ?? hidden;
+    });
   return { ...message, text: open(message.text), ...(message.after ? { after: open(message.after) } : {}) };
 }
 
@@ -27,10 +54,10 @@ export function dotHidden<M extends Pick<Outgoing, "text" | "after">>(message: M
 
 const hidden = "••••••";
 
-function openedOr(keyed: Keyed, addressId: string, sealed: string, otherwise: string): string {
+function openedOr(keyed: Keyed, purpose: string, sealed: string): string | undefined {
   try {
-    return keyed.open(purposeFor(addressId), sealed);
+    return keyed.open(purpose, sealed);
   } catch {
-    return otherwise;
+    return undefined;
   }
 }

@@ -3,7 +3,7 @@ export * from "./channel.ts";
 export { coded } from "./codes.ts";
 export { expandNotices } from "./expand.ts";
 export * from "./follow.ts";
-export { dotHidden, hideWords, openHidden } from "./hidden-words.ts";
+export { dotHidden, hideLater, hideWords, type Later, type MakeLater, openHidden } from "./hidden-words.ts";
 export { casePriority, type NoticeKind, optionalKinds, quietHours } from "./kinds.ts";
 export { type Ledger, ledgerOf, type NotReached, notReached } from "./ledger.ts";
 export * from "./notice.ts";

@@ -1,17 +1,21 @@
 import { type Database, isLocale, type Keyed, type Locale, type Words } from "../../foundation/index.ts";
 import type { Parcel } from "./channel.ts";
 import type { Sending } from "./claim.ts";
-import { openHidden } from "./hidden-words.ts";
+import { type MakeLater, openHidden } from "./hidden-words.ts";
 import { type Button, buttonToken, type Outgoing } from "./outgoing.ts";
 
 interface Means {
   db: Database;
   keyed: Keyed;
   words: Words;
+  makeLater?: MakeLater;
 }
 
 /** What a channel is given for a row, or for several that go out together. */
-export async function parcelOf({ db, keyed, words }: Means, rows: readonly [Sending, ...Sending[]]): Promise<Parcel> {
+export async function parcelOf(
+  { db, keyed, words, makeLater }: Means,
+  rows: readonly [Sending, ...Sending[]],
+): Promise<Parcel> {
   const [row] = rows;
   // The message that is replaced may have been sent only just now.
   const externalId = row.replacesId ? (row.replacesExternalId ?? (await externalIdOf(db, row.replacesId))) : null;
@@ -21,7 +25,7 @@ export async function parcelOf({ db, keyed, words }: Means, rows: readonly [Send
     deliveryId: row.id,
     addressId: row.addressId,
     address: row.address,
-    message: openHidden(keyed, row.addressId, message),
+    message: openHidden(keyed, row.addressId, message, makeLater),
     tokens: rows.flatMap((one) => tokensOf(keyed, one)),
     replaces: row.replacesId && externalId ? { deliveryId: row.replacesId, externalId } : undefined,
     locale,

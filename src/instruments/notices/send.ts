@@ -11,6 +11,7 @@ import {
 import type { Channels, SendResult } from "./channel.ts";
 import { claim, type Sending, settleCutOff } from "./claim.ts";
 import { giveCodes } from "./codes.ts";
+import type { MakeLater } from "./hidden-words.ts";
 import { openMany } from "./many.ts";
 import { markUnsent, openMarks, type Sent } from "./marks.ts";
 import { openPace, type Pace } from "./pace.ts";
@@ -40,6 +41,8 @@ interface Given {
   channels: Channels;
   keyed: Keyed;
   words: Words;
+  /** Makes what is to stand in a message only when it is sent. */
+  makeLater?: MakeLater;
   log: Logger;
   owner: string;
   onStage?: (stage: "sending" | "sent", id: string) => void | Promise<void>;

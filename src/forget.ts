@@ -1,0 +1,13 @@
+// What is kept for a while only.
+import type { Database } from "./foundation/index.ts";
+
+/** Codes that were for minutes, after a week: what they sealed of a phone goes with them. */
+export const forgetCodes = (db: Database, now: Date) =>
+  db.query(
+    `DELETE FROM "Code" WHERE purpose IN ('phone', 'counter') AND "expiresAt" < $1::timestamptz - interval '7 days'`,
+    [now],
+  );
+
+/** Uploads that no answered message took up, after a week. */
+export const forgetUploads = (db: Database, now: Date) =>
+  db.query(`DELETE FROM "File" WHERE "personId" IS NULL AND "createdAt" < $1::timestamptz - interval '7 days'`, [now]);

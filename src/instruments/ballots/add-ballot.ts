@@ -1,0 +1,47 @@
+import { type Change, type Ids, Refusal } from "../../foundation/index.ts";
+import type { Ballot, BallotOption, NewBallot } from "./ballot.ts";
+import type { BallotKeys } from "./keys.ts";
+import { ballotRules } from "./rules.ts";
+
+/** More would not fit into an envelope, nor onto a phone. */
+const mostOptions = 20;
+
+/**
+ * Adds a ballot to a change: its row, and for a secret one the keys in their folder, which are there before the row is.
+ * Keys of a change that was not committed are swept later.
+ *
+ * @throws Refusal `ballot-weights-secret`, `ballot-must-be-secret`, `ballot-options` or `ballot-times`
+ */
+export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: BallotKeys }, ballot: NewBallot): void {
+  const { id, now, charter, kind, method, isSecret, owners } = ballot;
+  // A floor area is one owner's and no other's: no shuffling hides whose vote it is.
+  if (owners && isSecret) throw new Refusal("ballot-weights-secret");
+  const rules = ballotRules(charter, ballot);
+  if (rules.mustBeSecret && !isSecret) throw new Refusal("ballot-must-be-secret", { clause: rules.secretClause });
+  const options = optionsOf(ballot);
+  if (options.length < 1 || options.length > mostOptions) throw new Refusal("ballot-options", { most: mostOptions });
+  if (owners && method !== "yes-no") throw new Error("owners decide by yes and no");
+  if (ballot.method === "ranking" && (ballot.seats ?? 1) > 1) throw new Error("a ranking has one winner");
+  if (ballot.opensAt >= ballot.closesAt || ballot.closesAt <= now) throw new Refusal("ballot-times");
+  change.insert("Ballot", {
+    ...{ id, kind, method, isSecret, districtId: ballot.districtId, areaId: ballot.areaId, bodyId: ballot.bodyId },
+    ...{ question: ballot.question, options: options as object[], rules: rules as object },
+    weights: owners ? "heads-and-area" : "none",
+    ...(ballot.electorate ? { electorate: ballot.electorate as object } : { rollFixedAt: now }),
+    ...{ opensAt: ballot.opensAt, closesAt: ballot.closesAt, createdAt: now },
+    ...(isSecret ? { publicKey: keys.create(id, { ids, now }) as Uint8Array<ArrayBuffer> } : {}),
+  });
+}
+
+function optionsOf({ method, optionNames = [] }: NewBallot): BallotOption[] {
+  if (method === "yes-no") return ["yes", "no", "abstain"].map((key) => ({ key, name: key }));
+  return optionNames.map((name, i) => ({ key: String(i + 1), name }));
+}
+
+/** A candidate withdraws: what was voted for them is none from now on. @throws Conflict when it is already counted */
+export function withdrawOption(change: Change, ballot: Ballot, key: string): void {
+  const options = ballot.options.map((option) =>
+    option.key === key ? { ...option, withdrawn: true as const } : option,
+  );
+  change.update({ table: "Ballot", where: { id: ballot.id, countedAt: null }, set: { options }, expect: 1 });
+}

@@ -1,0 +1,28 @@
+export { addBallot, withdrawOption } from "./add-ballot.ts";
+export * from "./ballot.ts";
+export { castEnvelope, castVote } from "./cast.ts";
+export { checkChoice } from "./choice.ts";
+export { type Closing, type ClosingMeans, closeBallot, closeBallots, voidBallot } from "./close.ts";
+export { countBallot } from "./count/count.ts";
+export { drawLot } from "./count/lot.ts";
+export type { CountInput, Votes } from "./count/tally.ts";
+export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } from "./keys.ts";
+export { laterWords } from "./later.ts";
+export {
+  enterPaper,
+  type PaperResult,
+  type PaperRow,
+  type PaperState,
+  paperState,
+  readPapers,
+  witnessPaper,
+} from "./paper.ts";
+export { appointProxy, endProxy } from "./proxies.ts";
+export { type Publication, type PublishedVote, publicationText, readPublication } from "./publication.ts";
+export { type ReceiptOf, receiptCode } from "./receipt.ts";
+export * from "./roll.ts";
+export { reaches } from "./rules.ts";
+export { envelopeOpener, type SealedVote, type Secret, sealChoice } from "./seal.ts";
+export { joinSecret, splitSecret } from "./shamir.ts";
+export { looksLikeShare } from "./share-text.ts";
+export { type Standing, standingsOf } from "./stand.ts";

@@ -1,0 +1,127 @@
+import { type Change, type Clock, type Database, type Ids, inTransaction, Refusal } from "../../foundation/index.ts";
+import { type Audience, withPeople } from "../notices/audience.ts";
+import type { Ballot } from "./ballot.ts";
+
+/** A line of the roll, where the caller gives it: owners with their shares, or one person a household. */
+export interface NewElector {
+  personId: string;
+  /** As the roll shows it. */
+  name: string;
+  householdId?: string;
+  /** Owners: how many heads, 1 or more, and square decimetres of floor. */
+  heads?: number;
+  areaDm2?: number;
+}
+
+/** Puts lines into a roll: at the making of a ballot without an `electorate`, or where an objection is upheld. */
+export function addElectors(change: Change, ids: Ids, ballotId: string, electors: readonly NewElector[]): void {
+  change.insert("Elector", ...electors.map((elector) => ({ ballotId, id: ids.uuid(), ...elector })));
+}
+
+/** Takes a line off the roll, by an upheld objection; a vote that it has cast is not counted. */
+export function strikeElector(
+  change: Change,
+  { ballotId, electorId, now, reason }: { ballotId: string; electorId: string; now: Date; reason: string },
+): void {
+  const set = { struckAt: now, reason };
+  change.update({ table: "Elector", where: { id: electorId, ballotId, struckAt: null }, set, expect: 1 });
+}
+
+/**
+ * This elector votes on paper, and so not in chat.
+ *
+ * @throws Refusal `ballot-paper-weights`; the commit throws Conflict when they have voted, or another votes for them
+ */
+export function giveToPaper(
+  change: Change,
+  { ballot, electorId, now }: { ballot: Ballot; electorId: string; now: Date },
+): void {
+  if (ballot.weights !== "none") throw new Refusal("ballot-paper-weights");
+  change.update({
+    table: "Elector",
+    where: { id: electorId, ballotId: ballot.id, struckAt: null, proxyId: null },
+    set: { paperAt: now },
+    whereSql: () => `NOT ${hasVotedSql("t")}`,
+    expect: 1,
+  });
+}
+
+/** SQL: whether an elector, a row of that name, has cast a vote. */
+export const hasVotedSql = (elector: string): string =>
+  `(EXISTS (SELECT 1 FROM "OpenVote" v WHERE v."ballotId" = ${elector}."ballotId" AND v."electorId" = ${elector}.id)
+    OR EXISTS (SELECT 1 FROM "Envelope" v WHERE v."ballotId" = ${elector}."ballotId" AND v."electorId" = ${elector}.id))`;
+
+const adultYears = 18;
+/** The roll of a whole city is taken by one statement. */
+const statementMs = 300_000;
+
+/** Ids come of what they stand for, so that a roll taken twice is the same; they tell nothing that the row does not. */
+const rollSql = (people: string, ballotId: string, on: string) =>
+  `INSERT INTO "Elector" (id, "ballotId", "personId", name)
+  SELECT md5(${ballotId}::text || w."personId"::text)::uuid, ${ballotId}::uuid, w."personId", coalesce(h.name, p.name, '')
+  FROM (${people}) w JOIN "Person" p ON p.id = w."personId" LEFT JOIN "HouseholdMember" h ON h."personId" = p.id AND h."removedAt" IS NULL
+  WHERE h."bornOn" IS NULL OR h."bornOn" <= (${on}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date - interval '${adultYears} years'
+  ON CONFLICT DO NOTHING`;
+
+/**
+ * Takes the rolls that are still to be taken, each in one transaction: everybody of the electorate at this instant who is
+ * of age by the community's own roster. Returns the ballots.
+ */
+export async function fixRolls({ db, clock }: { db: Database; clock: Clock }): Promise<string[]> {
+  const fixed: string[] = [];
+  const waiting = await db.query<{ id: string; electorate: Audience }>(
+    `SELECT id, electorate FROM "Ballot" WHERE "rollFixedAt" IS NULL AND "countedAt" IS NULL`,
+  );
+  for (const { id, electorate } of waiting) {
+    await inTransaction(
+      db,
+      async (tx) => {
+        const now = clock.now();
+        const [mine] = await tx.query(
+          `SELECT 1 FROM "Ballot" WHERE id = $1 AND "rollFixedAt" IS NULL FOR UPDATE SKIP LOCKED`,
+          [id],
+        );
+        if (!mine) return;
+        const { text, values } = withPeople(electorate, now, (people, param) => rollSql(people, param(id), param(now)));
+        await tx.query(text, values);
+        await tx.query(`UPDATE "Ballot" SET "rollFixedAt" = $2 WHERE id = $1`, [id, now]);
+        fixed.push(id);
+      },
+      { statementMs },
+    );
+  }
+  return fixed;
+}
+
+/** A line of the roll as it is published: who may vote and, where the charter allows proxies, who votes for them. */
+export interface RollLine {
+  id: string;
+  name: string;
+  proxyName: string | null;
+  onPaper: boolean;
+  struck: boolean;
+}
+
+/** The roll by name, `limit` lines after `after` (the last line's name and id). */
+export function readRoll(
+  db: Database,
+  ballotId: string,
+  { after = { name: "", id: "00000000-0000-0000-0000-000000000000" }, limit = 100 } = {},
+): Promise<RollLine[]> {
+  return db.query<RollLine>(
+    `SELECT e.id, e.name, coalesce(x.name, p.name) AS "proxyName", e."paperAt" IS NOT NULL AS "onPaper", e."struckAt" IS NOT NULL AS struck
+    FROM "Elector" e LEFT JOIN "Person" p ON p.id = e."proxyId" LEFT JOIN "Elector" x ON x."ballotId" = e."ballotId" AND x."personId" = e."proxyId"
+    WHERE e."ballotId" = $1 AND (e.name, e.id) > ($2, $3::uuid) ORDER BY e.name, e.id LIMIT $4`,
+    [ballotId, after.name, after.id, limit],
+  );
+}
+
+/** How many are on the roll and how many of them have cast a vote. */
+export async function turnoutOf(db: Pick<Database, "query">, { id, isSecret }: Pick<Ballot, "id" | "isSecret">) {
+  const [counts] = await db.query<{ electors: number; cast: number; paper: number }>(
+    `SELECT count(*) FILTER (WHERE "struckAt" IS NULL)::int AS electors, count("paperAt") FILTER (WHERE "struckAt" IS NULL)::int AS paper,
+      (SELECT count(*)::int FROM "${isSecret ? "Envelope" : "OpenVote"}" WHERE "ballotId" = $1) AS cast FROM "Elector" WHERE "ballotId" = $1`,
+    [id],
+  );
+  return counts ?? { electors: 0, cast: 0, paper: 0 };
+}

@@ -1,0 +1,66 @@
+import { type Database, Refusal } from "../../foundation/index.ts";
+import type { Ballot, Choice } from "./ballot.ts";
+
+/** A line of the roll for which somebody may vote: their own, or one that they are the proxy of. */
+export interface Standing {
+  ballot: Ballot;
+  electorId: string;
+  /** As the roll shows it. */
+  name: string;
+  isProxy: boolean;
+  /** When the vote that counts came in; null: none yet. */
+  castAt: Date | null;
+  /** What was chosen, in an open ballot; a sealed vote cannot be read. */
+  choice: Choice | null;
+  /** Somebody else votes for this elector, who does not do so themselves. */
+  proxyId: string | null;
+  paperAt: Date | null;
+}
+
+/**
+ * For whom a person may vote, in one ballot or in all that are open at an instant, their own line first. Lines that were
+ * struck are not among them.
+ */
+export async function standingsOf(
+  db: Pick<Database, "query">,
+  personId: string,
+  { ballotId, at }: { ballotId?: string; at: Date },
+): Promise<Standing[]> {
+  const rows = await db.query<Omit<Standing, "ballot"> & { ballotRow: Record<string, unknown> }>(
+    `SELECT to_jsonb(b) || jsonb_build_object('publicKey', encode(b."publicKey", 'hex')) AS "ballotRow", e.id AS "electorId", e.name, e."personId" <> $1 AS "isProxy", e."proxyId", e."paperAt",
+      coalesce(v."castAt", s."castAt") AS "castAt", v.choice
+    FROM (SELECT * FROM "Elector" WHERE "personId" = $1 UNION ALL SELECT * FROM "Elector" WHERE "proxyId" = $1) e
+      JOIN "Ballot" b ON b.id = e."ballotId"
+      LEFT JOIN "OpenVote" v ON v."ballotId" = e."ballotId" AND v."electorId" = e.id
+      LEFT JOIN "Envelope" s ON s."ballotId" = e."ballotId" AND s."electorId" = e.id
+    WHERE e."struckAt" IS NULL AND ($2::uuid IS NULL AND b."rollFixedAt" IS NOT NULL AND b."closedAt" IS NULL AND b."opensAt" <= $3 AND b."closesAt" > $3 OR b.id = $2::uuid)
+    ORDER BY b."closesAt", b.id, "isProxy", e.name, e.id`,
+    [personId, ballotId ?? null, at],
+    "ballot-standings",
+  );
+  return rows.map(({ ballotRow, ...rest }) => ({ ...rest, ballot: ballotOf(ballotRow) }));
+}
+
+const instants = ["rollFixedAt", "opensAt", "closesAt", "closedAt", "countedAt", "publishedAt"] as const;
+
+function ballotOf(row: Record<string, unknown>): Ballot {
+  const dates = instants.map((name) => [name, row[name] ? new Date(String(row[name])) : null]);
+  const publicKey = row.publicKey ? Buffer.from(String(row.publicKey), "hex") : null;
+  return { ...row, ...Object.fromEntries(dates), publicKey } as unknown as Ballot;
+}
+
+/**
+ * Refuses what cannot be cast, so that the person reads why. Whatever changes between this and the commit meets the same
+ * conditions in the statement itself.
+ *
+ * @param receivedAt when the message came in: this instant decides, not that of its turn
+ * @throws Refusal `ballot-not-yet`, `ballot-over`, `ballot-on-paper`, `ballot-by-proxy`, `ballot-voted` or `ballot-newer-vote`
+ */
+export function checkMayCast({ ballot, ...line }: Standing, receivedAt: Date): void {
+  if (!ballot.rollFixedAt || receivedAt < ballot.opensAt) throw new Refusal("ballot-not-yet");
+  if (ballot.closedAt || receivedAt >= ballot.closesAt) throw new Refusal("ballot-over");
+  if (line.paperAt) throw new Refusal("ballot-on-paper");
+  if (!line.isProxy && line.proxyId) throw new Refusal("ballot-by-proxy");
+  if (line.castAt && !ballot.rules.mayChange) throw new Refusal("ballot-voted");
+  if (line.castAt && line.castAt > receivedAt) throw new Refusal("ballot-newer-vote");
+}

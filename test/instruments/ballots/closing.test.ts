@@ -1,0 +1,284 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createLogger } from "../../../src/foundation/index.ts";
+import {
+  type ClosingMeans,
+  closeBallot,
+  closeBallots,
+  enterPaper,
+  giveToPaper,
+  openBallotKeys,
+  paperState,
+  readPapers,
+  readPublication,
+  standingsOf,
+  strikeElector,
+  tellers,
+  tellersNeeded,
+  turnoutOf,
+  voidBallot,
+  withdrawOption,
+  witnessPaper,
+} from "../../../src/instruments/index.ts";
+import { ballotKeysOf, startTestApp, type TestApp } from "../../app.ts";
+import { pollingIn } from "./polling.ts";
+
+let app: TestApp;
+let polling: ReturnType<typeof pollingIn>;
+beforeEach(async () => {
+  app = await startTestApp();
+  polling = pollingIn(app);
+});
+afterEach(() => app.close());
+
+const means = (more: Partial<ClosingMeans> = {}): ClosingMeans => ({
+  ...{ db: app.app.db, clock: app.clock, ids: app.ids, keys: polling.keys(), log: createLogger({ level: "silent" }) },
+  ...more,
+});
+const end = async (id: string) => app.clock.set(new Date((await polling.reread(id)).closesAt.getTime() + 10_000));
+const lineOf = async (personId: string, ballotId: string) =>
+  (await standingsOf(app.app.db, personId, { ballotId, at: app.clock.now() }))[0]?.electorId ?? "";
+const rowsOf = async (table: string, id: string) =>
+  (await polling.sql<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}" WHERE "ballotId" = $1`, id))[0]?.n;
+const folderOf = (id: string) => path.join(ballotKeysOf(app.url), id);
+
+describe("a secret resolution", () => {
+  test("is counted by the clock, each vote under its receipt's code, and its keys and envelopes are gone", async () => {
+    const all = await polling.people(6);
+    const { id } = await polling.ballot(all);
+    const codes = new Map<string, string>();
+    for (const [i, person] of all.slice(0, 5).entries()) {
+      await polling.vote(person, id, ["abstain"]);
+      codes.set((await polling.vote(person, id, [i < 3 ? "yes" : "no"])) ?? "", i < 3 ? "yes" : "no");
+    }
+    expect(await closeBallots(means())).toBe(0);
+    await end(id);
+    expect(await closeBallots(means())).toBe(1);
+    expect(await closeBallots(means())).toBe(0);
+    const ballot = await polling.reread(id);
+    expect(ballot.result).toMatchObject({
+      ...{ outcome: "passed", electors: 6, cast: 5, invalid: 0, abstained: 0, warnings: [] },
+      totals: { yes: 3, no: 2, abstain: 0 },
+    });
+    const counted = await polling.sql<{ code: string; choice: string[] }>(
+      `SELECT code, choice FROM "CountedVote" WHERE "ballotId" = $1 ORDER BY code`,
+      id,
+    );
+    expect(new Map(counted.map(({ code, choice }) => [code, choice[0]]))).toEqual(codes);
+    expect(await rowsOf("Envelope", id)).toBe(0);
+    expect(existsSync(folderOf(id))).toBe(false);
+  });
+
+  test("of an election publishes codes and, apart, totals", async () => {
+    const all = await polling.people(5);
+    const more = { kind: "election", method: "single", optionNames: ["张", "李"] } as const;
+    const { id } = await polling.ballot(all, more);
+    for (const person of all) await polling.vote(person, id, ["1"]);
+    await end(id);
+    await closeBallots(means());
+    const ballot = await polling.reread(id);
+    expect(ballot.result).toMatchObject({ outcome: "elected", winners: ["1"], warnings: ["unanimous"] });
+    expect(await polling.sql(`SELECT DISTINCT choice FROM "CountedVote" WHERE "ballotId" = $1`, id)).toEqual([
+      { choice: null },
+    ]);
+    const file = JSON.parse((await readPublication(app.app.db, ballot))?.text ?? "");
+    expect(file.votes).toEqual(file.votes.toSorted());
+    expect(file.votes[0]).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+  });
+
+  test("waits for the tellers who have taken their shares; any two of the three open it, in any process", async () => {
+    const [a = ""] = await polling.people(1);
+    const { id } = await polling.ballot([a]);
+    await polling.vote(a, id, ["yes"]);
+    expect([tellers, tellersNeeded]).toEqual([3, 2]);
+    const shares = [1, 2, 3].map((n) => polling.keys().share(id, n) ?? "");
+    for (const n of [1, 2, 3]) expect(polling.keys().dropShare(id, n)).toBe(true);
+    expect(polling.keys().share(id, 1)).toBeUndefined();
+    await end(id);
+    expect(await closeBallot(means(), id)).toEqual({ state: "waits", for: "shares" });
+    // Nothing is taken in any more while it waits.
+    await expect(polling.vote(a, id, ["no"], { receivedAt: polling.inMinutes(-5) })).rejects.toMatchObject({
+      code: "ballot-over",
+    });
+    const other = openBallotKeys(ballotKeysOf(app.url));
+    const [, second = "", third = ""] = shares;
+    expect(other.giveShare(second.replace(/.$/, (last) => (last === "0" ? "1" : "0")))).toEqual({ state: "unknown" });
+    expect(other.giveShare("你好")).toEqual({ state: "unknown" });
+    expect(other.giveShare(third.toLowerCase().replaceAll("-", " "))).toMatchObject({ state: "given", n: 3, there: 1 });
+    expect(other.giveShare(third)).toMatchObject({ there: 1 });
+    expect(await closeBallot(means(), id)).toEqual({ state: "waits", for: "shares" });
+    expect(other.giveShare(second)).toMatchObject({ state: "given", n: 2, there: 2 });
+    expect(await closeBallot(means(), id)).toEqual({ state: "counted" });
+    expect((await polling.reread(id)).result).toMatchObject({ totals: { yes: 1 } });
+    expect(other.giveShare(second)).toEqual({ state: "unknown" });
+  });
+
+  test("counts what was copied, changed or put in by hand as invalid, and what was struck not at all", async () => {
+    const all = await polling.people(5);
+    const [a = "", b = "", c = "", d = "", e = ""] = all;
+    const { id } = await polling.ballot(all);
+    for (const person of all) await polling.vote(person, id, ["yes"]);
+    const lines = await Promise.all(all.map((person) => lineOf(person, id)));
+    const envelope = (n: number) => [id, lines[n]];
+    // Somebody with the database gives b the envelope of a; the nonce cannot be copied along with it.
+    const copy = `UPDATE "Envelope" SET sealed = (SELECT sealed FROM "Envelope" WHERE "ballotId" = $1 AND "electorId" = $2) WHERE "ballotId" = $1 AND "electorId" = $3`;
+    await polling.sql(copy, ...envelope(0), lines[1]);
+    await polling.sql(
+      `UPDATE "Envelope" SET sealed = '\\x00' WHERE "ballotId" = $1 AND "electorId" = $2`,
+      ...envelope(2),
+    );
+    await polling.commit((change) =>
+      strikeElector(change, { ballotId: id, electorId: lines[3] ?? "", now: app.clock.now(), reason: "已迁出" }),
+    );
+    await end(id);
+    await closeBallots(means());
+    expect((await polling.reread(id)).result).toMatchObject({ electors: 4, cast: 4, invalid: 2, totals: { yes: 2 } });
+    expect([a, b, c, d, e]).toEqual(all);
+  });
+
+  test("counts a withdrawn candidate's votes for nobody", async () => {
+    const all = await polling.people(5);
+    const more = { kind: "election", method: "ranking", optionNames: ["张", "李", "王"] } as const;
+    const { id } = await polling.ballot(all, more);
+    for (const [i, person] of all.entries()) await polling.vote(person, id, i < 3 ? ["1", "2"] : ["3"]);
+    const ballot = await polling.reread(id);
+    await polling.commit((change) => withdrawOption(change, ballot, "1"));
+    await end(id);
+    await closeBallots(means());
+    expect((await polling.reread(id)).result).toMatchObject({ winners: ["2"], totals: { "2": 3, "3": 2 } });
+  });
+});
+
+describe("the close", () => {
+  test("waits for what came in before it and has no answer yet, and takes nothing that came in at that instant", async () => {
+    const [a = "", b = ""] = await polling.people(2);
+    const { id, closesAt } = await polling.ballot([a, b], { isSecret: false });
+    const inbox = async (personId: string, receivedAt: Date) => {
+      const row = app.ids.uuid();
+      await polling.sql(
+        `INSERT INTO "Inbox" (id, channel, "externalId", "addressId", "personId", kind, payload, "receivedAt") VALUES ($1::uuid, 'web', $1::text, $1::uuid, $2, 'text', '{}', $3)`,
+        row,
+        personId,
+        receivedAt,
+      );
+      return row;
+    };
+    const before = new Date(closesAt.getTime() - 1);
+    const [early] = [await inbox(a, before), await inbox(b, closesAt)];
+    await end(id);
+    expect(await closeBallot(means(), id)).toEqual({ state: "waits", for: "messages" });
+    await polling.vote(a, id, ["yes"], { receivedAt: before });
+    await polling.sql(`UPDATE "Inbox" SET "doneAt" = now() WHERE id = $1`, early);
+    expect(await closeBallot(means(), id)).toEqual({ state: "counted" });
+    expect((await polling.reread(id)).result).toMatchObject({ cast: 1, totals: { yes: 1 } });
+    await expect(polling.vote(b, id, ["yes"], { receivedAt: closesAt })).rejects.toMatchObject({ code: "ballot-over" });
+  });
+
+  test("counts once though two processes try, and no vote slips in beside it", async () => {
+    const all = await polling.people(30);
+    const { id, closesAt } = await polling.ballot(all);
+    const early = new Date(closesAt.getTime() - 1);
+    await end(id);
+    const votes = all.map((person) =>
+      polling.vote(person, id, ["yes"], { receivedAt: early }).then(
+        () => 1,
+        () => 0,
+      ),
+    );
+    const closings = await Promise.allSettled([closeBallot(means(), id), closeBallot(means(), id), ...votes]);
+    const states = closings.slice(0, 2).map((r) => (r.status === "fulfilled" ? r.value : r.reason));
+    expect(states).toContainEqual({ state: "counted" });
+    const taken = (await Promise.all(votes)).reduce((sum: number, one) => sum + one, 0);
+    expect((await polling.reread(id)).result).toMatchObject({ cast: taken, totals: { yes: taken } });
+    expect(await rowsOf("CountedVote", id)).toBe(taken);
+  });
+
+  test.each(["closed", "counting", "counted"] as const)("goes on after a death when %s", async (stage) => {
+    const all = await polling.people(5);
+    const { id } = await polling.ballot(all);
+    for (const person of all) await polling.vote(person, id, ["yes"]);
+    await end(id);
+    const onStage = (at: string) => {
+      if (at === stage) throw new Error("dead");
+    };
+    await expect(closeBallot(means({ onStage }), id)).rejects.toThrow("dead");
+    expect(existsSync(folderOf(id))).toBe(true);
+    expect(await rowsOf("Envelope", id)).toBe(stage === "counted" ? 0 : 5);
+    await closeBallots(means());
+    expect((await polling.reread(id)).result).toMatchObject({ cast: 5, totals: { yes: 5 } });
+    expect(await rowsOf("CountedVote", id)).toBe(5);
+    expect(existsSync(folderOf(id))).toBe(false);
+  });
+
+  test("destroys keys whose ballot was never made, after a day", async () => {
+    const [id, now] = [app.ids.uuid(), app.clock.now()];
+    polling.keys().create(id, { ids: app.ids, now });
+    await closeBallots(means());
+    expect(existsSync(folderOf(id))).toBe(true);
+    app.clock.advance(25 * 3_600_000);
+    await closeBallots(means());
+    expect(existsSync(folderOf(id))).toBe(false);
+  });
+});
+
+test("a ballot that is declared void is over, and what was cast is gone unread", async () => {
+  const [a = ""] = await polling.people(1);
+  const { id } = await polling.ballot([a]);
+  await polling.vote(a, id, ["yes"]);
+  expect(await voidBallot(means(), id)).toBe(true);
+  expect(await voidBallot(means(), id)).toBe(false);
+  expect(await polling.reread(id)).toMatchObject({ result: { outcome: "void" }, closedAt: app.clock.now() });
+  expect([await rowsOf("Envelope", id), existsSync(folderOf(id))]).toEqual([0, false]);
+  await expect(polling.vote(a, id, ["yes"])).rejects.toMatchObject({ code: "ballot-over" });
+});
+
+describe("what was voted on paper", () => {
+  test("is entered by two who agree and witnessed by a third, and then counts with the rest", async () => {
+    const all = await polling.people(5);
+    const [a = "", b = "", c = "", d = "", e = ""] = all;
+    const { id } = await polling.ballot(all);
+    const ballot = await polling.reread(id);
+    for (const person of [a, b]) {
+      const electorId = await lineOf(person, id);
+      await polling.commit((change) => giveToPaper(change, { ballot, electorId, now: app.clock.now() }));
+    }
+    await polling.vote(c, id, ["no"]);
+    const enter = async (personId: string, yes: number, invalid = 0) => {
+      const { paper } = await turnoutOf(app.app.db, ballot);
+      const result = { votes: [{ choice: ["yes"], count: yes }], invalid };
+      const entering = { ids: app.ids, ballot, personId, now: app.clock.now(), result, electorsOnPaper: paper };
+      return polling.commit((change) => enterPaper(change, entering));
+    };
+    const witness = async (personId: string) => {
+      const rows = await readPapers(app.app.db, id);
+      return polling.commit((change) => witnessPaper(change, { ballotId: id, rows, personId, now: app.clock.now() }));
+    };
+    await expect(enter(d, 3)).rejects.toMatchObject({ code: "ballot-paper-more", args: { most: 2 } });
+    await enter(d, 2);
+    await expect(witness(e)).rejects.toMatchObject({ code: "ballot-paper-not-agreed" });
+    await enter(e, 1, 1);
+    expect(paperState(await readPapers(app.app.db, id))).toEqual({ state: "differ" });
+    await expect(witness(a)).rejects.toMatchObject({ code: "ballot-paper-not-agreed" });
+    await end(id);
+    expect(await closeBallot(means(), id)).toEqual({ state: "waits", for: "paper" });
+    await enter(d, 1, 1);
+    await expect(witness(e)).rejects.toMatchObject({ code: "ballot-paper-not-third" });
+    await witness(a);
+    await expect(enter(d, 2)).rejects.toThrow();
+    expect(await closeBallot(means(), id)).toEqual({ state: "counted" });
+    expect((await polling.reread(id)).result).toMatchObject({ cast: 3, invalid: 1, totals: { yes: 1, no: 1 } });
+  });
+});
+
+test("a changed vote or result is not what was published", async () => {
+  const all = await polling.people(5);
+  const { id } = await polling.ballot(all);
+  for (const [i, person] of all.entries()) await polling.vote(person, id, [i ? "yes" : "no"]);
+  await end(id);
+  await closeBallots(means());
+  const isSame = async () => (await readPublication(app.app.db, await polling.reread(id)))?.isSame;
+  expect(await isSame()).toBe(true);
+  await polling.sql(`UPDATE "CountedVote" SET choice = '["no"]' WHERE "ballotId" = $1`, id);
+  expect(await isSame()).toBe(false);
+});

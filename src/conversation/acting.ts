@@ -8,6 +8,7 @@ import {
   type Procedure,
 } from "../procedures/engine/index.ts";
 import { actorAs } from "./joining/hats.ts";
+import { meetingPart } from "./meetings/part.ts";
 import { ledgerPart } from "./notices/acts.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
 import { draftInHand } from "./state.ts";
@@ -23,7 +24,8 @@ export async function actNow(
 ): Promise<void> {
   const caseId = found.row.id;
   const procedure = procedureOf(turn, found.row.procedure);
-  const ledger = await ledgerPart(turn, found.row, action, answers);
+  const ledger =
+    (await ledgerPart(turn, found.row, action, answers)) ?? (await meetingPart(turn, found.row, action, answers));
   if (ledger && "idle" in ledger) return showCase(turn, caseId, { note: ledger.idle });
   const { change, row } = actOnCase(procedure, found, { action, actor: actorAs(turn.actor, as), answers }, turn.world);
   turn.change.add(change);

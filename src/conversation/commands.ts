@@ -4,6 +4,7 @@ import { rateNames } from "../instruments/index.ts";
 import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
+import { meetingCommands } from "./meetings/commands.ts";
 import { noticeCommands } from "./notices/commands.ts";
 import { talkCommands } from "./talk/commands.ts";
 
@@ -17,6 +18,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("talk"), area: id.optional() }),
   ...talkCommands,
   ...noticeCommands,
+  ...meetingCommands,
   z.object({
     do: z.literal("file"),
     procedure: z.string(),
@@ -106,6 +108,7 @@ const slash: Record<string, (rest: string) => Command> = {
   cases: () => ({ do: "cases", page: 0 }),
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
+  meetings: () => ({ do: "meetings" }),
   notice: () => ({ do: "notices" }),
   templates: () => ({ do: "templates" }),
   cover: () => ({ do: "cover" }),
@@ -138,6 +141,7 @@ const spoken: Record<string, Command> = {
   "menu-todo": { do: "todo", page: 0 },
   "street-button": { do: "street", state: "open", page: 0 },
   "menu-rates": { do: "rates" },
+  "menu-meetings": { do: "meetings" },
   "compose-button": { do: "notices" },
   "manners-button": { do: "manners" },
   "desk-templates-button": { do: "templates" },

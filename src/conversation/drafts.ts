@@ -21,6 +21,7 @@ import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
+import { completeCall } from "./meetings/call.ts";
 import { doneKey, previewOf, reachFor } from "./notices/preview.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";
@@ -321,19 +322,27 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   const help = "file" in draft.purpose && draft.purpose.for ? await helpIn(turn, draft) : undefined;
   const isAnonymous = filesAnonymously(turn, draft);
   const point = pointOf(turn, draft);
-  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
+  const under = await parentOf(turn, draft);
+  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point, under };
   const reach = await reachFor(turn, draft);
   const { change, row } = startCase(procedure, filing, { ...turn.world, reach });
+  if (row.procedure === "meeting") await completeCall(turn, row, change, draft.purpose);
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
   finishDraft(turn, draft);
   if (procedure.sends) return showCase(turn, row.id, { row, change, note: turn.say(doneKey(row)) });
+  if (row.procedure === "meeting") return showCase(turn, row.id, { row, change, note: turn.say("meeting-called") });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   reply(turn, {
     title: turn.say("filed-title", { number: row.number }),
     text: [
-      turn.say("filed", { number: row.number, body, due }),
+      turn.say(filedKey(turn, row), {
+        number: row.number,
+        body,
+        due,
+        kind: String(row.facts.as ?? row.facts.kind ?? ""),
+      }),
       ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : []),
     ].join("\n"),
     buttons: [
@@ -341,6 +350,19 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
       ...continueButtons(turn),
     ],
   });
+}
+
+/** What is said of a case that has been filed, in the procedure's own words where it has some. */
+const filedKey = (turn: Turn, { procedure }: CaseRow): string =>
+  turn.means.words.has(`${procedure}-filed`) ? `${procedure}-filed` : "filed";
+
+/** The case under which a draft is filed. @throws Refusal when it is gone */
+async function parentOf(turn: Turn, { purpose }: Draft) {
+  if (!("file" in purpose) || !purpose.under) return undefined;
+  const { caseId, name } = purpose.under;
+  const parent = await loadCase(turn.means.db, { id: caseId });
+  if (!parent) throw new Refusal("case-unknown", { number: "" });
+  return { parent, name };
 }
 
 async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpose"], { act: string }>): Promise<void> {

@@ -5,6 +5,8 @@ export type { Gateway } from "./gateway.ts";
 export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./inbound.ts";
 export { codeLength, makeCode, readableCode } from "./joining/code-words.ts";
 export { consentVersion } from "./joining/wording.ts";
+export { eventOf } from "./meetings/event.ts";
+export { refreshMeetings } from "./meetings/live.ts";
 export { type LiveMeans, refreshCards } from "./notices/live.ts";
 export { standingOf } from "./notices/standing.ts";
 export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts";

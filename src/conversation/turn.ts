@@ -38,6 +38,8 @@ export interface Means {
   now: () => Date;
   /** The address of a page to print a case from, for one person until an instant (milliseconds since 1970). */
   printLink: (caseId: string, personId: string, until: number) => string;
+  /** The address of a public page, such as `meetings/JJ-2026-000001.ics`. */
+  publicPage: (path: string) => string;
   /** Whether on a channel answers are typed, and operators' words end its notices. */
   isAnsweredInText: (channel: string) => boolean;
   /** What a message costs on a channel that is paid by the part; undefined on any other. */

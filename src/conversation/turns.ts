@@ -141,7 +141,7 @@ const nextNumber = async ({ db, city, now }: TurnMeans): Promise<string> =>
 /** A "no": nothing changes, the person reads what happened and what to do now, with the open question if there is one. */
 function refusal(means: TurnMeans, arrival: Arrival, error: Refusal): Turn {
   const turn = beginTurn(means, arrival);
-  const text = turn.say(error.code, error.args);
+  const text = turn.say(error.code, { ...error.args, ...error.byLocale[turn.person.locale] });
   const draft = turn.state.joining ? undefined : draftInHand(turn.state);
   if (draft) askAgain(turn, draft, text);
   else reply(turn, { text, buttons: menuButtons(turn) });

@@ -1,3 +1,4 @@
+export * from "./meetings/index.ts";
 export * from "./notices/index.ts";
 export * from "./rates/index.ts";
 export * from "./record/index.ts";

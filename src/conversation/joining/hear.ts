@@ -1,6 +1,8 @@
 import { isLocale } from "../../foundation/index.ts";
 import { findIntent, type Intent } from "../../understanding/index.ts";
 import { beginAtCounter } from "../helping/begin.ts";
+import { hearProxy } from "../meetings/answer.ts";
+import { hearCode } from "../meetings/check-in.ts";
 import { showMenu } from "../screens/menu.ts";
 import type { Turn } from "../turn.ts";
 import { agree, takeLanguage } from "./agree.ts";
@@ -45,6 +47,12 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
       return true;
     case "counter-line":
       await beginAtCounter(turn, text);
+      return true;
+    case "meeting-proxy":
+      await hearProxy(turn, open.caseId, open.sequence, text);
+      return true;
+    case "check-in":
+      await hearCode(turn, open.caseId, text);
       return true;
     case "desk":
       await hearDesk(turn, open, text);

@@ -29,4 +29,7 @@ export type OpenQuestion =
   | { at: "letter" }
   /** A clerk is asked for a line with who, their phone and what it is about. */
   | { at: "counter-line" }
+  /** The name of who goes to a meeting instead; the code that is shown in its room. */
+  | { at: "meeting-proxy"; caseId: string; sequence: number }
+  | { at: "check-in"; caseId: string }
   | Desk;

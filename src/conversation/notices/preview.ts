@@ -1,6 +1,5 @@
-import { type Button, coded, type Outgoing, type Reach, reachOf, render } from "../../instruments/index.ts";
+import { audienceOf, type Button, coded, type Outgoing, type Reach, reachOf, render } from "../../instruments/index.ts";
 import type { CaseRow, Procedure } from "../../procedures/engine/index.ts";
-import { audienceOf } from "../../procedures/notices/index.ts";
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
 import { button, type Turn } from "../turn.ts";
@@ -8,7 +7,10 @@ import { button, type Turn } from "../turn.ts";
 /** How those would be reached to whom a draft sends something; undefined for a draft that sends nothing to many. */
 export async function reachFor(turn: Turn, draft: Draft): Promise<Reach | undefined> {
   const sends = sendsOf(turn, draft);
-  return sends && reachOf(turn.means.db, audienceOf(draft.answers[sends.to]), turn.world.now);
+  const { procedure, action } = formOf(turn, draft);
+  const counted = action ? undefined : procedure.counts?.(draft.answers, turn.world);
+  const audience = sends ? audienceOf(draft.answers[sends.to]) : counted;
+  return audience && reachOf(turn.means.db, audience, turn.world.now);
 }
 
 function sendsOf(turn: Turn, draft: Draft): Procedure["sends"] {

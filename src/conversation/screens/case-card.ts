@@ -15,6 +15,7 @@ import {
 } from "../../procedures/engine/index.ts";
 import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
+import { showFreshMeeting } from "../meetings/show.ts";
 import { showNotice } from "../notices/show.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
@@ -34,6 +35,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   const row = fresh?.row ?? (await loadCase(turn.means.db, { id: caseId }))?.row;
   if (!row) throw new Refusal("case-unknown", { number: "" });
   const procedure = procedureOf(turn, row.procedure);
+  if (row.procedure === "meeting") return showFreshMeeting(turn, row, { note: fresh?.note, change: fresh?.change });
   if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row, fresh?.note);
   if (row.procedure === "notice") return showNotice(turn, row, { note: fresh?.note, change: fresh?.change });
   const stored = await historyOf(turn.means.db, row.id);

@@ -82,10 +82,7 @@ meeting-question-line = { $n }. { $as ->
            *[declined] {" "}No answer: { $answer }
         }
     }
-meeting-questions-list = { $note ->
-        [""] {""}
-       *[other] { $note }{" "}
-    }Questions to "{ $subject }", most supported first:
+meeting-questions-list = Questions to "{ $subject }", most supported first:
     { $lines }
 meeting-questions-none = Nobody has asked anything of "{ $subject }" yet.
 meeting-question-open = No. { $n }
@@ -115,6 +112,7 @@ check-in-done-before = You are checked in already.
 check-in-wrong = That is not the code; you can try { $left } more times. Please look at the 6 digits in the room.
 check-in-tries = Three wrong codes. Please ask somebody of the staff in the room to check you in.
 check-in-not-now = { $number } takes no check-in now: it has not begun, or it is over.
+move-nothing = Please change the time or the place.
 meeting-refusal-nobody = This invites nobody. Please choose others.
 meeting-refusal-quorum = { $present } are here and { $needed } are needed: nothing can be dealt with or decided. Wait for more, or tap "Too few are here: call again".
 meeting-refusal-question = A question has neither an answer nor a reason: { $number } "{ $words }". Please answer it first, then confirm the minutes.

@@ -82,10 +82,7 @@ meeting-question-line = { $n }. { $as ->
            *[declined] 不回答：{ $answer }
         }
     }
-meeting-questions-list = { $note ->
-        [""] {""}
-       *[other] { $note }
-    }“{ $subject }”的问题，支持多的在前：
+meeting-questions-list = “{ $subject }”的问题，支持多的在前：
     { $lines }
 meeting-questions-none = “{ $subject }”还没有人提问题。
 meeting-question-open = 第{ $n }个
@@ -115,6 +112,7 @@ check-in-done-before = 您已经签到了。
 check-in-wrong = 签到码不对，还可以试{ $left }次。请看会场里写的6位数。
 check-in-tries = 签到码试错了3次。请找会场的工作人员替您签到。
 check-in-not-now = { $number } 现在不签到：会议还没开始，或者已经散会。
+move-nothing = 时间和地点至少改一样。
 meeting-refusal-nobody = 这样请不到任何人。请换一个范围。
 meeting-refusal-quorum = 到会{ $present }人，不够{ $needed }人，不能议事、作决定。等人到齐，或者点“人数不够，另开”。
 meeting-refusal-question = 还有问题没有回答，也没有说明原因：{ $number }“{ $words }”。请先回答，再确认纪要。

@@ -22,6 +22,9 @@ export async function meetingPart(
   switch (action) {
     case "open":
       return set({ openedAt: turn.world.now });
+    case "move":
+      if (answers.heldAt === undefined && answers.venue === undefined) throw new Refusal("move-nothing");
+      return undefined;
     case "next":
     case "decide":
       await requireQuorum(turn, row);

@@ -2,7 +2,7 @@ import { Refusal } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import { beginDraft } from "../drafts.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, replyWith, type Turn } from "../turn.ts";
+import { button, reply, type Turn } from "../turn.ts";
 import { isLed } from "./card.ts";
 import type { AskedLine } from "./questions-of.ts";
 import { readMeeting } from "./show.ts";
@@ -37,10 +37,11 @@ export async function showQuestions(turn: Turn, caseId: string, support?: string
     return [button(turn, "meeting-support", { do: "meeting-questions", caseId, support: one.id }, { n: i + 1 })];
   });
   const key = lines.length > 0 ? "meeting-questions-list" : "meeting-questions-none";
-  replyWith(turn, key, { subject: String(row.form.subject), lines: lines.join("\n"), note: note ?? "" }, [
-    ...rowsOf(buttons, 3),
-    [button(turn, "meeting-open", { do: "meeting", caseId }), ...homeRow(turn)],
-  ]);
+  const list = turn.say(key, { subject: String(row.form.subject), lines: lines.join("\n") });
+  reply(turn, {
+    text: [note, list].filter(Boolean).join("\n\n"),
+    buttons: [...rowsOf(buttons, 3), [button(turn, "meeting-open", { do: "meeting", caseId }), ...homeRow(turn)]],
+  });
 }
 
 /** One support a person, held by the key of the rows. Undefined when there was one. */

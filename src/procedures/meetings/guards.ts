@@ -43,15 +43,17 @@ export const isCalledInTime: Guard = {
   holds: (c, world) => isTold(c, world, c.form.heldAt),
   quotes: ruleOf("noticeDays"),
 };
-export const isAhead: Guard = {
-  code: "meeting-refusal-past",
-  holds: (_c, { now }, { heldAt }) => heldAt === undefined || new Date(String(heldAt)) > now,
+/** So much time lies before a new time as before the first; one that is put off only gives people more. */
+export const isMovedInTime: Guard = {
+  code: "meeting-refusal-days",
+  holds: (c, world, { heldAt }) =>
+    heldAt === undefined || String(heldAt) >= String(c.facts.heldAt) || isTold(c, world, heldAt),
+  quotes: ruleOf("noticeDays"),
 };
-/** A change names something that changes. */
-export const changesSomething: Guard = {
-  code: "meeting-refusal-no-change",
-  // Before it is asked there are no answers, and it may be offered.
-  holds: (_c, _world, answers) => Object.keys(answers).length === 0 || answers.heldAt !== undefined || !!answers.venue,
+export const isAgainInTime: Guard = {
+  code: "meeting-refusal-days",
+  holds: (c, world, { heldAt }) => heldAt === undefined || isTold(c, world, heldAt),
+  quotes: ruleOf("noticeDays"),
 };
 
 const earlyMs = 2 * 3_600_000;

@@ -25,13 +25,13 @@ import {
 import { tellCancelled, tellMoved, whenAndWhere } from "./call.ts";
 import { organisationFields } from "./fields.ts";
 import {
-  changesSomething,
   hasItem,
   hasNextItem,
   hasPoll,
-  isAhead,
+  isAgainInTime,
   isCalledInTime,
   isDay,
+  isMovedInTime,
   mayCall,
   mayInvite,
 } from "./guards.ts";
@@ -112,7 +112,7 @@ export const meeting = procedure("meeting", {
         move: {
           by: handler,
           asks: form({ heldAt: moment({ optional: true }), venue: text({ ...place, optional: true }) }),
-          guards: [changesSomething, isAhead],
+          guards: [isMovedInTime],
           sets: (c, _world, { heldAt, venue }) => moved(c, heldAt, venue),
           // The same step, with the clock of the new time.
           goes: to("called"),
@@ -161,7 +161,7 @@ export const meeting = procedure("meeting", {
         again: {
           by: handler,
           asks: form({ heldAt: moment() }),
-          guards: [isAhead],
+          guards: [isAgainInTime],
           sets: (c, _world, { heldAt }) => ({ ...moved(c, heldAt, undefined), item: 0 }),
           goes: again("called"),
           effect: tellMoved,

@@ -16,7 +16,6 @@ import { longestText } from "./inbound.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
 import { hearContact } from "./joining/phone.ts";
-import { hearCheckIn } from "./meetings/hear.ts";
 import { hearOptOut } from "./notices/opt-out.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked, Taken } from "./questions/question.ts";
@@ -132,7 +131,6 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (await hearTalk(turn, text)) return;
   // Who speaks of ending their life is not asked to fill a form.
   if (danger === "suicide" && !draft) return;
-  if (await hearCheckIn(turn, text)) return;
   if (await hearJoining(turn, text)) return;
   // Words about something else: what was asked is asked no more.
   turn.state.joining = undefined;

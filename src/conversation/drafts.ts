@@ -21,7 +21,7 @@ import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
-import { completeCall } from "./meetings/call.ts";
+import { completeCall } from "./meetings/complete-call.ts";
 import { doneKey, previewOf, reachFor } from "./notices/preview.ts";
 import { questions } from "./questions/index.ts";
 import { communityOf } from "./questions/place.ts";

@@ -3,6 +3,7 @@ import { findIntent, type Intent } from "../../understanding/index.ts";
 import { beginAtCounter } from "../helping/begin.ts";
 import { hearProxy } from "../meetings/answer.ts";
 import { hearCode } from "../meetings/check-in.ts";
+import { hearCheckIn } from "../meetings/hear.ts";
 import { showMenu } from "../screens/menu.ts";
 import type { Turn } from "../turn.ts";
 import { agree, takeLanguage } from "./agree.ts";
@@ -18,6 +19,7 @@ import { hearPhone, hearPhoneCode } from "./phone.ts";
 
 /** Words while a question of joining is open. False for those that are about something else. */
 export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
+  if (await hearCheckIn(turn, text)) return true;
   const open = turn.state.joining;
   if (!open) return false;
   const intent = findIntent(text);

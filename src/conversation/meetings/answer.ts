@@ -4,7 +4,7 @@ import { meetingMessage } from "../../procedures/meetings/index.ts";
 import type { Command } from "../commands.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
-import { keepCalendar } from "./calendar.ts";
+import { keepCalendar, takesFiles } from "./calendar.ts";
 import { readMeeting, showView } from "./show.ts";
 import type { MeetingView } from "./view.ts";
 
@@ -77,7 +77,8 @@ async function sayHowItStands(
   reply(turn, {
     text: turn.say(key, args),
     // Who comes has it in their calendar at once.
-    files: state === "attending" && key === "meeting-answered" ? [keepCalendar(turn, view)] : undefined,
+    files:
+      state === "attending" && key === "meeting-answered" && takesFiles(turn) ? [keepCalendar(turn, view)] : undefined,
     buttons: [
       [
         button(turn, "meeting-open", { do: "meeting", caseId: row.id }),

@@ -17,6 +17,9 @@ export function keepCalendar(turn: Turn, { row }: MeetingView): string {
   return id;
 }
 
+/** Where answers are typed no file arrives: a link is what one has. */
+export const takesFiles = (turn: Turn): boolean => !turn.means.isAnsweredInText(turn.inbound.channel);
+
 /** 加到日历: the file, and where a phone without files finds it. */
 export async function showCalendar(turn: Turn, caseId: string): Promise<void> {
   const view = await readMeeting(turn, caseId);
@@ -26,7 +29,7 @@ export async function showCalendar(turn: Turn, caseId: string): Promise<void> {
       link: turn.means.publicPage(`meetings/${row.number}.ics`),
       isCancelled: row.outcome === "cancelled" ? "yes" : "no",
     }),
-    files: turn.means.isAnsweredInText(turn.inbound.channel) ? undefined : [keepCalendar(turn, view)],
+    files: takesFiles(turn) ? [keepCalendar(turn, view)] : undefined,
     buttons: [[button(turn, "meeting-open", { do: "meeting", caseId }), ...homeRow(turn)]],
   });
 }

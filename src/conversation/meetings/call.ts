@@ -1,13 +1,11 @@
-import type { Change } from "../../foundation/index.ts";
 import { Refusal } from "../../foundation/index.ts";
-import { type Button, drawByLot, peopleOf } from "../../instruments/index.ts";
-import { actOnCase, type CaseRow, loadCase } from "../../procedures/engine/index.ts";
-import { addCall, invitedBy, kindsFor, type MeetingKind } from "../../procedures/meetings/index.ts";
+import type { Button } from "../../instruments/index.ts";
+import type { CaseRow } from "../../procedures/engine/index.ts";
+import { kindsFor, type MeetingKind } from "../../procedures/meetings/index.ts";
 import { askAgain, beginDraft } from "../drafts.ts";
 import { chosenSeats } from "../joining/hats.ts";
 import { homeRow } from "../screens/menu.ts";
-import type { Draft } from "../state.ts";
-import { button, procedureOf, replyWith, type Turn } from "../turn.ts";
+import { button, replyWith, type Turn } from "../turn.ts";
 
 /** The bodies of the person's seats with the kinds of meeting that each may call. */
 export function mayCallHere(turn: Turn): { bodyId: string; kinds: readonly MeetingKind[] }[] {
@@ -50,25 +48,4 @@ export async function convenes(turn: Turn, row: CaseRow, action: string): Promis
   if (row.procedure !== "petition" || action !== "convene" || row.step !== "duty" || !row.handlerId) return false;
   await beginMeeting(turn, row.handlerId, String(row.form.kind), row.id);
   return true;
-}
-
-/** Reads whom a call that is being confirmed invites, draws the lot, and adds all that follows from it. */
-export async function completeCall(turn: Turn, row: CaseRow, change: Change, purpose: Draft["purpose"]): Promise<void> {
-  const { db, ids } = turn.means;
-  const pool = await peopleOf(db, invitedBy(row, turn.world), turn.world.now);
-  if (pool.length === 0) throw new Refusal("meeting-refusal-nobody");
-  if (row.form.invite === "lot") {
-    // Nobody can have chosen it: it is made when the call is confirmed.
-    const seed = ids.secret(8).toString("hex");
-    addCall(change, row, turn.world, { people: drawByLot(seed, pool, Number(row.form.draw)), seed, pool });
-  } else addCall(change, row, turn.world, { people: pool });
-  if ("file" in purpose && purpose.fulfils) await fulfil(turn, change, purpose.fulfils);
-}
-
-/** The wish of residents is fulfilled with the call that it led to. */
-async function fulfil(turn: Turn, change: Change, petition: string): Promise<void> {
-  const loaded = await loadCase(turn.means.db, { id: petition });
-  if (!loaded || loaded.row.step !== "duty") return;
-  const act = { action: "convene", actor: turn.actor, answers: {} };
-  change.add(actOnCase(procedureOf(turn, "petition"), loaded, act, turn.world).change);
 }

@@ -1,6 +1,6 @@
 import { type LiveMeans, refreshShown, shownSql } from "../notices/live.ts";
 import { meetingCard } from "./card.ts";
-import { viewOf } from "./view.ts";
+import { viewOf } from "./read-view.ts";
 
 /** The cards of those who lead a meeting that was opened lately. */
 const leadersSql =

@@ -27,8 +27,7 @@ export async function meetingPart(
       return undefined;
     case "next":
     case "decide":
-      await requireQuorum(turn, row);
-      return undefined;
+      return quorumPart(turn, row);
     case "close":
       return set({ closedAt: turn.world.now });
     case "correct":
@@ -44,17 +43,17 @@ export async function meetingPart(
 }
 
 /** Nothing is dealt with or decided while too few are there. */
-async function requireQuorum(turn: Turn, row: CaseRow): Promise<void> {
+async function quorumPart(turn: Turn, row: CaseRow): Promise<LedgerPart | undefined> {
   const { attendance, needed } = await readMeeting(turn, row.id);
-  if (attendance.present < needed)
-    throw new Refusal("meeting-refusal-quorum", { present: attendance.present, needed, number: row.number });
+  const args = { present: attendance.present, needed };
+  return attendance.present < needed ? { idle: turn.say("meeting-refusal-quorum", args) } : undefined;
 }
 
 /** Who called it confirms first, unless their seat has ended; no question is left without an answer or a reason. */
 async function confirm(turn: Turn, row: CaseRow): Promise<LedgerPart> {
   const { meeting, questions, minutes } = await readMeeting(turn, row.id);
   const [open] = openQuestions(questions);
-  if (open) throw new Refusal("meeting-refusal-question", { number: open.number, words: open.words });
+  if (open) return { idle: turn.say("meeting-refusal-question", { number: open.number, words: open.words }) };
   const sql = `SELECT m."personId", p.name FROM (${membersSql("$1::uuid", "$2::timestamptz")}) m JOIN "Person" p ON p.id = m."personId"
     WHERE m."personId" = $3`;
   const [chair] = await turn.means.db.query<{ personId: string; name: string | null }>(sql, [
@@ -63,7 +62,7 @@ async function confirm(turn: Turn, row: CaseRow): Promise<LedgerPart> {
     meeting.chairId,
   ]);
   if (chair && chair.personId !== turn.person.id)
-    throw new Refusal("meeting-refusal-chair", { name: chair.name ?? "", number: row.number });
+    return { idle: turn.say("meeting-refusal-chair", { name: chair.name ?? "" }) };
   return {
     change: new Change().update({
       table: "Meeting",
@@ -76,7 +75,7 @@ async function confirm(turn: Turn, row: CaseRow): Promise<LedgerPart> {
 
 async function confirmSecond(turn: Turn, row: CaseRow): Promise<LedgerPart> {
   const { meeting } = await readMeeting(turn, row.id);
-  if (meeting.confirmedById === turn.person.id) throw new Refusal("meeting-refusal-same", { number: row.number });
+  if (meeting.confirmedById === turn.person.id) return { idle: turn.say("meeting-refusal-same") };
   return {
     change: new Change().update({
       table: "Meeting",

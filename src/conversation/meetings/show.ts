@@ -2,7 +2,8 @@ import { type Change, Refusal } from "../../foundation/index.ts";
 import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
 import { procedureOf, reply, type Turn } from "../turn.ts";
 import { isLed, meetingCard } from "./card.ts";
-import { type MeetingView, viewOf } from "./view.ts";
+import { viewOf } from "./read-view.ts";
+import type { MeetingView } from "./view.ts";
 
 /** The meeting of an id with all that is known of it. @throws Refusal when there is none */
 export async function readMeeting(turn: Turn, caseId: string): Promise<MeetingView> {

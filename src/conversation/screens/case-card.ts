@@ -263,8 +263,11 @@ async function otherNumbers(turn: Turn, row: CaseRow): Promise<string> {
 }
 
 /** From a part to the case that it is a part of. */
-const leadButtons = (turn: Turn, { parentId }: CaseRow): Button[][] =>
-  parentId ? [[button(turn, "joint-open-lead", { do: "case", caseId: parentId })]] : [];
+function leadButtons(turn: Turn, { parentId, procedure }: CaseRow): Button[][] {
+  const isOfMeeting = procedure === "meeting-question" || procedure === "decision";
+  const key = isOfMeeting ? "meeting-open" : "joint-open-lead";
+  return parentId ? [[button(turn, key, { do: "case", caseId: parentId })]] : [];
+}
 
 function cardFoot(turn: Turn, caseId: string): Button[] {
   const list =

@@ -24,8 +24,11 @@ export function addReminders(
   },
 ): void {
   const { ids, now, meetingId, bodyId, chairId, heldAt, step, hoursBefore, message } = given;
+  const before = (hours: number) => new Date(heldAt.getTime() - hours * hourMs);
   for (const hours of hoursBefore) {
-    const dueAt = new Date(heldAt.getTime() - hours * hourMs);
+    const dueAt = before(hours);
+    // What did not go in time does not come together with the next one, or after the meeting.
+    const until = before(Math.max(0, ...hoursBefore.filter((other) => other < hours)));
     if (dueAt <= now) continue;
     change.insert(
       "Notice",
@@ -33,7 +36,7 @@ export function addReminders(
         ...{ ids, now, kind: "case", bodyId, createdBy: chairId, caseId: meetingId, dueAt, message },
         // Who has not answered is reminded of it the day before, not at the last moment.
         audience: { kind: "invited", meetingId, states: hours > 12 ? ["invited", "attending"] : ["attending"] },
-        holds: { caseId: meetingId, steps: [step], until: heldAt.toISOString() },
+        holds: { caseId: meetingId, steps: [step], until: until.toISOString() },
       }),
     );
   }

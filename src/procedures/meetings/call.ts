@@ -47,7 +47,7 @@ export function addCall(
   remind(c, world, change);
 }
 
-const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | "cancelled") =>
+const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | "cancelled", why?: string) =>
   noticeRow({
     ...{
       ids: world.ids,
@@ -56,7 +56,7 @@ const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | "cancell
       bodyId: String(c.handlerId),
       createdBy: String(c.applicantId),
     },
-    ...{ caseId: c.id, audience: { kind: "invited", meetingId: c.id }, message: meetingMessage(c, world, told) },
+    ...{ caseId: c.id, audience: { kind: "invited", meetingId: c.id }, message: meetingMessage(c, world, told, why) },
     asksAcknowledgement: told !== "cancelled",
     acknowledgeWithinMinutes: answerMinutes,
     // What waits for the morning does not call to a meeting that is called off meanwhile.
@@ -87,8 +87,8 @@ export const tellMoved: Effect = (c, world, change) => {
 };
 
 /** Called off: exactly the invited are told, and nothing reminds of it. */
-export const tellCancelled: Effect = (c, world, change) => {
+export const tellCancelled: Effect = (c, world, change, { reason }) => {
   const { id } = c;
   dropReminders(change, id, world.now);
-  change.insert("Notice", noticeOf(c, world, "cancelled"));
+  change.insert("Notice", noticeOf(c, world, "cancelled", String(reason ?? "")));
 };

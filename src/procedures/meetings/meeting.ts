@@ -149,11 +149,11 @@ export const meeting = procedure("meeting", {
         decide: {
           by: handler,
           guards: [hasItem],
-          asks: form({ words: text({ min: 2, max: 500 }), body: bodyOf(meetingBodies), dueOn: date() }),
+          asks: form({ words: text({ min: 2, max: 500 }), doneBy: bodyOf(meetingBodies), dueOn: date() }),
           goes: stay,
-          effect: opensChild("decision", "decision", (_c, _world, { words, body, dueOn }) => ({
+          effect: opensChild("decision", "decision", (_c, _world, { words, doneBy, dueOn }) => ({
             form: { words, dueOn },
-            handlerId: String(body),
+            handlerId: String(doneBy),
           })),
         },
         close: { by: handler, sets: () => ({ poll: undefined }), goes: to("minutes") },

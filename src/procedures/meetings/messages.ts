@@ -6,8 +6,8 @@ import { kindOf } from "./kinds.ts";
 /** What a meeting's notices are about: called, moved, called off, soon, a place has come free. */
 export type Told = "invited" | "moved" | "cancelled" | "soon" | "place";
 
-/** What the invited read; with the answers that they can give where one is asked for. */
-export function meetingMessage(c: CaseRow, { city }: Pick<World, "city">, told: Told): NoticeMessage {
+/** What the invited read; with the answers that they can give where one is asked for. `why`: it is called off. */
+export function meetingMessage(c: CaseRow, { city }: Pick<World, "city">, told: Told, why?: string): NoticeMessage {
   const { form, facts, handlerId } = c;
   const body = handlerId ? city.body(handlerId).name : "";
   const { id: caseId, number } = c;
@@ -25,7 +25,7 @@ export function meetingMessage(c: CaseRow, { city }: Pick<World, "city">, told: 
     titleKey: `invite-title-${told}`,
     key: `invite-text-${told}`,
     args,
-    quote: told === "cancelled" ? undefined : linesOf(c, told),
+    quote: told === "cancelled" ? why : linesOf(c, told),
     files: told === "invited" && Array.isArray(form.papers) ? form.papers : undefined,
     buttons: [...asks, ...declines, { key: "meeting-open", command: { do: "meeting", caseId } }],
   };

@@ -30,6 +30,7 @@ export const meetingQuestion = procedure("meeting-question", {
   steps: {
     asked: {
       waitsFor: handler,
+      within: until("keptAt"),
       actions: {
         answer: {
           by: handler,

@@ -52,7 +52,7 @@ const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | "cancell
     ...{
       ids: world.ids,
       now: world.now,
-      kind: "meeting",
+      kind: kindOf(c.form.kind).isStatutory ? "statutory" : "meeting",
       bodyId: String(c.handlerId),
       createdBy: String(c.applicantId),
     },

@@ -74,4 +74,9 @@ export const hasNextItem: Guard = {
   holds: (c) => Number(c.facts.item ?? 0) < agendaOf(c).length,
 };
 export const hasItem: Guard = { code: "meeting-refusal-before-item", holds: ({ facts }) => Number(facts.item) > 0 };
+/** Nothing can be done by a day that is over. */
+export const isDueAhead: Guard = {
+  code: "meeting-refusal-due",
+  holds: (_c, { now }, { dueOn }) => dueOn === undefined || new Date(`${String(dueOn)}T18:00:00+08:00`) > now,
+};
 export const hasPoll: Guard = { code: "meeting-refusal-no-poll", holds: ({ facts }) => facts.poll !== undefined };

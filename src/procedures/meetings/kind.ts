@@ -2,7 +2,6 @@ import type { Charter } from "../../city/index.ts";
 
 /** Ways of saying who is invited. */
 export const invitations = ["people", "lot", "representatives", "organisations"] as const;
-export type Invitation = (typeof invitations)[number];
 
 /** One kind of meeting: the rules of the charter that it obeys, and what of it is not a number. */
 export interface MeetingKind {
@@ -23,12 +22,18 @@ export interface MeetingKind {
   };
   /** Who is invited may send somebody else. */
   mayProxy: boolean;
+  /** The law wants everybody to be called: the notice cannot be turned off. */
+  isStatutory: boolean;
 }
 
 /** Declares a kind. Rules are named `meeting.<kind>.…`; `rules` names those that the charter has under another name. */
 export function meetingKind(
   name: string,
-  { mayProxy = false, rules }: { mayProxy?: boolean; rules?: Partial<MeetingKind["rules"]> } = {},
+  {
+    mayProxy = false,
+    isStatutory = false,
+    rules,
+  }: Partial<Omit<MeetingKind, "rules">> & { rules?: Partial<MeetingKind["rules"]> } = {},
 ): MeetingKind {
   const of = `meeting.${name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`;
   const own = {
@@ -38,7 +43,7 @@ export function meetingKind(
     quorumShare: `${of}.quorumShare`,
     slots: `${of}.slots`,
   };
-  return { name, mayProxy, rules: { ...own, ...rules } };
+  return { name, mayProxy, isStatutory, rules: { ...own, ...rules } };
 }
 
 /** A rule whose value is a list of words. */

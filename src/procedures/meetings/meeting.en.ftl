@@ -114,4 +114,5 @@ meeting-refusal-days = It is less than { $value } days to the meeting, so the no
 meeting-refusal-early = It is too early: a meeting can be opened from 2 hours before. To hold it sooner, change its time first.
 meeting-refusal-no-item = All items have been dealt with. You can ask for hands, record a decision, or close.
 meeting-refusal-before-item = Please open the first item.
+meeting-refusal-due = That day is over. Please choose one to come.
 meeting-refusal-no-poll = No show of hands is open.

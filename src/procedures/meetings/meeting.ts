@@ -31,6 +31,7 @@ import {
   isAgainInTime,
   isCalledInTime,
   isDay,
+  isDueAhead,
   isMovedInTime,
   mayCall,
   mayInvite,
@@ -40,7 +41,7 @@ import { kindOf, meetingKinds } from "./kinds.ts";
 import { openPoll } from "./poll.ts";
 
 /** Kinds of body that call meetings or carry out what they decide. */
-export const meetingBodies = [
+const meetingBodies = [
   "residents-committee",
   "working-committee",
   "representatives-assembly",
@@ -148,7 +149,7 @@ export const meeting = procedure("meeting", {
         "close-poll": { by: handler, guards: [hasPoll], sets: () => ({ poll: undefined }), goes: stay },
         decide: {
           by: handler,
-          guards: [hasItem],
+          guards: [hasItem, isDueAhead],
           asks: form({ words: text({ min: 2, max: 500 }), doneBy: bodyOf(meetingBodies), dueOn: date() }),
           goes: stay,
           effect: opensChild("decision", "decision", (_c, _world, { words, doneBy, dueOn }) => ({

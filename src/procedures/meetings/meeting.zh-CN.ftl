@@ -114,4 +114,5 @@ meeting-refusal-days = 离开会不到{ $value }天，通知不能发。章程�
 meeting-refusal-early = 还没到开会的时候：开会前2小时起才能点“开会”。要提前请先“改时间地点”。
 meeting-refusal-no-item = 议题都过完了。可以表决、记下决定，或者散会。
 meeting-refusal-before-item = 请先点“下一项议题”。
+meeting-refusal-due = 这一天已经过了。请写以后的日期。
 meeting-refusal-no-poll = 现在没有在举手。

@@ -17,7 +17,9 @@ export function meetingMessage(c: CaseRow, { city }: Pick<World, "city">, told: 
     key: `invite-answer-${key}`,
     command: { do: "meeting-answer", caseId, answer: to, sequence },
   });
-  const proxy = kindOf(form.kind).mayProxy ? [answer("proxy", "proxy")] : [];
+  const { mayProxy, isStatutory } = kindOf(form.kind);
+  const proxy = mayProxy ? [answer("proxy", "proxy")] : [];
+  const stop = { key: "sent-stop", command: { do: "notice-stop", kind: "meeting" }, isOptOut: true as const };
   const asks =
     told === "invited" || told === "moved" ? [answer("attend", "attend"), answer("decline", "decline"), ...proxy] : [];
   const declines = told === "soon" || told === "place" ? [answer("decline", "decline")] : [];
@@ -27,7 +29,12 @@ export function meetingMessage(c: CaseRow, { city }: Pick<World, "city">, told: 
     args,
     quote: told === "cancelled" ? why : linesOf(c, told),
     files: told === "invited" && Array.isArray(form.papers) ? form.papers : undefined,
-    buttons: [...asks, ...declines, { key: "meeting-open", command: { do: "meeting", caseId } }],
+    buttons: [
+      ...asks,
+      ...declines,
+      { key: "meeting-open", command: { do: "meeting", caseId } },
+      ...(told === "invited" && !isStatutory ? [stop] : []),
+    ],
   };
 }
 

@@ -32,14 +32,8 @@ import { lookAtPhones } from "./joining/look.ts";
 import { showMe } from "./joining/me.ts";
 import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
-import { answerMeeting } from "./meetings/answer.ts";
-import { showCalendar } from "./meetings/calendar.ts";
-import { beginMeeting, convenes } from "./meetings/call.ts";
-import { askCode, showRoll } from "./meetings/check-in.ts";
-import { takeHand } from "./meetings/hands.ts";
-import { showMeetings } from "./meetings/list.ts";
-import { beginAsking, showQuestions } from "./meetings/questions.ts";
-import { showMeeting } from "./meetings/show.ts";
+import { convenes } from "./meetings/call.ts";
+import { carryOutMeeting, isAboutMeeting } from "./meetings/carry-out.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
 import { beginNotice, showNotices } from "./notices/compose.ts";
 import { showLists } from "./notices/lists.ts";
@@ -71,6 +65,7 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
   if (command.do !== "joining") turn.state.joining = undefined;
   turnFromTalk(turn, command);
   if ("draft" in command) return onDraft(turn, command);
+  if (isAboutMeeting(command)) return carryOutMeeting(turn, command);
   switch (command.do) {
     case "menu":
       return showMenu(turn);
@@ -148,26 +143,6 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return goBatch(turn);
     case "print":
       return offerPrint(turn, command.caseId);
-    case "meetings":
-      return showMeetings(turn);
-    case "meeting-new":
-      return beginMeeting(turn, command.body, command.kind, command.petition);
-    case "meeting":
-      return showMeeting(turn, command.caseId);
-    case "meeting-answer":
-      return answerMeeting(turn, command);
-    case "meeting-calendar":
-      return showCalendar(turn, command.caseId);
-    case "meeting-ask":
-      return beginAsking(turn, command.caseId, command.as);
-    case "meeting-questions":
-      return showQuestions(turn, command.caseId, command.support);
-    case "meeting-check-in":
-      return askCode(turn, command.caseId);
-    case "meeting-roll":
-      return showRoll(turn, command.caseId, command.page, command.tick);
-    case "meeting-hand":
-      return takeHand(turn, command);
     case "notices":
       return showNotices(turn);
     case "notice-new":

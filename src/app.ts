@@ -6,6 +6,7 @@ import {
   makeConversation,
   printToken,
   refreshCards,
+  refreshMeetings,
   type Stage,
   tendTalks,
   typedCommands,
@@ -147,6 +148,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
     exportLink: (code) => `${options.publicUrl}/mine/${code}`,
     smsNumber: () => channels.get("sms")?.number,
+    publicPage: (page) => `${options.publicUrl}/public/${page}`,
     isAnsweredInText,
     costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {
@@ -208,7 +210,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
   };
   const showCards = async () => {
-    const changed = await refreshCards({ db, ids, words, channels, procedures, city, now: clock.now() });
+    const means = { db, ids, keyed: keys, words, channels, procedures, city, now: clock.now() };
+    const changed = (await refreshCards(means)) + (await refreshMeetings(means));
     if (changed > 0) await sender.sweep();
   };
   const closeDue = () => closeBallots({ db, clock, ids, log, keys: ballotKeys });

@@ -72,7 +72,7 @@ function templatesOf(text: string): RegExp[] {
 }
 
 /**
- * Words that a procedure may bring besides those that it must: what was done, what an action asks of an anonymous case,
+ * Words that a procedure may bring besides those that it must: what was filed, what was done, what an action asks of an anonymous case,
  * what its answers and facts are called.
  */
 function furtherWordsOf(procedure: Procedure): string[] {
@@ -88,7 +88,7 @@ function furtherWordsOf(procedure: Procedure): string[] {
       `${procedure.name}-ask-${name}-${field}-anonymous`,
     ]),
   ]);
-  return [...facts, ...done];
+  return [...facts, ...done, `${procedure.name}-filed`];
 }
 
 test("what can be said of the things that we cannot take is said of each", () => {

@@ -204,6 +204,26 @@ export type Tick = Prisma.TickModel
  */
 export type File = Prisma.FileModel
 /**
+ * Model Meeting
+ * A meeting; its case, of the same id, holds subject, time, place and history.
+ */
+export type Meeting = Prisma.MeetingModel
+/**
+ * Model MeetingInvitee
+ * Somebody invited to a meeting, with their answer.
+ */
+export type MeetingInvitee = Prisma.MeetingInviteeModel
+/**
+ * Model MeetingPoll
+ * A question decided on by show of hands.
+ */
+export type MeetingPoll = Prisma.MeetingPollModel
+/**
+ * Model MeetingHand
+ * A raised hand; the last one counts.
+ */
+export type MeetingHand = Prisma.MeetingHandModel
+/**
  * Model Notice
  * A notice as written: one row in the transaction of the change; a job expands it to one Delivery a person.
  */

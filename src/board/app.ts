@@ -8,6 +8,7 @@ import { cataloguePage, itemPage, itemUnknownPage, readPublished, releasesPage }
 import type { BoardOptions, Desk } from "./desk.ts";
 import { frameOf } from "./frame.ts";
 import { countCases, frontPage } from "./front.ts";
+import { findPublicMeeting, meetingCalendar, meetingPage } from "./meeting-page.ts";
 import { procedurePage } from "./procedure-page.ts";
 import { keepsChoices, readerOf } from "./reader.ts";
 import { rootsPage } from "./roots-page.ts";
@@ -48,6 +49,24 @@ export function boardApp(options: BoardOptions): Hono {
     const found = await findPublicCase(options.db, number);
     if (!found) return answer(c, "board-case-title", (desk) => casesUnknownPage(desk, number), 404);
     return answer(c, "board-case-title", (desk) => casePage(desk, found));
+  });
+  app.get("/public/meetings/:file{.+\\.ics}", async (c) => {
+    const found = await findPublicMeeting(
+      options.db,
+      c.req
+        .param("file")
+        .replace(/\.ics$/i, "")
+        .toUpperCase(),
+    );
+    if (!found) return c.notFound();
+    const headers = { "Content-Type": "text/calendar; charset=utf-8", "Content-Disposition": "attachment" };
+    return c.body(meetingCalendar(found, options.clock.now()), 200, headers);
+  });
+  app.get("/public/meetings/:number", async (c) => {
+    const number = c.req.param("number").trim().toUpperCase();
+    const found = await findPublicMeeting(options.db, number);
+    if (!found) return answer(c, "board-case-title", (desk) => casesUnknownPage(desk, number), 404);
+    return answer(c, "meeting-name", (desk) => meetingPage(desk, found));
   });
   app.get("/public/procedures/:name", (c) => {
     const procedure = options.procedures.get(c.req.param("name"));

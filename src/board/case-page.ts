@@ -37,7 +37,7 @@ export function casePage(desk: Desk, found: PublicCase): Html {
 <p class="state ${isDone ? "is-ended" : "is-open"}">${stateOf(desk, found)}</p>
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <p class="note">${say("board-case-private")}</p>
-<ul class="links"><li><a href="/public/procedures/${found.procedure}">${say("board-case-to-procedure")}</a></li></ul>`;
+<ul class="links">${found.procedure === "meeting" ? html`<li><a href="/public/meetings/${found.number}">${say("meeting-open")}</a></li>` : ""}<li><a href="/public/procedures/${found.procedure}">${say("board-case-to-procedure")}</a></li></ul>`;
 }
 
 function stateOf({ say }: Desk, { procedure, step, outcome }: PublicCase): string {

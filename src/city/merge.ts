@@ -52,6 +52,19 @@ const namings: readonly Naming[] = [
     columns: ["personId", "clerkId"],
     unless: `t."personId" = $1::uuid AND t.state <> 'ended' AND EXISTS (SELECT 1 FROM "Talk" o WHERE o."personId" = $2::uuid AND o.state <> 'ended')`,
   },
+  { table: "Meeting", key: "id", columns: ["chairId", "confirmedById"] },
+  {
+    table: "MeetingInvitee",
+    key: "id",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "MeetingInvitee" o WHERE o."personId" = $2::uuid AND o."meetingId" = t."meetingId")`,
+  },
+  {
+    table: "MeetingHand",
+    key: "id",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "MeetingHand" o WHERE o."personId" = $2::uuid AND o."pollId" = t."pollId")`,
+  },
   {
     table: "Phone",
     key: "id",

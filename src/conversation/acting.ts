@@ -8,6 +8,7 @@ import {
   type Procedure,
 } from "../procedures/engine/index.ts";
 import { actorAs } from "./joining/hats.ts";
+import { meetingPart } from "./meetings/part.ts";
 import { ledgerPart } from "./notices/acts.ts";
 import { readForAct } from "./notices/read-before.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
@@ -25,7 +26,9 @@ export async function actNow(
   const caseId = found.row.id;
   const procedure = procedureOf(turn, found.row.procedure);
   const read = await readForAct(turn, found.row, action);
-  const ledger = await ledgerPart(turn, found.row, action, { ...read.amended, ...answers });
+  const given = { ...read.amended, ...answers };
+  const ledger =
+    (await ledgerPart(turn, found.row, action, given)) ?? (await meetingPart(turn, found.row, action, answers));
   if (ledger && "idle" in ledger) return showCase(turn, caseId, { note: ledger.idle });
   const { change, row } = actOnCase(
     procedure,

@@ -19,6 +19,8 @@ import { showMe } from "./joining/me.ts";
 import { offerOwnData } from "./joining/own-data.ts";
 import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
+import { convenes } from "./meetings/call.ts";
+import { carryOutMeeting, isAboutMeeting } from "./meetings/carry-out.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
 import { beginNotice, showNotices } from "./notices/compose.ts";
 import { writeToFollowers } from "./notices/followers.ts";
@@ -49,6 +51,7 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
   if (command.do !== "joining") turn.state.joining = undefined;
   turnFromTalk(turn, command);
   if ("draft" in command) return onDraft(turn, command);
+  if (isAboutMeeting(command)) return carryOutMeeting(turn, command);
   switch (command.do) {
     case "menu":
       return showMenu(turn);
@@ -212,6 +215,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     return showCase(turn, caseId, { note: turn.say("case-moved", { number: row.number }) });
   }
   const action = row.outcome ? undefined : stepOf(procedureOf(turn, row.procedure), row.step).actions[name];
+  if (await convenes(turn, row, name)) return;
   const standing = action ? bodyToActAs(turn, row, name, action, command.as) : {};
   if (standing === "asked") return;
   const { as } = standing;

@@ -4,6 +4,7 @@ import { rateNames } from "../instruments/index.ts";
 import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
+import { meetingCommands } from "./meetings/commands.ts";
 import { noticeCommands } from "./notices/commands.ts";
 import { talkCommands } from "./talk/commands.ts";
 import { visitStep } from "./visits/commands.ts";
@@ -18,6 +19,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("talk"), area: id.optional() }),
   ...talkCommands,
   ...noticeCommands,
+  ...meetingCommands,
   z.object({
     do: z.literal("file"),
     procedure: z.string(),
@@ -110,6 +112,7 @@ const slash: Record<string, (rest: string) => Command> = {
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
   visits: () => ({ do: "visits", go: { to: "mine" } }),
+  meetings: () => ({ do: "meetings" }),
   notice: () => ({ do: "notices" }),
   templates: () => ({ do: "templates" }),
   cover: () => ({ do: "cover" }),
@@ -146,6 +149,7 @@ const spoken: Record<string, Command> = {
   "visits-button": { do: "visits", go: { to: "mine" } },
   "visits-coverage-button": { do: "visits", go: { to: "coverage" } },
   "visits-plan-button": { do: "visits", go: { to: "plan" } },
+  "menu-meetings": { do: "meetings" },
   "compose-button": { do: "notices" },
   "manners-button": { do: "manners" },
   "desk-templates-button": { do: "templates" },

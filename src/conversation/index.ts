@@ -6,6 +6,8 @@ export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./i
 export { codeLength, makeCode, readableCode } from "./joining/code-words.ts";
 export { isExportOpen, takeOwnData } from "./joining/own-data.ts";
 export { consentVersion } from "./joining/wording.ts";
+export { eventOf } from "./meetings/event.ts";
+export { refreshMeetings } from "./meetings/live.ts";
 export { type LiveMeans, refreshCards } from "./notices/live.ts";
 export { standingOf } from "./notices/standing.ts";
 export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts";

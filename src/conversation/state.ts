@@ -26,11 +26,22 @@ export interface ActPurpose {
   batch?: { id: string; version: number }[];
 }
 
+/** A new case of a procedure. */
+export interface FilePurpose {
+  file: string;
+  alone?: true;
+  for?: Helping;
+  /** The case that takes it as a child, and as what. */
+  under?: { caseId: string; name: string };
+  /** The wish of residents that a meeting is called for. */
+  fulfils?: string;
+}
+
 /** Something that a person is filling in: a filing, or an action on a case. */
 export interface Draft {
   id: string;
   /** `alone`: whatever others have filed. `for`: not their own. */
-  purpose: { file: string; alone?: true; for?: Helping } | ActPurpose;
+  purpose: FilePurpose | ActPurpose;
   answers: Answers;
   /** Fields that the person has answered or changed: what is found from their words does not overwrite them. */
   said: string[];

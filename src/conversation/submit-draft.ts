@@ -7,8 +7,9 @@ import { filesAnonymously } from "./filing/anonymous.ts";
 import { pointOf } from "./filing/point.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
+import { completeCall } from "./meetings/complete-call.ts";
 import { doneWords } from "./notices/preview.ts";
-import { readForDraft, readForNotice } from "./notices/read-before.ts";
+import { readForDraft, readForFiling } from "./notices/read-before.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showSummary } from "./show-draft.ts";
 import type { Draft } from "./state.ts";
@@ -25,14 +26,17 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   const help = "file" in draft.purpose && draft.purpose.for ? await helpIn(turn, draft) : undefined;
   const isAnonymous = filesAnonymously(turn, draft);
   const point = pointOf(turn, draft);
-  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
-  const read = procedure.sends ? await readForNotice(turn, answers, turn.person.id) : {};
+  const under = await parentOf(turn, draft);
+  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point, under };
+  const read = await readForFiling(turn, procedure, answers);
   const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });
+  if (row.procedure === "meeting") await completeCall(turn, row, change, draft.purpose);
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
   noteFiled(turn, draft, row.id);
   finishDraft(turn, draft);
   if (procedure.sends) return showCase(turn, row.id, { row, change, note: doneWords(turn, row) });
+  if (row.procedure === "meeting") return showCase(turn, row.id, { row, change, note: turn.say("meeting-called") });
   // What no body has to accept has words of its own, and its card.
   const own = `filed-${name}`;
   if (turn.means.words.has(own))
@@ -42,7 +46,12 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   reply(turn, {
     title: turn.say("filed-title", { number: row.number }),
     text: [
-      turn.say("filed", { number: row.number, body, due }),
+      turn.say(filedKey(turn, row), {
+        number: row.number,
+        body,
+        due,
+        kind: String(row.facts.as ?? row.facts.kind ?? ""),
+      }),
       ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : []),
     ].join("\n"),
     buttons: [
@@ -50,6 +59,19 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
       ...continueButtons(turn),
     ],
   });
+}
+
+/** What is said of a case that has been filed, in the procedure's own words where it has some. */
+const filedKey = (turn: Turn, { procedure }: CaseRow): string =>
+  turn.means.words.has(`${procedure}-filed`) ? `${procedure}-filed` : "filed";
+
+/** The case under which a draft is filed. @throws Refusal when it is gone */
+async function parentOf(turn: Turn, { purpose }: Draft) {
+  if (!("file" in purpose) || !purpose.under) return undefined;
+  const { caseId, name } = purpose.under;
+  const parent = await loadCase(turn.means.db, { id: caseId });
+  if (!parent) throw new Refusal("case-unknown", { number: "" });
+  return { parent, name };
 }
 
 /** Takes the step that a draft was written for. @throws Refusal */

@@ -42,6 +42,8 @@ export interface Means {
   exportLink: (code: string) => string;
   /** The number to which text messages are sent; undefined where there is none. */
   smsNumber: () => string | undefined;
+  /** The address of a public page, such as `meetings/JJ-2026-000001.ics`. */
+  publicPage: (path: string) => string;
   /** Whether on a channel answers are typed, and operators' words end its notices. */
   isAnsweredInText: (channel: string) => boolean;
   /** What a message costs on a channel that is paid by the part; undefined on any other. */

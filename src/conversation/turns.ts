@@ -144,7 +144,7 @@ const nextNumber = async ({ db, city, now }: TurnMeans): Promise<string> =>
 /** A "no": nothing changes, the person reads what happened and what to do now, with the open question if there is one. */
 async function refusal(means: TurnMeans, arrival: Arrival, error: Refusal): Promise<Turn> {
   const turn = beginTurn(means, arrival);
-  const text = turn.say(error.code, error.args);
+  const text = turn.say(error.code, { ...error.args, ...error.byLocale[turn.person.locale] });
   const draft = turn.state.joining ? undefined : draftInHand(turn.state);
   // What was counted for its summary may be what has changed.
   if (draft) await readForDraft(turn, draft);

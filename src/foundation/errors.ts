@@ -1,3 +1,5 @@
+import type { Locale } from "./words.ts";
+
 /**
  * An expected "no" to a person. `code` is a Fluent key: its text says what happened and what to do now.
  * Anything else that is thrown is a bug or a fault and is logged once at the edge.
@@ -5,12 +7,15 @@
 export class Refusal extends Error {
   readonly code: string;
   readonly args: Record<string, string | number>;
+  /** What is said differently in each language, such as a clause that is quoted. */
+  readonly byLocale: Partial<Record<Locale, Record<string, string>>>;
 
-  constructor(code: string, args: Record<string, string | number> = {}) {
+  constructor(code: string, args: Refusal["args"] = {}, byLocale: Refusal["byLocale"] = {}) {
     super(code);
     this.name = "Refusal";
     this.code = code;
     this.args = args;
+    this.byLocale = byLocale;
   }
 }
 

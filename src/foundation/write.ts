@@ -31,6 +31,10 @@ export interface Insertable {
   Household: Prisma.HouseholdUncheckedCreateInput;
   HouseholdMember: Prisma.HouseholdMemberUncheckedCreateInput;
   ImportRun: Prisma.ImportRunUncheckedCreateInput;
+  Meeting: Prisma.MeetingUncheckedCreateInput;
+  MeetingHand: Prisma.MeetingHandUncheckedCreateInput;
+  MeetingInvitee: Prisma.MeetingInviteeUncheckedCreateInput;
+  MeetingPoll: Prisma.MeetingPollUncheckedCreateInput;
   Merge: Prisma.MergeUncheckedCreateInput;
   Notice: Prisma.NoticeUncheckedCreateInput;
   NoticePreference: Prisma.NoticePreferenceUncheckedCreateInput;

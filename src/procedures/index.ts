@@ -1,9 +1,10 @@
 import type { Procedure } from "./engine/index.ts";
+import { decision, meeting, meetingQuestion, petition } from "./meetings/index.ts";
 import { notice } from "./notices/index.ts";
 import { jointPart, request } from "./requests/index.ts";
 import { visitPlan } from "./visits/index.ts";
 
 /** Everything that the city can do. A new procedure is one more line here. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(
-  [request, jointPart, notice, visitPlan].map((p) => [p.name, p]),
+  [request, jointPart, notice, meeting, meetingQuestion, petition, decision, visitPlan].map((p) => [p.name, p]),
 );

@@ -429,6 +429,10 @@ export const ModelName = {
   Instance: 'Instance',
   Tick: 'Tick',
   File: 'File',
+  Meeting: 'Meeting',
+  MeetingInvitee: 'MeetingInvitee',
+  MeetingPoll: 'MeetingPoll',
+  MeetingHand: 'MeetingHand',
   Notice: 'Notice',
   NoticePreference: 'NoticePreference',
   AudienceList: 'AudienceList',
@@ -463,7 +467,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
+    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2835,6 +2839,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Meeting: {
+      payload: Prisma.$MeetingPayload<ExtArgs>
+      fields: Prisma.MeetingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MeetingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MeetingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        findFirst: {
+          args: Prisma.MeetingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MeetingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        findMany: {
+          args: Prisma.MeetingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>[]
+        }
+        create: {
+          args: Prisma.MeetingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        createMany: {
+          args: Prisma.MeetingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MeetingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>[]
+        }
+        delete: {
+          args: Prisma.MeetingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        update: {
+          args: Prisma.MeetingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        deleteMany: {
+          args: Prisma.MeetingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MeetingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MeetingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>[]
+        }
+        upsert: {
+          args: Prisma.MeetingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPayload>
+        }
+        aggregate: {
+          args: Prisma.MeetingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMeeting>
+        }
+        groupBy: {
+          args: Prisma.MeetingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MeetingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingCountAggregateOutputType> | number
+        }
+      }
+    }
+    MeetingInvitee: {
+      payload: Prisma.$MeetingInviteePayload<ExtArgs>
+      fields: Prisma.MeetingInviteeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MeetingInviteeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MeetingInviteeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>
+        }
+        findFirst: {
+          args: Prisma.MeetingInviteeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MeetingInviteeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>
+        }
+        findMany: {
+          args: Prisma.MeetingInviteeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>[]
+        }
+        create: {
+          args: Prisma.MeetingInviteeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>
+        }
+        createMany: {
+          args: Prisma.MeetingInviteeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MeetingInviteeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>[]
+        }
+        delete: {
+          args: Prisma.MeetingInviteeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>
+        }
+        update: {
+          args: Prisma.MeetingInviteeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>
+        }
+        deleteMany: {
+          args: Prisma.MeetingInviteeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MeetingInviteeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MeetingInviteeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>[]
+        }
+        upsert: {
+          args: Prisma.MeetingInviteeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingInviteePayload>
+        }
+        aggregate: {
+          args: Prisma.MeetingInviteeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMeetingInvitee>
+        }
+        groupBy: {
+          args: Prisma.MeetingInviteeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingInviteeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MeetingInviteeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingInviteeCountAggregateOutputType> | number
+        }
+      }
+    }
+    MeetingPoll: {
+      payload: Prisma.$MeetingPollPayload<ExtArgs>
+      fields: Prisma.MeetingPollFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MeetingPollFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MeetingPollFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>
+        }
+        findFirst: {
+          args: Prisma.MeetingPollFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MeetingPollFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>
+        }
+        findMany: {
+          args: Prisma.MeetingPollFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>[]
+        }
+        create: {
+          args: Prisma.MeetingPollCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>
+        }
+        createMany: {
+          args: Prisma.MeetingPollCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MeetingPollCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>[]
+        }
+        delete: {
+          args: Prisma.MeetingPollDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>
+        }
+        update: {
+          args: Prisma.MeetingPollUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>
+        }
+        deleteMany: {
+          args: Prisma.MeetingPollDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MeetingPollUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MeetingPollUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>[]
+        }
+        upsert: {
+          args: Prisma.MeetingPollUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingPollPayload>
+        }
+        aggregate: {
+          args: Prisma.MeetingPollAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMeetingPoll>
+        }
+        groupBy: {
+          args: Prisma.MeetingPollGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingPollGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MeetingPollCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingPollCountAggregateOutputType> | number
+        }
+      }
+    }
+    MeetingHand: {
+      payload: Prisma.$MeetingHandPayload<ExtArgs>
+      fields: Prisma.MeetingHandFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MeetingHandFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MeetingHandFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>
+        }
+        findFirst: {
+          args: Prisma.MeetingHandFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MeetingHandFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>
+        }
+        findMany: {
+          args: Prisma.MeetingHandFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>[]
+        }
+        create: {
+          args: Prisma.MeetingHandCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>
+        }
+        createMany: {
+          args: Prisma.MeetingHandCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MeetingHandCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>[]
+        }
+        delete: {
+          args: Prisma.MeetingHandDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>
+        }
+        update: {
+          args: Prisma.MeetingHandUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>
+        }
+        deleteMany: {
+          args: Prisma.MeetingHandDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MeetingHandUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MeetingHandUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>[]
+        }
+        upsert: {
+          args: Prisma.MeetingHandUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeetingHandPayload>
+        }
+        aggregate: {
+          args: Prisma.MeetingHandAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMeetingHand>
+        }
+        groupBy: {
+          args: Prisma.MeetingHandGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingHandGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MeetingHandCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeetingHandCountAggregateOutputType> | number
+        }
+      }
+    }
     Notice: {
       payload: Prisma.$NoticePayload<ExtArgs>
       fields: Prisma.NoticeFieldRefs
@@ -4719,6 +5019,66 @@ export const FileScalarFieldEnum = {
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
 
 
+export const MeetingScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  bodyId: 'bodyId',
+  chairId: 'chairId',
+  heldAt: 'heldAt',
+  slots: 'slots',
+  taken: 'taken',
+  waiting: 'waiting',
+  noticeId: 'noticeId',
+  seed: 'seed',
+  pool: 'pool',
+  openedAt: 'openedAt',
+  closedAt: 'closedAt',
+  minutes: 'minutes',
+  confirmedById: 'confirmedById',
+  publishedAt: 'publishedAt'
+} as const
+
+export type MeetingScalarFieldEnum = (typeof MeetingScalarFieldEnum)[keyof typeof MeetingScalarFieldEnum]
+
+
+export const MeetingInviteeScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  personId: 'personId',
+  state: 'state',
+  answeredAt: 'answeredAt',
+  proxyName: 'proxyName',
+  checkedInAt: 'checkedInAt',
+  checkedInHow: 'checkedInHow',
+  wrongCodes: 'wrongCodes'
+} as const
+
+export type MeetingInviteeScalarFieldEnum = (typeof MeetingInviteeScalarFieldEnum)[keyof typeof MeetingInviteeScalarFieldEnum]
+
+
+export const MeetingPollScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  n: 'n',
+  question: 'question',
+  isNamed: 'isNamed',
+  openedAt: 'openedAt'
+} as const
+
+export type MeetingPollScalarFieldEnum = (typeof MeetingPollScalarFieldEnum)[keyof typeof MeetingPollScalarFieldEnum]
+
+
+export const MeetingHandScalarFieldEnum = {
+  id: 'id',
+  pollId: 'pollId',
+  personId: 'personId',
+  choice: 'choice',
+  at: 'at'
+} as const
+
+export type MeetingHandScalarFieldEnum = (typeof MeetingHandScalarFieldEnum)[keyof typeof MeetingHandScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -5342,6 +5702,10 @@ export type GlobalOmitConfig = {
   instance?: Prisma.InstanceOmit
   tick?: Prisma.TickOmit
   file?: Prisma.FileOmit
+  meeting?: Prisma.MeetingOmit
+  meetingInvitee?: Prisma.MeetingInviteeOmit
+  meetingPoll?: Prisma.MeetingPollOmit
+  meetingHand?: Prisma.MeetingHandOmit
   notice?: Prisma.NoticeOmit
   noticePreference?: Prisma.NoticePreferenceOmit
   audienceList?: Prisma.AudienceListOmit

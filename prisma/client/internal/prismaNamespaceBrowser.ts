@@ -83,6 +83,10 @@ export const ModelName = {
   Instance: 'Instance',
   Tick: 'Tick',
   File: 'File',
+  Meeting: 'Meeting',
+  MeetingInvitee: 'MeetingInvitee',
+  MeetingPoll: 'MeetingPoll',
+  MeetingHand: 'MeetingHand',
   Notice: 'Notice',
   NoticePreference: 'NoticePreference',
   AudienceList: 'AudienceList',
@@ -557,6 +561,66 @@ export const FileScalarFieldEnum = {
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
+
+
+export const MeetingScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  bodyId: 'bodyId',
+  chairId: 'chairId',
+  heldAt: 'heldAt',
+  slots: 'slots',
+  taken: 'taken',
+  waiting: 'waiting',
+  noticeId: 'noticeId',
+  seed: 'seed',
+  pool: 'pool',
+  openedAt: 'openedAt',
+  closedAt: 'closedAt',
+  minutes: 'minutes',
+  confirmedById: 'confirmedById',
+  publishedAt: 'publishedAt'
+} as const
+
+export type MeetingScalarFieldEnum = (typeof MeetingScalarFieldEnum)[keyof typeof MeetingScalarFieldEnum]
+
+
+export const MeetingInviteeScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  personId: 'personId',
+  state: 'state',
+  answeredAt: 'answeredAt',
+  proxyName: 'proxyName',
+  checkedInAt: 'checkedInAt',
+  checkedInHow: 'checkedInHow',
+  wrongCodes: 'wrongCodes'
+} as const
+
+export type MeetingInviteeScalarFieldEnum = (typeof MeetingInviteeScalarFieldEnum)[keyof typeof MeetingInviteeScalarFieldEnum]
+
+
+export const MeetingPollScalarFieldEnum = {
+  id: 'id',
+  meetingId: 'meetingId',
+  n: 'n',
+  question: 'question',
+  isNamed: 'isNamed',
+  openedAt: 'openedAt'
+} as const
+
+export type MeetingPollScalarFieldEnum = (typeof MeetingPollScalarFieldEnum)[keyof typeof MeetingPollScalarFieldEnum]
+
+
+export const MeetingHandScalarFieldEnum = {
+  id: 'id',
+  pollId: 'pollId',
+  personId: 'personId',
+  choice: 'choice',
+  at: 'at'
+} as const
+
+export type MeetingHandScalarFieldEnum = (typeof MeetingHandScalarFieldEnum)[keyof typeof MeetingHandScalarFieldEnum]
 
 
 export const NoticeScalarFieldEnum = {

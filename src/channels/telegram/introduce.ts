@@ -10,6 +10,7 @@ const commands: [name: string, key: string][] = [
   ["for", "telegram-command-for"],
   ["cases", "telegram-command-cases"],
   ["todo", "telegram-command-todo"],
+  ["meetings", "telegram-command-meetings"],
   ["notice", "telegram-command-notice"],
   ["me", "telegram-command-me"],
   ["language", "telegram-command-language"],

@@ -6,6 +6,7 @@ telegram-command-services = See what can be arranged here
 telegram-command-for = File for somebody else: family, a neighbour
 telegram-command-cases = My matters and their progress
 telegram-command-todo = What waits for me
+telegram-command-meetings = Meetings and votes
 telegram-command-notice = Write a notice (members of bodies)
 telegram-command-me = My data: home, verification, consent
 telegram-command-language = Change language / 换语言

@@ -6,6 +6,7 @@ telegram-command-services = 看看能办哪些事
 telegram-command-for = 帮别人办：家人、邻居的事
 telegram-command-cases = 我的事项和进度
 telegram-command-todo = 等我处理的事
+telegram-command-meetings = 会议与投票
 telegram-command-notice = 写通知（单位成员）
 telegram-command-me = 我的信息：住址、核实、同意
 telegram-command-language = 换语言 / Language

@@ -1,6 +1,9 @@
 import { isLocale } from "../../foundation/index.ts";
 import { findIntent, type Intent } from "../../understanding/index.ts";
 import { beginAtCounter } from "../helping/begin.ts";
+import { hearProxy } from "../meetings/answer.ts";
+import { hearCode } from "../meetings/check-in.ts";
+import { hearCheckIn } from "../meetings/hear.ts";
 import { showMenu } from "../screens/menu.ts";
 import type { Turn } from "../turn.ts";
 import { hearOnVisit, nothingHeard } from "../visits/heard.ts";
@@ -17,6 +20,7 @@ import { hearPhone, hearPhoneCode } from "./phone.ts";
 
 /** Words while a question of joining is open. False for those that are about something else. */
 export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
+  if (await hearCheckIn(turn, text)) return true;
   const open = turn.state.joining;
   if (!open) return false;
   const intent = findIntent(text);
@@ -52,6 +56,12 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
       return true;
     case "visit-heard":
       return hearOnVisit(turn, open.visit, text);
+    case "meeting-proxy":
+      await hearProxy(turn, open.caseId, open.sequence, text);
+      return true;
+    case "check-in":
+      await hearCode(turn, open.caseId, text);
+      return true;
     case "desk":
       await hearDesk(turn, open, text);
       return true;

@@ -33,4 +33,7 @@ export type OpenQuestion =
   | { at: "counter-line" }
   /** What was heard on a visit. */
   | { at: "visit-heard"; visit: string }
+  /** The name of who goes to a meeting instead; the code that is shown in its room. */
+  | { at: "meeting-proxy"; caseId: string; sequence: number }
+  | { at: "check-in"; caseId: string }
   | Desk;

@@ -1,5 +1,5 @@
 import { type City, type Seat, seatsSql } from "../../city/index.ts";
-import { Change, type Database, type Ids, isLocale, type Words } from "../../foundation/index.ts";
+import { Change, type Database, type Ids, isLocale, type Keyed, type Words } from "../../foundation/index.ts";
 import { type Channels, casePriority, type Outgoing } from "../../instruments/index.ts";
 import { type CaseRow, casesById, type Procedure } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
@@ -10,6 +10,7 @@ import { standingOf } from "./standing.ts";
 export interface LiveMeans {
   db: Database;
   ids: Ids;
+  keyed: Keyed;
   words: Words;
   channels: Channels;
   procedures: ReadonlyMap<string, Procedure>;
@@ -17,7 +18,7 @@ export interface LiveMeans {
   now: Date;
 }
 
-/** The newest card of who wrote a notice, on one of their phones. */
+/** The newest card of a case, on one of somebody's phones. */
 interface Shown {
   caseId: string;
   personId: string;
@@ -32,30 +33,51 @@ interface Shown {
   payload: Outgoing;
 }
 
-/** A card lives for a day after its notice was made; later it changes when it is asked to. */
+/** A card lives for a day after what it shows was begun; later it changes when it is asked to. */
 const lifeMs = 86_400_000;
 
-/** $1 is now, $2 since when, $3 the channels on which a message can change. */
-const shownSql = `SELECT l."caseId", p.id AS "personId", p.name, p.locale, p."homeAreaId", p."verifiedAt" IS NOT NULL AS "isVerified",
+/**
+ * SQL for the newest cards of those to whom `about` gives a case, as "caseId" and "personId".
+ * $1 is now, $2 since when, $3 the channels on which a message can change.
+ */
+export const shownSql = (
+  about: string,
+) => `SELECT l."caseId", p.id AS "personId", p.name, p.locale, p."homeAreaId", p."verifiedAt" IS NOT NULL AS "isVerified",
     ${seatsSql("p.id", "$1")} AS seats, a.id AS "addressId", a.channel, d.id AS "deliveryId", d.payload
-  FROM (SELECT DISTINCT n."caseId", n."createdBy" FROM "Notice" n
-      WHERE n."bodyId" IS NOT NULL AND n."caseId" IS NOT NULL AND n."createdAt" > $2) l
-    JOIN "Person" p ON p.id = l."createdBy" JOIN "Address" a ON a."personId" = p.id AND a.channel = ANY($3),
+  FROM (${about}) l JOIN "Person" p ON p.id = l."personId" JOIN "Address" a ON a."personId" = p.id AND a.channel = ANY($3),
     LATERAL (SELECT d.id, d.payload, d.state FROM "Delivery" d WHERE d."addressId" = a.id AND d."createdAt" > $2 AND d."caseId" = l."caseId"
       AND d.kind = 'reply' ORDER BY d."createdAt" DESC, d.id DESC LIMIT 1) d
   WHERE d.state = 'sent' AND NOT EXISTS (SELECT 1 FROM "Delivery" r WHERE r."addressId" = a.id AND r."createdAt" > $2 AND r."replacesId" = d.id)`;
 
+const noticesSql = shownSql(`SELECT DISTINCT n."caseId", n."createdBy" AS "personId" FROM "Notice" n
+  WHERE n."bodyId" IS NOT NULL AND n."caseId" IS NOT NULL AND n."createdAt" > $2`);
+
 /** Brings the cards of notices up to date where they stand in the chat. Returns how many have changed. */
-export async function refreshCards(means: LiveMeans): Promise<number> {
+export const refreshCards = (means: LiveMeans): Promise<number> =>
+  refreshShown(means, { sql: noticesSql, name: "live-cards", refresh: "notice-refresh", draw: noticeNow });
+
+/** A kind of card that is kept as things stand. */
+interface LiveKind {
+  /** From `shownSql`. */
+  sql: string;
+  name: string;
+  /** The command by whose button such a card is known. */
+  refresh: Command["do"];
+  draw: (means: LiveMeans, reader: Reader, procedure: Procedure, row: CaseRow) => Promise<Outgoing | undefined>;
+}
+
+/** Draws the cards of a kind anew where they have changed. Returns how many have. */
+export async function refreshShown(means: LiveMeans, kind: LiveKind): Promise<number> {
   const { db, now, channels } = means;
   const live = [...channels.values()].filter((channel) => channel.isLive).map((channel) => channel.name);
-  const all = await db.query<Shown>(shownSql, [now, new Date(now.getTime() - lifeMs), live], "live-cards");
-  const shown = all.filter(({ payload }) => isCard(payload));
+  const all = await db.query<Shown>(kind.sql, [now, new Date(now.getTime() - lifeMs), live], kind.name);
+  const shown = all.filter(({ payload }) => isCard(payload, kind.refresh));
   const rows = new Map((await casesById(db, [...new Set(shown.map((one) => one.caseId))])).map((row) => [row.id, row]));
   let changed = 0;
   for (const one of shown) {
     const row = rows.get(one.caseId);
-    const card = row && (await cardNow(means, one, row));
+    const procedure = row && means.procedures.get(row.procedure);
+    const card = row && procedure && (await kind.draw(means, readerOf(means, one), procedure, row));
     if (!card || isSame(card, one.payload)) continue;
     await rowOf(means, one, card).commit(db);
     changed += 1;
@@ -63,27 +85,27 @@ export async function refreshCards(means: LiveMeans): Promise<number> {
   return changed;
 }
 
-const isCard = ({ buttons }: Outgoing): boolean =>
-  (buttons ?? []).flat().some(({ command }) => (command as Command).do === "notice-refresh");
+const isCard = ({ buttons }: Outgoing, refresh: Command["do"]): boolean =>
+  (buttons ?? []).flat().some(({ command }) => (command as Command).do === refresh);
 
 /** What was said first on a card, of what had just been done, is no part of how things stand. */
 const isSame = (card: Outgoing, shown: Outgoing): boolean =>
   shown.text.endsWith(card.text) && JSON.stringify(card.buttons) === JSON.stringify(shown.buttons);
 
-async function cardNow(means: LiveMeans, one: Shown, row: CaseRow): Promise<Outgoing | undefined> {
-  const { db, words, city, now, ids, procedures } = means;
-  const procedure = procedures.get(row.procedure);
+async function noticeNow({ db, now }: LiveMeans, reader: Reader, procedure: Procedure, row: CaseRow) {
   const standing = await standingOf(db, row.id, now);
-  if (!procedure || !standing) return undefined;
+  return standing && noticeCard(reader, procedure, row, standing);
+}
+
+function readerOf({ words, city, now, ids, procedures }: LiveMeans, one: Shown): Reader {
   const locale = isLocale(one.locale) ? one.locale : "zh-CN";
   const { personId, name, homeAreaId, isVerified, seats } = one;
-  const reader: Reader = {
+  return {
     say: words.say(locale),
     person: { id: personId, name, locale, homeAreaId, isVerified, seats },
     actor: { personId, isVerified, seats },
     world: { city, now, ids, procedures, numbers: () => "" },
   };
-  return noticeCard(reader, procedure, row, standing);
 }
 
 /** The card in the place of the one that stands there. */

@@ -1,7 +1,13 @@
 import { membersSql, readAddressed } from "../../city/index.ts";
-import { correctionAudience, reachOf } from "../../instruments/index.ts";
-import { type Answers, type CaseRow, loadCase, type ReadBefore } from "../../procedures/engine/index.ts";
-import { audienceOf, firstSentAt, needsSecond } from "../../procedures/notices/index.ts";
+import { audienceOf, correctionAudience, reachOf } from "../../instruments/index.ts";
+import {
+  type Answers,
+  type CaseRow,
+  loadCase,
+  type Procedure,
+  type ReadBefore,
+} from "../../procedures/engine/index.ts";
+import { firstSentAt, needsSecond } from "../../procedures/notices/index.ts";
 import { formOf } from "../fields.ts";
 import { type Draft, summary } from "../state.ts";
 import type { Turn } from "../turn.ts";
@@ -35,6 +41,13 @@ export async function readForNotice(turn: Turn, answers: Answers, writerId: stri
     followed: await followedBy(turn, answers),
     others: isSecond ? await othersOf(turn, String(answers.body), writerId) : undefined,
   };
+}
+
+/** What a case that begins looks at besides: how a notice reaches people, or how many the charter counts for it. */
+export async function readForFiling(turn: Turn, procedure: Procedure, answers: Answers): Promise<ReadBefore> {
+  if (procedure.sends) return readForNotice(turn, answers, turn.person.id);
+  const counted = procedure.counts?.(answers, turn.world);
+  return counted ? { reach: await reachOf(turn.means.db, counted, turn.world.now) } : {};
 }
 
 /** What an act on a case looks at besides. */

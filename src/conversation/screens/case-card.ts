@@ -15,6 +15,7 @@ import {
 } from "../../procedures/engine/index.ts";
 import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
+import { showFreshMeeting } from "../meetings/show.ts";
 import { followersButton } from "../notices/followers-button.ts";
 import { showNotice } from "../notices/show.ts";
 import { button, isBrief, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
@@ -35,6 +36,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   const row = fresh?.row ?? (await loadCase(turn.means.db, { id: caseId }))?.row;
   if (!row) throw new Refusal("case-unknown", { number: "" });
   const procedure = procedureOf(turn, row.procedure);
+  if (row.procedure === "meeting") return showFreshMeeting(turn, row, { note: fresh?.note, change: fresh?.change });
   if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row, fresh?.note);
   if (row.procedure === "notice") return showNotice(turn, row, { note: fresh?.note, change: fresh?.change });
   const stored = await historyOf(turn.means.db, row.id);
@@ -277,8 +279,11 @@ async function otherNumbers(turn: Turn, row: CaseRow): Promise<string> {
 }
 
 /** From a part to the case that it is a part of. */
-const leadButtons = (turn: Turn, { parentId }: CaseRow): Button[][] =>
-  parentId ? [[button(turn, "joint-open-lead", { do: "case", caseId: parentId })]] : [];
+function leadButtons(turn: Turn, { parentId, procedure }: CaseRow): Button[][] {
+  const isOfMeeting = procedure === "meeting-question" || procedure === "decision";
+  const key = isOfMeeting ? "meeting-open" : "joint-open-lead";
+  return parentId ? [[button(turn, key, { do: "case", caseId: parentId })]] : [];
+}
 
 function cardFoot(turn: Turn, caseId: string): Button[] {
   const list =

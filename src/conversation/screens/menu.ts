@@ -27,7 +27,8 @@ export function showMenu(turn: Turn): void {
   const key = turn.person.seats.length > 0 ? "welcome-member" : "welcome";
   const [todo = [], ...rest] = menuButtons(turn);
   const sends = bodiesThatSend(turn).length > 0 ? [button(turn, "compose-button", { do: "notices" })] : [];
-  replyWith(turn, key, { district, name: turn.person.name ?? "" }, [[...todo, ...sends], ...rest]);
+  const meetings = button(turn, "menu-meetings", { do: "meetings" });
+  replyWith(turn, key, { district, name: turn.person.name ?? "" }, [[...todo, ...sends], ...rest, [meetings]]);
 }
 
 export function showHelp(turn: Turn): void {

@@ -1,4 +1,4 @@
-import { membersSql } from "../../city/index.ts";
+import { type City, membersSql, reachesArea, readAddressed } from "../../city/index.ts";
 
 export type Audience =
   | { kind: "person"; personId: string }
@@ -26,8 +26,39 @@ export type Audience =
   | { kind: "list"; listId: string }
   /** The contacts of the social organisations of these fields in an area or below it. */
   | { kind: "organisations"; areaId: string; fields: readonly string[] }
+  /** Who is invited to a meeting; with `states`, those who have answered so. `isPresent`: who is there. */
+  | { kind: "invited"; meetingId: string; states?: readonly string[]; isPresent?: true }
   /** Those to whom a notice, or a run of it, has gone, or may have. */
   | { kind: "had-notice"; noticeId: string };
+
+/** What of a notice says whom it is for: the answer, and the body that sends it. */
+export type AudienceAnswers = { to?: unknown; body?: unknown };
+
+/** The audience that the answers name. @throws Error when they name none */
+export function audienceOf({ to, body }: AudienceAnswers, city: City): Audience {
+  const addressed = readAddressed(String(to));
+  if (!addressed) throw new Error("an answer that names no audience");
+  const { id } = addressed;
+  switch (addressed.to) {
+    case "residents":
+      return { kind: "area", areaId: id };
+    case "members":
+      return { kind: "members", areaId: id, withOwn: reachesArea(city, String(body), id) };
+    case "role": {
+      const { unit, role } = addressed;
+      const withOwn = reachesArea(city, String(body), id, unit);
+      return { kind: "members", areaId: id, withOwn, units: [unit], roles: [role] };
+    }
+    case "body":
+      return { kind: "body", bodyId: id };
+    case "list":
+      return { kind: "list", listId: id };
+    case "organisations":
+      return { kind: "organisations", areaId: id, fields: [addressed.field] };
+    case "followers":
+      return { kind: "concerned", caseId: id };
+  }
+}
 
 /** Takes a value and gives its placeholder. */
 export type Param = (value: unknown) => string;
@@ -64,6 +95,10 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
         WHERE r.kind = 'organisation' AND (r."validUntil" IS NULL OR r."validUntil" > ${param(at)}) AND r.data->>'contactId' IS NOT NULL
           AND r.data->>'field' = ANY(${param(audience.fields)}::text[])
           AND coalesce((r.data->>'areaId')::uuid, c."areaId") IN (${subtreeSql(param(audience.areaId))})`;
+    case "invited":
+      return `SELECT i."personId" FROM "MeetingInvitee" i WHERE i."meetingId" = ${param(audience.meetingId)}
+        AND (${param(audience.states ?? null)}::text[] IS NULL OR i.state = ANY(${param(audience.states ?? null)}))
+        AND (i."checkedInAt" IS NOT NULL OR NOT ${param(audience.isPresent === true)}::bool)`;
     case "had-notice":
       return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d.state IN ${leftStates}
         AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;

@@ -39,7 +39,12 @@ const stillConcerned = `EXISTS (SELECT 1 FROM "Case" fc, LATERAL (${concernedOfS
   WHERE fc.id = (n.audience->>'caseId')::uuid AND w."personId" = d."personId")`;
 
 /** Whether what the notice `n` is about still stands. */
-const stillHolds = `EXISTS (SELECT 1 FROM "Case" c WHERE c.id = (n.holds->>'caseId')::uuid AND n.holds->'steps' ? c.step)`;
+const stillHolds = `EXISTS (SELECT 1 FROM "Case" c WHERE c.id = (n.holds->>'caseId')::uuid AND n.holds->'steps' ? c.step)
+  AND ((n.holds->>'until')::timestamptz > $1) IS NOT FALSE`;
+
+/** Whether the person's answer to the meeting of the notice `n` is still one of those that it is for. */
+const answersSo = `EXISTS (SELECT 1 FROM "MeetingInvitee" mi WHERE mi."meetingId" = (n.audience->>'meetingId')::uuid
+  AND mi."personId" = d."personId" AND n.audience->'states' ? mi.state)`;
 
 /**
  * Takes the rows that `due` names: those whose reason has gone are suppressed, those in quiet hours put off to their
@@ -49,6 +54,7 @@ const takeSql = `judged AS (
     SELECT d.id, n."acknowledgeWithinMinutes" AS within, CASE
         WHEN n."cancelledAt" IS NOT NULL THEN 'cancelled'
         WHEN n.holds IS NOT NULL AND NOT ${stillHolds} THEN 'no longer true'
+        WHEN n.audience->>'kind' = 'invited' AND n.audience ? 'states' AND NOT ${answersSo} THEN 'no longer true'
         WHEN ${optedOutSql("n.kind")} THEN 'opted-out'
         WHEN n.audience->>'kind' = 'concerned' AND NOT ${stillConcerned} THEN 'follows no more'
         WHEN n.audience->>'kind' = 'area' AND NOT n.audience ? 'roles' AND NOT ${livesThere} THEN 'moved away'

@@ -1,4 +1,4 @@
-export type { Audience } from "./audience.ts";
+export { type Audience, type AudienceAnswers, audienceOf } from "./audience.ts";
 export * from "./channel.ts";
 export { coded } from "./codes.ts";
 export { expandNotices } from "./expand.ts";

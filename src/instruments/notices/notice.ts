@@ -28,8 +28,8 @@ export interface NewNotice {
   acknowledgeWithinMinutes?: number;
   correctsId?: string;
   caseId?: string;
-  /** Sent only while the case stands on one of these steps. */
-  holds?: { caseId: string; steps: readonly string[] };
+  /** Sent only while the case stands on one of these steps, and before `until` (ISO 8601). */
+  holds?: { caseId: string; steps: readonly string[]; until?: string };
   repeats?: Repeats;
 }
 

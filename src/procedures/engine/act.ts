@@ -140,7 +140,11 @@ export function requireGuards(
   answers: Answers,
 ): void {
   for (const guard of guards ?? []) {
-    if (!guard.holds(row, world, answers)) throw new Refusal(guard.code, { number: row.number });
+    if (guard.holds(row, world, answers)) continue;
+    const rule = guard.quotes && world.city.charter(row.charterId).rule(guard.quotes(row));
+    const clauses = rule ? { "zh-CN": { clause: rule.clause }, en: { clause: rule.clauseEn } } : {};
+    const args = { number: row.number, value: typeof rule?.value === "number" ? rule.value : "" };
+    throw new Refusal(guard.code, args, clauses);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { City } from "../../city/index.ts";
 import type { Change, Ids } from "../../foundation/index.ts";
-import type { NoticeMessage } from "../../instruments/index.ts";
+import type { Audience, NoticeMessage } from "../../instruments/index.ts";
 import type { CaseRow, Facts } from "./case.ts";
 import type { Answers, Form, FormField } from "./form.ts";
 import type { Edge, Limit, LimitBy, Party, Tell, Until } from "./parts.ts";
@@ -10,6 +10,8 @@ import type { ReadBefore } from "./read-before.ts";
 export interface Guard {
   code: string;
   holds(c: CaseRow, world: World, answers: Answers): boolean;
+  /** The rule of the charter from which it follows: the refusal quotes its clause, and its number as `value`. */
+  quotes?(c: CaseRow): string;
 }
 
 export interface Action {
@@ -172,6 +174,10 @@ export interface Declaration {
   /** Whoever files may stay unknown to the bodies that handle it. */
   anonymity?: { isAllowed: (answers: Answers) => boolean };
   sends?: Sends;
+  /** Whom the charter counts for it, such as those of whom a share has to sign: `begins` finds them in `World.reach`. */
+  counts?: (answers: Answers, world: World) => Audience;
+  /** Rules of the charter that are read besides those of limits. */
+  rules?: readonly string[];
   /** Questions that the answers themselves bring, such as those of a catalogue item. */
   asksAlso?: (answers: Answers, world: World) => ExtraField[];
   /** The step of every new case; `begins` adds the body and the facts, from what was answered and the case above it. */

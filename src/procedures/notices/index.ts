@@ -1,4 +1,4 @@
-export { audienceArgs, audienceOf, isToFollowers } from "./audience.ts";
+export { audienceArgs, isToFollowers } from "./audience.ts";
 export { needsSecond, whoAgrees } from "./guards.ts";
 export { messageFor } from "./message.ts";
 export { notice } from "./notice.ts";

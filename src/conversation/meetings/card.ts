@@ -1,0 +1,162 @@
+import { seatIn } from "../../city/index.ts";
+import { formatInstant } from "../../foundation/index.ts";
+import { type Button, handChoices, type InviteeState, type Outgoing, rowsOf } from "../../instruments/index.ts";
+import { actionsFor, type Procedure } from "../../procedures/engine/index.ts";
+import { agendaOf, kindOf } from "../../procedures/meetings/index.ts";
+import type { Command } from "../commands.ts";
+import { spacedDigits } from "../joining/code-words.ts";
+import type { Reader } from "../notices/reader.ts";
+import { decisionLine } from "./minutes.ts";
+import { openQuestions } from "./questions-of.ts";
+import { type MeetingView, openPoll } from "./view.ts";
+
+/** Members of the body that called it lead it. */
+export const isLed = ({ actor }: Pick<Reader, "actor">, { row }: Pick<MeetingView, "row">): boolean =>
+  seatIn(actor.seats, row.handlerId) !== undefined;
+
+/** The card of a meeting: for those who lead it how it stands, for everybody when and where, and their own answer. */
+export function meetingCard(reader: Reader, procedure: Procedure, view: MeetingView, note?: string): Outgoing {
+  const { say } = reader;
+  const { row } = view;
+  const isLeader = isLed(reader, view);
+  const status = say(row.outcome ? `meeting-outcome-${row.outcome}` : `meeting-step-${row.step}`);
+  const own = isLeader ? leaderLines(reader, view) : ownLines(reader, view);
+  return {
+    title: say("case-title", { number: row.number, status }),
+    text: [note, whenLines(reader, view).join("\n"), own.join("\n"), pollLines(reader, view).join("\n")]
+      .filter(Boolean)
+      .join("\n\n"),
+    quote: quoteOf(reader, view),
+    buttons: [...(isLeader ? leaderButtons(reader, procedure, view) : guestButtons(reader, view)), foot(reader)],
+  };
+}
+
+function quoteOf({ say }: Reader, { row, minutes }: MeetingView): string {
+  const isShown = row.step === "minutes" || row.step === "second" || row.outcome === "published";
+  if (isShown && minutes) return minutes;
+  const items = agendaOf(row).map((text, i) => say("meeting-line-item", { n: i + 1, text }));
+  return [String(row.form.subject), ...items].join("\n");
+}
+
+function whenLines({ say, person, world }: Reader, { row, meeting }: MeetingView): string[] {
+  const line = (key: string, value: string) => say("summary-line", { label: say(key), value });
+  const at = formatInstant(new Date(String(row.facts.heldAt)), person.locale, world.now);
+  const body = row.handlerId ? world.city.body(row.handlerId).name : "";
+  return [
+    line("meeting-field-kind", say(`meeting-option-kind-${String(row.form.kind)}`)),
+    line("meeting-field-body", body),
+    line("meeting-field-heldAt", at),
+    line("meeting-field-venue", String(row.facts.venue)),
+    ...(row.outcome ? [] : [line("meeting-field-how", String(row.form.how))]),
+    ...(meeting.seed ? [say("meeting-lot", { seed: meeting.seed, pool: meeting.poolSize })] : []),
+  ];
+}
+
+function leaderLines({ say, world }: Reader, view: MeetingView): string[] {
+  const { row, meeting, attendance, needed, code, questions, decisions, before } = view;
+  const asked = questions.filter((q) => q.as === "question");
+  const stated = questions.length - asked.length;
+  const short = needed - attendance.present;
+  const isHeld = row.step === "held";
+  const item = agendaOf(row)[Number(row.facts.item) - 1];
+  const lines = (all: MeetingView["before"]) => all.map((d) => decisionLine(say, world.city, d.row, d.words));
+  return [
+    say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0 }),
+    ...(isHeld ? [say("meeting-code", { code: spacedDigits(code) })] : []),
+    ...(isHeld || row.step === "minutes"
+      ? [say("meeting-present", { present: attendance.present, needed, short })]
+      : []),
+    ...(isHeld && before.length > 0 ? [say("meeting-before"), ...lines(before)] : []),
+    ...(isHeld && item ? [say("meeting-item", { n: Number(row.facts.item), text: item })] : []),
+    ...(questions.length > 0
+      ? [say("meeting-asked", { asked: asked.length, open: openQuestions(questions).length, stated })]
+      : []),
+    ...(decisions.length > 0 ? [say("meeting-decided"), ...lines(decisions)] : []),
+  ];
+}
+
+function ownLines({ say }: Reader, { row, mine, decisions }: MeetingView): string[] {
+  if (row.outcome || row.step === "minutes" || row.step === "second") return [];
+  const state: InviteeState | "here" | "none" = mine ? (mine.checkedInAt ? "here" : mine.state) : "none";
+  return [
+    say("meeting-mine", { state, proxy: mine?.proxyName ?? "" }),
+    ...(decisions.length > 0 ? [say("meeting-decided-count", { count: decisions.length })] : []),
+  ];
+}
+
+function pollLines({ say }: Reader, view: MeetingView): string[] {
+  const poll = openPoll(view);
+  return poll ? [say("meeting-poll", { question: poll.question, ...poll.hands })] : [];
+}
+
+const make =
+  ({ say }: Reader) =>
+  (key: string, command: Command, args?: Record<string, number>): Button => ({ label: say(key, args), command });
+
+function leaderButtons(reader: Reader, procedure: Procedure, view: MeetingView): Button[][] {
+  const { row, questions, attendance } = view;
+  const { id: caseId, version } = row;
+  const one = make(reader);
+  const enough = attendance.present >= view.needed;
+  // What the number of those there decides is offered accordingly.
+  const isOffered: Record<string, boolean> = { next: enough, again: !enough };
+  const acts = actionsFor(procedure, row, reader.actor, reader.world)
+    .filter(([name]) => isOffered[name] ?? true)
+    .map(([action]) => one(`meeting-action-${action}`, { do: "act", caseId, action, version }));
+  const look = [
+    ...(row.outcome ? [] : [one("ledger-refresh", { do: "meeting", caseId })]),
+    ...(row.step === "held" ? [one("meeting-roll", { do: "meeting-roll", caseId, page: 0 })] : []),
+    ...(questions.length > 0
+      ? [one("meeting-questions", { do: "meeting-questions", caseId }, { count: questions.length })]
+      : []),
+    one("meeting-calendar", { do: "meeting-calendar", caseId }),
+  ];
+  return [...rowsOf(look, 2), ...rowsOf(acts, 2), ...(view.mine ? answerButtons(reader, view) : [])];
+}
+
+function answerButtons(reader: Reader, view: MeetingView): Button[][] {
+  const { row, mine } = view;
+  const { id: caseId } = row;
+  const one = make(reader);
+  if (!mine) return [];
+  const answer = (name: "attend" | "decline" | "proxy") =>
+    one(`invite-answer-${name}`, { do: "meeting-answer", caseId, answer: name, sequence: Number(row.facts.sequence) });
+  const isComing = mine.state === "attending" || mine.state === "waiting";
+  const answers = [
+    ...(isComing ? [] : [answer("attend")]),
+    ...(mine.state === "declined" ? [] : [answer("decline")]),
+    ...(kindOf(row.form.kind).mayProxy && mine.state !== "proxy" ? [answer("proxy")] : []),
+  ];
+  const poll = openPoll(view);
+  if (row.step === "held" && !mine.checkedInAt) return [[one("meeting-check-in", { do: "meeting-check-in", caseId })]];
+  if (poll)
+    return [handChoices.map((choice) => one(`hands-${choice}`, { do: "meeting-hand", caseId, poll: poll.n, choice }))];
+  return row.step === "called" ? [answers] : [];
+}
+
+function guestButtons(reader: Reader, view: MeetingView): Button[][] {
+  const { row, questions } = view;
+  const { id: caseId } = row;
+  const one = make(reader);
+  const isOpen = row.step === "called" || row.step === "held";
+  const ask = isOpen
+    ? [
+        one("meeting-ask", { do: "meeting-ask", caseId, as: "question" }),
+        one("meeting-state", { do: "meeting-ask", caseId, as: "statement" }),
+      ]
+    : [];
+  const look = [
+    ...(questions.length > 0
+      ? [one("meeting-questions", { do: "meeting-questions", caseId }, { count: questions.length })]
+      : []),
+    ...(row.step === "called" || row.outcome === "cancelled"
+      ? [one("meeting-calendar", { do: "meeting-calendar", caseId })]
+      : []),
+  ];
+  return [...answerButtons(reader, view), ...rowsOf(ask, 2), ...rowsOf(look, 2)].filter((line) => line.length > 0);
+}
+
+const foot = (reader: Reader): Button[] => [
+  make(reader)("menu-meetings", { do: "meetings" }),
+  make(reader)("menu-home", { do: "menu" }),
+];

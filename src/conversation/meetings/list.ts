@@ -1,0 +1,41 @@
+import type { Button } from "../../instruments/index.ts";
+import { meetingsFor } from "../../instruments/index.ts";
+import { type CaseRow, casesById } from "../../procedures/engine/index.ts";
+import { statusOf } from "../screens/case-words.ts";
+import { homeRow } from "../screens/menu.ts";
+import { button, replyWith, shownInstant, type Turn } from "../turn.ts";
+import { mayCallHere } from "./call.ts";
+import { petitionButtons } from "./petitions.ts";
+
+const shown = 6;
+
+/** 会议与投票: what is coming, what was, and what one can call or ask for. */
+export async function showMeetings(turn: Turn): Promise<void> {
+  const callers = mayCallHere(turn);
+  const bodyIds = turn.person.seats.map((seat) => seat.bodyId);
+  const found = await meetingsFor(turn.means.db, { personId: turn.person.id, bodyIds, limit: shown });
+  const rows = await casesById(
+    turn.means.db,
+    found.map(({ id }) => id),
+  );
+  const call = callers.map(({ bodyId }): Button[] => [
+    button(turn, "meeting-call", { do: "meeting-new", body: bodyId }, { body: turn.world.city.body(bodyId).name }),
+  ]);
+  const signs = await petitionButtons(turn);
+  const ask = turn.person.isVerified ? [button(turn, "petition-begin", { do: "file", procedure: "petition" })] : [];
+  replyWith(turn, rows.length > 0 ? "meetings-list" : "meetings-none", {}, [
+    ...call,
+    ...rows.map((row) => [lineOf(turn, row)]),
+    ...signs,
+    [...ask, ...homeRow(turn)],
+  ]);
+}
+
+const lineOf = (turn: Turn, row: CaseRow): Button => ({
+  label: turn.say("meetings-line", {
+    at: shownInstant(turn, new Date(String(row.facts.heldAt))),
+    subject: String(row.form.subject),
+    status: statusOf(turn, row),
+  }),
+  command: { do: "meeting", caseId: row.id },
+});

@@ -1,0 +1,149 @@
+menu-meetings = Meetings and votes
+meetings-list = Your meetings:
+meetings-none = You are not invited to any meeting now.
+meetings-line = { $at } { $subject } ({ $status })
+meeting-call = Call a meeting ({ $body })
+meeting-which = Which kind of meeting does { $body } call?
+petition-begin = Ask for a meeting
+meeting-called = It is called, and the invitations are going out. Below you see who comes.
+meeting-answers = Invited { $invited }: { $attending } attend, { $declined } decline{ $proxy ->
+        [0] {""}
+       *[other] , { $proxy } send somebody
+    }{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } wait for a place
+    }{ $slots ->
+        [0] {""}
+       *[other] {" "}(places: { $slots })
+    }
+meeting-code = Check-in code: { $code }
+meeting-present = Present: { $present }{ $needed ->
+        [0] {""}
+       *[other] , needed: { $needed }{ $short ->
+            [1] {" "}(1 more)
+            [2] {" "}(2 more)
+            [3] {" "}(3 more)
+           *[other] {""}
+        }
+    }
+meeting-before = What the last meeting decided:
+meeting-item = Item { $n } now: { $text }
+meeting-asked = Questions: { $asked } ({ $open } without an answer), statements: { $stated }
+meeting-decided = Decided now:
+meeting-decided-count = Decisions: { $count }
+meeting-poll = Hands: { $question }
+    for { $for }, against { $against }, abstain { $abstain }
+meeting-mine = { $state ->
+        [invited] You have not said yet whether you come.
+        [attending] You attend.
+        [waiting] You wait for a place; you are told when there is one.
+        [declined] You do not attend.
+        [proxy] You send { $proxy }.
+        [here] You have checked in.
+       *[none] You are not on the list of those invited; you can ask questions and make statements in writing.
+    }
+meeting-lot = Drawn by lot from { $pool } people with the seed { $seed }; anybody can draw again and compare
+meeting-minutes = Minutes
+meeting-roll = Roll
+meeting-questions = Questions ({ $count })
+meeting-calendar = Add to calendar
+meeting-check-in = Check in
+meeting-ask = Ask in writing
+meeting-state = Make a statement
+meeting-answered = { $state ->
+        [attending] Noted: you attend "{ $subject }": { $at }, { $venue }.
+        [waiting] All places are taken; you wait for one. You are told at once when somebody gives one up.
+        [proxy] Noted: you send { $proxy } to "{ $subject }": { $at }, { $venue }.
+       *[declined] Noted: you do not attend "{ $subject }".
+    }
+meeting-already = { $state ->
+        [waiting] You wait for a place already; you are told when there is one.
+        [declined] You have said already that you do not attend "{ $subject }".
+       *[attending] You have said already that you attend "{ $subject }": { $at }, { $venue }.
+    }
+meeting-answer-late = { $outcome ->
+        [cancelled] This meeting has been called off; no answer is needed.
+        [held] The meeting has begun; in the room, please tap "Check in".
+       *[other] This meeting is over; no answer is needed.
+    }
+meeting-answer-moved = The time or place has changed, so that was not counted. Please look at the new one and answer again:
+meeting-proxy-ask = Whom do you send? Please write the name.
+meeting-proxy-again = Please write a name of 2 to 40 letters.
+meeting-not-invited = You are not on the list of those invited to { $number }. You can ask questions and make statements in writing; the meeting sees them.
+meeting-calendar-file = { $isCancelled ->
+        [yes] Open this file to take the meeting out of your calendar: { $link }
+       *[no] Open this file to put the meeting into your calendar: { $link }
+    }
+meeting-question-line = { $n }. { $as ->
+        [statement] (statement) { $words }
+       *[question] { $words } (supported by { $supporters }){ $outcome ->
+            [open] {""}
+            [answered] {" "}Answer: { $answer }
+           *[declined] {" "}No answer: { $answer }
+        }
+    }
+meeting-questions-list = Questions to "{ $subject }", most supported first:
+    { $lines }
+meeting-questions-none = Nobody has asked anything of "{ $subject }" yet.
+meeting-question-open = No. { $n }
+meeting-support = Support { $n }
+meeting-supported = You support it.
+meeting-roll-title = Present: { $present } of { $invited }{ $needed ->
+        [0] {""}
+       *[other] , needed: { $needed }
+    }. Tap a name to check that person in.
+meeting-roll-line = { $state ->
+        [here] ✓ { $name }
+        [declined] { $name } (declined)
+        [proxy] { $name } (sends { $proxy })
+       *[other] { $name }
+    }
+meeting-hand-taken = Noted: { $choice ->
+        [for] for
+        [against] against
+       *[abstain] abstain
+    }{ $named ->
+        [named] {" "}(with your name)
+       *[counted] {" "}(without names)
+    }. You can change it while hands are raised.
+check-in-ask = Please type the 6-digit code that is shown in the room.
+check-in-done = You are checked in: { $subject }.
+check-in-done-before = You are checked in already.
+check-in-wrong = That is not the code; you can try { $left } more times. Please look at the 6 digits in the room.
+check-in-tries = Three wrong codes. Please ask somebody of the staff in the room to check you in.
+check-in-not-now = { $number } takes no check-in now: it has not begun, or it is over.
+move-nothing = Please change the time or the place.
+meeting-refusal-nobody = This invites nobody. Please choose others.
+meeting-refusal-quorum = { $present } are here and { $needed } are needed: nothing can be dealt with or decided. Wait for more, or tap "Too few are here: call again".
+meeting-refusal-question = A question has neither an answer nor a reason: { $number } "{ $words }". Please answer it first, then confirm the minutes.
+meeting-refusal-chair = { $name }, who called the meeting, confirms the minutes first; then you can.
+meeting-refusal-same = You have confirmed already; another member has to.
+meeting-refusal-over = { $number } is over and takes no more questions. If there is something else, just say it.
+meeting-refusal-answered = This question has been dealt with already.
+meeting-refusal-own = This is your own question.
+meeting-refusal-absent = Only who is present at { $number } can raise a hand. Please check in first.
+meeting-refusal-poll-over = This show of hands is over.
+# Minutes
+minutes-head = { $subject }
+    { $kind }, { $at }, { $venue }, called by { $body }
+    { $invited } invited, { $present } present{ $proxy ->
+        [0] {""}
+       *[other] , { $proxy } sent somebody
+    }
+minutes-lot = The invited residents were drawn by lot from { $pool } people with the seed { $seed }
+minutes-before = What became of the last decisions:
+minutes-items = Items:
+minutes-statements = Written statements:
+minutes-questions = Questions and answers:
+minutes-polls = Shows of hands:
+minutes-decisions = Decisions:
+minutes-line = { $n }. { $text }
+minutes-question = { $words } (supported by { $supporters }) { $outcome ->
+        [open] To be answered in writing
+        [answered] Answer: { $answer }
+       *[declined] No answer: { $answer }
+    }
+minutes-poll = { $question }: for { $for }, against { $against }, abstain { $abstain }
+minutes-poll-names = For: { $for }; against: { $against }; abstain: { $abstain }
+minutes-nobody = nobody
+minutes-decision = { $words } ({ $body }, until { $due }, { $state }) { $answer }

@@ -1,0 +1,85 @@
+import type { City } from "../../city/index.ts";
+import { formatInstant, type Say } from "../../foundation/index.ts";
+import { agendaOf } from "../../procedures/meetings/index.ts";
+import type { AskedLine } from "./questions-of.ts";
+import type { MeetingView } from "./view.ts";
+
+/** The minutes as they follow from what was recorded: to be read, corrected and confirmed by people. In Chinese. */
+export function draftMinutes(
+  view: Omit<MeetingView, "minutes">,
+  say: Say,
+  { city, now }: { city: City; now: Date },
+): string {
+  const { row, meeting, attendance, questions, polls, decisions, before } = view;
+  const { form, facts, handlerId } = row;
+  const at = formatInstant(new Date(String(facts.heldAt)), "zh-CN", now);
+  const body = handlerId ? city.body(handlerId).name : "";
+  const head = say("minutes-head", {
+    ...{
+      subject: String(form.subject),
+      kind: say(`meeting-option-kind-${String(form.kind)}`),
+      body,
+      at,
+      venue: String(facts.venue),
+    },
+    ...{ invited: attendance.invited, present: attendance.present, proxy: attendance.proxy },
+  });
+  const items = agendaOf(row).slice(0, Number(facts.item));
+  const asked = questions.filter((q) => q.as === "question");
+  const stated = questions.filter((q) => q.as === "statement");
+  return [
+    head,
+    ...(meeting.seed ? [say("minutes-lot", { seed: meeting.seed, pool: meeting.poolSize })] : []),
+    ...part(
+      say,
+      "minutes-before",
+      before.map((d) => decisionLine(say, city, d.row, d.words)),
+    ),
+    ...part(say, "minutes-items", items),
+    ...part(
+      say,
+      "minutes-statements",
+      stated.map((q) => q.words),
+    ),
+    ...part(
+      say,
+      "minutes-questions",
+      asked.map((q) => questionLine(say, q)),
+    ),
+    ...part(
+      say,
+      "minutes-polls",
+      polls.map(({ question, hands, names, isNamed }) => {
+        const line = say("minutes-poll", { question, for: hands.for, against: hands.against, abstain: hands.abstain });
+        if (!isNamed) return line;
+        const list = (of: string[]) => of.join("、") || say("minutes-nobody");
+        return `${line}\n${say("minutes-poll-names", { for: list(names.for), against: list(names.against), abstain: list(names.abstain) })}`;
+      }),
+    ),
+    ...part(
+      say,
+      "minutes-decisions",
+      decisions.map((d) => decisionLine(say, city, d.row, d.words)),
+    ),
+  ].join("\n");
+}
+
+const part = (say: Say, title: string, lines: string[]): string[] =>
+  lines.length > 0 ? [say(title), ...lines.map((line, i) => say("minutes-line", { n: i + 1, text: line }))] : [];
+
+const questionLine = (say: Say, { words, supporters, answer, outcome }: AskedLine): string =>
+  say("minutes-question", { words, supporters, answer: answer ?? "", outcome: outcome ?? "open" });
+
+/** What was decided, who does it, until when, and how it stands. */
+export function decisionLine(
+  say: Say,
+  city: City,
+  row: Pick<MeetingView["row"], "form" | "handlerId" | "step" | "outcome">,
+  words: Record<string, unknown> | null,
+): string {
+  const { form, handlerId, step, outcome } = row;
+  const state = say(outcome ? `decision-outcome-${outcome}` : `decision-step-${step}`);
+  const answer = typeof words?.answer === "string" ? words.answer : "";
+  const body = handlerId ? city.body(handlerId).name : "";
+  return say("minutes-decision", { words: String(form.words), body, due: String(form.dueOn), state, answer });
+}

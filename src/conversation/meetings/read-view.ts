@@ -1,0 +1,82 @@
+import type { Change, Database, Keyed, Words } from "../../foundation/index.ts";
+import {
+  type Attendance,
+  attendanceOf,
+  findInvitee,
+  findMeeting,
+  type Meeting,
+  meetingBefore,
+  type Poll,
+  pollsOf,
+  quorumOf,
+} from "../../instruments/index.ts";
+import { type CaseRow, childCasesOf, type World } from "../../procedures/engine/index.ts";
+import { kindOf } from "../../procedures/meetings/index.ts";
+import { makeDigits } from "../joining/code-words.ts";
+import { draftMinutes } from "./minutes.ts";
+import { questionsOf } from "./questions-of.ts";
+import type { MeetingView } from "./view.ts";
+
+interface ViewMeans {
+  db: Database;
+  keyed: Keyed;
+  words: Words;
+}
+
+const none: Attendance = { invited: 0, attending: 0, waiting: 0, declined: 0, proxy: 0, present: 0 };
+
+/** @param fresh what the act that is being answered writes: it is not in the database yet */
+export async function viewOf(
+  { db, keyed, words }: ViewMeans,
+  row: CaseRow,
+  world: Pick<World, "city" | "now">,
+  personId: string,
+  fresh?: Change,
+): Promise<MeetingView | undefined> {
+  const called = fresh?.inserted("Meeting").find(({ id }) => id === row.id);
+  const meeting = called ? calledMeeting(called) : await findMeeting(db, row.id);
+  if (!meeting) return undefined;
+  const invited = fresh?.inserted("MeetingInvitee").length ?? 0;
+  const attendance = called ? { ...none, invited } : await attendanceOf(db, row.id);
+  const previous = called ? undefined : await meetingBefore(db, meeting);
+  const children = [...(await childCasesOf(db, row.id))];
+  const opened = (fresh?.inserted("Case") ?? []).filter((c) => c.parentId === row.id && c.procedure === "decision");
+  const view = {
+    row,
+    meeting,
+    attendance,
+    needed: quorumOf(shareOf(row, world.city), attendance.invited),
+    code: checkInCode(keyed, row),
+    questions: called ? [] : await questionsOf(db, row.id, personId),
+    polls: [...(called ? [] : await pollsOf(db, row.id)), ...freshPolls(fresh)],
+    decisions: [
+      ...children.filter((c) => c.row.procedure === "decision"),
+      ...opened.map((c) => ({ row: c as unknown as CaseRow, words: null })),
+    ],
+    before: previous ? (await childCasesOf(db, previous)).filter((c) => c.row.procedure === "decision") : [],
+    mine: called ? undefined : await findInvitee(db, row.id, personId),
+  };
+  const isOver = row.step === "minutes" || row.step === "second" || meeting.closedAt !== null;
+  return { ...view, minutes: meeting.minutes ?? (isOver ? draftMinutes(view, words.say("zh-CN"), world) : null) };
+}
+
+const shareOf = (row: CaseRow, city: World["city"]): number =>
+  city.charter(row.charterId).number(kindOf(row.form.kind).rules.quorumShare);
+
+/** Nothing has to be kept to know it, and nobody can work it out who has not the key. */
+const checkInCode = (keyed: Keyed, { id, round }: CaseRow): string =>
+  makeDigits(Buffer.from(keyed.hash("check-in", `${id}:${round}`), "hex"));
+
+const calledMeeting = (called: ReturnType<Change["inserted"]>[number]): Meeting => ({
+  ...({ taken: 0, waiting: 0, openedAt: null, closedAt: null, minutes: null } as const),
+  ...{ confirmedById: null, publishedAt: null },
+  ...(called as unknown as Meeting),
+  poolSize: ((called as { pool?: string[] }).pool ?? []).length,
+});
+
+const freshPolls = (fresh?: Change): Poll[] =>
+  (fresh?.inserted("MeetingPoll") ?? []).map(({ id, n, question, isNamed }) => ({
+    ...{ id, n, question, isNamed },
+    hands: { for: 0, against: 0, abstain: 0 },
+    names: { for: [], against: [], abstain: [] },
+  }));

@@ -1,0 +1,47 @@
+import { type Change, Refusal } from "../../foundation/index.ts";
+import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
+import { procedureOf, reply, type Turn } from "../turn.ts";
+import { isLed, meetingCard } from "./card.ts";
+import { viewOf } from "./read-view.ts";
+import type { MeetingView } from "./view.ts";
+
+/** The meeting of an id with all that is known of it. @throws Refusal when there is none */
+export async function readMeeting(turn: Turn, caseId: string): Promise<MeetingView> {
+  const row = (await loadCase(turn.means.db, { id: caseId }))?.row;
+  const view = row && (await viewOf(turn.means, row, turn.world, turn.person.id));
+  if (!view) throw new Refusal("case-unknown", { number: "" });
+  return view;
+}
+
+/** The card of a meeting as it stands. */
+export async function showMeeting(turn: Turn, caseId: string, note?: string): Promise<void> {
+  showView(turn, await readMeeting(turn, caseId), note);
+}
+
+export const showView = (turn: Turn, view: MeetingView, note?: string): void =>
+  reply(turn, meetingCard(turn, procedureOf(turn, "meeting"), view, note));
+
+/** The card after an act that is not written yet. `minutes`: as they are from now on. */
+export async function showFreshMeeting(
+  turn: Turn,
+  row: CaseRow,
+  { note, change }: { note?: string; change?: Change },
+): Promise<void> {
+  const view = await viewOf(turn.means, row, turn.world, turn.person.id, change);
+  if (!view) throw new Refusal("case-unknown", { number: row.number });
+  const minutes = change && minutesIn(change, row.id);
+  showView(turn, minutes ? { ...view, minutes } : view, note);
+}
+
+/** The text that a correction brings, before it is written. */
+function minutesIn(change: Change, caseId: string): string | undefined {
+  const said = change.inserted("CaseEventPayload").findLast((payload) => payload.caseId === caseId)?.data as
+    | { text?: string }
+    | undefined;
+  return said?.text;
+}
+
+/** @throws Refusal for who does not lead the meeting */
+export function requireLed(turn: Turn, view: MeetingView): void {
+  if (!isLed(turn, view)) throw new Refusal("case-not-yours", { number: view.row.number });
+}

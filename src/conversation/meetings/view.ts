@@ -1,0 +1,27 @@
+import type { Attendance, Invitee, Meeting, Poll } from "../../instruments/index.ts";
+import type { CaseRow, ChildCase } from "../../procedures/engine/index.ts";
+import type { AskedLine } from "./questions-of.ts";
+
+/** A meeting with all that its card and its minutes tell. */
+export interface MeetingView {
+  row: CaseRow;
+  meeting: Meeting;
+  attendance: Attendance;
+  /** How many have to be there; 0: nobody has to. */
+  needed: number;
+  /** Shown in the room; another for each meeting, also when it is called again. */
+  code: string;
+  questions: AskedLine[];
+  polls: Poll[];
+  decisions: ChildCase[];
+  /** What the last meeting of the kind decided. */
+  before: ChildCase[];
+  /** As they stand, from when it is closed: as drawn up from what was recorded, or as corrected. */
+  minutes: string | null;
+  /** The answer of who looks; undefined for who is not invited. */
+  mine?: Invitee;
+}
+
+/** The show of hands that is open. */
+export const openPoll = ({ row, polls }: MeetingView): Poll | undefined =>
+  row.step === "held" && row.facts.poll !== undefined ? polls.find(({ n }) => n === row.facts.poll) : undefined;

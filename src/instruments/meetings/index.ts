@@ -1,0 +1,7 @@
+export * from "./ics.ts";
+export * from "./invitees.ts";
+export * from "./lot.ts";
+export * from "./meeting.ts";
+export * from "./polls.ts";
+export * from "./quorum.ts";
+export * from "./reminders.ts";

@@ -1,0 +1,23 @@
+import type { Database } from "../../foundation/index.ts";
+
+/** How the invited of a meeting have answered, and how many are there. */
+export interface Attendance {
+  invited: number;
+  attending: number;
+  waiting: number;
+  declined: number;
+  proxy: number;
+  present: number;
+}
+
+export async function attendanceOf(db: Database, meetingId: string): Promise<Attendance> {
+  const count = (state: string) => `count(*) FILTER (WHERE state = '${state}')::int AS ${state}`;
+  const states = ["attending", "waiting", "declined", "proxy"].map(count).join(", ");
+  const sql = `SELECT count(*)::int AS invited, ${states}, count("checkedInAt")::int AS present FROM "MeetingInvitee" WHERE "meetingId" = $1`;
+  const [found] = await db.query<Attendance>(sql, [meetingId], "meeting-attendance");
+  return found ?? { invited: 0, attending: 0, waiting: 0, declined: 0, proxy: 0, present: 0 };
+}
+
+/** How many must be there: more than the share (0 to 1) of those invited; 0 where no share is asked. */
+export const quorumOf = (share: number, invited: number): number =>
+  share > 0 ? Math.min(invited, Math.floor(share * invited) + 1) : 0;

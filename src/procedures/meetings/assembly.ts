@@ -1,0 +1,12 @@
+import { meetingKind } from "./kind.ts";
+
+/** 居民代表会议: the representatives decide; only when enough of them are there. */
+export const assembly = meetingKind("assembly", {
+  mayProxy: true,
+  isStatutory: true,
+  rules: {
+    noticeDays: "assembly.noticeDays",
+    quorumShare: "assembly.quorumShare",
+    askedForShare: "assembly.callResidentsShare",
+  },
+});

@@ -1,0 +1,94 @@
+import type { Change } from "../../foundation/index.ts";
+import { type Audience, addReminders, audienceOf, dropReminders, invite, noticeRow } from "../../instruments/index.ts";
+import type { CaseRow, Effect, Facts, World } from "../engine/index.ts";
+import { listRule } from "./kind.ts";
+import { kindOf } from "./kinds.ts";
+import { meetingMessage } from "./messages.ts";
+
+const dayMs = 86_400_000;
+const answerMinutes = 24 * 60;
+
+/** What the meeting's case remembers of time and place; a meeting that nobody opens by `staleAt` was not held. */
+export const whenAndWhere = (heldAt: unknown, venue: unknown): Partial<Facts> => ({
+  heldAt: String(heldAt),
+  venue: String(venue),
+  staleAt: new Date(new Date(String(heldAt)).getTime() + dayMs).toISOString(),
+});
+
+/** Whom a call invites; for a lot, from whom is drawn. */
+export function invitedBy({ form, handlerId }: CaseRow, { city }: Pick<World, "city">): Audience {
+  const body = city.body(String(handlerId));
+  if (form.invite === "representatives") return { kind: "area", areaId: body.areaId, roles: ["representative"] };
+  if (form.invite === "organisations")
+    return { kind: "organisations", areaId: body.areaId, fields: [String(form.field)] };
+  return audienceOf({ to: form.to, body: body.id }, city);
+}
+
+/** Everything that a call brings about: the meeting, the invited, their invitation, the reminders. */
+export function addCall(
+  change: Change,
+  c: CaseRow,
+  world: World,
+  { people, seed, pool = [] }: { people: readonly string[]; seed?: string; pool?: readonly string[] },
+): void {
+  const { id, form } = c;
+  const invitation = noticeOf(c, world, "invited");
+  const slots = Number(form.slots ?? world.city.charter(c.charterId).number(kindOf(form.kind).rules.slots));
+  change.insert("Meeting", {
+    ...{ id, kind: String(form.kind), bodyId: String(c.handlerId), chairId: String(c.applicantId) },
+    heldAt: new Date(String(c.facts.heldAt)),
+    slots: slots > 0 ? slots : null,
+    noticeId: invitation.id,
+    seed: seed ?? null,
+    pool: [...pool],
+  });
+  invite(change, world.ids, id, people);
+  change.insert("Notice", invitation);
+  remind(c, world, change);
+}
+
+const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | "cancelled", why?: string) =>
+  noticeRow({
+    ...{
+      ids: world.ids,
+      now: world.now,
+      kind: kindOf(c.form.kind).isStatutory ? "statutory" : "meeting",
+      bodyId: String(c.handlerId),
+      createdBy: String(c.applicantId),
+    },
+    ...{ caseId: c.id, audience: { kind: "invited", meetingId: c.id }, message: meetingMessage(c, world, told, why) },
+    asksAcknowledgement: told !== "cancelled",
+    acknowledgeWithinMinutes: answerMinutes,
+    // What waits for the morning does not call to a meeting that is called off meanwhile.
+    holds: told === "cancelled" ? undefined : { caseId: c.id, steps: ["called"] },
+  });
+
+const remind = (c: CaseRow, world: World, change: Change): void =>
+  addReminders(change, {
+    ...{ ids: world.ids, now: world.now, meetingId: c.id, bodyId: String(c.handlerId), chairId: String(c.applicantId) },
+    heldAt: new Date(String(c.facts.heldAt)),
+    step: "called",
+    hoursBefore: listRule(world.city.charter(c.charterId), "meeting.remindHours").map(Number),
+    message: meetingMessage(c, world, "soon"),
+  });
+
+/** Another time or place: exactly the invited are told and asked again, and the reminders are for the new time. */
+export const tellMoved: Effect = (c, world, change) => {
+  const { id } = c;
+  dropReminders(change, id, world.now);
+  const row = noticeOf(c, world, "moved");
+  change.insert("Notice", row);
+  const set = { heldAt: new Date(String(c.facts.heldAt)), noticeId: row.id, openedAt: null };
+  change.update({ table: "Meeting", where: { id }, set, expect: 1 });
+  // Who was there when too few were is not there the next time.
+  const none = { checkedInAt: null, checkedInHow: null, wrongCodes: 0 };
+  change.update({ table: "MeetingInvitee", where: { meetingId: id }, set: none });
+  remind(c, world, change);
+};
+
+/** Called off: exactly the invited are told, and nothing reminds of it. */
+export const tellCancelled: Effect = (c, world, change, { reason }) => {
+  const { id } = c;
+  dropReminders(change, id, world.now);
+  change.insert("Notice", noticeOf(c, world, "cancelled", String(reason ?? "")));
+};

@@ -1,0 +1,82 @@
+import { mayAddress, readAddressed } from "../../city/index.ts";
+import type { CaseRow, Guard, World } from "../engine/index.ts";
+import { listRule, type MeetingKind } from "./kind.ts";
+import { kindOf } from "./kinds.ts";
+
+const dayMs = 86_400_000;
+
+const charterOf = (c: CaseRow, { city }: World) => city.charter(c.charterId);
+
+const ruleOf =
+  (rule: keyof MeetingKind["rules"]) =>
+  ({ form }: CaseRow): string =>
+    String(kindOf(form.kind).rules[rule]);
+
+export const mayCall: Guard = {
+  code: "meeting-refusal-caller",
+  holds(c, world) {
+    const kind = c.handlerId ? world.city.body(c.handlerId).kind : "";
+    return listRule(charterOf(c, world), kindOf(c.form.kind).rules.calledBy).includes(kind);
+  },
+  quotes: ruleOf("calledBy"),
+};
+
+export const mayInvite: Guard = {
+  code: "meeting-refusal-invited",
+  holds(c, world) {
+    const { invite, to, kind } = c.form;
+    if (!listRule(charterOf(c, world), kindOf(kind).rules.invites).includes(String(invite))) return false;
+    if (invite !== "people" && invite !== "lot") return true;
+    const addressed = readAddressed(String(to));
+    return addressed !== undefined && c.handlerId !== null && mayAddress(world.city, c.handlerId, addressed);
+  },
+  quotes: ruleOf("invites"),
+};
+
+/** A meeting is not sprung on people: neither when it is called nor when its time is changed. */
+const isTold = (c: CaseRow, world: World, heldAt: unknown): boolean => {
+  const days = charterOf(c, world).number(kindOf(c.form.kind).rules.noticeDays);
+  return new Date(String(heldAt)).getTime() - world.now.getTime() >= days * dayMs;
+};
+export const isCalledInTime: Guard = {
+  code: "meeting-refusal-days",
+  holds: (c, world) => isTold(c, world, c.form.heldAt),
+  quotes: ruleOf("noticeDays"),
+};
+/** So much time lies before a new time as before the first; one that is put off only gives people more. */
+export const isMovedInTime: Guard = {
+  code: "meeting-refusal-days",
+  holds: (c, world, { heldAt }) =>
+    heldAt === undefined || String(heldAt) >= String(c.facts.heldAt) || isTold(c, world, heldAt),
+  quotes: ruleOf("noticeDays"),
+};
+export const isAgainInTime: Guard = {
+  code: "meeting-refusal-days",
+  holds: (c, world, { heldAt }) => heldAt === undefined || isTold(c, world, heldAt),
+  quotes: ruleOf("noticeDays"),
+};
+
+const earlyMs = 2 * 3_600_000;
+export const isDay: Guard = {
+  code: "meeting-refusal-early",
+  holds: ({ facts }, { now }) => new Date(String(facts.heldAt)).getTime() - now.getTime() <= earlyMs,
+};
+
+/** The items of an agenda as written, one a line. */
+export const agendaOf = ({ form }: Pick<CaseRow, "form">): string[] =>
+  String(form.agenda ?? "")
+    .split(/\n|；|;/)
+    .map((line) => line.replace(/^\s*\d+\s*[.、．)]\s*/, "").trim())
+    .filter(Boolean);
+
+export const hasNextItem: Guard = {
+  code: "meeting-refusal-no-item",
+  holds: (c) => Number(c.facts.item ?? 0) < agendaOf(c).length,
+};
+export const hasItem: Guard = { code: "meeting-refusal-before-item", holds: ({ facts }) => Number(facts.item) > 0 };
+/** Nothing can be done by a day that is over. */
+export const isDueAhead: Guard = {
+  code: "meeting-refusal-due",
+  holds: (_c, { now }, { dueOn }) => dueOn === undefined || new Date(`${String(dueOn)}T18:00:00+08:00`) > now,
+};
+export const hasPoll: Guard = { code: "meeting-refusal-no-poll", holds: ({ facts }) => facts.poll !== undefined };

@@ -1,0 +1,9 @@
+export { addCall, invitedBy } from "./call.ts";
+export { decision } from "./decision.ts";
+export { agendaOf } from "./guards.ts";
+export type { MeetingKind } from "./kind.ts";
+export { kindOf, kindsFor } from "./kinds.ts";
+export { meeting } from "./meeting.ts";
+export { meetingMessage } from "./messages.ts";
+export { petition } from "./petition.ts";
+export { meetingQuestion } from "./question.ts";

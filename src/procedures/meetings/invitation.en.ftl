@@ -1,0 +1,35 @@
+# What the invited see
+meeting-kind-word = { $kind ->
+        [talk] Open talk
+        [hearing] Hearing
+        [assembly] Representatives' assembly
+        [appraisal-meeting] Appraisal meeting
+        [deliberation] Deliberation
+       *[joint-conference] Joint conference
+    }
+invite-title-invited = { meeting-kind-word }: { $subject }
+invite-title-moved = Time or place has changed: { $subject }
+invite-title-cancelled = Called off: { $subject }
+invite-title-soon = Soon: { $subject }
+invite-title-place = A place for you: { $subject }
+invite-title-poll = Show of hands: { $subject }
+invite-text-invited = { $body } invites you ({ $number }).
+invite-text-moved = { $body } has changed the time or place; this is the new one. Please say again whether you come.
+invite-text-cancelled = { $body } has called this meeting off ({ $number }); please do not go.
+invite-text-soon = Please remember to come. If you cannot, tap "Decline": your place goes to who waits for one.
+invite-text-place = Somebody has given up a place, so you can come. If you cannot, tap "Decline".
+invite-text-poll = { $named ->
+        [named] With names, in the minutes.
+       *[counted] Only counted, without names.
+    }
+meeting-line-time = Time: { $at }
+meeting-line-venue = Place: { $text }
+meeting-line-how = How to take part: { $text }
+meeting-line-item = { $n }. { $text }
+invite-answer-attend = Attend
+invite-answer-decline = Decline
+invite-answer-proxy = Send somebody
+meeting-open = See the meeting
+hands-for = For
+hands-against = Against
+hands-abstain = Abstain

@@ -1,0 +1,35 @@
+# 受邀的人看到的
+meeting-kind-word = { $kind ->
+        [talk] 民情恳谈会
+        [hearing] 听证会
+        [assembly] 居民代表会议
+        [appraisal-meeting] 工作评议会
+        [deliberation] 协商议事会议
+       *[joint-conference] 党建联席会
+    }
+invite-title-invited = { meeting-kind-word }：{ $subject }
+invite-title-moved = 时间地点有变：{ $subject }
+invite-title-cancelled = 会议取消：{ $subject }
+invite-title-soon = 快开会了：{ $subject }
+invite-title-place = 有席位了：{ $subject }
+invite-title-poll = 举手表决：{ $subject }
+invite-text-invited = { $body }请您参加（{ $number }）。
+invite-text-moved = { $body }改了这次会的时间或地点，请按新的来。来不来请再点一次。
+invite-text-cancelled = { $body }取消了这次会（{ $number }），请不要去。
+invite-text-soon = 别忘了来。来不了请点“不参加”，席位让给候补的人。
+invite-text-place = 有人让出席位，您可以参加了。来不了请点“不参加”。
+invite-text-poll = { $named ->
+        [named] 记名，写进纪要。
+       *[counted] 只记人数，不记名字。
+    }
+meeting-line-time = 时间：{ $at }
+meeting-line-venue = 地点：{ $text }
+meeting-line-how = 怎么参加：{ $text }
+meeting-line-item = { $n }. { $text }
+invite-answer-attend = 参加
+invite-answer-decline = 不参加
+invite-answer-proxy = 委托
+meeting-open = 看会议
+hands-for = 同意
+hands-against = 反对
+hands-abstain = 弃权

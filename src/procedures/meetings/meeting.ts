@@ -1,0 +1,196 @@
+import {
+  again,
+  audienceBy,
+  bodyOf,
+  type CaseRow,
+  choice,
+  date,
+  end,
+  files,
+  form,
+  handler,
+  memberOf,
+  moment,
+  opensChild,
+  procedure,
+  stay,
+  supervisor,
+  tell,
+  text,
+  to,
+  until,
+  whole,
+  workingDays,
+} from "../engine/index.ts";
+import { tellCancelled, tellMoved, whenAndWhere } from "./call.ts";
+import { organisationFields } from "./fields.ts";
+import {
+  hasItem,
+  hasNextItem,
+  hasPoll,
+  isAgainInTime,
+  isCalledInTime,
+  isDay,
+  isDueAhead,
+  isMovedInTime,
+  mayCall,
+  mayInvite,
+} from "./guards.ts";
+import { invitations, listRule } from "./kind.ts";
+import { kindOf, meetingKinds } from "./kinds.ts";
+import { openPoll } from "./poll.ts";
+
+/** Kinds of body that call meetings or carry out what they decide. */
+const meetingBodies = [
+  "residents-committee",
+  "working-committee",
+  "representatives-assembly",
+  "affairs-supervision-committee",
+  "party-organisation",
+  "service-station",
+  "street-office",
+  "department",
+  "civil-affairs",
+  "self-government-authority",
+] as const;
+
+const place = { min: 2, max: 100 } as const;
+
+const moved = ({ facts }: CaseRow, heldAt: unknown, venue: unknown) => ({
+  ...whenAndWhere(heldAt ?? facts.heldAt, venue ?? facts.venue),
+  sequence: Number(facts.sequence) + 1,
+});
+
+/**
+ * 会议: called, invited to, held, minuted. What the six kinds do not share is in a file each (talk.ts, hearing.ts …) and in
+ * the charter; a question in advance, a wish for a meeting and what becomes of a decision are procedures of their own.
+ */
+export const meeting = procedure("meeting", {
+  release: 1,
+  startedBy: memberOf("body"),
+  rules: [...meetingKinds.flatMap(({ rules }) => Object.values(rules)), "meeting.remindHours"],
+  form: form({
+    body: bodyOf(meetingBodies, { fixed: true }),
+    kind: choice(
+      meetingKinds.map(({ name }) => name),
+      { fixed: true },
+    ),
+    subject: text({ min: 2, max: 60 }),
+    agenda: text({ min: 2, max: 1000 }),
+    invite: choice(invitations, { found: true }),
+    to: audienceBy("body", { when: ["invite", "people", "lot"] }),
+    field: choice(organisationFields, { when: ["invite", "organisations"] }),
+    draw: whole({ min: 1, max: 1000, when: ["invite", "lot"] }),
+    // Nobody can come to a meeting of which they do not know when, where and how.
+    heldAt: moment(),
+    venue: text(place),
+    how: text({ min: 2, max: 200 }),
+    slots: whole({ min: 1, max: 10_000, optional: true }),
+    papers: files({ max: 10 }),
+  }),
+  finds: ({ body, kind }, { city, now }) => {
+    if (!body || !kind) return { answers: {}, reasons: {} };
+    const charter = city.charterFor(city.body(String(body)).areaId, now);
+    const [only, ...others] = listRule(charter, kindOf(kind).rules.invites);
+    return { answers: only && others.length === 0 ? { invite: only } : {}, reasons: {} };
+  },
+  guards: [mayCall, mayInvite, isCalledInTime],
+  firstStep: "called",
+  begins: ({ body, kind, heldAt, venue }) => ({
+    handlerId: String(body),
+    facts: { kind, ...whenAndWhere(heldAt, venue), sequence: 0, item: 0, polls: 0 },
+  }),
+
+  steps: {
+    called: {
+      waitsFor: handler,
+      within: until("heldAt"),
+      // A day later it is clear that it was not held.
+      lapses: { after: until("staleAt"), goes: end("not-held"), tells: [tell(handler, "not-held")] },
+      admits: [{ name: "question", procedure: "meeting-question" }],
+      actions: {
+        open: { by: handler, guards: [isDay], goes: to("held") },
+        move: {
+          by: handler,
+          asks: form({ heldAt: moment({ optional: true }), venue: text({ ...place, optional: true }) }),
+          guards: [isMovedInTime],
+          sets: (c, _world, { heldAt, venue }) => moved(c, heldAt, venue),
+          // The same step, with the clock of the new time.
+          goes: to("called"),
+          effect: tellMoved,
+        },
+        cancel: {
+          by: handler,
+          asks: form({ reason: text({ min: 2, max: 200 }) }),
+          sets: ({ facts }) => ({ sequence: Number(facts.sequence) + 1 }),
+          goes: end("cancelled"),
+          minor: true,
+        },
+      },
+    },
+    held: {
+      waitsFor: handler,
+      admits: [{ name: "question", procedure: "meeting-question" }],
+      actions: {
+        next: {
+          by: handler,
+          guards: [hasNextItem],
+          sets: ({ facts }) => ({ item: Number(facts.item) + 1, poll: undefined }),
+          goes: stay,
+        },
+        poll: {
+          by: handler,
+          guards: [hasItem],
+          asks: form({ question: text({ min: 2, max: 200 }), named: choice(["named", "counted"]) }),
+          sets: ({ facts }) => ({ polls: Number(facts.polls) + 1, poll: Number(facts.polls) + 1 }),
+          goes: stay,
+          effect: openPoll,
+        },
+        "close-poll": { by: handler, guards: [hasPoll], sets: () => ({ poll: undefined }), goes: stay },
+        decide: {
+          by: handler,
+          guards: [hasItem, isDueAhead],
+          asks: form({ words: text({ min: 2, max: 500 }), doneBy: bodyOf(meetingBodies), dueOn: date() }),
+          goes: stay,
+          effect: opensChild("decision", "decision", (_c, _world, { words, doneBy, dueOn }) => ({
+            form: { words, dueOn },
+            handlerId: String(doneBy),
+          })),
+        },
+        close: { by: handler, sets: () => ({ poll: undefined }), goes: to("minutes") },
+        // Too few came: it is called again, to all who were invited.
+        again: {
+          by: handler,
+          asks: form({ heldAt: moment() }),
+          guards: [isAgainInTime],
+          sets: (c, _world, { heldAt }) => ({ ...moved(c, heldAt, undefined), item: 0 }),
+          goes: again("called"),
+          effect: tellMoved,
+          minor: true,
+        },
+      },
+    },
+    minutes: {
+      waitsFor: handler,
+      within: workingDays("meeting.minutesDays"),
+      overdue: { tells: [tell(handler, "minutes-late"), tell(supervisor, "minutes-late-over")] },
+      actions: {
+        confirm: { by: handler, goes: to("second"), tells: [tell(handler, "second")] },
+        correct: { by: handler, asks: form({ text: text({ min: 10, max: 8000 }) }), goes: stay },
+      },
+    },
+    // Two pairs of eyes; whoever corrects it is followed by two again.
+    second: {
+      waitsFor: handler,
+      keepsClock: true,
+      overdue: { tells: [tell(handler, "minutes-late"), tell(supervisor, "minutes-late-over")] },
+      actions: {
+        "confirm-second": { by: handler, goes: end("published") },
+        "correct-again": { by: handler, asks: form({ text: text({ min: 10, max: 8000 }) }), goes: to("minutes") },
+      },
+    },
+  },
+  outcomes: { published: {}, "not-held": {}, cancelled: { effect: tellCancelled } },
+  childTells: { decision: { done: [tell(handler, "decision-done", { quotes: "answer" })] } },
+  discloses: ["kind"],
+});

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { boardApp } from "../../src/board/index.ts";
+import { drawByLot } from "../../src/instruments/index.ts";
+import { procedures } from "../../src/procedures/index.ts";
+import { startTestApp, type TestApp } from "../app.ts";
+import { makePeople, type TestPerson } from "../people.ts";
+
+let run: TestApp;
+let meet: ReturnType<typeof makePeople>["meet"];
+let chair: TestPerson;
+
+beforeEach(async () => {
+  run = await startTestApp();
+  ({ meet } = makePeople(run));
+  chair = await meet("唐丽", { persona: "committee-director" });
+});
+afterEach(() => run.close());
+
+const sweep = async () => {
+  await run.app.wakeDueCases();
+  await run.app.sweep();
+  await run.app.idle();
+};
+
+/** The committee calls a meeting of a kind; the answers are those of its form from the subject on. */
+async function call(kind: string, answers: string[]): Promise<void> {
+  await chair.say("会议与投票");
+  await chair.press("召开会议");
+  await chair.press(kind);
+  for (const answer of answers) await (answer.startsWith("[") ? chair.press(answer.slice(1, -1)) : chair.say(answer));
+  await chair.press("确认提交");
+}
+const hearing = (to: string, slots = "跳过") =>
+  call("社区事务听证会", [
+    ...["停车位怎么分", "分配办法", "[一个范围里的人都请]", to],
+    ...["12月5日 19:00", "社区活动室", "点参加", slots, "跳过"],
+  ]);
+
+const states = async () => {
+  const sql = `SELECT p.name, i.state FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId"`;
+  const rows = await run.app.db.query<{ name: string; state: string }>(sql);
+  return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
+};
+const tokenOf = (person: TestPerson, label: string) => person.tokens.find((t) => t.label === label)?.token;
+
+test("of two who ask for the last place at once one gets it and the other waits", async () => {
+  const one = await meet("王秀英", { persona: "resident" });
+  const two = await meet("谢玉珍", { persona: "supervisor" });
+  await hearing("水津雅院", "1");
+  await Promise.all([one.press("参加"), two.press("参加")]);
+  expect(Object.values(await states()).toSorted()).toEqual(["attending", "waiting"]);
+  const [meeting] = await run.app.db.query(`SELECT taken, waiting FROM "Meeting"`);
+  expect(meeting).toEqual({ taken: 1, waiting: 1 });
+});
+
+test("while one gives up the last place and another asks for it, nobody waits beside an empty place", async () => {
+  const one = await meet("王秀英", { persona: "resident" });
+  const two = await meet("谢玉珍", { persona: "supervisor" });
+  await hearing("水津雅院", "1");
+  await one.press("参加");
+  await Promise.all([one.press("不参加"), two.press("参加")]);
+  expect(await states()).toEqual({ 王秀英: "declined", 谢玉珍: "attending" });
+});
+
+test("a button that stood beside another time counts for nothing, and the new time is shown", async () => {
+  const resident = await meet("王秀英", { persona: "resident" });
+  await hearing("水津雅院");
+  const old = tokenOf(resident, "参加");
+  await chair.press("改时间地点");
+  await chair.say("12月6日 15:00");
+  await chair.say("跳过");
+  await chair.press("确认提交");
+  await resident.send({ kind: "button", token: old });
+  expect(resident.last().message.text).toContain("刚才的没有算");
+  expect(resident.last().message.text).toContain("12月6日 15:00");
+  expect((await states()).王秀英).toBe("invited");
+});
+
+test("a meeting cannot be brought forward to within the days of the notice", async () => {
+  await hearing("水津雅院");
+  await chair.press("改时间地点");
+  await chair.say("11月25日 15:00");
+  await chair.say("跳过");
+  await chair.press("确认提交");
+  expect(chair.last().message.text).toContain("离开会不到7天");
+});
+
+test("exactly the invited are told of a change and of the end, and nobody else", async () => {
+  const invited = await meet("王秀英", { persona: "resident" });
+  const other = await meet("邓长明", { persona: "representative" });
+  await hearing("水津雅院");
+  await invited.press("不参加");
+  await chair.press("取消会议");
+  await chair.say("场地要修");
+  await chair.press("确认提交");
+  expect(invited.last().message.title).toContain("会议取消");
+  expect(invited.last().message.quote).toBe("场地要修");
+  expect(other.shown).toEqual([]);
+});
+
+test("reminders outlive a restart, and stop for who declines in the meantime and when it is called off", async () => {
+  const one = await meet("王秀英", { persona: "resident" });
+  const two = await meet("谢玉珍", { persona: "supervisor" });
+  await hearing("水津雅院");
+  await one.press("参加");
+  await two.press("参加");
+  await run.restart();
+  await two.press("不参加");
+  run.clock.advance(11 * 86_400_000 + 10.5 * 3_600_000);
+  await sweep();
+  expect(one.last().message.title).toContain("快开会了");
+  expect(two.last().message.text).toContain("不参加");
+  const shown = one.shown.length;
+  await chair.press("取消会议");
+  await chair.say("场地要修");
+  await chair.press("确认提交");
+  run.clock.advance(86_400_000);
+  await sweep();
+  expect(one.shown).toHaveLength(shown + 1);
+});
+
+test("who is not invited has no answer to give", async () => {
+  const invited = await meet("王秀英", { persona: "resident" });
+  const other = await meet("邓长明", { persona: "representative" });
+  await hearing("水津雅院");
+  await other.say("JJ-2026-000001");
+  expect(other.last().message.text).toContain("您不在受邀名单里");
+  expect(other.tokens.some(({ label }) => label === "参加")).toBe(false);
+  await other.send({ kind: "button", token: tokenOf(invited, "参加") });
+  expect(await states()).not.toHaveProperty("邓长明");
+});
+
+test("a lot is drawn again from what is published", async () => {
+  await call("社区事务听证会", [
+    ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "3"],
+    ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
+  ]);
+  const [meeting] = await run.app.db.query<{ seed: string; pool: string[] }>(`SELECT seed, pool FROM "Meeting"`);
+  const sql = `SELECT "personId" FROM "MeetingInvitee" ORDER BY "personId"`;
+  const drawn = (await run.app.db.query<{ personId: string }>(sql)).map(({ personId }) => personId);
+  expect(drawn).toHaveLength(3);
+  expect(drawByLot(meeting?.seed ?? "", meeting?.pool ?? [], 3).toSorted()).toEqual(drawn);
+});
+
+test("a body calls only the kinds that the charter gives it, invites only its own, and says so with the clause", async () => {
+  await chair.say("会议与投票");
+  await chair.press("召开会议");
+  expect(chair.tokens.some(({ label }) => label === "工作评议会")).toBe(false);
+  await call("民情恳谈会", [
+    ...["冬天取暖", "大家说说", "[一个领域的社会组织]", "[服务类]"],
+    ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
+  ]);
+  expect(chair.last().message.text).toContain("民情恳谈会可以请范围内的居民或名单上的人");
+});
+
+test("a question is supported once by one person, however often they tap at once", async () => {
+  const asker = await meet("王秀英", { persona: "resident" });
+  const other = await meet("谢玉珍", { persona: "supervisor" });
+  await hearing("水津雅院");
+  await asker.press("看会议");
+  await asker.press("书面提问");
+  await asker.say("外来车怎么收费？");
+  await asker.press("确认提交");
+  await other.press("看会议");
+  await other.press("大家的问题");
+  await Promise.all([other.press("支持第1个"), other.press("支持第1个")]);
+  expect(await run.app.db.query(`SELECT count(*)::int AS n FROM "Follow"`)).toEqual([{ n: 1 }]);
+});
+
+test("anybody reads on the web when and where it is, takes the calendar file, and reads the minutes once they are published", async () => {
+  const { db, words, city, clock } = run.app;
+  const board = boardApp({ db, words, city, clock, procedures });
+  await hearing("水津雅院");
+  const page = await (await board.request("/public/meetings/JJ-2026-000001")).text();
+  expect(page).toContain("停车位怎么分");
+  expect(page).not.toContain("会议纪要");
+  expect(page).not.toContain("王秀英");
+  const file = await board.request("/public/meetings/JJ-2026-000001.ics");
+  expect(file.headers.get("content-type")).toContain("text/calendar");
+  expect(await file.text()).toContain("DTSTART:20261205T110000Z");
+  expect((await board.request("/public/meetings/JJ-2026-000009.ics")).status).toBe(404);
+  expect((await board.request("/public/meetings/JJ-2026-000009")).status).toBe(404);
+  await db.query(`UPDATE "Meeting" SET minutes = '大家谈了停车', "publishedAt" = now()`);
+  expect(await (await board.request("/public/meetings/JJ-2026-000001")).text()).toContain("大家谈了停车");
+});

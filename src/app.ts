@@ -111,12 +111,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const ballotKeys = openBallotKeys(options.ballotKeysDir);
   const makeLater = laterWords(ballotKeys);
   const sender = makeSender({ db, clock, channels, keyed: keys, words, makeLater, log, owner, onStage });
+  const isAnsweredInText = (channel: string) => channels.get(channel)?.isAnsweredInText === true;
+  const expandMeans = { db, clock, ids, words, isBrief: isAnsweredInText, onSome: sender.sendToMany };
   const expanding = new Set<Promise<unknown>>();
   // What one person does is told in the order in which they did it: whoever talks with them reads it so.
   const newestOf = new Map<string, Promise<unknown>>();
   const expand = (noticeIds?: string[], doneBy = "") => {
     const before = newestOf.get(doneBy)?.catch(() => {});
-    const start = () => expandNotices({ db, clock, ids, words, onSome: sender.sendToMany }, noticeIds);
+    const start = () => expandNotices(expandMeans, noticeIds);
     const run: Promise<unknown> = (before === undefined ? start() : before.then(start))
       .then((expanded) => (expanded > 0 ? sender.sweep() : 0))
       .finally(() => {
@@ -143,7 +145,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     defaultLocale: options.defaultLocale,
     printLink: (caseId, personId, until) =>
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
-    isAnsweredInText: (channel) => channels.get(channel)?.isAnsweredInText === true,
+    exportLink: (code) => `${options.publicUrl}/mine/${code}`,
+    smsNumber: () => channels.get("sms")?.number,
+    isAnsweredInText,
     costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {
       const sms = channels.get("sms");

@@ -1,7 +1,7 @@
 // `npm start`: brings up everything, says what to open, and takes it all down again when asked to stop.
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
-import { boardApp, printApp } from "./board/index.ts";
+import { boardApp, ownDataApp, printApp } from "./board/index.ts";
 import { serveWeb, smsApp, smsChannel, telegramChannel, webApp, webChannel } from "./channels/index.ts";
 import { bindPersona, demoPersonas } from "./demo/index.ts";
 import {
@@ -47,7 +47,9 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   site.route("/", boardApp({ db, words, city: app.city, procedures, clock, defaultLocale: config.defaultLocale }));
 
   const { defaultLocale } = config;
-  site.route("/", printApp({ db, words, city: app.city, procedures, clock, keyed, ids, defaultLocale }));
+  const printing = { db, words, city: app.city, procedures, clock, keyed, ids, defaultLocale };
+  site.route("/", printApp(printing));
+  site.route("/", ownDataApp(printing));
 
   const telegram = config.botToken ? telegramChannel({ config, db, clock, log, words }) : undefined;
   if (telegram) app.channels.set(telegram.name, telegram);

@@ -1,5 +1,7 @@
+import { partsOf, renderSms } from "../src/channels/index.ts";
 import type { Inbound } from "../src/conversation/index.ts";
 import { bindPersona, demoId } from "../src/demo/index.ts";
+import type { Locale } from "../src/foundation/index.ts";
 import type { Channel, Outgoing, Parcel } from "../src/instruments/index.ts";
 import type { TestApp } from "./app.ts";
 
@@ -52,8 +54,7 @@ export function makePeople(test: TestApp, onShown?: (person: TestPerson, parcel:
       send: show(name),
       fetchFile,
       isLive: name === "web" || name === "telegram",
-      // As a gateway counts Chinese.
-      ...(name === "sms" ? { costOf: smsCost, isAnsweredInText: true } : {}),
+      ...(name === "sms" ? { costOf: (m, locale) => smsCost(test, m, locale), isAnsweredInText: true } : {}),
     });
   }
 
@@ -108,8 +109,9 @@ export function makePeople(test: TestApp, onShown?: (person: TestPerson, parcel:
   return { meet, demoId };
 }
 
-/** Parts of 67 letters, at five cents each. */
-function smsCost({ title = "", text, quote = "" }: Outgoing): { parts: number; yuan: number } {
-  const parts = Math.ceil(Array.from(`${title}${text}${quote}`).length / 67);
+/** As a gateway counts, at five cents a part. */
+function smsCost(test: TestApp, message: Outgoing, locale: Locale): { parts: number; yuan: number } {
+  const pages = renderSms(message, { signature: "邻里", say: test.app.words.say(locale) });
+  const parts = pages.reduce((sum, page) => sum + partsOf(page).parts.length, 0);
   return { parts, yuan: parts * 0.05 };
 }

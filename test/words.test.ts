@@ -108,11 +108,13 @@ interface Entry {
 /** The messages of the files of one language, with the variables that each uses. */
 function entriesOf(locale: string): Entry[] {
   return below(`.${locale}.ftl`).flatMap(({ name, text }) =>
-    new FluentResource(text).body.map((message) => ({
-      file: name.replace(`.${locale}.ftl`, ""),
-      id: message.id,
-      variables: [...new Set(variablesIn(message.value))].sort(),
-    })),
+    new FluentResource(text).body.flatMap((message) =>
+      [["", message.value] as const, ...Object.entries(message.attributes)].map(([attribute, value]) => ({
+        file: name.replace(`.${locale}.ftl`, ""),
+        id: attribute ? `${message.id}.${attribute}` : message.id,
+        variables: [...new Set(variablesIn(value))].sort(),
+      })),
+    ),
   );
 }
 

@@ -30,6 +30,7 @@ import { askLetter } from "./joining/letter.ts";
 import { link } from "./joining/link.ts";
 import { lookAtPhones } from "./joining/look.ts";
 import { showMe } from "./joining/me.ts";
+import { offerOwnData } from "./joining/own-data.ts";
 import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
@@ -108,6 +109,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return link(turn, command.code);
     case "me":
       return showMe(turn);
+    case "export":
+      return offerOwnData(turn);
     case "verify":
       return askLetter(turn, command.code);
     case "joining":

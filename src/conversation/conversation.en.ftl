@@ -10,15 +10,19 @@ menu-continue = Continue unfinished
 menu-file-again = Report anew with these words
 welcome = Hello! I am Linli, the assistant of { $district }’s communities. Just say what it is about, for example “the street light below us has been out for three days”.
     中文请发 /language
+    .brief = Hello, I am Linli, { $district }. Just say what is the matter.
 welcome-back = Hello! You had not finished this:
 welcome-member = Hello, { $name }. Tap “Waiting for me” for the cases that wait for you. You can also report something of your own.
+    .brief = Hello { $name }. Reply “Waiting for me” for what waits for you, or just say your own matter.
 help = You can:
     · just say it, for example “the street light is out”; I bring it to the body responsible
     · send photos
     · send a number to see where a case stands
     · tap “Service guide” for services and materials
-    · use another phone or channel: send /link here for a code, then “/link CODE” there
+    · use another phone or channel: say “Other channel” here for a code, then send the code there
     In danger call 110, 119 or 120 first. I never ask for money, passwords or verification codes.
+    .brief = Just say what is wrong. Send a case number to see where it stands. To go on elsewhere reply “Other channel”.
+    In danger call 110, 119, 120 first. I never ask for money or passwords.
 
 button-back = Back
 button-skip = Skip
@@ -28,21 +32,31 @@ button-change = Change
 button-done = Done
 button-files-again = Send anew
 page-before = Previous
+page-more = More:
 page-after = Next
 case-open = Open
 
 answer-now = (now: { $answer })
+    .brief = (now { $answer })
 summary-title = Is this right?
+    .brief = Is this right?
 summary-act = { $action } { $number }
 summary-line = { $label }: { $value }
+summary-answer = { $label }: { $value }
+    .brief = { $value }
 summary-because = { " " }({ $reason })
+    .brief = {""}
 summary-cut = ({ $length } characters in all, all are kept)
+    .brief = ({ $length } characters)
 summary-ask = If so, tap “Confirm and submit”. If not, tap “Change”.
+    .brief = {""}
 summary-ask-photos = If so, tap “Confirm and submit”. If not, tap “Change”. You can also send photos now.
+    .brief = {""}
 summary-words = Add these words?
 summary-question = Shall I look this up, or add it?
 summary-place = Shall I change the community to { $place }?
 summary-place-same = It is { $place } already.
+    .brief = It is { $place } already.
 summary-place-button = Change to { $place }
 button-look-up = Look this up
 change-which = Which one do you want to change?
@@ -62,13 +76,20 @@ text-too-short = That is very short, please say a little more.
 text-too-long = Too long: { $length } characters, at most { $max }. Please send the main points; the rest can come as a photo or file.
 text-joined = Added to your previous message.
 number-unclear = A notice has just come, so it is not clear what this number answers; it was not counted. For the notice say “My cases”. To go on:
+    .brief = A notice has just come: that number may be for either, so it did not count. To go on:
 number-several = Several things wait for your answer, so it is not clear which this is for; it was not counted. Please reply with a code:
+    .brief = Several things wait, so that did not count. Reply with a code:
+number-one = If that answers this, reply with its code:
+cancel-sure = To give it up reply “Cancel”. To go on:
 number-code-of = { $answers } ({ $title })
 number-code = { $code } { $label }
 number-more = For the rest say “My cases”.
 number-late = This number answers something asked long ago; it was not counted. Say what you need, or “Menu”.
+    .brief = That answers a question of long ago and did not count. Please say what you want.
 number-late-of = The time to answer “{ $title }” is over; it was not counted. Say what you need, or “Menu”.
+    .brief = The time to answer “{ $title }” is over, so that did not count. Just say what you want.
 choice-none = That is not one of the choices. Please use the buttons.
+    .brief = There is no such choice. Reply with a number.
 score-range = Please choose { $from } to { $to }.
 number-none = Please send a number such as 2.
 number-too-large = At most { $max }.
@@ -76,17 +97,22 @@ number-too-small = At least { $min }.
 date-none = Please send a date such as 2026-11-22.
 place-which = Which one do you mean?
 place-none = No such place found. Type the community’s or the courtyard’s name (for example “水井坊”), or choose its street.
+    .brief = Not found. Reply with a community or a courtyard.
 place-in-street = { $street } has these communities. Which one?
+    .brief = Which community of { $street }?
 body-which = Which one?
 body-none = Not found. Please type part of the name.
 item-which = Which one?
 item-none = Not found. Please say it in other words, or open a category below.
+    .brief = Not found. Say it otherwise, or reply with a number:
 item-nearest = Nothing fits exactly. The nearest are:
 files-only = Photos or files go here; your words were not kept.
+    .brief = Photos cannot come by SMS. Reply “Skip”.
 files-count = { $count }
 files-kept = Received, { $count } in all.
 files-words-added = Your words were added too.
 files-more = { " " }Send more, or tap “Done”.
+    .brief = When done reply “Done”.
 files-dropped = All right, those you sent are dropped.
 files-too-many = At most { $max }; the first { $max } are kept.
 files-not-here = No photos here: this one was not kept.
@@ -98,6 +124,7 @@ skip-not = This one cannot be skipped.
 back-first = This is the first step.
 question-past = That was answered already. You can change it before you submit.
 form-incomplete = Something is still missing. Tap “Continue unfinished”.
+    .brief = Something is missing. Reply “Continue unfinished”.
 draft-cancelled = Cancelled. Nothing was submitted.
 draft-gone = That one was submitted or cancelled already.
 draft-oldest-gone = Too many unfinished ones: the oldest was dropped. It said:
@@ -106,15 +133,20 @@ nothing-open = Nothing is being filled in right now.
 report-this = Report this
 words-report = Do you want to report this?
 words-items = Do you need one of these? If not, you can report it.
+    .brief = Is it one of these?
 words-which = Do you want a service, or to report a problem? I have kept your words.
+    .brief = Do you want a service, or to report something?
 words-which-service = A service
 words-which-report = Report a problem
 words-near = Nothing fits exactly. The nearest are:
 words-no-item = The service guide has nothing like that. Look by category, report it, or ask a person.
+    .brief = The guide has no such item.
 not-understood = I did not understand. Please say a little more, or use the buttons.
+    .brief = I did not understand. Say a little more, or reply with a number:
 parked-gone = Those words were used already. Please say it again.
 filed-title = Submitted { $number }
 filed = It is with { $body }. You will hear by { $due } whether it is accepted, and at every step after that.
+    .brief = { $body } has it and says by { $due } whether it accepts.
 filed-already = It was submitted already as { $number }; nothing was doubled.
 filed-from = (follows { $number })
 danger-title = Danger: call first!
@@ -125,6 +157,7 @@ danger = Call { $first } now.
 cases-title = Your cases, newest first:
 cases-none = You have not reported anything yet.
 cases-line = { $number } { $status } { $about }
+    .brief = { $about } { $status }
 todo-title = { $total } waiting{ $late ->
         [0] {""}
        *[other] , { $late } overdue
@@ -159,7 +192,9 @@ case-label-due = Due
 case-label-until = Can be reopened until
 case-label-round = Round
 case-due = { $due } ({ $left })
+    .brief = by { $due }
 case-due-paused = clock stopped, to be supplied by { $due } ({ $left })
+    .brief = supply by { $due }
 case-lines-before = … { $count } earlier
 case-line = { $at } { $what }{ $words }
 case-line-by = { $at } { $what } ({ $body }){ $words }
@@ -176,20 +211,27 @@ case-line-superseded = Ended: the case it belongs to no longer waits for it
 case-line-lapse = Ended by itself when the time was over
 case-unknown = { $number } was not found. Check the number, or look under “My cases”.
 case-moved = { $number } has changed meanwhile, so this had no effect. Please see how it stands.
+    .brief = { $number } has changed, so that did not count. It is now:
 case-moved-done = { $number } was dealt with by somebody else; this step is no longer needed. What you wrote was not sent:
 case-not-now = That cannot be done with { $number } now. See “Waiting for me” or “My cases”.
+    .brief = { $number } cannot do that now. Reply “My cases” to look.
 case-not-yours = { $number } is not yours to handle now. What is yours is under “Waiting for me”.
 case-recused = { $number } is your own: you are recused. A colleague has to handle it.
 case-about-them = { $number } is a complaint about this body and cannot go to it. Please choose another one.
 case-about-near = { $number } is a complaint about { $about } and can only go further up. { $body } is below it or beside it. Please choose a body above, or handle it yourself.
 start-not-anonymous = A service is given to a known person and cannot be anonymous. Tap “Not anonymous”, or change the kind.
+    .brief = A service cannot be anonymous. Reply “Not anonymous”, or change the kind.
 case-words-unsent = This was not sent to anybody. To act on { $number }, use the buttons below.
+    .brief = That was not sent. To act on { $number } reply with a number.
 case-others = { $number } is not yours, so nothing can be added to it. If you have the same trouble you can report it too.
 case-closed-words = { $number } has ended and takes no more words. Yours are kept: you can report anew with them.
 case-words-which = About { $number }, do you want to:
 follow-hurry = { $body } has it and must move by { $due }; if not, they and the body above are reminded. Anything new? Tap “Add a note”.
+    .brief = { $body } has it, an answer is due by { $due }. For news reply “Add something”.
 follow-hurry-late = It is overdue; the body above has been told, and { $body } must act soon. Anything new? Tap “Add a note”.
+    .brief = It is late, the body above knows, { $body } has to hurry. For news reply “Add something”.
 follow-hurry-yours = It is waiting for you now: see the buttons below.
+    .brief = It waits for you now. Reply with a number.
 follow-which-hurry = You have several open. Which one is it?
 follow-which-withdraw = Which one do you want to withdraw?
 follow-which-correct = Which one is this about? I will add it there.
@@ -197,12 +239,16 @@ follow-which-progress = Which one do you mean?
 follow-none-withdraw = There is nothing to withdraw. “My cases” shows where each stands.
 act-done = { $number }: done ({ $action }).
 start-verified-only = You have to be verified for this. Press “Verify me” in “My data”; it takes a few minutes.
+    .brief = This needs a verified identity. Reply “Verify me”.
 start-not-yours = You cannot start this.
 city-unknown = That no longer exists. Please start again from the menu.
 
 services-title = { $count } services. Open a category, or just say what happened, for example “I lost my job”:
+    .brief = Services: reply with a number, or say it:
 services-category = { $name } ({ $count })
+    .brief = { $name }
 services-category-title = { $name }: { $count }. Open one to see materials and steps:
+    .brief = { $name }, { $count } items:
 services-all = All categories
 services-other = Other
 services-none = There are no services to show yet.
@@ -224,6 +270,7 @@ item-demo = (Demonstration data; what your station publishes is what counts.)
 # whose job
 whose-job = That is the job of { $body }: “{ $duty }” (because of “{ $words }”). If you want to report it, I will bring it there.
 whose-job-items = You may be asking about these services. Open one to see who decides:
+    .brief = You may mean:
 whose-job-unknown = I could not tell whose job that is. You can report it to { $station }, who will pass it to the right body, or ask a person.
 whose-job-what = What is it about? Please say it together, for example “whose job is a broken street light”.
 
@@ -235,10 +282,14 @@ join-done = You now serve in { $body } as { $role }.
 join-already = You already serve in { $body }. The code can still be used by somebody else.
 join-incompatible = You sit in { $other }, so you cannot also sit in { $body }. { $clause }. Please ask the administrator.
 join-code-wrong = That code is wrong, used or too old. Ask the administrator for a new one.
-link-code = In the other channel send: /link { $code }
-    It holds for { $minutes } minutes and makes both one person, with drafts and cases. Tell nobody else.
+link-code = In the other channel send: { $code }
+    It is good for { $minutes } minutes. Both become one person, with drafts and cases. Tell it to nobody.
+    .brief = In the other channel send: { $code }
+        Good for { $minutes } minutes. Both become one person. Tell it to nobody.
+link-sms = To go on by SMS send it to { $number }.
 link-done = Done, both are one person now, with drafts and cases.
-link-code-wrong = That code is wrong, used or too old. Send /link again in the first channel.
+    .brief = Done, both are one person now.
+link-code-wrong = That code is wrong, used or too old. Get another in the first channel: say “Other channel”.
 link-same = That code is for here. Send it in the other channel.
 role-clerk = clerk
 role-head = head
@@ -263,9 +314,11 @@ cannot-take = { $what ->
        *[other] I cannot take that
     }. You can write, or send photos or a PDF.
 button-strange = That button is not yours or no longer works. Please use those below.
+    .brief = That answer is no longer valid. Reply with a number.
 fault = Something went wrong and this step was not done; what you filled in is kept. Please try again. If it goes on, tell your station the code { $code }.
 
 who-am-i = I am Linli, the assistant of { $district }’s communities: a program, not a person. I bring reports to the right body, look up services and tell you how your case stands. For a person, tap “Talk to a person”.
+    .brief = I am the assistant of { $district }, a program. For a person reply “Talk to a person”.
 thanks-welcome = You are welcome. Tell me any time.
 thanks-unfinished = You are welcome. This is not finished yet:
 person-any-station = the service station of your community

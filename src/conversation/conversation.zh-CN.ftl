@@ -11,15 +11,19 @@ menu-continue = 继续没写完的
 menu-file-again = 用这些话重新反映
 welcome = 您好！我是邻里，{ $district }的社区助手。直接说您的事就行，例如“楼下路灯坏了三天”。
     For English send /language
+    .brief = 您好，我是{ $district }社区助手，直接说您的事。English
 welcome-back = 您好！接着上次没写完的：
 welcome-member = 您好，{ $name }。点“待办”看等您处理的事项。您也可以直接说自己的事。
+    .brief = 您好，{ $name }。回“待办”看等您处理的事项，自己的事直接说。
 help = 您可以：
     · 直接说事情，例如“楼下路灯坏了三天”，我帮您交给负责的单位
     · 发照片
     · 发编号，看办到哪一步
     · 点“办事指南”查办事材料
-    · 换手机或换渠道：先发 /link 拿号码，再到新渠道发“/link 号码”
+    · 换手机或换渠道：先说“换渠道”拿号码，再到新渠道发这个号码
     有危险先打110、119、120。我不会向您要钱、密码或验证码。
+    .brief = 直接说事，例如“路灯坏了三天”。发编号看进度。换手机或渠道，回“换渠道”。
+    有危险先打110、119、120。我不会向您要钱或密码。
 
 # 通用按钮
 button-back = 上一步
@@ -31,21 +35,31 @@ button-done = 好了
 button-files-again = 重新发
 page-before = 上一页
 page-after = 下一页
+page-more = 还有：
 case-open = 查看
 
 # 填写
 answer-now = （现在是：{ $answer }）
+    .brief = （现在{ $answer }）
 summary-title = 请看一下对不对
+    .brief = 对不对？
 summary-act = { $action } { $number }
 summary-line = { $label }：{ $value }
+summary-answer = { $label }：{ $value }
+    .brief = { $value }
 summary-because = （{ $reason }）
+    .brief = {""}
 summary-cut = （共{ $length }字，全部保留）
+    .brief = （共{ $length }字）
 summary-ask = 对就点“确认提交”，不对就点“修改”。
+    .brief = {""}
 summary-ask-photos = 对就点“确认提交”，不对就点“修改”。有照片也可以现在发。
+    .brief = {""}
 summary-words = 这句话要加进去吗？
 summary-question = 您是想查这个，还是加进去？
 summary-place = 把社区改成{ $place }？
 summary-place-same = 现在就是{ $place }。
+    .brief = 现在就是{ $place }。
 summary-place-button = 改成{ $place }
 button-look-up = 查这个
 change-which = 要改哪一项？
@@ -65,13 +79,20 @@ text-too-short = 太短了，请多说一点。
 text-too-long = 太长了：{ $length }字，最多{ $max }字。请挑要紧的说，其余可以拍照或做成文件发来。
 text-joined = 接着上一条，一起记下了。
 number-unclear = 刚来了一条通知，不知道这个数字是答哪一条，没有算数。看通知请说“我的事项”；接着答：
+    .brief = 刚来了一条通知，不知道这个数字答哪一条，没有算数。接着答：
 number-several = 有几件事在等您回答，不知道这是答哪一件，没有算数。请回复编号：
+    .brief = 有几件事在等您，没有算数。请回复编号：
+number-one = 是回答这个的话，请回复编号：
+cancel-sure = 不办了就回“取消”。接着办：
 number-code-of = { $answers }（{ $title }）
 number-code = { $code }{ $label }
 number-more = 别的请说“我的事项”。
 number-late = 这个编号是答很久以前的问题的，没有算数。请说您的事，或者说“主菜单”。
+    .brief = 这是答很久以前的问题，没有算数。请说您的事。
 number-late-of = “{ $title }”的回答时间已经过了，没有算数。有事请直接说，或者说“主菜单”。
+    .brief = “{ $title }”回答时间已过，没有算数。有事请直接说。
 choice-none = 没有这个选项，请点下面的按钮。
+    .brief = 没有这个选项，请回编号。
 score-range = 请选{ $from }到{ $to }。
 number-none = 请写一个数字，例如 2。
 number-too-large = 最多{ $max }。
@@ -79,17 +100,22 @@ number-too-small = 最少{ $min }。
 date-none = 请写日期，例如 2026-11-22。
 place-which = 您说的是哪一个？
 place-none = 没找到这个地方。请打社区名或小区名（例如“水井坊”），或点街道来选。
+    .brief = 没找到，请回社区名或小区名。
 place-in-street = { $street }有这些社区，是哪一个？
+    .brief = { $street }哪个社区？
 body-which = 是哪一个？
 body-none = 没找到。请打单位名称里的几个字。
 item-which = 是哪一项？
 item-none = 没找到这一项。请换个说法，或者点下面的分类。
+    .brief = 没找到，请换个说法，或回编号：
 item-nearest = 没找到正好合适的，最接近的是：
 files-only = 这里收照片或文件，文字没有记下。
+    .brief = 短信收不到照片，请回“跳过”。
 files-count = { $count }个
 files-kept = 收到，共{ $count }个。
 files-words-added = 这句话也写进去了。
 files-more = 还有就继续发，没有了点“好了”。
+    .brief = 没有了就回“好了”。
 files-dropped = 好，前面发的不要了。
 files-too-many = 最多{ $max }个，只留了前{ $max }个。
 files-not-here = 这里不收照片，这张没有存。
@@ -101,6 +127,7 @@ skip-not = 这一项不能跳过。
 back-first = 已经是第一步了。
 question-past = 这一项已经答过了。提交前都可以改。
 form-incomplete = 还有没填完的。请点“继续没写完的”。
+    .brief = 还有没填完的，请回“继续没写完的”。
 draft-cancelled = 已取消，没有提交。
 draft-gone = 这一份已经提交或取消了。
 draft-oldest-gone = 没写完的太多，最早的一份放弃了。里面写的是：
@@ -110,15 +137,20 @@ nothing-open = 现在没有正在填写的内容。
 report-this = 我要反映这件事
 words-report = 您是要反映这件事吗？
 words-items = 您是要办这些吗？不是的话，可以作为诉求反映。
+    .brief = 您是要办这些吗？
 words-which = 您是想办事，还是想反映问题？您的话我记着。
+    .brief = 您是想办事，还是反映问题？
 words-which-service = 想办事
 words-which-report = 想反映问题
 words-near = 没找到正好合适的事项，最接近的是：
 words-no-item = 办事指南里没找到这一项。可以按分类找，也可以反映或问工作人员。
+    .brief = 办事指南里没有这一项。
 not-understood = 我没听懂这句话。您可以再说具体一点，或者点下面的按钮。
+    .brief = 没听懂。请说具体一点，或回编号：
 parked-gone = 那段话已经用过了。请再说一遍。
 filed-title = 已提交 { $number }
 filed = 交给{ $body }，{ $due } 前告诉您是否受理。每走一步都会通知您。
+    .brief = 交给{ $body }，{ $due }前答复是否受理。
 filed-already = 已经提交过了，编号 { $number }，不会重复。
 filed-from = （接 { $number }）
 danger-title = 有危险，请先打电话！
@@ -130,6 +162,7 @@ danger = 现在就打 { $first }。
 cases-title = 您的事项，最近的在前：
 cases-none = 您还没有反映过事情。
 cases-line = { $number } { $status } { $about }
+    .brief = { $about } { $status }
 todo-title = 待办{ $total }件{ $late ->
         [0] {""}
        *[other] ，超期{ $late }件
@@ -161,7 +194,9 @@ case-label-due = 时限
 case-label-until = 可重新办理至
 case-label-round = 办理次数
 case-due = { $due }（{ $left }）
+    .brief = { $due }前
 case-due-paused = 已暂停，最迟 { $due } 补充（{ $left }）
+    .brief = { $due }前补充
 case-lines-before = ……前面还有{ $count }条
 case-line = { $at } { $what }{ $words }
 case-line-by = { $at } { $what }（{ $body }）{ $words }
@@ -175,20 +210,27 @@ case-line-superseded = 所属事项不再等它，随之结束
 case-line-lapse = 到期，自动结束
 case-unknown = 没有找到 { $number }。请核对编号，或在“我的事项”里看。
 case-moved = { $number } 情况已经变了，这次点的没有生效。请看现在的情况。
+    .brief = { $number } 情况已经变了，没有生效。现在是：
 case-moved-done = { $number } 别人已经处理过了，您这一步不用做了。您写的没有发出：
 case-not-now = { $number } 现在不能这样操作。请点“待办”或“我的事项”看现在的情况。
+    .brief = { $number } 现在不能这样操作。请回“我的事项”看情况。
 case-not-yours = { $number } 现在不归您办，您不能操作。归您办的在“待办”里。
 case-recused = { $number } 是您自己提交的，您要回避，请由同事办理。
 case-about-them = { $number } 反映的就是这个单位，不能交给它。请选别的单位。
 case-about-near = { $number } 反映的是{ $about }，只能往上交。{ $body }在它下面，或者和它同级，不能接。请选更上一级的单位，或者自己办。
 start-not-anonymous = 办件要核对是谁，不能匿名。请点“不匿名”，或改类别。
+    .brief = 办件不能匿名。请回“不匿名”，或改类别。
 case-words-unsent = 这句话没有发出去。要办 { $number }，请点下面的按钮。
+    .brief = 这句话没有发出去。要办 { $number }，请回编号。
 case-others = { $number } 不是您提交的，不能往里补充。您也遇到同样的事，可以另外反映。
 case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
 case-words-which = 关于 { $number }，您是要：
 follow-hurry = 正在{ $body }办，{ $due } 前要有回音，到时没动会提醒他们和上级。有新情况就点“补充说明”。
+    .brief = 正在{ $body }办，{ $due }前要有回音。有新情况回“补充说明”。
 follow-hurry-late = 已经超时，上级也收到了提醒，{ $body }要尽快办。有新情况就点“补充说明”。
+    .brief = 已经超时，上级也收到了提醒，{ $body }要尽快办。有新情况回“补充说明”。
 follow-hurry-yours = 现在等您这一步，请看下面的按钮。
+    .brief = 现在等您这一步，请回编号。
 follow-which-hurry = 您有几件在办，要催哪一件？
 follow-which-withdraw = 要撤回哪一件？
 follow-which-correct = 这句话是说哪一件的？我帮您补充进去。
@@ -196,13 +238,17 @@ follow-which-progress = 您说的是哪一件？
 follow-none-withdraw = 没有可以撤回的事项。办到哪一步，在“我的事项”里看。
 act-done = { $number }：{ $action }，已办好。
 start-verified-only = 这件事要先核实身份才能办。请在“我的信息”里点“核实身份”，几分钟就好。
+    .brief = 这件事要先核实身份。请回“核实身份”。
 start-not-yours = 这件事不能由您发起。
 city-unknown = 这一项已经不在了。请从主菜单重新开始。
 
 # 办事指南
 services-title = 办事指南，共{ $count }项。点一类看看，或者直接说您的情况，例如“我失业了”：
+    .brief = 办事指南，回编号或直接说：
 services-category = { $name }（{ $count }）
+    .brief = { $name }
 services-category-title = { $name }，共{ $count }项。点开看材料和步骤：
+    .brief = { $name }，共{ $count }项：
 services-all = 全部分类
 services-other = 其他
 services-none = 暂时没有可办的事项。
@@ -224,6 +270,7 @@ item-demo = （演示数据，请以社区站公布的为准）
 # 归谁管
 whose-job = 这归{ $body }管：属于“{ $duty }”（因为说到“{ $words }”）。要反映的话，我帮您交过去。
 whose-job-items = 您问的可能是这些事项，点开看由谁办：
+    .brief = 您问的可能是：
 whose-job-unknown = 没认出归哪个部门。可以先反映给{ $station }，由他们转到该管的地方；也可以问工作人员。
 whose-job-what = 您问的是什么事？请一起说，例如“路灯坏了归谁管”。
 
@@ -236,10 +283,14 @@ join-done = 您现在是{ $body }的{ $role }。
 join-already = 您已经在{ $body }任职，不用再加入。邀请码还能给别人用。
 join-incompatible = 您已在{ $other }任职，不能同时在{ $body }任职。依据：{ $clause }。请联系管理员。
 join-code-wrong = 邀请码不对、用过了或过期了。请向管理员要一个新的。
-link-code = 在另一个渠道发：/link { $code }
+link-code = 在另一个渠道发：{ $code }
     { $minutes }分钟内有效。两边会变成同一个人，没写完的和事项都在。不要把它告诉别人。
+    .brief = 在另一个渠道发：{ $code }
+        { $minutes }分钟内有效。两边会变成同一个人。不要告诉别人。
+link-sms = 用短信接着办：把它发到 { $number }。
 link-done = 好了，两边是同一个人了。没写完的和事项都在。
-link-code-wrong = 号码不对、用过了或过期了。请在原来的渠道再发一次 /link。
+    .brief = 好了，两边是同一个人了。
+link-code-wrong = 号码不对、用过了或过期了。请在原来的渠道再要一个：说“换渠道”。
 link-same = 这个号码就是这里的。请到另一个渠道去发。
 role-clerk = 窗口工作人员
 role-head = 负责人
@@ -265,9 +316,11 @@ cannot-take = { $what ->
        *[other] 这个我收不了
     }。您可以打字、发照片或PDF。
 button-strange = 这个按钮不是给您的，或者已经失效。请用下面的。
+    .brief = 这个回答已经失效。请重新回编号。
 fault = 出了点问题，这一步没有做成，前面填的都在。请再试一次。还不行就到社区站，告诉他们代码 { $code }。
 
 who-am-i = 我是邻里，{ $district }的社区助手，是程序，不是真人。我能帮您反映事情、查办事材料、看办到哪一步；要找真人，点“联系人工”。
+    .brief = 我是{ $district }的社区助手，是程序，不是真人。要找真人，回“联系人工”。
 thanks-welcome = 不客气。有事随时说。
 thanks-unfinished = 不客气。刚才的还没写完：
 person-any-station = 您所在社区的服务站

@@ -3,7 +3,7 @@ import { type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { carryOut, onDraft } from "./carry-out.ts";
-import { command as commandSchema, type TypedCommand } from "./commands.ts";
+import { type Command, commandOf, command as commandSchema, type TypedCommand } from "./commands.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, dropPhotos, takeAnswer } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
@@ -13,10 +13,13 @@ import { hearAddress, hearPlace } from "./filing/place.ts";
 import { hearFollowUp } from "./follow-up.ts";
 import { hearFreeWords, isOtherMatter, reportOther } from "./free-words.ts";
 import { longestText } from "./inbound.ts";
+import { isCodeAlone } from "./joining/code-words.ts";
+import { hearFreshCode, looksLikeCode } from "./joining/fresh-code.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
 import { hearContact } from "./joining/phone.ts";
 import { hearOptOut } from "./notices/opt-out.ts";
+import { hearMore } from "./pages.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked, Taken } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
@@ -121,12 +124,9 @@ function tooLong(turn: Turn, length: number): void {
 }
 
 async function typed(turn: Turn, text: string): Promise<void> {
-  const length = Array.from(text).length;
   const draft = draftInHand(turn.state);
   if (text === "") return cannotTake(turn);
-  if (await hearOptOut(turn, text)) return;
-  if (length > longestText) return tooLong(turn, length);
-  if (await hearCommand(turn, text)) return;
+  if (await heardFirst(turn, text)) return;
   const danger = isActing(turn) || isClerkTalking(turn) ? undefined : warnOfDanger(turn, text);
   if (await hearTalk(turn, text)) return;
   // Who speaks of ending their life is not asked to fill a form.
@@ -147,6 +147,23 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if ("again" in taken && hearAddress(turn, draft, asked, text)) return;
   if (isNoAnswer(asked, taken) && isOtherMatter(turn, text)) return otherMatter(turn, text);
   await takeAnswer(turn, draft, taken, asked);
+}
+
+/** What counts before all that the open question may make of it; false for all else. */
+async function heardFirst(turn: Turn, text: string): Promise<boolean> {
+  if (await hearOptOut(turn, text)) return true;
+  const length = Array.from(text).length;
+  if (length > longestText) tooLong(turn, length);
+  else if (!hearMore(turn, text) && !(await hearCommand(turn, text))) return hearProof(turn, text);
+  return true;
+}
+
+/** The code that came to the phone: what waited for it is done. False for all else. */
+async function hearProof(turn: Turn, text: string): Promise<boolean> {
+  if (turn.state.joining?.at !== "fresh-code" || !looksLikeCode(text)) return false;
+  const then = await hearFreshCode(turn, text);
+  if (then) await carryOut(turn, then);
+  return true;
 }
 
 const isNoAnswer = ({ field }: Asked, taken: Taken): boolean =>
@@ -178,13 +195,20 @@ const isActing = (turn: Turn): boolean => {
 
 /** A command or a button, typed; false for all else. */
 async function hearCommand(turn: Turn, text: string): Promise<boolean> {
-  const said = turn.means.readTyped(text) ?? (await typedButton(turn, text));
+  const said = turn.means.readTyped(text) ?? linkCodeAlone(turn, text) ?? (await typedButton(turn, text));
   const draft = draftInHand(turn.state);
   if (!said) return false;
   if ("do" in said) await carryOutTyped(turn, said);
   else if (draft) askAgain(turn, draft, said.notCounted);
   else reply(turn, { text: said.notCounted });
   return true;
+}
+
+/** The code of another channel, sent alone: people leave out the command. A question for words or a code takes it as its answer. */
+function linkCodeAlone(turn: Turn, text: string): Command | undefined {
+  const draft = draftInHand(turn.state);
+  const isAnswer = turn.state.joining || isTalking(turn) || (draft && fieldAt(turn, draft)?.field.kind === "text");
+  return !isAnswer && isCodeAlone(text) ? { do: "link", code: text } : undefined;
 }
 
 async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
@@ -196,6 +220,9 @@ async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
       const isDropped = said.do === "typed-cancel" && dropPhotos(turn);
       return replyWith(turn, isDropped ? "photos-dropped" : "nothing-open", {}, menuButtons(turn));
     }
+    const pressed = commandOf(turn.state.prompt?.buttons.find(({ label }) => label === turn.inbound.text?.trim()));
+    // What the message before says by that word comes first: from a list of answers, back leads to the summary.
+    if (pressed && "draft" in pressed && pressed.draft === draft.id) return onDraft(turn, pressed);
     if (said.do === "typed-skip") return onDraft(turn, { do: "skip", draft: draft.id, field: draft.at });
     return onDraft(turn, { do: said.do === "typed-back" ? "back" : "cancel", draft: draft.id });
   }

@@ -14,7 +14,7 @@ import {
 import { actNow, caseRow, continueButtons } from "./acting.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
-import { fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
+import { cannotSendFiles, fieldAt, fieldsOf, fillFound, formOf, nextField, shownAnswer } from "./fields.ts";
 import { anonymousButton, anonymousLine, filesAnonymously, rewordButtons } from "./filing/anonymous.ts";
 import { pointLine, pointOf } from "./filing/point.ts";
 import { requireOthersMatter } from "./helping/about-helper.ts";
@@ -28,7 +28,7 @@ import type { Asked, Taken } from "./questions/question.ts";
 import { showCase } from "./screens/case-card.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { type Draft, mostDrafts, summary } from "./state.ts";
-import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
+import { button, isBrief, procedureOf, reply, replyWith, shownInstant, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
 
 /** Takes up a new draft and asks its first open question. `answers` is what is known already, `given` what else is. */
@@ -222,20 +222,24 @@ const cut = (text: string, length: number): string => {
   const letters = Array.from(text);
   return letters.length > length ? `${letters.slice(0, length).join("")}…` : text;
 };
-const shownWords = 300;
+/** Where each letter has its price, what was just said is named rather than read back. */
+const shownWords = { whole: 300, brief: 30 };
 
 function showSummary(turn: Turn, draft: Draft, note?: string): void {
   const reasons = fillFound(turn, draft);
   const preview = previewOf(turn, draft);
+  const most = isBrief(turn) ? shownWords.brief : shownWords.whole;
   const lines = fieldsOf(turn, draft).flatMap((asked) => {
     const answer = draft.answers[asked.name];
     if (answer === undefined || preview?.shows.includes(asked.name)) return [];
     const shown = shownAnswer(turn, asked, answer);
     const length = Array.from(shown).length;
-    const value = length > shownWords ? `${cut(shown, shownWords)}\n${turn.say("summary-cut", { length })}` : shown;
+    const value = length > most ? `${cut(shown, most)}\n${turn.say("summary-cut", { length })}` : shown;
     const reason = reasons[asked.name];
     const because = reason ? turn.say("summary-because", { reason: turn.say(reason.key, reason.args) }) : "";
-    return [`${turn.say("summary-line", { label: labelOf(turn, asked), value })}${because}`];
+    // Of two bodies each is told by its label.
+    const key = asked.field.kind === "body" ? "summary-line" : "summary-answer";
+    return [`${turn.say(key, { label: labelOf(turn, asked), value })}${because}`];
   });
   reply(turn, {
     title: actTitle(turn, draft) ?? turn.say("summary-title"),
@@ -268,7 +272,9 @@ const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
 
 /** The answers, each with a button to change it. */
 export function offerChanges(turn: Turn, draft: Draft): void {
-  const fields = fieldsOf(turn, draft).filter((asked) => !asked.field.fixed);
+  const fields = fieldsOf(turn, draft).filter(
+    ({ field }) => !field.fixed && !(field.kind === "files" && cannotSendFiles(turn)),
+  );
   const buttons = fields.map((asked): Button[] => [
     { label: labelOf(turn, asked), command: { do: "change", draft: draft.id, field: asked.name } },
   ]);

@@ -11,7 +11,7 @@ import { helpingFields } from "./helping/fields.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
 import type { Draft } from "./state.ts";
-import { procedureOf, type Turn } from "./turn.ts";
+import { isBrief, procedureOf, type Turn } from "./turn.ts";
 
 /** The procedure that a draft belongs to, and the form that it fills. */
 export function formOf(turn: Turn, draft: Draft): { procedure: Procedure; form: Form; action?: string } {
@@ -93,9 +93,13 @@ function extraField(turn: Turn, draft: Draft, { name, field, label, options }: E
 export function nextField(turn: Turn, draft: Draft): Asked | undefined {
   return fieldsOf(turn, draft).find(({ name, field }) => {
     if (draft.answers[name] !== undefined || draft.skipped.includes(name)) return false;
+    if (field.kind === "files" && isOptional(field) && cannotSendFiles(turn)) return false;
     return draft.unsure?.[name] !== undefined || !(field.found && isOptional(field));
   });
 }
+
+/** A text message brings no photo: where one may be left out it is not asked for. */
+export const cannotSendFiles = (turn: Turn): boolean => isBrief(turn);
 
 export const fieldAt = (turn: Turn, draft: Draft): Asked | undefined =>
   fieldsOf(turn, draft).find((f) => f.name === draft.at);

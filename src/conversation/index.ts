@@ -4,6 +4,7 @@ export { printToken, readPrintToken } from "./desk/print-pass.ts";
 export type { Gateway } from "./gateway.ts";
 export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./inbound.ts";
 export { codeLength, makeCode, readableCode } from "./joining/code-words.ts";
+export { isExportOpen, takeOwnData } from "./joining/own-data.ts";
 export { consentVersion } from "./joining/wording.ts";
 export { type LiveMeans, refreshCards } from "./notices/live.ts";
 export { standingOf } from "./notices/standing.ts";

@@ -1,6 +1,7 @@
 import { maskIdentityNumbers, maskPhone, phoneIn } from "../city/index.ts";
 import { fieldAt } from "./fields.ts";
 import type { Inbound } from "./inbound.ts";
+import { isCodeAlone } from "./joining/code-words.ts";
 import { draftInHand } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
@@ -32,6 +33,7 @@ const commandWithCode = /^(\/(?:link|join|verify)(?:@\w+)?\s+|\/start\s+(?:link|
 function keptText(turn: Turn, text: string): string {
   const command = commandWithCode.exec(text);
   if (command) return `${command[1]}${dots}`;
+  if (isCodeAlone(text)) return dots;
   const { joining } = turn.state;
   if (
     joining?.at === "phone" ||
@@ -40,7 +42,12 @@ function keptText(turn: Turn, text: string): string {
     (joining?.at === "desk" && joining.asks === "phone")
   )
     return maskedPhones(text);
-  if (joining?.at === "phone-code" || joining?.at === "letter" || (joining?.at === "desk" && joining.asks === "code"))
+  if (
+    joining?.at === "phone-code" ||
+    joining?.at === "fresh-code" ||
+    joining?.at === "letter" ||
+    (joining?.at === "desk" && joining.asks === "code")
+  )
     return text.replace(codeLike, dots);
   return isPhoneAsked(turn) ? maskedPhones(text) : text;
 }

@@ -1,4 +1,5 @@
 import { buttonsOf, type Sending } from "../instruments/index.ts";
+import { pageFrom } from "./pages.ts";
 import { isTalking } from "./talk/hear.ts";
 import type { Turn } from "./turn.ts";
 
@@ -10,5 +11,8 @@ export function rememberPrompt(turn: Turn, rows: Sending[]): void {
   // To a person a number is said, whatever buttons there are.
   const takesNumbers = turn.takesNumbers && !isTalking(turn);
   if (last && !takesNumbers) last.payload = { ...last.payload, takesNumbers };
-  turn.state.prompt = last && { deliveryId: last.id, addressId, buttons: buttonsOf(last.payload), takesNumbers };
+  const buttons = last ? buttonsOf(last.payload) : [];
+  const shows = last && (last.payload.shows ?? pageFrom(turn, last.payload, 0));
+  if (last && shows) last.payload = { ...last.payload, shows };
+  turn.state.prompt = last && { deliveryId: last.id, addressId, buttons, takesNumbers, shows };
 }

@@ -25,8 +25,8 @@ import { setLanguage, showLanguage } from "./screens/language.ts";
 import { menuButtons, showMenu } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { askForPerson } from "./talk/ask.ts";
-import { procedureOf, reply, replyWith, type Turn } from "./turn.ts";
-import { severalWait } from "./typed-number.ts";
+import { isBrief, procedureOf, reply, replyWith, type Turn } from "./turn.ts";
+import { isJustAsked, oneWaits, severalWait } from "./typed-number.ts";
 
 /** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
 export async function hearShortWords(turn: Turn, text: string): Promise<boolean> {
@@ -61,7 +61,7 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   else if (intent === "own-data") await showMe(turn);
   else if (intent === "status") await showMyCases(turn, 0);
   else if (intent === "yes" && !asked)
-    await (isMeant(turn, draft, text) ? submitDraft(turn, draft) : askAgain(turn, draft));
+    await ((await isMeant(turn, draft, text)) ? submitDraft(turn, draft) : askAgain(turn, draft));
   else if (intent === "no" && !asked) offerChanges(turn, draft);
   else return false;
   return true;
@@ -74,7 +74,7 @@ const isAnswer = (intent: Intent, asked?: Asked): boolean =>
 /** What is about the conversation itself, whatever is asked in it. */
 async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: Asked): Promise<boolean> {
   const isAskedForWords = asked?.name === "words" && "file" in draft.purpose;
-  if (intent === "cancel") await cancelDraft(turn, draft);
+  if (intent === "cancel") await hearCancel(turn, draft);
   else if (intent === "continue") askAgain(turn, draft);
   else if (intent === "person") await askForPerson(turn);
   else if (intent === "english" || intent === "chinese") {
@@ -86,6 +86,12 @@ async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: As
   else if (intent === "who" && (isAskedForWords || asked?.field.kind !== "text")) askAgain(turn, draft, whoAmI(turn));
   else return false;
   return true;
+}
+
+/** "算了" may be meant for a neighbour, and what was written would be gone: by SMS the word itself cancels. */
+async function hearCancel(turn: Turn, draft: Draft): Promise<void> {
+  if (isBrief(turn)) askAgain(turn, draft, turn.say("cancel-sure"));
+  else await cancelDraft(turn, draft);
 }
 
 const whoAmI = (turn: Turn): string =>
@@ -111,8 +117,10 @@ async function takeSolved(turn: Turn, draft: Draft, asked: Asked, intent: Intent
 const longestPlainWord = 8;
 
 /** "好的" said to anything else than the summary confirms nothing that is out of sight; "确认提交" says what it means. */
-function isMeant({ state, say }: Turn, { id }: Draft, text: string): boolean {
+async function isMeant(turn: Turn, { id }: Draft, text: string): Promise<boolean> {
+  const { state, say } = turn;
   if (text.trim() === say("button-submit")) return true;
+  if (isBrief(turn) && !(await isJustAsked(turn))) return false;
   return (state.prompt?.buttons ?? []).some(({ command }) => {
     const shown = commandSchema.safeParse(command).data;
     return shown?.do === "submit" && shown.draft === id;
@@ -156,7 +164,7 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       await showMe(turn);
       return true;
     case "received":
-      return hearReceived(turn);
+      return hearReceived(turn, text);
     case "leave":
     case "templates":
       return hearAtDesk(turn, intent);
@@ -171,11 +179,15 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
   }
 }
 
+/** "知道了" and "看到了？" are said to neighbours: by SMS only the word that a notice asks for is its answer. */
+const saysReceived = (text: string): boolean => /收到|received/i.test(text) && !/[?？]/.test(text);
+
 /** Said in reply to a message about a case it is about that case, unless a notice waits for it. */
-async function hearReceived(turn: Turn): Promise<boolean> {
+async function hearReceived(turn: Turn, text: string): Promise<boolean> {
   const several = await severalWait(turn);
-  if (several) {
-    reply(turn, { text: several });
+  const withCode = several ?? (isBrief(turn) && !saysReceived(text) ? await oneWaits(turn) : undefined);
+  if (withCode) {
+    reply(turn, { text: withCode });
     return true;
   }
   if (await acknowledgeNewest(turn)) return true;

@@ -58,7 +58,14 @@ export interface State {
   /** Unfinished drafts, the one in hand last. */
   drafts: Draft[];
   /** Buttons of the newest message, so that a label or a number can be typed instead. */
-  prompt?: { deliveryId: string; addressId: string; buttons: Button[]; takesNumbers: boolean };
+  prompt?: {
+    deliveryId: string;
+    addressId: string;
+    buttons: Button[];
+    takesNumbers: boolean;
+    /** The part of a long list that was read last. */
+    shows?: { from: number; to: number };
+  };
   /** Words waiting for the person to say what they are. */
   parked?: { text: string; files: string[] };
   /** Cases being chosen for one act on all of them. */

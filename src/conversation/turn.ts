@@ -38,6 +38,10 @@ export interface Means {
   now: () => Date;
   /** The address of a page to print a case from, for one person until an instant (milliseconds since 1970). */
   printLink: (caseId: string, personId: string, until: number) => string;
+  /** The address of the page that gives out what is kept of a person, once, for a code. */
+  exportLink: (code: string) => string;
+  /** The number to which text messages are sent; undefined where there is none. */
+  smsNumber: () => string | undefined;
   /** Whether on a channel answers are typed, and operators' words end its notices. */
   isAnsweredInText: (channel: string) => boolean;
   /** What a message costs on a channel that is paid by the part; undefined on any other. */
@@ -68,6 +72,10 @@ export interface Turn {
   isPromptsPlace?: boolean;
   /** The answer of this turn asks nothing: what was asked before is still asked. */
   keepsPrompt?: true;
+  /** A fresh code has come back in this turn: see joining/fresh-code.ts. */
+  isFreshlyProved?: true;
+  /** This address has become somebody else's: `state` is what their conversation, of that version, goes on with. */
+  becomes?: { personId: string; version: number };
   /** True when the prompt of this turn takes a typed number for a button. */
   takesNumbers: boolean;
 }
@@ -95,12 +103,19 @@ export function makeTurn(means: Means, { person, addressId, inboxId, inbound, st
     inbound,
     // As the database would give it back; several times quicker than structuredClone.
     state: JSON.parse(JSON.stringify(state)) as State,
-    say: means.words.say(person.locale),
+    say: sayFor(means, inbound.channel, person.locale),
     replies: [],
     change: new Change(),
     takesNumbers: true,
   };
 }
+
+/** How somebody is spoken to on a channel: in few words where they read text messages. */
+export const sayFor = (means: Pick<Means, "words" | "isAnsweredInText">, channel: string, locale: Locale): Say =>
+  means.words.say(locale, means.isAnsweredInText(channel) ? "brief" : undefined);
+
+/** Answers are typed here, and every message has its price: what only adorns is left out. */
+export const isBrief = ({ means, inbound }: Turn): boolean => means.isAnsweredInText(inbound.channel);
 
 export function reply(turn: Turn, message: Outgoing): void {
   turn.replies.push(message);

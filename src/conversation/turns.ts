@@ -78,6 +78,8 @@ async function answerAll(means: TurnMeans, claimed: Claimed, isHopeless: boolean
     isReleased = isLast;
     await means.onStage?.("committed", row.id);
     afterCommit(means, turn, rows);
+    // What else came in is now somebody else's.
+    if (turn.becomes) return false;
   }
   return isReleased;
 }
@@ -208,7 +210,7 @@ async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: S
     .update({
       table: "Conversation",
       where: { personId: turn.person.id, version: row.version, leaseOwner: means.owner },
-      set: { state: turn.state, version: row.version + 1 },
+      set: { state: turn.becomes ? { drafts: [] } : turn.state, version: row.version + 1 },
       // The last one out releases the lease, unless something came in meanwhile.
       setSql: (param) => `"leaseUntil" = CASE WHEN EXISTS (SELECT 1 FROM "Inbox" i
         WHERE i."personId" = t."personId" AND i."doneAt" IS NULL AND i.id <> ${param(row.id)}::uuid) THEN t."leaseUntil" END`,
@@ -219,6 +221,13 @@ async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: S
       table: "Inbox",
       where: { id: row.id, doneAt: null },
       set: { doneAt: now, outcome: row.outcome, ...(turn.keeps ? { payload: turn.keeps } : {}) },
+      expect: 1,
+    });
+  if (turn.becomes)
+    change.update({
+      table: "Conversation",
+      where: turn.becomes,
+      set: { state: turn.state, version: turn.becomes.version + 1 },
       expect: 1,
     });
   change.insert("Delivery", ...deliveries);
@@ -249,7 +258,7 @@ function deliveryRow(means: TurnMeans, turn: Turn, row: Row, sent: Sending, now:
   return {
     id,
     kind: "reply",
-    personId: turn.person.id,
+    personId: turn.becomes?.personId ?? turn.person.id,
     addressId,
     channel,
     inboxId: row.id,

@@ -4,7 +4,7 @@ import { placeSaid } from "./said-number.ts";
 import { draftInHand } from "./state.ts";
 import { isTalking } from "./talk/hear.ts";
 import type { Turn } from "./turn.ts";
-import { type NotCounted, typedNumber } from "./typed-number.ts";
+import { type NotCounted, typedAnswer, typedNumber } from "./typed-number.ts";
 
 const longestLabel = 80;
 
@@ -22,7 +22,10 @@ export async function typedButton(turn: Turn, text: string): Promise<Command | N
     if (heard || place !== undefined) return heard;
   }
   turn.pressedOn = prompt?.deliveryId;
-  if (place === undefined) return commandOf(labelled(prompt?.buttons ?? [], said));
+  if (place === undefined) {
+    const shown = commandOf(labelled(prompt?.buttons ?? [], said));
+    return shown ?? (turn.means.isAnsweredInText(turn.inbound.channel) ? typedAnswer(turn, said) : undefined);
+  }
   // To a person a number is an answer.
   if (isTalking(turn)) return undefined;
   const draft = draftInHand(turn.state);

@@ -8,7 +8,7 @@ import {
   waitsForAnswer,
 } from "../instruments/index.ts";
 import { type Command, commandOf } from "./commands.ts";
-import { codeSaid } from "./said-number.ts";
+import { bareAnswer, codeSaid } from "./said-number.ts";
 import { draftInHand } from "./state.ts";
 import { isTalking } from "./talk/hear.ts";
 import type { Turn } from "./turn.ts";
@@ -93,10 +93,19 @@ function lateNotice(turn: Turn, place: number, notices: NoticeAt[]): Heard {
   return late && { notCounted: turn.say("number-late-of", { title: titleOf(late) }) };
 }
 
-async function isOld(turn: Turn, deliveryId: string): Promise<boolean> {
+/** "好" is said to so many things that it answers only what was asked lately. */
+const bareYesMs = 3_600_000;
+
+/** The open question was asked at this address, and lately. */
+export async function isJustAsked(turn: Turn): Promise<boolean> {
+  const prompt = promptHere(turn);
+  return prompt !== undefined && !(await isOld(turn, prompt.deliveryId, bareYesMs));
+}
+
+async function isOld(turn: Turn, deliveryId: string, ms = answerMs): Promise<boolean> {
   const sql = `SELECT "createdAt" AS at FROM "Delivery" WHERE id = $1`;
   const [found] = await turn.means.db.query<{ at: Date }>(sql, [deliveryId], "asked-at");
-  return found !== undefined && turn.world.now.getTime() - found.at.getTime() > answerMs;
+  return found !== undefined && turn.world.now.getTime() - found.at.getTime() > ms;
 }
 
 const longestTitle = 16;
@@ -110,7 +119,7 @@ function titleOf({ payload: { title, text } }: NoticeAt): string {
 const mostNamed = 4;
 
 /** That several things wait for an answer, each with the codes that it bears. */
-function severalText(turn: Turn, waiting: readonly NoticeAt[]): string {
+function severalText(turn: Turn, waiting: readonly NoticeAt[], lead = "number-several"): string {
   const withCodes = waiting.filter(({ payload }) => buttonsOf(payload).some((b) => b.code !== undefined));
   if (withCodes.length === 0) return turn.say("number-unclear");
   const lines = withCodes.slice(0, mostNamed).map((notice) => {
@@ -120,7 +129,23 @@ function severalText(turn: Turn, waiting: readonly NoticeAt[]): string {
     return turn.say("number-code-of", { title: titleOf(notice), answers: answers.join(turn.say("compose-comma")) });
   });
   const isMore = withCodes.length < waiting.length || draftInHand(turn.state) !== undefined;
-  return [turn.say("number-several"), ...lines, ...(isMore ? [turn.say("number-more")] : [])].join("\n");
+  return [turn.say(lead), ...lines, ...(isMore ? [turn.say("number-more")] : [])].join("\n");
+}
+
+/** Labels are this short; what is longer is not looked for. */
+const longestAnswer = 12;
+
+/** The answer of a notice typed as a word, such as 参加: it counts while exactly that notice waits, within its time. */
+export async function typedAnswer(turn: Turn, said: string): Promise<Heard> {
+  const word = bareAnswer(said);
+  if (draftInHand(turn.state) || isTalking(turn) || Array.from(word).length > longestAnswer) return undefined;
+  const waiting = waitsForAnswer(await noticesAt(turn.means.db, turn.addressId, turn.world.now));
+  const answerIn = ({ payload }: NoticeAt) => answersOf(payload).find((b) => b.label.normalize("NFKC") === word);
+  const named = waiting.find(answerIn);
+  if (!named) return undefined;
+  if (waiting.length > 1) return { notCounted: severalText(turn, waiting) };
+  turn.pressedOn = named.id;
+  return commandOf(answerIn(named));
 }
 
 /** What is said to a bare word that may answer several notices; undefined while no more than one thing waits. */
@@ -129,4 +154,12 @@ export async function severalWait(turn: Turn): Promise<string | undefined> {
   const waiting = waitsForAnswer(await noticesAt(turn.means.db, turn.addressId, turn.world.now));
   const isSeveral = draftInHand(turn.state) ? waiting.some((n) => n.isNewest) : waiting.length > 1;
   return isSeveral ? severalText(turn, waiting) : undefined;
+}
+
+/** What is said to a word that may be meant for the one notice that waits: the code that surely is. Undefined without one. */
+export async function oneWaits(turn: Turn): Promise<string | undefined> {
+  const waiting = waitsForAnswer(await noticesAt(turn.means.db, turn.addressId, turn.world.now));
+  const [only] = waiting;
+  const hasCode = only && buttonsOf(only.payload).some((b) => b.code !== undefined);
+  return hasCode ? severalText(turn, waiting, "number-one") : undefined;
 }

@@ -9,8 +9,11 @@ export type WordArgs = Record<string, FluentVariable>;
 /** The text of a key in a language. A missing key is a bug: it throws. */
 export type Say = (key: string, args?: WordArgs) => string;
 
+/** `brief`: for where a message has little room and nothing to press, such as SMS: a key's attribute `.brief` where it has one. */
+export type Style = "brief";
+
 export interface Words {
-  say(locale: Locale): Say;
+  say(locale: Locale, style?: Style): Say;
   has(key: string): boolean;
   keys(locale: Locale): string[];
 }
@@ -30,30 +33,32 @@ export function readWords(folders: string[]): Words {
     if (errors.length > 0) throw new Error(`${file}: ${errors.map((e) => e.message).join("; ")}`);
   }
   const bundleOf = (locale: Locale) => bundles.get(locale) as FluentBundle;
-  const sayers = new Map(locales.map((locale) => [locale, sayIn(bundleOf(locale))]));
+  const sayersIn = (style?: Style) => new Map(locales.map((locale) => [locale, sayIn(bundleOf(locale), style)]));
+  const [plain, brief] = [sayersIn(), sayersIn("brief")];
   return {
-    say: (locale) => sayers.get(locale) as Say,
+    say: (locale, style) => (style ? brief : plain).get(locale) as Say,
     has: (key) => bundleOf("zh-CN").hasMessage(key),
     keys: (locale) => [...(bundleOf(locale)._messages.keys() as Iterable<string>)],
   };
 }
 
 /** Words without arguments, such as those of buttons, are the same each time: they are put together once. */
-function sayIn(bundle: FluentBundle): Say {
+function sayIn(bundle: FluentBundle, style?: Style): Say {
   const fixed = new Map<string, string>();
   return (key, args) => {
-    if (args !== undefined) return format(bundle, key, args);
-    const text = fixed.get(key) ?? format(bundle, key);
+    if (args !== undefined) return format(bundle, key, args, style);
+    const text = fixed.get(key) ?? format(bundle, key, undefined, style);
     fixed.set(key, text);
     return text;
   };
 }
 
-function format(bundle: FluentBundle, key: string, args?: WordArgs): string {
+function format(bundle: FluentBundle, key: string, args?: WordArgs, style?: Style): string {
   const message = bundle.getMessage(key);
-  if (!message?.value) throw new Error(`no words for "${key}" in ${bundle.locales[0]}`);
+  const pattern = (style && message?.attributes[style]) ?? message?.value;
+  if (!pattern) throw new Error(`no words for "${key}" in ${bundle.locales[0]}`);
   const errors: Error[] = [];
-  const text = bundle.formatPattern(message.value, args, errors);
+  const text = bundle.formatPattern(pattern, args, errors);
   if (errors.length > 0) throw new Error(`words "${key}": ${errors.map((e) => e.message).join("; ")}`);
   return text;
 }

@@ -50,6 +50,8 @@ export function smsChannel(means: SmsMeans): SmsChannel {
   return {
     name: smsChannelName,
     isAnsweredInText: true,
+    // A messaging service's id is no number.
+    number: /^\+?\d+$/.test(sms.sender) ? sms.sender : undefined,
     limits: sms.perSecond > 0 ? { perSecond: sms.perSecond, chatMs: 1_000 } : undefined,
     costOf(message, locale) {
       const parts = countParts(renderSms(message, { signature: sms.signature, say: words.say(locale) }));

@@ -70,8 +70,13 @@ interface AnswerStyle {
  * Where a number is an answer of its own, what else may be said is named by its words. How to have no more of a kind of
  * notice stands last, in the words that carriers prescribe.
  */
-function answerLines(message: Pick<Outgoing, "buttons" | "takesNumbers">, say: Say, style: AnswerStyle): string {
+function answerLines(
+  message: Pick<Outgoing, "buttons" | "takesNumbers" | "shows">,
+  say: Say,
+  style: AnswerStyle,
+): string {
   const answers = answersOf(message);
+  const { from, to } = message.shows ?? { from: 0, to: answers.length };
   const stop = answers.length < buttonsOf(message).length ? [say("sms-opt-out")] : [];
   if (answers.length > 0 && message.takesNumbers === false) {
     return [say("sms-or-say", { labels: answers.map(({ label }) => label).join("/") }), ...stop].join(style.between);
@@ -80,7 +85,8 @@ function answerLines(message: Pick<Outgoing, "buttons" | "takesNumbers">, say: S
     code === undefined
       ? style.numbered(label, index + 1)
       : say("sms-code", { code: String(code), label: apart(label) });
-  return [...answers.map(numbered), ...stop].join(style.between);
+  const more = to < answers.length ? [style.numbered(say("sms-more"), 0)] : [];
+  return [...answers.map(numbered).slice(from, to), ...more, ...stop].join(style.between);
 }
 
 /** In as many messages as it takes, each signed; what is beyond all bounds is cut before the answers. */

@@ -6,3 +6,4 @@ sms-files = ({ $count } { $count ->
 sms-cut = … (too long: see the rest on the web page)
 sms-code = Reply { $code }{ $label }
 sms-opt-out = Reply T to stop these
+sms-more = more

@@ -22,7 +22,7 @@ export interface TelegramMeans {
 }
 
 export interface TelegramChannel
-  extends Omit<Required<Channel>, "limits" | "isRepeatable" | "isAnsweredInText" | "costOf">,
+  extends Omit<Required<Channel>, "limits" | "isRepeatable" | "isAnsweredInText" | "costOf" | "number">,
     Pick<Channel, "limits"> {
   /**
    * Begins to take updates, by polling or by webhook as the settings say, and introduces the bot to Telegram. When

@@ -7,7 +7,9 @@ desk-template-saved = Kept as the template “{ $name }”. You can tap it when 
 desk-template-gone = There is no such template. It may have been removed; see the list.
 desk-templates-button = Answer templates
 desk-templates = Answer templates of your body: { $count }. Tap to read:
+    .brief = { $count } templates of your body:
 desk-templates-none = No templates yet. Finish a case and tap “Keep as a template”.
+    .brief = No templates yet. After finishing a case reply “Keep as a template”.
 desk-template-shown = { $name }
     { $text }
 desk-template-remove = Remove this template
@@ -43,6 +45,7 @@ desk-batch-all = Choose all
 desk-batch-none = Choose none
 desk-batch-nothing = There is nothing to do together now.
 desk-batch-choose = { $count } can be done together, { $chosen } chosen. Tap one to choose it or leave it out:
+    .brief = { $count } can be done together, { $chosen } chosen. Reply with a number to choose or drop:
 desk-batch-gone = This batch is done or out of date. Please begin again from “Waiting for me”.
 desk-batch-number = { $number } and more, { $count } in all
 desk-batch-done = { $action }: { $count }. Every resident has been told.

@@ -7,7 +7,9 @@ desk-template-saved = 已存为模板“{ $name }”。以后写答复时可以�
 desk-template-gone = 没有找到这个模板。可能已经删了，请看模板清单。
 desk-templates-button = 答复模板
 desk-templates = 本单位的答复模板{ $count }个，点开看：
+    .brief = 本单位的答复模板{ $count }个：
 desk-templates-none = 还没有模板。办结一件后点“存为模板”就有了。
+    .brief = 还没有模板。办结一件后回“存为模板”就有了。
 desk-template-shown = { $name }
     { $text }
 desk-template-remove = 删除这个模板
@@ -43,6 +45,7 @@ desk-batch-all = 全选
 desk-batch-none = 全不选
 desk-batch-nothing = 现在没有可以一起办的。
 desk-batch-choose = 可以一起办的{ $count }件，已选{ $chosen }件。点一下选中或去掉：
+    .brief = 可以一起办的{ $count }件，已选{ $chosen }件。回编号选中或去掉：
 desk-batch-gone = 这一批已经办过或失效了。请从“待办”重新开始。
 desk-batch-number = { $number } 等{ $count }件
 desk-batch-done = 已{ $action }{ $count }件，每件都通知了居民。

@@ -7,6 +7,7 @@ filing-point = Location
 
 # Anonymous
 filing-anonymous = Anonymous: those who handle it do not see who you are. You are told of every step all the same.
+    .brief = Anonymous: you stay unknown.
 filing-anonymous-not = A service is given to a known person: it cannot be anonymous.
 filing-telling-phone = Your words hold a phone number; others will see dots (•••) instead.
 filing-telling-name = Your words seem to hold a name; those who handle it will see it.

@@ -7,6 +7,7 @@ filing-point = 定位
 
 # 匿名
 filing-anonymous = 匿名：办理单位看不到您是谁。办到哪一步，照样通知您。
+    .brief = 匿名：不露身份。
 filing-anonymous-not = 办件要核对是谁，不能匿名。
 filing-telling-phone = 您写的话里有电话号码，别人看时会遮住（•••）。
 filing-telling-name = 您写的话里好像有姓名，办理的人会看到。

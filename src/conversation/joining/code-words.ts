@@ -9,6 +9,14 @@ export const codeLength = 10;
 
 export const readableCode = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
+/** A whole message that is a long code, whatever stands between its letters: it has letters and digits, as no word has. */
+export const isCodeAlone = (text: string): boolean => {
+  const typed = text.normalize("NFKC").trim();
+  const code = readableCode(typed);
+  const isShaped = /^[A-Z2-9 -]+$/i.test(typed) && code.length === codeLength && /^[^IO]+$/.test(code);
+  return isShaped && /\d/.test(code) && /[A-Z]/.test(code);
+};
+
 /** How a code is found without being held. `use` keeps a short code of one kind from meeting one of another. */
 export const codeHash = (keyed: Keyed, use: string, typed: string): string =>
   keyed.hash("code", use === "code" ? readableCode(typed) : `${use}:${readableCode(typed)}`);

@@ -43,6 +43,9 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
     case "letter":
       await hearLetter(turn, text);
       return true;
+    // Words that are no code are about something else.
+    case "fresh-code":
+      return false;
     case "counter-line":
       await beginAtCounter(turn, text);
       return true;

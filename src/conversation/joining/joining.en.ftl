@@ -10,6 +10,7 @@ address-terminal = terminal
 me-title = My data
 me-guest = You have not joined. You can report and get things done all the same.
     Once I know your home, I know your community and ask one thing less. Once you are verified, you can also do what takes a real name.
+    .brief = You are not registered, and can report all the same.
 me-name = Name
 me-home = Home
 me-verified = Identity
@@ -47,6 +48,11 @@ consent-words = What is kept: your name, home, phone, and what you have filed. T
     How long: until you take your consent back. Then home and phone are deleted; matters that were handled have to be archived.
     How to take it back: “Withdraw consent” in “My data”, at any time.
     No identity number, no money. You can report and get things done without it.
+    .brief = What is kept: your name, home, phone (encrypted), and what you have filed.
+        Why: to bring your matter to the right community and to tell you when it is done.
+        Who sees it: those who handle your matter and the counter of your community. Each look at the whole phone is recorded, and you can see it.
+        How long: until you reply “Withdraw consent”, at any time. Then home and phone are deleted; what was handled is archived.
+        No identity number, no money. You can report and get things done without it.
 consent-agree = I agree
 consent-not = Not now
 consent-declined = All right, you have not joined. You can report and get things done all the same.
@@ -60,7 +66,9 @@ withdraw-seats = The seats that you hold are public: your name and seats stay.
 # Home
 join-later = Later
 join-later-done = All right, no hurry. Your home and verification are under “My data” whenever you like.
+    .brief = Fine. Reply “My data” whenever you like.
 home-ask = Which community do you live in? Type its name or your courtyard's, choose a street, or send your place.
+    .brief = Where do you live? Reply with a name or a number.
 home-now = What I have now: { $place }.
 home-moving = Your home is verified. If you change it, you will have to be verified again.
 home-courtyard = Which courtyard of { $community } do you live in?
@@ -68,12 +76,15 @@ home-whole = None of these
 home-done = Noted, you live in { $place }.
 home-same = Nothing has changed: { $place }.
 home-verify-next = Would you like to be verified now? It saves you a trip when something takes a real name.
+    .brief = Verify your identity too?
 home-near = These communities are nearest to you. Which one do you live in?
 home-far = This place is not in { $district }. Please type a community, or choose a street.
+    .brief = That place is not in { $district }. Reply with a community or a courtyard.
 place-what = I have the place. To report something here, please say what it is.
 
 # Verification
 verify-ways = Verifying means making sure that you live where you say. No identity number needed. Choose a way:
+    .brief = To verify that you live there, without an ID number. Choose:
 verify-by-phone = By my phone
 verify-by-counter = At the station's counter
 verify-by-letter = I have a letter
@@ -97,6 +108,7 @@ verify-roster-none = { $phone } is not in the roster. Please go to { $station } 
 verify-taken = Somebody else was verified as this person. If it is you, please take your identity card to { $station }; they will set it right.
 verify-choose-again = Choose again
 verify-gone = This step has expired. Please press “Verify me” in “My data” again.
+    .brief = That is too old. Reply “Verify me” again.
 verify-done = Verified, { $name }. Your home is { $place }.
 verify-counter = Please take your identity card to { $station } and show this code at the counter: { $code }
     It is good for { $minutes } minutes and for one use.
@@ -110,6 +122,7 @@ counter-verify = Verify a resident
 counter-letter = Issue a letter
 counter-code-ask = Please enter the 6 digits on the resident's phone. For somebody without a phone you can issue a letter.
 counter-code-wrong = The code is wrong, used or expired. Ask the resident to press “At the station's counter” again.
+    .brief = That code is wrong, used or too old. The resident asks for a new one.
 counter-only-clerks = Only the clerks of a community station can verify residents.
 counter-not-self = You cannot verify yourself; please ask a colleague.
 counter-elsewhere = This resident's home belongs to { $station }. They have to go there, or change their home first.
@@ -119,11 +132,13 @@ counter-subject = Resident: { $name }
 counter-door-ask = Look at the identity card and at the deed or lease, and enter the door, such as 2栋1单元301.
 counter-no-name = (first time)
 counter-gone = This step has expired. Please press “Verify a resident” again.
+    .brief = That is too old. Reply “Verify a resident” again.
 counter-letter-door = To which household does the letter go? Please enter the door, such as 2栋1单元301.
 counter-door-none = “{ $door }” is not in the roster. Please check it, or add this household.
 counter-door-which = Which household?
 counter-door-new = Add { $place }{ $door }
 counter-name-ask = { $place }{ $door }. Who is it? Choose, or enter the name from the identity card. Not its number.
+    .brief = { $place }{ $door }. Who is it? Reply with a number, or the name on the ID card. No ID number.
 counter-name-odd = That does not look like a name. Please enter it as on the identity card.
 counter-name-taken = { $name } was verified by somebody else. If the card is right, please ask the administrator.
 counter-phone-ask = The resident's phone? You can skip it.
@@ -131,6 +146,7 @@ counter-summary = Name: { $name }
     Home: { $place }{ $door }
 counter-summary-new = The roster does not have this person; they will be added.
 counter-summary-ask = If you have seen the papers and they fit the person, press “Confirm”.
+    .brief = If the papers fit, reply “Confirm”.
 counter-confirm = Confirm
 counter-confirm-letter = Issue the letter
 counter-verified = Verified: { $name }, { $place }{ $door }. The resident has been told.
@@ -165,3 +181,16 @@ look-none = No phone was left for this matter.
 
 # Identity numbers
 identity-hidden = No identity number is needed. I have masked it and not kept it. Please send no identity numbers here.
+
+# The six digits that come by SMS
+fresh-code-ask = Anybody can write your number. To { $what } reply with { $code } within { $minutes } minutes. If you did not ask, do not reply.
+fresh-code-wrong = Those six digits are wrong. Please look again.
+fresh-code-over = The code was wrong or too old, nothing was done. Say again what you want.
+fresh-code-export = get your data
+fresh-code-link = join it with another channel
+
+# What is kept of a person
+me-export = Get my data
+export-link = Open this address to download all that is kept of you. It is good for { $minutes } minutes and for once; give it to nobody:
+    { $link }
+    .brief = Your data ({ $minutes } minutes, once): { $link }

@@ -10,6 +10,7 @@ address-terminal = 终端
 me-title = 我的信息
 me-guest = 您还没有登记，也能反映和办事。
     登记住址后，我知道您在哪个社区，少问一步。核实身份后，还能办要实名的事。
+    .brief = 您还没有登记，也能反映和办事。
 me-name = 姓名
 me-home = 住址
 me-verified = 身份
@@ -47,6 +48,11 @@ consent-words = 记什么：您的姓名、住址、手机号，和您办过的�
     记多久：到您撤回为止。撤回后删掉住址和手机号；办过的事要存档，不能删。
     怎么撤回：在“我的信息”里点“撤回同意”，随时都行。
     不要身份证号，不收钱。不同意也能反映和办事。
+    .brief = 记什么：您的姓名、住址、手机号（加密），和您办过的事。
+        为什么记：把您的事交给对的社区，办好了通知您。
+        谁能看：经办人和本社区窗口。看一次完整的手机号，就留一次记录，您能查到。
+        记多久：到您撤回为止，随时可回“撤回同意”。撤回后删掉住址和手机号；办过的事要存档。
+        不要身份证号，不收钱。不同意也能反映和办事。
 consent-agree = 同意
 consent-not = 先不登记
 consent-declined = 好的，不登记。您照样可以反映和办事。
@@ -60,7 +66,9 @@ withdraw-seats = 您的任职是公开信息，姓名和任职还在。
 # 住址
 join-later = 以后再说
 join-later-done = 好的，不急。想设住址或核实身份，随时点“我的信息”。
+    .brief = 好的，不急。以后回“我的信息”就行。
 home-ask = 您住在哪个社区？打社区名或小区名，点街道，或者发位置都行。
+    .brief = 您住在哪个社区？回名字或编号。
 home-now = 现在登记的是{ $place }。
 home-moving = 您的住址核实过。改了以后，身份要重新核实。
 home-courtyard = { $community }里，您住在哪个小区？
@@ -68,12 +76,15 @@ home-whole = 都不是
 home-done = 记下了，您住在{ $place }。
 home-same = 没有变，还是{ $place }。
 home-verify-next = 要不要顺便核实身份？以后办要实名的事不用再跑。
+    .brief = 要不要顺便核实身份？
 home-near = 离您最近的社区是这些，您住在哪一个？
 home-far = 这个位置不在{ $district }。请打社区名或小区名，或点街道来选。
+    .brief = 这个位置不在{ $district }。请回社区名或小区名。
 place-what = 位置收到了。想反映这里的事，请说说是什么事。
 
 # 核实
 verify-ways = 核实身份，就是确认您住在登记的地方。不用身份证号。选一种办法：
+    .brief = 核实您住在登记的地方，不用身份证号。选一种：
 verify-by-phone = 用手机号
 verify-by-counter = 到社区站当面核实
 verify-by-letter = 我有核实信
@@ -97,6 +108,7 @@ verify-roster-none = 住户名册里没有 { $phone }。请到{ $station }当面
 verify-taken = 这一位已经由别人核实了。如果是您本人，请带身份证到{ $station }，工作人员帮您改过来。
 verify-choose-again = 重新选
 verify-gone = 这一步已经过期。请在“我的信息”里重新点“核实身份”。
+    .brief = 这一步已过期。请重新回“核实身份”。
 verify-done = 核实好了，{ $name }。您的住址是{ $place }。
 verify-counter = 请带身份证到{ $station }，把这个码给窗口看：{ $code }
     { $minutes }分钟内有效，用一次就作废。
@@ -110,6 +122,7 @@ counter-verify = 核实居民
 counter-letter = 发核实信
 counter-code-ask = 请输入居民手机上的6位数字。没有手机的，可以发核实信。
 counter-code-wrong = 这个码不对、用过了或过期了。请居民重新点“到社区站当面核实”。
+    .brief = 这个码不对、用过了或过期了。请居民重新选“到社区站当面核实”。
 counter-only-clerks = 只有社区站的窗口工作人员能核实居民。
 counter-not-self = 不能核实自己，请同事来办。
 counter-elsewhere = 这位居民登记的住址归{ $station }。请到那里核实，或者请居民先改住址。
@@ -119,11 +132,13 @@ counter-subject = 居民：{ $name }
 counter-door-ask = 请看身份证和房产证或租房合同，输入门牌，例如 2栋1单元301。
 counter-no-name = （第一次核实）
 counter-gone = 这一步已经过期。请重新点“核实居民”。
+    .brief = 这一步已过期。请重新回“核实居民”。
 counter-letter-door = 信寄给哪一户？请输入门牌，例如 2栋1单元301。
 counter-door-none = 名册里没有“{ $door }”。请核对门牌，或者新建这一户。
 counter-door-which = 是哪一户？
 counter-door-new = 新建 { $place }{ $door }
 counter-name-ask = { $place }{ $door }。是哪一位？点选，或按身份证输入姓名。不用输入身份证号。
+    .brief = { $place }{ $door }。是哪一位？回编号，或按身份证回姓名。不用身份证号。
 counter-name-odd = 这不像姓名。请按身份证上的姓名输入。
 counter-name-taken = { $name }已经由别人核实了。如果身份证没错，请管理员查一下。
 counter-phone-ask = 居民的手机号？可以跳过。
@@ -131,6 +146,7 @@ counter-summary = 姓名：{ $name }
     住址：{ $place }{ $door }
 counter-summary-new = 名册里没有这一位，会一起加上。
 counter-summary-ask = 证件看过、人对得上，就点“确认核实”。
+    .brief = 证件看过、人对得上，就回“确认核实”。
 counter-confirm = 确认核实
 counter-confirm-letter = 发出核实信
 counter-verified = 核实好了：{ $name }，{ $place }{ $door }。已经告诉居民。
@@ -165,3 +181,16 @@ look-none = 这件事没有留电话。
 
 # 身份证号
 identity-hidden = 不需要身份证号，我已经遮住了，没有保存。请不要在这里发证件号码。
+
+# 短信发来的6位码
+fresh-code-ask = 为防冒用号码，要{ $what }，请回复这6位数字：{ $code }，{ $minutes }分钟内有效。不是您要的就别回。
+fresh-code-wrong = 这6位数字不对，请看清楚再回一次。
+fresh-code-over = 验证码不对或过期了，没有办。要办请重新说一次。
+fresh-code-export = 导出您的信息
+fresh-code-link = 和另一个渠道合在一起
+
+# 导出
+me-export = 导出我的信息
+export-link = 打开下面的网址，下载我这里存的您的全部信息。{ $minutes }分钟内有效，只能用一次，不要给别人：
+    { $link }
+    .brief = 下载您的信息（{ $minutes }分钟内，一次）：{ $link }

@@ -1,27 +1,35 @@
 import { areTwo, type Mergeable, mergeChange, readMergeable, type Seat, seatsSql } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
 import { hideWords } from "../../instruments/index.ts";
+import { askAgain } from "../drafts.ts";
 import { homeRow } from "../screens/menu.ts";
-import type { State } from "../state.ts";
-import { button, replyWith, type Turn } from "../turn.ts";
-import { codeHash, codeLength, makeCode } from "./code-words.ts";
+import { draftInHand, type State } from "../state.ts";
+import { button, isBrief, reply, replyWith, type Turn } from "../turn.ts";
+import { codeHash, codeLength, isCodeAlone, makeCode } from "./code-words.ts";
 import { issueCode, spendCode, takeTypedCode } from "./codes.ts";
+import { requireFreshCode } from "./fresh-code.ts";
 import { requireCompatible } from "./seats.ts";
 
 const linkMinutes = 15;
 
-/** /link: a code for another channel; /link CODE: makes this address the same person's. */
+/** /link: a code for another channel; with a code, this address becomes the same person's. */
 export async function link(turn: Turn, code?: string): Promise<void> {
   if (code) return linkTo(turn, code);
-  const { keyed, ids } = turn.means;
-  const fresh = makeCode(ids.secret(codeLength));
+  const { keyed, ids, smsNumber } = turn.means;
+  // Sent alone it is told from a word by having letters and digits.
+  let fresh = makeCode(ids.secret(codeLength));
+  while (!isCodeAlone(fresh)) fresh = makeCode(ids.secret(codeLength));
   issueCode(turn, linkMinutes, {
     hash: codeHash(keyed, "code", fresh),
     purpose: "link",
     personId: turn.person.id,
   });
-  const shown = hideWords(keyed, turn.addressId, fresh);
-  replyWith(turn, "link-code", { code: shown, minutes: linkMinutes }, [homeRow(turn)]);
+  const number = isBrief(turn) ? undefined : smsNumber();
+  const text = turn.say("link-code", { code: hideWords(keyed, turn.addressId, fresh), minutes: linkMinutes });
+  reply(turn, {
+    text: number ? `${text}\n${turn.say("link-sms", { number })}` : text,
+    buttons: [homeRow(turn)],
+  });
 }
 
 interface Other {
@@ -47,6 +55,8 @@ async function linkTo(turn: Turn, typed: string): Promise<void> {
   const [other] = await db.query<Other>(otherSql, [intoId, turn.world.now], "link-other");
   if (!mergeable || !other) throw new Error("a link to somebody who is not there");
   requireOneHuman(turn, mergeable, other.seats);
+  // Who writes another's number would else be given all that is theirs.
+  if (!(await requireFreshCode(turn, { do: "link", code: typed }, "fresh-code-link"))) return;
   spendCode(turn, code);
   turn.change
     .add(mergeChange(mergeable, { id: ids.uuid(), fromId, intoId, now: turn.world.now }))
@@ -56,18 +66,19 @@ async function linkTo(turn: Turn, typed: string): Promise<void> {
       where: { personId: fromId, doneAt: null },
       set: { personId: intoId },
       whereSql: (param) => `t.id <> ${param(turn.inboxId)}::uuid`,
-    })
-    .update({
-      table: "Conversation",
-      where: { personId: intoId, version: other.version },
-      set: {
-        state: { ...other.state, drafts: [...turn.state.drafts, ...other.state.drafts] },
-        version: other.version + 1,
-      },
-      expect: 1,
     });
-  turn.state.drafts = [];
-  replyWith(turn, "link-done", {}, [[button(turn, "menu-cases", { do: "cases", page: 0 })], homeRow(turn)]);
+  goOnAs(turn, other, mergeable, intoId);
+}
+
+/** The other's conversation goes on here, with what was begun on either side, at the question where it stood. */
+function goOnAs(turn: Turn, { state, version }: Other, { into, from }: Mergeable, personId: string): void {
+  turn.becomes = { personId, version };
+  turn.state = { ...state, drafts: [...turn.state.drafts, ...state.drafts], joining: undefined, prompt: undefined };
+  turn.person.homeAreaId = from.verifiedAt ? from.homeAreaId : (into.homeAreaId ?? from.homeAreaId);
+  const draft = draftInHand(turn.state);
+  const open = [[button(turn, "menu-cases", { do: "cases", page: 0 })], homeRow(turn)];
+  if (draft) askAgain(turn, draft, turn.say("link-done"));
+  else replyWith(turn, "link-done", {}, open);
 }
 
 /** @throws Refusal when the two cannot be one: verified as two, or in seats that the law keeps apart */

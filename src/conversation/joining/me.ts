@@ -89,12 +89,14 @@ const lookWords = (turn: Turn, { at, bodyId, role, what }: Kept["looks"][number]
   });
 
 const linkButton = (turn: Turn): Button => button(turn, "me-link", { do: "link" });
+const exportButton = (turn: Turn): Button => button(turn, "me-export", { do: "export" });
 const mannersButton = (turn: Turn): Button => button(turn, "manners-button", { do: "manners" });
 const languageButton = (turn: Turn): Button => button(turn, "menu-language", { do: "language" });
 
 const guestButtons = (turn: Turn): Button[] => [
   button(turn, "me-join", { do: "joining", go: { to: "consent", onward: "home" } }),
   linkButton(turn),
+  exportButton(turn),
   languageButton(turn),
   mannersButton(turn),
   ...seatButtons(turn),
@@ -107,6 +109,7 @@ const ownButtons = (turn: Turn, record: PersonRecord): Button[] => [
   button(turn, "me-set-home", { do: "joining", go: { to: "home" } }),
   ...(record.verifiedAt ? [] : [button(turn, "me-verify", { do: "joining", go: { to: "verify" } })]),
   linkButton(turn),
+  exportButton(turn),
   languageButton(turn),
   mannersButton(turn),
   ...seatButtons(turn),

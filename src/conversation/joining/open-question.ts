@@ -27,6 +27,8 @@ export type OpenQuestion =
   | { at: "phone" }
   | { at: "phone-code" }
   | { at: "letter" }
+  /** A code that was sent to the phone; `sealed`: what is done once it comes back. */
+  | { at: "fresh-code"; sealed: string }
   /** A clerk is asked for a line with who, their phone and what it is about. */
   | { at: "counter-line" }
   | Desk;

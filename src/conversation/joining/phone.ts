@@ -4,14 +4,23 @@ import { hideWords } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { codeHash, makeDigits, spacedDigits } from "./code-words.ts";
-import { countWrong, issueCode, isTriedOut, mostTries, type StoredCode, spendCode } from "./codes.ts";
+import {
+  countTry,
+  isOpen,
+  issueCode,
+  isTriedOut,
+  newestCode,
+  requireFewAsked,
+  type StoredCode,
+  spendCode,
+} from "./codes.ts";
 import { hasAgreed } from "./consent.ts";
 import { offerMembers, type ProvedPhone } from "./roster.ts";
 import { otherWays, showWays } from "./ways.ts";
 
 const codeMinutes = 10;
-/** Codes that one person may ask for in an hour, and that one phone is sent in a day. */
-const most = { asked: 5, sent: 10 };
+/** Codes that one phone is sent in a day. */
+const mostSent = 10;
 
 /** By phone: with one that is proved already, or a new one. */
 export async function verifyByPhone(turn: Turn, isOther: boolean): Promise<void> {
@@ -76,23 +85,16 @@ const codeButtons = (turn: Turn) => [
 
 /** @throws Refusal: nobody's phone is rung all day, nor guessed at */
 async function requireFewCodes(turn: Turn, hash: string): Promise<void> {
-  const sql = `SELECT count(*) FILTER (WHERE "personId" = $1 AND "createdAt" > $3::timestamptz - interval '1 hour')::int AS asked,
-      count(*) FILTER (WHERE data ->> 'hash' = $2)::int AS sent
-    FROM "Code" WHERE purpose = 'phone' AND "createdAt" > $3::timestamptz - interval '1 day'`;
-  const [count] = await turn.means.db.query<typeof most>(sql, [turn.person.id, hash, turn.world.now], "phone-codes");
-  if (count && (count.asked >= most.asked || count.sent >= most.sent)) throw new Refusal("verify-sms-many");
-}
-
-const newestSql = `SELECT * FROM "Code" WHERE purpose = 'phone' AND "personId" = $1 ORDER BY "createdAt" DESC, "expiresAt" DESC LIMIT 1`;
-
-async function newestCode(turn: Turn): Promise<StoredCode | undefined> {
-  const [code] = await turn.means.db.query<StoredCode>(newestSql, [turn.person.id], "newest-phone-code");
-  return code;
+  await requireFewAsked(turn, "phone");
+  const sql = `SELECT count(*)::int AS sent FROM "Code" WHERE purpose = 'phone' AND "createdAt" > $2::timestamptz - interval '1 day'
+    AND data ->> 'hash' = $1`;
+  const [count] = await turn.means.db.query<{ sent: number }>(sql, [hash, turn.world.now], "phone-codes");
+  if (count && count.sent >= mostSent) throw new Refusal("verify-sms-many");
 }
 
 /** Another code for the phone that the last one was for. */
 export async function sendAnotherCode(turn: Turn): Promise<void> {
-  const sealed = (await newestCode(turn))?.data?.sealed;
+  const sealed = (await newestCode(turn, "phone"))?.data?.sealed;
   if (turn.person.isVerified || !sealed) return verifyByPhone(turn, true);
   if (await hasAgreed(turn, "verify")) await sendCode(turn, openPhone(turn.means.keyed, sealed));
 }
@@ -100,20 +102,17 @@ export async function sendAnotherCode(turn: Turn): Promise<void> {
 /** The code that came to the phone; alike whether it is wrong, used or late. */
 export async function hearPhoneCode(turn: Turn, text: string): Promise<void> {
   if (isTriedOut(turn)) return;
-  const code = await newestCode(turn);
-  const isOpen = code && !code.usedAt && code.tries < mostTries && code.expiresAt > turn.world.now;
-  const isRight = isOpen && code.hash === codeHash(turn.means.keyed, `phone:${turn.person.id}`, text.normalize("NFKC"));
-  if (!isRight || !code.data?.sealed) return wrongCode(turn, isOpen ? code : undefined);
+  const newest = await newestCode(turn, "phone");
+  const code = newest && isOpen(turn, newest) ? newest : undefined;
+  const isRight = code?.hash === codeHash(turn.means.keyed, `phone:${turn.person.id}`, text.normalize("NFKC"));
+  if (!isRight || !code?.data?.sealed) return wrongCode(turn, code);
   spendCode(turn, code);
   const phone = await provePhone(turn, code.data.sealed, turn.world.city.demo ? "demo" : "sms");
   await offerMembers(turn, [phone]);
 }
 
-/** Counted on the code that was tried; a person who asks for one after another is stopped by their number. */
 function wrongCode(turn: Turn, code: StoredCode | undefined): void {
-  if (code)
-    turn.change.update({ table: "Code", where: { hash: code.hash }, set: { tries: code.tries + 1 }, expect: 1 });
-  countWrong(turn);
+  countTry(turn, code);
   turn.takesNumbers = false;
   replyWith(turn, "verify-code-wrong", {}, [codeButtons(turn), homeRow(turn)]);
 }

@@ -107,6 +107,7 @@ manners-undo = Undo
 moment-none = Please write the day and the time, such as "30 Nov 19:00" or "tomorrow 9:00".
 moment-past = That time is over. Please write one to come, such as "tomorrow 9:00".
 audience-none = No such place found. Please tap a button or type a courtyard's name.
+    .brief = Not found. Reply with a courtyard or a number.
 audience-not-yours = That is not your body's to write to. Please choose from its own area.
 opt-out-done = You get no more information or meeting notices. Statutory and emergency ones still come. Reply START to get all again.
 opt-out-undone = You get all kinds of notices again. Reply T to stop.

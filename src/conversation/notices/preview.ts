@@ -1,4 +1,13 @@
-import { type Button, coded, type Outgoing, type Reach, reachOf, render } from "../../instruments/index.ts";
+import type { Style } from "../../foundation/index.ts";
+import {
+  type Button,
+  coded,
+  type NoticeMessage,
+  type Outgoing,
+  type Reach,
+  reachOf,
+  render,
+} from "../../instruments/index.ts";
 import type { CaseRow, Procedure } from "../../procedures/engine/index.ts";
 import { audienceOf } from "../../procedures/notices/index.ts";
 import { formOf } from "../fields.ts";
@@ -30,7 +39,8 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
   const sends = sendsOf(turn, draft);
   const { reach, answers } = draft;
   if (!sends || !reach) return undefined;
-  const message = render(sends.message(answers, turn.world), turn.person.locale, turn.means.words, turn.world.now);
+  const written = sends.message(answers, turn.world);
+  const message = rendered(turn, written);
   const needsSecond = answers.kind !== "emergency" && reach.people > mostAlone(turn, String(answers.body));
   const submit = needsSecond ? "compose-ask" : answers.when === "now" ? "compose-send" : "compose-schedule";
   const isTimed = answers.kind !== "emergency";
@@ -38,7 +48,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
     shows: sends.shows,
     text: [
       reachLine(turn, reach),
-      ...costLines(turn, reach, message),
+      ...costLines(turn, reach, written),
       ...(needsSecond ? [turn.say("compose-second", { most: mostAlone(turn, String(answers.body)) })] : []),
       turn.say("compose-preview"),
     ].join("\n"),
@@ -66,9 +76,13 @@ function reachLine(turn: Pick<Turn, "say">, { people, byChannel, unreachable }: 
   });
 }
 
+const rendered = (turn: Turn, written: NoticeMessage, style?: Style): Outgoing =>
+  render(written, turn.person.locale, turn.means.words, turn.world.now, style);
+
 /** What it costs on channels that are paid by the part. */
-function costLines(turn: Turn, { byChannel }: Reach, message: Outgoing): string[] {
+function costLines(turn: Turn, { byChannel }: Reach, written: NoticeMessage): string[] {
   return Object.entries(byChannel).flatMap(([name, people]) => {
+    const message = rendered(turn, written, turn.means.isAnsweredInText(name) ? "brief" : undefined);
     const cost = turn.means.costOf(name, coded(message, 31), turn.person.locale);
     if (!cost) return [];
     const args = { way: turn.say(`address-${name}`), parts: cost.parts, all: cost.parts * people };

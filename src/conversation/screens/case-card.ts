@@ -16,7 +16,7 @@ import {
 import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
 import { showNotice } from "../notices/show.ts";
-import { button, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
+import { button, isBrief, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
 import { jointLines } from "./joint-lines.ts";
 import { homeRow } from "./menu.ts";
@@ -84,6 +84,7 @@ async function showPublic(turn: Turn, procedure: Procedure, row: CaseRow, note?:
 
 function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolean): string {
   const { city } = turn.world;
+  const isShort = isBrief(turn);
   const line = (key: string, value: string) =>
     value ? [turn.say("summary-line", { label: turn.say(key), value })] : [];
   const community = city.chain(row.areaId).find((a) => a.kind === "community") ?? city.area(row.areaId);
@@ -97,13 +98,13 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolea
   const until =
     !row.outcome && row.facts.clock?.lapseAt && !row.dueAt ? shownInstant(turn, new Date(row.facts.clock.lapseAt)) : "";
   return [
-    ...factLines(turn, procedure, row, isFull),
+    ...(isShort ? [] : factLines(turn, procedure, row, isFull)),
     ...line(
       row.facts.joint ? "joint-label-lead" : "case-label-body",
       row.handlerId ? city.body(row.handlerId).name : "",
     ),
-    ...line("case-label-area", city.placeName(community.id)),
-    ...line("case-label-filed", shownInstant(turn, row.filedAt)),
+    ...line("case-label-area", isShort ? "" : city.placeName(community.id)),
+    ...line("case-label-filed", isShort ? "" : shownInstant(turn, row.filedAt)),
     ...line("case-label-due", due),
     ...line("case-label-until", until),
     ...line("case-label-round", row.round > 1 ? String(row.round) : ""),
@@ -158,9 +159,16 @@ const shownLines = 12;
 export const silentActions = ["reminder", "follow-up", "join", "child-opened", "child-ended"];
 
 function timeline(turn: Turn, procedure: Procedure, row: CaseRow, lines: ShownLine[]): string {
-  const shown = lines.filter((l) => !silentActions.includes(l.action));
-  const cut = shown.length > shownLines ? [turn.say("case-lines-before", { count: shown.length - shownLines })] : [];
-  return [...cut, ...shown.slice(-shownLines).map((l) => timelineLine(turn, procedure, row, l))].join("\n");
+  const told = lines.filter((l) => !silentActions.includes(l.action));
+  // Where each letter has its price, only what came last, and that it was filed goes without saying.
+  if (isBrief(turn))
+    return told
+      .slice(1)
+      .slice(-1)
+      .map((l) => timelineLine(turn, procedure, row, l))
+      .join("\n");
+  const cut = told.length > shownLines ? [turn.say("case-lines-before", { count: told.length - shownLines })] : [];
+  return [...cut, ...told.slice(-shownLines).map((l) => timelineLine(turn, procedure, row, l))].join("\n");
 }
 
 function timelineLine(turn: Turn, procedure: Procedure, row: CaseRow, line: ShownLine): string {

@@ -1,6 +1,6 @@
 import { type Locale, locales } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
-import { replyWith, type Turn } from "../turn.ts";
+import { replyWith, sayFor, type Turn } from "../turn.ts";
 import { homeRow, menuButtons } from "./menu.ts";
 
 export function showLanguage(turn: Turn, locale?: Locale): void {
@@ -18,6 +18,6 @@ export function showLanguage(turn: Turn, locale?: Locale): void {
 /** From here on the person is spoken to in this language. */
 export function setLanguage(turn: Turn, locale: Locale): void {
   turn.person.locale = locale;
-  turn.say = turn.means.words.say(locale);
+  turn.say = sayFor(turn.means, turn.inbound.channel, locale);
   turn.change.update({ table: "Person", where: { id: turn.person.id }, set: { locale }, expect: 1 });
 }

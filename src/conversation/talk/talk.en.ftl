@@ -10,6 +10,7 @@ talk-another = It is something else, file it
 talk-list = People waiting
 talk-list-count = People waiting { $count }
 talk-ask-place = The clerks of which community do you want? Type its name, or choose the street first.
+    .brief = The clerks of which community? Reply with a name or a number:
 talk-no-station = There is no service station here. You can write it here; a member of staff reads it.
 talk-own-station = This is your own station; your colleagues cannot take you.
 talk-waiting = { $isNew ->
@@ -17,11 +18,19 @@ talk-waiting = { $isNew ->
        *[no] We are still waiting for a clerk;
     } you will be told as soon as somebody is there. Office hours are { $from }–{ $to } on working days.
     Write what you want to say here, and it is passed on.
+    .brief = { $isNew ->
+        [yes] The clerks of { $station } are called;
+       *[no] Still waiting for a clerk;
+    } you will be told (working days { $from }–{ $to }). Write what it is about.
 talk-waiting-closed = { $isNew ->
         [yes] { $station } is closed now.
        *[no] It is outside office hours now.
     } Somebody answers you after { $opens }. Office hours are { $from }–{ $to } on working days.
     Write what you want to say here, and it is kept.
+    .brief = { $isNew ->
+        [yes] { $station } is closed;
+       *[no] Closed now;
+    } you are answered after { $opens } (working days { $from }–{ $to }). Write what it is about.
 talk-along = These words of yours go along:
 talk-about = About { $number }
 talk-kept = Noted; it is passed on when somebody takes the talk.

@@ -10,6 +10,7 @@ talk-another = 是另一件事，单独提交
 talk-list = 等人接待
 talk-list-count = 等人接待 { $count }
 talk-ask-place = 您要找哪个社区的工作人员？可以打社区名字，也可以先选街道。
+    .brief = 找哪个社区的工作人员？回名字或编号：
 talk-no-station = 这里没有社区公共服务站。有事可以在这里写下来，会有工作人员看。
 talk-own-station = 这是您自己所在的服务站，不能由同事接待。
 talk-waiting = { $isNew ->
@@ -17,11 +18,19 @@ talk-waiting = { $isNew ->
        *[no] 还在等工作人员，
     }有人接待马上告诉您。办公时间是工作日{ $from }—{ $to }。
     要说什么先写在这里，会一起转过去。
+    .brief = { $isNew ->
+        [yes] 已叫{ $station }的工作人员，
+       *[no] 还在等工作人员，
+    }接待了就告诉您（工作日{ $from }—{ $to }）。要说什么先写来。
 talk-waiting-closed = { $isNew ->
         [yes] { $station }现在下班了，
        *[no] 现在是下班时间，
     }{ $opens } 上班后有人答复您。办公时间是工作日{ $from }—{ $to }。
     要说什么先写在这里，会留着。
+    .brief = { $isNew ->
+        [yes] { $station }下班了，
+       *[no] 现在下班了，
+    }{ $opens }上班后答复您（工作日{ $from }—{ $to }）。要说什么先写来。
 talk-along = 这些话已经一起转过去：
 talk-about = 关于 { $number }
 talk-kept = 记下了，接待时一起转过去。

@@ -1,7 +1,10 @@
 # The same problem
 twin-title = Something like this was reported nearby lately. Is it the same?
+    .brief = Something like it was reported nearby. The same?
 twin-line = · { $number } { $status } ({ $body }, { $filed })
+    .brief = { $number } { $status }
 twin-shared = also says: { $words }
+    .brief = {""}
 twin-follow = Follow { $number }
 twin-follow-for = Follow { $number } for them
 twin-own = See mine, { $number }

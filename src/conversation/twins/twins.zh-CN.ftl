@@ -1,7 +1,10 @@
 # 同一件事
 twin-title = 最近附近有人反映过类似的事，是同一件吗？
+    .brief = 附近有类似的事，是同一件吗？
 twin-line = · { $number } { $status }（{ $body }，{ $filed }）
+    .brief = { $number } { $status }
 twin-shared = 也说到：{ $words }
+    .brief = {""}
 twin-follow = 跟进 { $number }
 twin-follow-for = 替对方跟进 { $number }
 twin-own = 看我的 { $number }

@@ -39,6 +39,8 @@ export interface Channel {
   isLive?: boolean;
   /** Answers are typed: what waits for one may bear a code, and bare numbers are taken with care. */
   isAnsweredInText?: true;
+  /** The number to which people write, where there is one. */
+  number?: string;
   /** What a message costs, where one pays by the part. */
   costOf?(message: Outgoing, locale: Locale): { parts: number; yuan?: number };
   send(parcel: Parcel): Promise<SendResult>;

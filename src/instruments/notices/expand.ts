@@ -1,4 +1,12 @@
-import { asConflict, type Clock, Conflict, type Database, type Ids, type Words } from "../../foundation/index.ts";
+import {
+  asConflict,
+  type Clock,
+  Conflict,
+  type Database,
+  type Ids,
+  locales,
+  type Words,
+} from "../../foundation/index.ts";
 import { type Audience, withPeople } from "./audience.ts";
 import { digestMinute, manyFrom, type NoticeKind, optionalKinds, priorityOf, quietHours, rankSize } from "./kinds.ts";
 import type { NoticeMessage } from "./outgoing.ts";
@@ -10,6 +18,8 @@ interface Means {
   clock: Clock;
   ids: Ids;
   words: Words;
+  /** Whether a channel wants few words; none does when it is left out. */
+  isBrief?: (channel: string) => boolean;
   /** Called when some rows of a notice can be sent while others are still to be made. */
   onSome?: () => void;
 }
@@ -131,15 +141,15 @@ const insertSql = `WITH d AS (
     SELECT r.id, 'notice', r.person, r.address, coalesce(r.channel, ''), $1, $2, $3, r.rank, r.due,
       CASE WHEN r.address IS NULL THEN 'failed' WHEN r.out THEN 'suppressed' ELSE 'queued' END,
       CASE WHEN r.address IS NULL THEN 'unreachable' WHEN r.out THEN 'opted-out' END,
-      CASE r.locale WHEN 'en' THEN $5::jsonb ELSE $4::jsonb END, $6::timestamptz, r.digest, CASE WHEN r.address IS NULL THEN $6::timestamptz END, NULL
-    FROM unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::int[], $12::timestamptz[], $13::bool[], $14::bool[], $15::text[])
-      AS r(id, person, address, channel, rank, due, out, digest, locale)),
-  n AS (UPDATE "Notice" SET cursor = coalesce($17, cursor), people = people + $18, "startRank" = $19, "expandedAt" = $20
-    WHERE id = $1 AND "expandedAt" IS NULL AND "cancelledAt" IS NULL AND cursor IS NOT DISTINCT FROM $16 RETURNING 1)
+      ($4::jsonb[])[r.says], $5::timestamptz, r.digest, CASE WHEN r.address IS NULL THEN $5::timestamptz END, NULL
+    FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::int[], $11::timestamptz[], $12::bool[], $13::bool[], $14::int[])
+      AS r(id, person, address, channel, rank, due, out, digest, says)),
+  n AS (UPDATE "Notice" SET cursor = coalesce($16, cursor), people = people + $17, "startRank" = $18, "expandedAt" = $19
+    WHERE id = $1 AND "expandedAt" IS NULL AND "cancelledAt" IS NULL AND cursor IS NOT DISTINCT FROM $15 RETURNING 1)
   SELECT linli_expect((SELECT count(*) FROM n), 1, 'Notice')`;
 
 async function storeChunk(
-  { db, clock, ids, words }: Means,
+  { db, clock, ids, words, isBrief }: Means,
   notice: WaitingNotice,
   recipients: Recipient[],
   isLast: boolean,
@@ -149,9 +159,14 @@ async function storeChunk(
   const isToMany = priorityOf[kind] >= manyFrom;
   // What procedures tell about a case goes to those who can be reached; to many, each person has a row.
   const told = recipients.flatMap((r, place) => (isToMany || r.addressId ? [{ ...r, place: people + place }] : []));
+  // In each language, and for channels with little room once more.
+  const payloads = [undefined, "brief" as const].flatMap((style) =>
+    locales.map((locale) => render(message, locale, words, now, style)),
+  );
+  const saysOf = ({ locale, channel }: Recipient) =>
+    1 + (locale === "en" ? 1 : 0) + (channel !== null && isBrief?.(channel) ? locales.length : 0);
   const values = [
-    ...[notice.id, notice.caseId, priorityOf[kind]],
-    ...[render(message, "zh-CN", words, now), render(message, "en", words, now), now],
+    ...[notice.id, notice.caseId, priorityOf[kind], payloads.map((p) => JSON.stringify(p)), now],
     told.map(() => ids.uuid()),
     told.map((r) => r.personId),
     told.map((r) => r.addressId),
@@ -160,7 +175,7 @@ async function storeChunk(
     told.map((r) => r.dueAt),
     told.map((r) => r.isOptedOut),
     told.map((r) => r.isDigest),
-    told.map((r) => r.locale),
+    told.map(saysOf),
     ...[notice.cursor, recipients.at(-1)?.personId ?? null, recipients.length, startRank, isLast ? now : null],
   ];
   try {

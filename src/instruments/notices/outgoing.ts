@@ -11,6 +11,8 @@ export interface Outgoing {
   buttons?: Button[][];
   /** False where a typed number is an answer of its own and not the place of a button. */
   takesNumbers?: false;
+  /** Of a long list the answers that are read at once, by place, where answers are typed; the numbers go on. */
+  shows?: { from: number; to: number };
   /** Ids of files shown with it. */
   files?: string[];
   /** What the phone itself can answer with; a channel that has a button for it shows one. */

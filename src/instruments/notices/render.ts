@@ -1,11 +1,11 @@
-import { formatInstant, type Locale, type Words } from "../../foundation/index.ts";
+import { formatInstant, type Locale, type Say, type Style, type Words } from "../../foundation/index.ts";
 import type { NoticeArg, NoticeMessage, Outgoing } from "./outgoing.ts";
 
-/** A notice's message in one language. */
-export function render(message: NoticeMessage, locale: Locale, words: Words, now: Date): Outgoing {
-  const say = words.say(locale);
+/** A notice's message in one language; `brief` for a channel with little room. */
+export function render(message: NoticeMessage, locale: Locale, words: Words, now: Date, style?: Style): Outgoing {
+  const say = words.say(locale, style);
   const shown = (args: NoticeMessage["args"]) =>
-    Object.fromEntries(Object.entries(args).map(([name, value]) => [name, renderArg(value, locale, words, now)]));
+    Object.fromEntries(Object.entries(args).map(([name, value]) => [name, renderArg(value, locale, say, now)]));
   const { titleKey, key, args, quote } = message;
   return {
     ...(titleKey ? { title: say(titleKey, shown(args)) } : {}),
@@ -20,9 +20,9 @@ export function render(message: NoticeMessage, locale: Locale, words: Words, now
   };
 }
 
-function renderArg(value: NoticeArg, locale: Locale, words: Words, now: Date): string | number {
+function renderArg(value: NoticeArg, locale: Locale, say: Say, now: Date): string | number {
   if (typeof value !== "object") return value;
-  return "at" in value ? formatInstant(new Date(value.at), locale, now) : words.say(locale)(value.word);
+  return "at" in value ? formatInstant(new Date(value.at), locale, now) : say(value.word);
 }
 
 /** Splits a list into rows of at most `size`. */

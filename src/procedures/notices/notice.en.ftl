@@ -11,6 +11,7 @@ notice-ask-heldAt = When is it? Such as "30 Nov 19:00".
 notice-ask-venue = Where is it?
 notice-ask-how = How does one take part? Such as "just come, with your ID card".
 notice-ask-asks = Ask everybody to tap "Received"? Who does not is told by another way.
+    .brief = Ask for an acknowledgement? Who gives none is told in another way.
 notice-ask-when = When shall it go?
 notice-ask-sendAt = From when? Such as "tomorrow 9:00".
 notice-ask-until = Until which day? Such as 2026-12-31. Skip: for a year.

@@ -11,6 +11,7 @@ notice-ask-heldAt = 什么时候开？例如“11月30日 19:00”“下周五�
 notice-ask-venue = 在哪里开？
 notice-ask-how = 怎么参加？例如“带身份证直接来”“先在这里报名”。
 notice-ask-asks = 要不要请大家点“收到”？没点的会换一种方式再通知。
+    .brief = 要不要请大家回“收到”？没回的会换一种方式再通知。
 notice-ask-when = 什么时候发？
 notice-ask-sendAt = 从什么时候发？例如“明天9点”。
 notice-ask-until = 重复到哪一天？例如 2026-12-31。跳过就重复一年。

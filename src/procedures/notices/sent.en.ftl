@@ -15,10 +15,15 @@ sent-title = { sent-kind }: { $subject }
 sent-title-corrected = Correction: { $subject }
 sent-why = { $kind ->
         [statutory] The law wants everybody to be told, so it cannot be turned off.
-        [emergency] Please tap "Received" at once.
+        [emergency] Please answer "Received" at once.
        *[other] {""}
     }
 sent-text = { $body } to { audience-of }. { sent-why }
+    .brief = { $body } to { audience-of }. { $kind ->
+        [statutory] By law, it cannot be turned off.
+        [emergency] Please answer "Received" at once.
+       *[other] {""}
+    }
 sent-text-corrected = { $body } corrects what it sent to { audience-of } on { $at }; this one counts. { sent-why }
 sent-line = { $text }
 sent-line-time = Time: { $at }

@@ -15,10 +15,15 @@ sent-title = { sent-kind }：{ $subject }
 sent-title-corrected = 更正：{ $subject }
 sent-why = { $kind ->
         [statutory] 法律要求告知每个人，所以不能退订。
-        [emergency] 看到请马上点“收到”。
+        [emergency] 看到请马上回“收到”。
        *[other] {""}
     }
 sent-text = { $body }发给{ audience-of }。{ sent-why }
+    .brief = { $body }发给{ audience-of }。{ $kind ->
+        [statutory] 法定，不能退订。
+        [emergency] 请马上回“收到”。
+       *[other] {""}
+    }
 sent-text-corrected = { $body }更正 { $at } 发给{ audience-of }的通知，请以这份为准。{ sent-why }
 sent-line = { $text }
 sent-line-time = 时间：{ $at }

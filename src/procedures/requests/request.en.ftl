@@ -1,11 +1,16 @@
 request-name = Request
 
 request-ask-words = Please tell us what it is about: what happened, since when, what you would like done. You can send photos too.
+    .brief = What is it, since when, and what should be done?
 request-ask-area = Which community is it in? Type its name or the courtyard’s, choose the street, or send the location.
+    .brief = Which community? Reply with a name or a number:
 request-ask-kind = What kind is it?
 request-ask-item = Which service do you need? Type its name, say what happened, or open a category.
+    .brief = Which service? Reply with its name or a number:
 request-ask-about = Which body is this complaint about? Type its name. If it is about none, tap “Skip”.
+    .brief = About which body? Reply with its name, or “Skip”.
 request-ask-about-staff = Is this about somebody in office? Tap their body or type its name. It will not go to them: the body above looks into it.
+    .brief = About staff? Reply with a number or the body. They will not get it.
 request-skip-about-staff = No, something else
 request-ask-handler = Who should handle it?
 request-ask-where = Where exactly? For example “building 3, entrance 2”.
@@ -16,6 +21,7 @@ request-field-kind = Kind
 request-field-item = Service
 request-field-about = About
 request-field-handler = Handled by
+    .brief = To
 request-field-where = Where
 request-field-photos = Photos
 request-field-body = Pass to
@@ -108,6 +114,7 @@ request-done-pass-on = { $number } is now with { $body }. The resident knows.
 request-done-send-back = { $number } went back to { $body }. The resident knows.
 request-done-refuse = { $number } is refused. The resident has your reason and clause.
 request-done-joint = Asked, for { $number }. You still lead, and your time runs on. To ask another body, press “Ask to join” again.
+    .brief = { $number }: the part is asked for, you still lead. To ask another body reply “Ask to join”.
 request-done-go-on = { $number } no longer waits for others; they know. You can finish now.
 request-done-press = You pressed for { $number }. { $body } sees it at once.
 request-done-add = Added to { $number }. { $body } sees it at once.
@@ -120,6 +127,10 @@ request-done-rate = Thank you for rating { $number }. { $solved ->
         [yes] Should it come back, you can reopen it.
        *[other] If it is not solved you can reopen it.
     }
+    .brief = Thank you for rating { $number }. { $solved ->
+        [yes] If it comes back, reopen it.
+       *[other] If it is not solved, reopen it.
+    }
 request-done-reopen = { $number } is reopened, round { $round }. You will have an answer by { $due }.
 
 request-urgent = { $urgency ->
@@ -129,7 +140,9 @@ request-urgent = { $urgency ->
     }
 request-told-arrived = { request-urgent }New: { $number } ({ $area }). Please accept it by { $due }.
 request-told-accepted = { $number } “{ $about }” was accepted. { $body } will answer by { $due }.
+    .brief = { $number } “{ $about }” is accepted, { $body } answers by { $due }.
 request-told-asked = { $number } “{ $about }” needs more from you by { $due }. The time that you take is not counted. What is needed:
+    .brief = { $number } “{ $about }”: please supply by { $due }:
 request-told-passed = { $number } “{ $about }” was passed from { $previous } to { $body }. You need not do anything. Reason:
 request-told-passed-here = { request-urgent }{ $previous } passed { $number } ({ $area }) to you. Please accept it by { $due }. Reason:
 request-told-sent-back = { $number } “{ $about }” went back to { $body }. You need not do anything. Reason:
@@ -143,10 +156,12 @@ request-told-added = { $number }: the resident adds:
 request-told-withdrawn = { $number } “{ $about }” was withdrawn by the resident. Nothing more to do.
 request-told-supplied = { $number }: the resident sent what was missing. The clock goes on, due { $due }:
 request-told-answered = { $number } “{ $about }” is done ({ $body }). If it is not solved you can reopen it until { $until }. The answer:
+    .brief = { $number } “{ $about }” is done ({ $body }). Not solved? Reopen by { $until }. Answer:
 request-told-forwarded = { $number } “{ $about }”: your papers are complete and went up to { $body }, who will answer by { $due }.
 request-told-forwarded-here = { $previous } sends up { $number } ({ $area }). Please finish it by { $due }.
 request-told-extended = { $number } “{ $about }” is complex. You will have an answer by { $due }. Reason:
 request-told-asked-to-rate = How did { $number } “{ $about }” go? Please rate it. If it is not solved, tell us too.
+    .brief = { $number } “{ $about }”: how did it go? Tell us too if it is not solved.
 request-told-rated = { $number } “{ $about }” was rated { $score } by the resident.
 request-told-reopened = { $number }: the resident says it is not solved. Round { $round }, please finish it by { $due }:
 request-told-reopened-above = { $number } ({ $body }): the resident says it is not solved. It is now in round { $round }:
@@ -163,9 +178,11 @@ request-refusal-nobody-before = { $number } was not passed to you by anybody. Yo
 request-refusal-no-department = { $number } need not go to a department. Please finish it yourself.
 request-refusal-not-joint = { $number }: this body cannot be asked: it leads the case, or the case is about it or about a body above or beside it. Please choose another.
 request-refusal-parts-out = { $number }: not all parts are in, so it cannot be finished yet. Wait for them, or press “Go on without” first.
+    .brief = { $number }: a part is not answered yet. Not to wait, reply “Go on without”.
 request-refusal-parts-in = { $number } waits for no part. You can finish it.
 request-refusal-extended = { $number } was extended before, or is urgent, and cannot be extended.
 request-refusal-nobody-above = There is no body above this one. Please change “About”, or tap “Talk to a person”.
+    .brief = No body above it was found. Change what it is about, or reply “Talk to a person”.
 
 # Following
 request-told-closed = { $number } “{ $about }” is closed. If it is not solved, please report it again with this number.

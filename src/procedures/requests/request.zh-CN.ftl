@@ -2,11 +2,16 @@ request-name = 诉求/办件
 
 # 填写
 request-ask-words = 请说说是什么事：什么情况、从什么时候开始、希望怎么解决。可以直接发照片。
+    .brief = 请说说是什么事、从什么时候开始、希望怎么解决。
 request-ask-area = 这件事在哪个社区？打社区名或小区名，点街道，或者发位置都行。
+    .brief = 在哪个社区？回名字或编号：
 request-ask-kind = 这属于哪一类？
 request-ask-item = 要办哪一项？可以打名称、说情况，或者点分类。
+    .brief = 要办哪一项？回名称或编号：
 request-ask-about = 反映的是哪个单位的人或做法？打单位名字。不是反映单位，就点“跳过”。
+    .brief = 反映的是哪个单位？回单位名字，不是就回“跳过”。
 request-ask-about-staff = 是反映工作人员吗？点他的单位，或者打单位名字。不会交给他们，由上级来查。
+    .brief = 是反映工作人员吗？回编号或单位名字。不会交给他们。
 request-skip-about-staff = 不是，是别的事
 request-ask-handler = 由哪里办理？
 request-ask-where = 具体在什么位置？例如“3栋2单元门口”。
@@ -17,6 +22,7 @@ request-field-kind = 类别
 request-field-item = 事项
 request-field-about = 反映对象
 request-field-handler = 办理单位
+    .brief = 交给
 request-field-where = 位置
 request-field-photos = 照片
 request-field-body = 转给
@@ -112,6 +118,7 @@ request-done-pass-on = { $number } 已转给{ $body }，居民也知道了。
 request-done-send-back = { $number } 已退回{ $body }，居民也知道了。
 request-done-refuse = { $number } 不予受理，原因和依据已告诉居民。
 request-done-joint = { $number } 已请协办，您还是主办，时限照算。还要请别的单位，再点“协办”。
+    .brief = { $number } 已请协办，您还是主办，时限照算。还要请别的单位，再回“协办”。
 request-done-go-on = { $number } 不再等协办，协办单位也知道了。现在可以办结。
 request-done-press = 已督办 { $number }，{ $body }马上能看到。
 request-done-add = { $number } 已补充，{ $body }马上能看到。
@@ -124,6 +131,10 @@ request-done-rate = 谢谢您评价 { $number }。{ $solved ->
         [yes] 以后又出问题，可以重新办理。
        *[other] 没解决的话，可以重新办理。
     }
+    .brief = 谢谢评价 { $number }。{ $solved ->
+        [yes] 又出问题可重新办理。
+       *[other] 没解决可重新办理。
+    }
 request-done-reopen = { $number } 重新办理，这是第{ $round }次，{ $due } 前答复您。
 
 # 通知
@@ -134,7 +145,9 @@ request-urgent = { $urgency ->
     }
 request-told-arrived = { request-urgent }新来一件：{ $number }（{ $area }）。请在 { $due } 前受理。
 request-told-accepted = { $number }“{ $about }”已受理，由{ $body }办理，{ $due } 前答复您。
+    .brief = { $number }“{ $about }”已受理，{ $body }{ $due }前答复您。
 request-told-asked = { $number }“{ $about }”还要您补充一点，{ $due } 前发来就行，这段时间不算办理时间。要补充的是：
+    .brief = { $number }“{ $about }”请在{ $due }前补充：
 request-told-passed = { $number }“{ $about }”由{ $previous }转到{ $body }办理，您不用再跑一趟。原因：
 request-told-passed-here = { request-urgent }{ $previous }转来 { $number }（{ $area }），请在 { $due } 前受理。原因：
 request-told-sent-back = { $number }“{ $about }”退回{ $body }重新处理，您不用再跑一趟。原因：
@@ -148,10 +161,12 @@ request-told-added = { $number } 居民又补充：
 request-told-withdrawn = { $number }“{ $about }”居民已撤回，不用再办。
 request-told-supplied = { $number } 居民已补充，时限接着算，请在 { $due } 前办：
 request-told-answered = { $number }“{ $about }”办好了（{ $body }）。没解决的话，{ $until } 前可以重新办理。答复：
+    .brief = { $number }“{ $about }”办好了（{ $body }）。没解决，{ $until }前可重新办理。答复：
 request-told-forwarded = { $number }“{ $about }”材料已收齐，报送{ $body }决定，{ $due } 前答复您。
 request-told-forwarded-here = { $previous }报送 { $number }（{ $area }），请在 { $due } 前办结。
 request-told-extended = { $number }“{ $about }”情况复杂，延长到 { $due } 前答复您。原因：
 request-told-asked-to-rate = { $number }“{ $about }”办得怎么样？请点“评价”。没解决也请告诉我们。
+    .brief = { $number }“{ $about }”办得怎么样？没解决也请告诉我们。
 request-told-rated = { $number }“{ $about }”居民评价：{ $score }分。
 request-told-reopened = { $number } 居民说没解决，现在是第{ $round }次办理，请在 { $due } 前办结：
 request-told-reopened-above = { $number }（{ $body }）居民说没解决，现在是第{ $round }次办理：
@@ -169,9 +184,11 @@ request-refusal-nobody-before = { $number } 不是别处转来的，不能退回
 request-refusal-no-department = { $number } 不需要报送部门。请直接办结。
 request-refusal-not-joint = { $number } 不能请这个单位协办：它就是主办单位，或者反映的是它、它的上级或同级。请选别的单位。
 request-refusal-parts-out = { $number } 还有协办单位没答复，现在不能办结。请等他们答复；不等的话，先点“不等协办”。
+    .brief = { $number } 还有协办单位没答复，不能办结。不等的话，先回“不等协办”。
 request-refusal-parts-in = { $number } 没有在等的协办，可以直接办结。
 request-refusal-extended = { $number } 已经延长过，或属于紧急事项，不能再延长。
 request-refusal-nobody-above = 没有找到管这个单位的上级。请改“反映对象”，或点“联系人工”。
+    .brief = 没有找到管这个单位的上级。请改“反映对象”，或回“联系人工”。
 
 # 跟进
 request-told-closed = { $number }“{ $about }”已结案。没解决的话，请重新反映，写上这个编号。

@@ -75,7 +75,7 @@ describe.runIf(hasKannel())("through a real Kannel", () => {
     await start();
 
     await kannel.say(phone, "水井坊社区的路灯坏了三天😀，晚上很黑");
-    await hears(/^【邻里】请看一下对不对[\s\S]*路灯坏了三天[\s\S]*1 ?确认提交/);
+    await hears(/^【邻里】对不对[\s\S]*路灯坏了三天[\s\S]*1 ?确认提交/);
     const asked = kannel.heard.length;
 
     trouble = "away";

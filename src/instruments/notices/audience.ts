@@ -25,7 +25,9 @@ export type Audience =
   /** The contacts of the social organisations of these fields in an area or below it. */
   | { kind: "organisations"; areaId: string; fields: readonly string[] }
   /** Those to whom a notice, or a run of it, has gone, or may have. */
-  | { kind: "had-notice"; noticeId: string };
+  | { kind: "had-notice"; noticeId: string }
+  /** Who stands on the roll of a ballot; `onlyWaiting`: and has not voted yet, which is asked again at sending. */
+  | { kind: "electors"; ballotId: string; onlyWaiting?: true };
 
 /** Takes a value and gives its placeholder. */
 export type Param = (value: unknown) => string;
@@ -61,6 +63,8 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
         WHERE r.kind = 'organisation' AND (r."validUntil" IS NULL OR r."validUntil" > ${param(at)}) AND r.data->>'contactId' IS NOT NULL
           AND r.data->>'field' = ANY(${param(audience.fields)}::text[])
           AND coalesce((r.data->>'areaId')::uuid, c."areaId") IN (${subtreeSql(param(audience.areaId))})`;
+    case "electors":
+      return electorsSql(param(audience.ballotId), audience.onlyWaiting === true);
     case "had-notice":
       return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d.state IN ${leftStates}
         AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;
@@ -104,6 +108,18 @@ function rolesSql(areaId: string, roles: readonly string[], at: Date, param: Par
   ];
   return parts.join(" UNION ");
 }
+
+/** SQL: whether elector `e` still has to vote, or whoever votes for them. */
+const isWaitingSql = `e."paperAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "OpenVote" v WHERE v."ballotId" = e."ballotId" AND v."electorId" = e.id)
+  AND NOT EXISTS (SELECT 1 FROM "Envelope" v WHERE v."ballotId" = e."ballotId" AND v."electorId" = e.id)`;
+
+const electorsSql = (ballotId: string, onlyWaiting: boolean) =>
+  `SELECT DISTINCT ${onlyWaiting ? `coalesce(e."proxyId", e."personId")` : `e."personId"`} AS "personId" FROM "Elector" e
+    WHERE e."ballotId" = ${ballotId}::uuid AND e."struckAt" IS NULL${onlyWaiting ? ` AND ${isWaitingSql}` : ""}`;
+
+/** SQL: the person of the row `d` of a notice `n` has nothing left to vote on. */
+export const hasAnsweredSql = `NOT EXISTS (SELECT 1 FROM "Elector" e WHERE e."ballotId" = (n.audience->>'ballotId')::uuid
+  AND coalesce(e."proxyId", e."personId") = d."personId" AND e."struckAt" IS NULL AND ${isWaitingSql})`;
 
 /** The SQL and the values of a statement about an audience. */
 export function withPeople(audience: Audience, at: Date, build: (people: string, param: Param) => string) {

@@ -1,4 +1,5 @@
 import type { Clock, Database } from "../../foundation/index.ts";
+import { hasAnsweredSql } from "./audience.ts";
 import { afterQuietSql, optedOutSql } from "./expand.ts";
 import { manyFrom } from "./kinds.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -45,6 +46,7 @@ const takeSql = `judged AS (
         WHEN n."cancelledAt" IS NOT NULL THEN 'cancelled'
         WHEN n.holds IS NOT NULL AND NOT ${stillHolds} THEN 'no longer true'
         WHEN ${optedOutSql("n.kind")} THEN 'opted-out'
+        WHEN n.audience ? 'onlyWaiting' AND ${hasAnsweredSql} THEN 'answered'
         WHEN n.audience->>'kind' = 'area' AND NOT n.audience ? 'roles' AND NOT ${livesThere} THEN 'moved away'
       END AS against,
       CASE WHEN n.kind IN ('information', 'meeting', 'statutory') THEN ${afterQuietSql("$1::timestamptz")} ELSE $1 END AS free

@@ -1,3 +1,4 @@
+export { audienceArgs, audienceOf } from "./addressed.ts";
 export type { Audience } from "./audience.ts";
 export * from "./channel.ts";
 export { coded } from "./codes.ts";

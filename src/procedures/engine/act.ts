@@ -114,6 +114,7 @@ export function actOnCase(
       tells: action.tells ?? [],
       effect: action.effect,
       drops: action.drops,
+      names: action.names,
     },
     world,
   );

@@ -1,7 +1,7 @@
 import type { Charter } from "../../city/index.ts";
 import type { Database, Words } from "../../foundation/index.ts";
 import type { Action, Edge, Limit, Procedure, Step, Tell, Wait } from "./declare.ts";
-import type { Form } from "./form.ts";
+import type { Form, FormField } from "./form.ts";
 
 /** Every way out of a step. */
 export function edgesOf(step: Step): Edge[] {
@@ -126,6 +126,10 @@ function rulesOf(step: Step): string[] {
 
 const capsOf = (form: Form): string[] => Object.values(form).flatMap((f) => (f.kind === "money" ? [f.cap] : []));
 
+/** What of a question has words of its own to choose from. */
+const optionsOf = (field: FormField): readonly string[] =>
+  field.kind === "choice" ? field.options : field.kind === "list" ? (field.usual ?? []) : [];
+
 const outcomeKeys = (p: string, of: string, outcomes: string[]) => outcomes.map((o) => `${p}-action-${of}-${o}`);
 
 /** The keys of all words that a declaration needs. */
@@ -138,7 +142,7 @@ export function wordsOf(procedure: Procedure): string[] {
     ...(a.guards ?? []).map((g) => g.code),
     ...Object.entries(a.asks ?? {}).flatMap(([field, f]) => [
       `${p}-ask-${name}-${field}`,
-      ...(f.kind === "choice" ? f.options.map((o) => `${p}-option-${field}-${o}`) : []),
+      ...optionsOf(f).map((o) => `${p}-option-${field}-${o}`),
     ]),
   ];
   const ofStep = ([name, s]: [string, Step]) => [
@@ -153,7 +157,7 @@ export function wordsOf(procedure: Procedure): string[] {
   const fields = Object.entries(procedure.form).flatMap(([field, f]) => [
     `${p}-ask-${field}`,
     `${p}-field-${field}`,
-    ...(f.kind === "choice" ? f.options.map((o) => `${p}-option-${field}-${o}`) : []),
+    ...optionsOf(f).map((o) => `${p}-option-${field}-${o}`),
   ]);
   const outcomes = Object.entries(procedure.outcomes).flatMap(([o, d]) => [`${p}-outcome-${o}`, ...tells(d?.tells)]);
   return [

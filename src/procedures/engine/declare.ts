@@ -1,6 +1,6 @@
 import type { City } from "../../city/index.ts";
 import type { Change, Ids } from "../../foundation/index.ts";
-import type { NoticeMessage, Reach } from "../../instruments/index.ts";
+import type { BallotKeys, NoticeMessage, Reach } from "../../instruments/index.ts";
 import type { CaseRow, Facts } from "./case.ts";
 import type { Answers, Form, FormField } from "./form.ts";
 
@@ -119,6 +119,8 @@ export interface Action {
   effect?: Effect;
   /** The open child cases of this name end with it, as their procedure says: nobody waits for them any more. */
   drops?: string;
+  /** Whoever acts is named on the case from then on: a step may wait for them, and they are told as such. */
+  names?: "actor";
   /** Shown after the others, such as withdraw. */
   minor?: true;
 }
@@ -294,6 +296,8 @@ export interface World {
   procedures: ReadonlyMap<string, Procedure>;
   /** The next case numbers, taken from the database's sequence. */
   numbers: () => string;
+  /** Of secret ballots, for what makes or counts one. */
+  keys?: BallotKeys;
   /** How those would be reached to whom the case that begins sends something. */
   reach?: Reach;
 }

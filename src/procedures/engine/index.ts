@@ -1,5 +1,6 @@
 export * from "./act.ts";
 export * from "./administer.ts";
+export { longestOfList } from "./answers.ts";
 export * from "./case.ts";
 export * from "./check.ts";
 export * from "./declare.ts";
@@ -8,6 +9,7 @@ export * from "./form.ts";
 export * from "./help.ts";
 export { opensChild, startsCase } from "./move.ts";
 export * from "./register.ts";
+export { needsSecond } from "./sends.ts";
 export * from "./shown-words.ts";
 export * from "./stand.ts";
 export * from "./store.ts";

@@ -1,7 +1,16 @@
 import { type Change, Refusal } from "../../foundation/index.ts";
 import { addLine, chainStart, type Line } from "../../instruments/index.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
-import { type Begin, type Edge, type Effect, type Procedure, stepOf, type Tell, type World } from "./declare.ts";
+import {
+  type Action,
+  type Begin,
+  type Edge,
+  type Effect,
+  type Procedure,
+  stepOf,
+  type Tell,
+  type World,
+} from "./declare.ts";
 import { afterEdge, afterStart } from "./edges.ts";
 import type { Answers } from "./form.ts";
 import { awaitedJoin, joinedEdge } from "./join.ts";
@@ -22,6 +31,7 @@ export interface Move {
   words?: object;
   tells: readonly Tell[];
   effect?: Effect;
+  names?: Action["names"];
   /** The name of the child cases that end with it. */
   drops?: string;
   /** A join let the case go on: the children that it waited for and that are open still end. */
@@ -40,7 +50,8 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
   const dropped = loaded.children.filter((c) => asked.drops && c.row.joinName === asked.drops && !c.row.outcome);
   const move = { ...asked, sets: { ...asked.sets, ...droppedFacts(dropped, world) } };
   const awaited = move.isJoin ? joinedChildren(procedure, loaded) : [];
-  const moved = afterEdge(procedure, before, move, world);
+  const named = move.names && move.actorPersonId ? [...before.personIds, move.actorPersonId] : before.personIds;
+  const moved = afterEdge(procedure, { ...before, personIds: named }, move, world);
   if (moved.handlerId !== before.handlerId) requireOther(moved, world);
   const isNewRound = moved.round !== before.round;
   // A step that goes on after a pause has its children already.

@@ -1,3 +1,2 @@
-export { audienceArgs, audienceOf } from "./audience.ts";
 export { type MessageOf, messageFor } from "./message.ts";
 export { notice } from "./notice.ts";

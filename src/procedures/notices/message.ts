@@ -1,6 +1,11 @@
-import { type NoticeKind, type NoticeMessage, optionalKinds, type QuotedLine } from "../../instruments/index.ts";
+import {
+  audienceArgs,
+  type NoticeKind,
+  type NoticeMessage,
+  optionalKinds,
+  type QuotedLine,
+} from "../../instruments/index.ts";
 import type { Answers, World } from "../engine/index.ts";
-import { audienceArgs } from "./audience.ts";
 
 /** What has been corrected: the text as it is now, and when the first was sent. */
 export interface MessageOf {

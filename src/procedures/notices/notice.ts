@@ -1,6 +1,5 @@
 import { cancelNotice } from "../../instruments/index.ts";
 import {
-  type Answers,
   applicant,
   audienceBy,
   bodyOf,
@@ -13,13 +12,13 @@ import {
   handler,
   memberOf,
   moment,
+  needsSecond,
   procedure,
   stay,
   tell,
   text,
   to,
   until,
-  type World,
   workingDays,
 } from "../engine/index.ts";
 import { isAhead, mayBeAddressed } from "./guards.ts";
@@ -46,12 +45,6 @@ const whoSends = [
 const takeBack: Effect = ({ id }, { now }, change) => {
   cancelNotice(change, { noticeId: id, now });
   change.update({ table: "Notice", where: { correctsId: id, cancelledAt: null }, set: { cancelledAt: now } });
-};
-
-/** More people than the charter lets one member write to alone, or nobody knows how many. */
-const isLarge = (answers: Answers, { city, now, reach }: World): boolean => {
-  const charter = city.charterFor(city.body(String(answers.body)).areaId, now);
-  return !reach || reach.people > charter.number("notice.secondConfirmationAbove");
 };
 
 /** 通知: a member of a body writes to those whom the body may address; to many only when a second member agrees. */
@@ -87,7 +80,7 @@ export const notice = procedure("notice", {
   begins: (answers, world) => ({
     handlerId: String(answers.body),
     // An emergency waits for nobody: minutes count, and the history says who sent it.
-    step: isLarge(answers, world) && answers.kind !== "emergency" ? "waiting" : "sent",
+    step: needsSecond(answers, world) && answers.kind !== "emergency" ? "waiting" : "sent",
     facts: noticeFacts(answers, world),
   }),
 

@@ -1,6 +1,5 @@
-import { correctionAudience, type NoticeKind, noticeRow, type Repeats } from "../../instruments/index.ts";
+import { audienceOf, correctionAudience, type NoticeKind, noticeRow, type Repeats } from "../../instruments/index.ts";
 import type { Answers, CaseRow, Effect, World } from "../engine/index.ts";
-import { audienceOf } from "./audience.ts";
 import { asksAnswer, messageFor } from "./message.ts";
 
 /** In danger ten minutes are long; everything else is answered when people look at their phones. */

@@ -1,5 +1,6 @@
 import { type Addressed, type City, readAddressed } from "../../city/index.ts";
-import type { Audience, NoticeArg } from "../../instruments/index.ts";
+import type { Audience } from "./audience.ts";
+import type { NoticeArg } from "./outgoing.ts";
 
 /** The audience that an answer names. @throws Error when it names none */
 export function audienceOf(answer: unknown): Audience {

@@ -7,6 +7,7 @@ import {
   type LoadedCase,
   type Procedure,
 } from "../procedures/engine/index.ts";
+import { ballotPart } from "./ballots/acts.ts";
 import { actorAs } from "./joining/hats.ts";
 import { ledgerPart } from "./notices/acts.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
@@ -25,9 +26,11 @@ export async function actNow(
   const procedure = procedureOf(turn, found.row.procedure);
   const ledger = await ledgerPart(turn, found.row, action, answers);
   if (ledger && "idle" in ledger) return showCase(turn, caseId, { note: ledger.idle });
+  const ballot = await ballotPart(turn, found.row, action, answers);
   const { change, row } = actOnCase(procedure, found, { action, actor: actorAs(turn.actor, as), answers }, turn.world);
   turn.change.add(change);
   if (ledger) turn.change.add(ledger.change);
+  if (ballot) turn.change.add(ballot);
   const note = ledger?.note ?? doneWords(turn, procedure, action, row);
   // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.
   const isMember = change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales, type Say, type Words } from "../foundation/index.ts";
 import { rateNames } from "../instruments/index.ts";
+import { ballotCommands } from "./ballots/commands.ts";
 import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
@@ -17,6 +18,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("talk"), area: id.optional() }),
   ...talkCommands,
   ...noticeCommands,
+  ...ballotCommands,
   z.object({
     do: z.literal("file"),
     procedure: z.string(),
@@ -108,6 +110,7 @@ const slash: Record<string, (rest: string) => Command> = {
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
   notice: () => ({ do: "notices" }),
+  votes: () => ({ do: "ballots" }),
   templates: () => ({ do: "templates" }),
   cover: () => ({ do: "cover" }),
   language: () => ({ do: "language" }),
@@ -141,6 +144,7 @@ const spoken: Record<string, Command> = {
   "street-button": { do: "street", state: "open", page: 0 },
   "menu-rates": { do: "rates" },
   "compose-button": { do: "notices" },
+  "ballots-button": { do: "ballots" },
   "manners-button": { do: "manners" },
   "desk-templates-button": { do: "templates" },
   "desk-cover-button": { do: "cover" },

@@ -9,6 +9,7 @@ import {
   changesSince,
   isOptional,
   loadCase,
+  type Procedure,
   startCase,
 } from "../procedures/engine/index.ts";
 import { actNow, caseRow, continueButtons } from "./acting.ts";
@@ -327,7 +328,8 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   const help = "file" in draft.purpose && draft.purpose.for ? await helpIn(turn, draft) : undefined;
   const isAnonymous = filesAnonymously(turn, draft);
   const point = pointOf(turn, draft);
-  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point };
+  const under = "file" in draft.purpose ? await parentOf(turn, draft.purpose.under) : undefined;
+  const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point, under };
   const reach = await reachFor(turn, draft);
   const { change, row } = startCase(procedure, filing, { ...turn.world, reach });
   turn.change.add(change);
@@ -339,7 +341,7 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
   reply(turn, {
     title: turn.say("filed-title", { number: row.number }),
     text: [
-      turn.say("filed", { number: row.number, body, due }),
+      turn.say(filedKey(turn, procedure), { number: row.number, body, due }),
       ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : []),
     ].join("\n"),
     buttons: [
@@ -347,6 +349,18 @@ async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<voi
       ...continueButtons(turn),
     ],
   });
+}
+
+/** What is said of what has just been filed, in the procedure's own words where it has some. */
+function filedKey({ means: { words } }: Turn, { name }: Procedure): string {
+  const own = `${name}-filed`;
+  return words.has(own) ? own : "filed";
+}
+
+/** The case that admits this one as its child. */
+async function parentOf(turn: Turn, under: { caseId: string; name: string } | undefined) {
+  const parent = under && (await loadCase(turn.means.db, { id: under.caseId }));
+  return under && parent && { parent, name: under.name };
 }
 
 async function submitAct(turn: Turn, draft: Draft, purpose: Extract<Draft["purpose"], { act: string }>): Promise<void> {

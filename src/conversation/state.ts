@@ -29,8 +29,8 @@ export interface ActPurpose {
 /** Something that a person is filling in: a filing, or an action on a case. */
 export interface Draft {
   id: string;
-  /** `alone`: whatever others have filed. `for`: not their own. */
-  purpose: { file: string; alone?: true; for?: Helping } | ActPurpose;
+  /** `alone`: whatever others have filed. `for`: not their own. `under`: the case that admits it, and as what. */
+  purpose: { file: string; alone?: true; for?: Helping; under?: { caseId: string; name: string } } | ActPurpose;
   answers: Answers;
   /** Fields that the person has answered or changed: what is found from their words does not overwrite them. */
   said: string[];

@@ -2,6 +2,8 @@ import { type City, type Seat, seatsSql } from "../../city/index.ts";
 import { Change, type Database, type Ids, isLocale, type Words } from "../../foundation/index.ts";
 import { type Channels, casePriority, type Outgoing } from "../../instruments/index.ts";
 import { type CaseRow, casesById, type Procedure } from "../../procedures/engine/index.ts";
+import { ballotCard, ballotStanding } from "../ballots/card.ts";
+import { isBallot } from "../ballots/is-ballot.ts";
 import type { Command } from "../commands.ts";
 import { noticeCard } from "./card.ts";
 import type { Reader } from "./reader.ts";
@@ -63,8 +65,9 @@ export async function refreshCards(means: LiveMeans): Promise<number> {
   return changed;
 }
 
+const cards: readonly Command["do"][] = ["notice-refresh", "ballot-refresh"];
 const isCard = ({ buttons }: Outgoing): boolean =>
-  (buttons ?? []).flat().some(({ command }) => (command as Command).do === "notice-refresh");
+  (buttons ?? []).flat().some(({ command }) => cards.includes((command as Command).do));
 
 /** What was said first on a card, of what had just been done, is no part of how things stand. */
 const isSame = (card: Outgoing, shown: Outgoing): boolean =>
@@ -73,8 +76,7 @@ const isSame = (card: Outgoing, shown: Outgoing): boolean =>
 async function cardNow(means: LiveMeans, one: Shown, row: CaseRow): Promise<Outgoing | undefined> {
   const { db, words, city, now, ids, procedures } = means;
   const procedure = procedures.get(row.procedure);
-  const standing = await standingOf(db, row.id, now);
-  if (!procedure || !standing) return undefined;
+  if (!procedure) return undefined;
   const locale = isLocale(one.locale) ? one.locale : "zh-CN";
   const { personId, name, homeAreaId, isVerified, seats } = one;
   const reader: Reader = {
@@ -83,7 +85,12 @@ async function cardNow(means: LiveMeans, one: Shown, row: CaseRow): Promise<Outg
     actor: { personId, isVerified, seats },
     world: { city, now, ids, procedures, numbers: () => "" },
   };
-  return noticeCard(reader, procedure, row, standing);
+  if (isBallot(row)) {
+    const ballot = await ballotStanding({ db, say: reader.say }, row.id, now);
+    return ballot && ballotCard(reader, procedure, row, ballot);
+  }
+  const standing = await standingOf(db, row.id, now);
+  return standing && noticeCard(reader, procedure, row, standing);
 }
 
 /** The card in the place of the one that stands there. */

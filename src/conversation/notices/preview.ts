@@ -1,5 +1,6 @@
 import type { Style } from "../../foundation/index.ts";
 import {
+  audienceOf,
   type Button,
   coded,
   type NoticeMessage,
@@ -8,8 +9,7 @@ import {
   reachOf,
   render,
 } from "../../instruments/index.ts";
-import type { CaseRow, Procedure } from "../../procedures/engine/index.ts";
-import { audienceOf } from "../../procedures/notices/index.ts";
+import { type CaseRow, needsSecond, type Procedure } from "../../procedures/engine/index.ts";
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
 import { button, type Turn } from "../turn.ts";
@@ -41,15 +41,16 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
   if (!sends || !reach) return undefined;
   const written = sends.message(answers, turn.world);
   const message = rendered(turn, written);
-  const needsSecond = answers.kind !== "emergency" && reach.people > mostAlone(turn, String(answers.body));
-  const submit = needsSecond ? "compose-ask" : answers.when === "now" ? "compose-send" : "compose-schedule";
-  const isTimed = answers.kind !== "emergency";
+  const isSecond = answers.kind !== "emergency" && needsSecond(answers, { ...turn.world, reach });
+  const isNow = answers.when === undefined || answers.when === "now";
+  const submit = isSecond ? "compose-ask" : isNow ? "compose-send" : "compose-schedule";
+  const isTimed = answers.kind !== "emergency" && "when" in formOf(turn, draft).form;
   return {
     shows: sends.shows,
     text: [
       reachLine(turn, reach),
       ...costLines(turn, reach, written),
-      ...(needsSecond ? [turn.say("compose-second", { most: mostAlone(turn, String(answers.body)) })] : []),
+      ...(isSecond ? [turn.say("compose-second", { most: mostAlone(turn, String(answers.body)) })] : []),
       turn.say("compose-preview"),
     ].join("\n"),
     quote: asRead(turn, message),
@@ -99,7 +100,8 @@ function asRead(turn: Turn, { title, text, quote, buttons }: Outgoing): string {
 }
 
 /** What is said of a notice that has just been confirmed: on its way, put off to its time, or with a colleague. */
-export function doneKey({ step, form }: Pick<CaseRow, "step" | "form">): string {
+export function doneKey({ procedure, step, form }: Pick<CaseRow, "procedure" | "step" | "form">): string {
   if (step === "waiting") return "compose-done-waiting";
+  if (procedure !== "notice") return step === "roll" ? "ballots-prepared" : "ballots-sent";
   return form.when === undefined || form.when === "now" ? "compose-done-sent" : "compose-done-ahead";
 }

@@ -2,9 +2,9 @@ import { type BarChart, drawBars, pngOf, sha256 } from "../../foundation/index.t
 import { type Rates, rateNames, shareOf } from "../../instruments/index.ts";
 import type { Turn } from "../turn.ts";
 
-/** The picture of rates, one group of bars each, kept as the viewer's file; the same picture is kept once. Its id. */
-export async function keepChart(turn: Turn, title: string, groups: { name: string; rates: Rates }[]): Promise<string> {
-  const chart: BarChart = {
+/** The picture of rates, one group of bars each. Its id, as of `keepBars`. */
+export const keepChart = (turn: Turn, title: string, groups: { name: string; rates: Rates }[]): Promise<string> =>
+  keepBars(turn, "three-rates.png", {
     title,
     groups: groups.map((g) => g.name),
     series: rateNames.map((name) => ({
@@ -12,7 +12,10 @@ export async function keepChart(turn: Turn, title: string, groups: { name: strin
       values: groups.map(({ rates }) => shareOf(rates[name])),
     })),
     unknown: "—",
-  };
+  });
+
+/** A picture of bars, kept as the viewer's file; the same picture is kept once. Its id. */
+export async function keepBars(turn: Turn, name: string, chart: BarChart): Promise<string> {
   const bytes = await pngOf(await drawBars(chart));
   const hash = sha256(bytes);
   const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
@@ -24,7 +27,7 @@ export async function keepChart(turn: Turn, title: string, groups: { name: strin
     personId: turn.person.id,
     sha256: hash,
     mime: "image/png",
-    name: "three-rates.png",
+    name,
     size: bytes.byteLength,
     bytes: Buffer.from(bytes),
     createdAt: turn.world.now,

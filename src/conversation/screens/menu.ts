@@ -27,7 +27,11 @@ export function showMenu(turn: Turn): void {
   const key = turn.person.seats.length > 0 ? "welcome-member" : "welcome";
   const [todo = [], ...rest] = menuButtons(turn);
   const sends = bodiesThatSend(turn).length > 0 ? [button(turn, "compose-button", { do: "notices" })] : [];
-  replyWith(turn, key, { district, name: turn.person.name ?? "" }, [[...todo, ...sends], ...rest]);
+  replyWith(turn, key, { district, name: turn.person.name ?? "" }, [
+    [...todo, ...sends],
+    ...rest,
+    [button(turn, "ballots-button", { do: "ballots" })],
+  ]);
 }
 
 export function showHelp(turn: Turn): void {
@@ -37,5 +41,6 @@ export function showHelp(turn: Turn): void {
       button(turn, "helping-button", { do: "helping", go: { to: "begin" } }),
       button(turn, "menu-language", { do: "language" }),
     ],
+    [button(turn, "ballots-button", { do: "ballots" })],
   ]);
 }

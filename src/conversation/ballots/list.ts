@@ -1,0 +1,43 @@
+import type { Database } from "../../foundation/index.ts";
+import { type Button, type Standing, standingsOf } from "../../instruments/index.ts";
+import { voteKinds } from "../../procedures/ballots/index.ts";
+import { homeRow } from "../screens/menu.ts";
+import { button, replyWith, type Turn } from "../turn.ts";
+import { bodiesToBegin } from "./compose.ts";
+
+const shownOpen = 6;
+const shownOver = 4;
+
+/** 会议与投票: what waits for the person, what they have answered, what has come out; members begin new ones here. */
+export async function showBallots(turn: Turn): Promise<void> {
+  const { db } = turn.means;
+  const all = await standingsOf(db, turn.person.id, { at: turn.world.now });
+  const waiting = all.filter((one) => !one.castAt);
+  const answered = all.filter((one) => one.castAt);
+  const over = await overOf(db, turn.person.id);
+  const line = (key: string, { ballot }: Pick<Standing, "ballot">): Button[] => [
+    button(turn, key, { do: "ballot", ballot: ballot.id }, { kind: ballot.kind, subject: ballot.question }),
+  ];
+  const begin = voteKinds
+    .filter((kind) => bodiesToBegin(turn, kind).length > 0)
+    .map((kind) => button(turn, `ballots-new-${kind}`, { do: "ballot-new", procedure: kind }));
+  const lines = [
+    ...waiting.slice(0, shownOpen).map((one) => line("ballots-line-waiting", one)),
+    ...answered.slice(0, shownOpen).map((one) => line("ballots-line-answered", one)),
+    ...over.map((ballot) => line("ballots-line-over", { ballot } as Pick<Standing, "ballot">)),
+  ];
+  const key = waiting.length > 0 ? "ballots-waiting" : lines.length > 0 ? "ballots-none-waiting" : "ballots-none";
+  replyWith(turn, key, { count: waiting.length }, [...lines, ...pairs(begin), homeRow(turn)]);
+}
+
+const pairs = (buttons: Button[]): Button[][] =>
+  buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));
+
+/** Counted ballots on whose roll the person stands, newest first. */
+const overOf = (db: Database, personId: string) =>
+  db.query<{ id: string; kind: string; question: string }>(
+    `SELECT b.id, b.kind, b.question FROM "Elector" e JOIN "Ballot" b ON b.id = e."ballotId"
+      WHERE e."personId" = $1 AND e."struckAt" IS NULL AND b."countedAt" IS NOT NULL ORDER BY b."closesAt" DESC, b.id LIMIT ${shownOver}`,
+    [personId],
+    "ballots-over",
+  );

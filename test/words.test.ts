@@ -88,7 +88,7 @@ function furtherWordsOf(procedure: Procedure): string[] {
       `${procedure.name}-ask-${name}-${field}-anonymous`,
     ]),
   ]);
-  return [...facts, ...done];
+  return [...facts, ...done, `${procedure.name}-filed`];
 }
 
 test("what can be said of the things that we cannot take is said of each", () => {

@@ -209,7 +209,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (moved > 0) await expand();
   };
   const showCards = async () => {
-    await tendVotes();
     const changed = await refreshCards({ db, ids, words, channels, procedures, city, now: clock.now() });
     if (changed > 0) await sender.sweep();
   };

@@ -42,6 +42,6 @@ appraisal-action-ballot-counted = Count
 appraisal-ask-cancel-reason = Why do you withdraw it? Those on the roll will read this.
 appraisal-done-remind = Those who have not answered are reminded.
 appraisal-done-cancel = { $number } is withdrawn.
-appraisal-done-close = { $number } is closed; the result comes at once.
+appraisal-done-close = { $number } is closed; the result comes in a minute or two.
 appraisal-done-teller = You are a teller. Please take your share of the key, write it down on paper and keep it for the count.
 appraisal-told-count = { $number } The vote is closed. You are a teller: please send your share of the key (it begins with LS-) here. With two of them the votes are counted.

@@ -42,6 +42,6 @@ appraisal-action-ballot-counted = 计票
 appraisal-ask-cancel-reason = 为什么撤回？名册上的人会看到。
 appraisal-done-remind = 已提醒还没答的人。
 appraisal-done-cancel = { $number } 已撤回。
-appraisal-done-close = { $number } 已截止，结果马上出来。
+appraisal-done-close = { $number } 已截止，一两分钟后出结果。
 appraisal-done-teller = 您是这次的监票人。请领取您那份钥匙，抄在纸上收好，计票时要用。
 appraisal-told-count = { $number } 投票已截止。您是监票人：请把您那份钥匙（LS-开头）发在这里，两份到齐就计票。

@@ -85,20 +85,20 @@ export const tellOfRoll =
 export const askForTellers: Effect = (c, { ids, now }, change) => {
   if (!hasTellers(c) || !c.handlerId) return;
   const act = (action: string) => ({ do: "act", caseId: c.id, action, version: c.version });
-  change.insert("Notice", {
-    id: ids.uuid(),
-    caseId: c.id,
-    audience: { kind: "body", bodyId: c.handlerId, except: c.applicantId ? [c.applicantId] : [] },
-    message: {
-      key: "ballot-tellers-wanted",
-      args: { number: c.number, subject: askedOf(c.form) },
-      buttons: [
-        { key: `${c.procedure}-action-teller`, command: act("teller") },
-        { key: "ballot-look", command: { do: "ballot", ballot: c.id } },
-      ],
-    },
-    createdAt: now,
-  });
+  const message: NoticeMessage = {
+    key: "ballot-tellers-wanted",
+    args: { number: c.number, subject: askedOf(c.form) },
+    buttons: [
+      { key: `${c.procedure}-action-teller`, command: act("teller") },
+      { key: "ballot-look", command: { do: "ballot", ballot: c.id } },
+    ],
+  };
+  const except = c.applicantId ? [c.applicantId] : [];
+  const row = {
+    ...({ ids, now, kind: "statutory", bodyId: c.handlerId, createdBy: c.applicantId ?? "", caseId: c.id } as const),
+    ...{ audience: { kind: "body", bodyId: c.handlerId, except } as const, message },
+  };
+  change.insert("Notice", noticeRow(row));
 };
 
 /** Only those who have not answered, and of them only who still has not when it leaves. */

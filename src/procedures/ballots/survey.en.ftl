@@ -27,4 +27,4 @@ survey-action-ballot-counted = Count
 survey-ask-cancel-reason = Why do you withdraw it? Those on the roll will read this.
 survey-done-remind = Those who have not answered are reminded.
 survey-done-cancel = { $number } is withdrawn.
-survey-done-close = { $number } is closed; the result comes at once.
+survey-done-close = { $number } is closed; the result comes in a minute or two.

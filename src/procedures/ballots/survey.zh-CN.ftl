@@ -27,4 +27,4 @@ survey-action-ballot-counted = 计票
 survey-ask-cancel-reason = 为什么撤回？名册上的人会看到。
 survey-done-remind = 已提醒还没答的人。
 survey-done-cancel = { $number } 已撤回。
-survey-done-close = { $number } 已截止，结果马上出来。
+survey-done-close = { $number } 已截止，一两分钟后出结果。

@@ -8,6 +8,7 @@ import {
   refreshCards,
   refreshMeetings,
   type Stage,
+  tendBallots,
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
@@ -30,7 +31,6 @@ import {
 import {
   type BallotKeys,
   type Channel,
-  closeBallots,
   expandNotices,
   fixRolls,
   followUp,
@@ -42,16 +42,9 @@ import {
   repeatNotices,
   type Sender,
 } from "./instruments/index.ts";
-import {
-  caseNumber,
-  faultsOf,
-  type LoadedCase,
-  loadDueCases,
-  strandedSteps,
-  wakeCase,
-  withNumbers,
-} from "./procedures/engine/index.ts";
+import { caseNumber, type LoadedCase, loadDueCases, wakeCase, withNumbers } from "./procedures/engine/index.ts";
 import { procedures } from "./procedures/index.ts";
+import { requireSound } from "./sound.ts";
 
 export interface AppOptions {
   db: Database;
@@ -107,7 +100,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const keys = keyed(options.masterKey);
   const channels = new Map<string, Channel>();
   let city = await readCity(db);
-  await checkProcedures(db, city, words, clock);
+  await requireSound(procedures, { db, city, words, clock });
 
   const ballotKeys = openBallotKeys(options.ballotKeysDir);
   const makeLater = laterWords(ballotKeys);
@@ -119,7 +112,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const newestOf = new Map<string, Promise<unknown>>();
   const expand = (noticeIds?: string[], doneBy = "") => {
     const before = newestOf.get(doneBy)?.catch(() => {});
-    const start = () => expandNotices(expandMeans, noticeIds);
+    const start = async () => {
+      await fixRolls({ db, clock });
+      return expandNotices(expandMeans, noticeIds);
+    };
     const run: Promise<unknown> = (before === undefined ? start() : before.then(start))
       .then((expanded) => (expanded > 0 ? sender.sweep() : 0))
       .finally(() => {
@@ -136,6 +132,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     keyed: keys,
     words,
     procedures,
+    keys: ballotKeys,
     sender,
     log,
     owner,
@@ -144,6 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     city: () => city,
     now: () => clock.now(),
     defaultLocale: options.defaultLocale,
+    publicLink: (number) => `${options.publicUrl}/public/cases/${number}`,
     printLink: (caseId, personId, until) =>
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
     exportLink: (code) => `${options.publicUrl}/mine/${code}`,
@@ -164,7 +162,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (!procedure) throw new Error(`no procedure ${loaded.row.procedure}`);
     const now = clock.now();
     const decide = (numbers: () => string) =>
-      wakeCase(procedure, structuredClone(loaded), { city, now, ids, procedures, numbers });
+      wakeCase(procedure, structuredClone(loaded), { city, now, ids, procedures, numbers, keys: ballotKeys });
     const { change } = await withNumbers(db, (n) => caseNumber(city.prefix, now, n), decide);
     await change.commit(db);
   };
@@ -204,17 +202,19 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const sweep = async () => {
     await conversation.sweep();
-    await fixRolls({ db, clock });
     await expand();
     // Bounded, so that a long burst of notices does not hold up messages that wait for their turn.
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
+  };
+  const tendVotes = async () => {
+    const moved = await tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city });
+    if (moved > 0) await expand();
   };
   const showCards = async () => {
     const means = { db, ids, keyed: keys, words, channels, procedures, city, now: clock.now() };
     const changed = (await refreshCards(means)) + (await refreshMeetings(means));
     if (changed > 0) await sender.sweep();
   };
-  const closeDue = () => closeBallots({ db, clock, ids, log, keys: ballotKeys });
   const refreshCity = async () => {
     city = await readCity(db);
   };
@@ -236,10 +236,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     city: () => city,
     jobs: [
       { name: "wake-due-cases", schedule: "* * * * *", run: wakeDueCases },
+      { name: "tend-ballots", schedule: "* * * * *", run: tendVotes },
       { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "send-elsewhere", schedule: "* * * * *", run: sendElsewhere },
       { name: "repeat-notices", schedule: "* * * * *", run: () => repeatNotices({ db, clock, ids }) },
-      { name: "close-ballots", schedule: "* * * * *", run: closeDue },
       { name: "gather-root", schedule: "0 * * * *", run: () => gatherRoot(db, clock.now()) },
       {
         name: "publish-catalogue",
@@ -257,17 +257,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
       } while (expanding.size > 0);
     },
   };
-}
-
-async function checkProcedures(db: Database, city: City, words: Words, clock: Clock): Promise<void> {
-  const district = city.children(null)[0];
-  const faults = [...procedures.values()].flatMap((procedure) =>
-    district
-      ? faultsOf(procedure, city.charterFor(district.id, clock.now()), words).map((f) => `${procedure.name}: ${f}`)
-      : [],
-  );
-  const all = [...faults, ...(await strandedSteps(db, procedures))];
-  if (all.length > 0) throw new Error(`the procedures cannot run:\n${all.join("\n")}`);
 }
 
 async function fetchFile(

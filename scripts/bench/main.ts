@@ -7,6 +7,7 @@ import { deliveryGoals, measureDeliveries, measurePaced, pacedGoals } from "./de
 import { type Figure, lineOf, rowOf } from "./figure.ts";
 import { growthGoals, measureGrowth } from "./growth.ts";
 import { measureTurn, turnGoals } from "./turn.ts";
+import { measureVotes, voteGoals } from "./votes.ts";
 
 type Measure = (names: string[], say: (line: string) => void) => Promise<Figure[]>;
 
@@ -17,6 +18,7 @@ const groups: { names: string[]; measure: Measure; isLong?: boolean }[] = [
   { names: Object.keys(conversationGoals), measure: measureConversation },
   { names: Object.keys(deliveryGoals), measure: measureDeliveries },
   { names: Object.keys(pacedGoals), measure: measurePaced },
+  { names: Object.keys(voteGoals), measure: measureVotes },
   { names: Object.keys(countGoals), measure: measureCount, isLong: true },
   { names: Object.keys(votesGrowthGoals), measure: measureVotesGrowth, isLong: true },
   { names: Object.keys(memoryGoals), measure: measureMemory, isLong: true },

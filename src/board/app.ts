@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 import { catalogueReleases } from "../city/index.ts";
 import type { Database } from "../foundation/index.ts";
-import { lastRoots } from "../instruments/index.ts";
+import { lastRoots, readBallot, readPublication } from "../instruments/index.ts";
 import { diagramOf } from "../procedures/engine/index.ts";
+import { readPublicBallot } from "./ballot-part.ts";
 import { casePage, casesUnknownPage, findPublicCase } from "./case-page.ts";
 import { cataloguePage, itemPage, itemUnknownPage, readPublished, releasesPage } from "./catalogue-page.ts";
 import type { BoardOptions, Desk } from "./desk.ts";
@@ -48,7 +49,19 @@ export function boardApp(options: BoardOptions): Hono {
     const number = c.req.param("number").trim().toUpperCase();
     const found = await findPublicCase(options.db, number);
     if (!found) return answer(c, "board-case-title", (desk) => casesUnknownPage(desk, number), 404);
-    return answer(c, "board-case-title", (desk) => casePage(desk, found));
+    const { locale } = readerOf(c, options.defaultLocale);
+    const ballot = await readPublicBallot({ ...options, say: options.words.say(locale) }, found.id);
+    return answer(c, "board-case-title", (desk) => casePage(desk, found, ballot));
+  });
+  app.get("/public/ballots/:file", async (c) => {
+    const number = /^([A-Z0-9-]{3,40})\.json$/.exec(c.req.param("file"))?.[1] ?? "";
+    const found = await findPublicCase(options.db, number);
+    const ballot = found && (await readBallot(options.db, found.id));
+    const published = ballot?.resultHash ? await readPublication(options.db, ballot) : undefined;
+    if (!published) return answer(c, "board-case-title", (desk) => casesUnknownPage(desk, number), 404);
+    c.header("Content-Type", "application/json; charset=utf-8");
+    c.header("Content-Disposition", `attachment; filename="${number}.json"`);
+    return c.body(published.text);
   });
   app.get("/public/meetings/:file{.+\\.ics}", async (c) => {
     const found = await findPublicMeeting(

@@ -31,6 +31,18 @@ board-case-ended = Ended
 board-case-round = Round
 board-case-private = Only what is public is shown here. If it is your own case, choose "My cases" in the chat to see all of it.
 board-case-to-procedure = How such a case is handled
+board-ballot-times = Votes from { $opens } to { $closes }.
+board-ballot-how = { $secrecy ->
+        [secret] Secret. { $publishes ->
+            [codes] The receipts and, apart from them, the totals are published: you can find that your vote is among them, and nobody can prove what they chose.
+           *[codes-with-choices] What each receipt chose is published: please compare with your own.
+        }
+       *[open] Open: it is published who chose what.
+    }
+board-ballot-roll = The roll ({ $count })
+board-ballot-file = All votes as a file (JSON)
+board-ballot-check = To check it, run npm run verify-ballot FILE in this program's folder: it counts again from the file alone. This is the file's fingerprint; the record of the case has the same:
+board-ballot-changed = The votes are not what was counted. Please do not rely on them, and tell the district.
 board-case-unknown = There is no case with this number
 board-case-unknown-next = Please check it: two letters, the year, six digits, such as JJ-2026-000123. It is in the message you got after filing; otherwise choose "My cases" in the chat.
 board-missing-title = There is no such page

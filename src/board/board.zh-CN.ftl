@@ -31,6 +31,18 @@ board-case-ended = 结束日期
 board-case-round = 第几次办理
 board-case-private = 这里只有公开的内容。是您本人的事，请在聊天里点“我的事项”看全部经过。
 board-case-to-procedure = 这类事怎么办理
+board-ballot-times = 投票时间：{ $opens } 到 { $closes }。
+board-ballot-how = { $secrecy ->
+        [secret] 不记名。{ $publishes ->
+            [codes] 公布的是回执清单和总票数：您能查到自己的票在里面，谁也不能证明自己投了什么。
+           *[codes-with-choices] 公布的是每个回执投了什么：请用自己的回执核对。
+        }
+       *[open] 记名：公布谁选了什么。
+    }
+board-ballot-roll = 投票人名册（{ $count }人）
+board-ballot-file = 下载全部票（JSON）
+board-ballot-check = 核对方法：在本程序的目录里运行 npm run verify-ballot 文件名，会从文件里重新计票。下面是文件的指纹，与事项记录里的一致：
+board-ballot-changed = 现在的票和计票时的不一致，请不要采信，并告诉区里。
 board-case-unknown = 没有找到这个编号
 board-case-unknown-next = 请核对编号，例如 JJ-2026-000123：两个字母、年份、六位数字。编号在提交后收到的消息里；找不到时，在聊天里点“我的事项”。
 board-missing-title = 没有这一页

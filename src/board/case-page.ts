@@ -1,11 +1,13 @@
 import { html } from "hono/html";
 import { type Database, formatDay } from "../foundation/index.ts";
+import { ballotPart, type PublicBallot } from "./ballot-part.ts";
 import type { Desk } from "./desk.ts";
 import { findForm, isAnswered } from "./front.ts";
 import type { Html } from "./shell.ts";
 
 /** What is read of a case for strangers: the form, the persons and the words are not even asked for. */
 export interface PublicCase {
+  id: string;
   number: string;
   procedure: string;
   step: string;
@@ -19,7 +21,7 @@ export interface PublicCase {
   endedAt: Date | null;
 }
 
-const caseSql = `SELECT number, procedure, step, outcome, round, "handlerId", "areaId", facts, "filedAt", "dueAt", "endedAt"
+const caseSql = `SELECT id, number, procedure, step, outcome, round, "handlerId", "areaId", facts, "filedAt", "dueAt", "endedAt"
   FROM "Case" WHERE number = $1`;
 
 export async function findPublicCase(db: Database, number: string): Promise<PublicCase | undefined> {
@@ -28,7 +30,7 @@ export async function findPublicCase(db: Database, number: string): Promise<Publ
   return found;
 }
 
-export function casePage(desk: Desk, found: PublicCase): Html {
+export function casePage(desk: Desk, found: PublicCase, ballot?: PublicBallot): Html {
   const { say, procedures } = desk;
   const isDone = found.outcome !== null || isAnswered(procedures.get(found.procedure), found.step);
   const rows = rowsOf(desk, found).filter(([, value]) => value !== undefined);
@@ -36,6 +38,7 @@ export function casePage(desk: Desk, found: PublicCase): Html {
 <h1 class="number">${found.number}</h1>
 <p class="state ${isDone ? "is-ended" : "is-open"}">${stateOf(desk, found)}</p>
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+${ballot ? ballotPart(desk, found.number, ballot) : ""}
 <p class="note">${say("board-case-private")}</p>
 <ul class="links">${found.procedure === "meeting" ? html`<li><a href="/public/meetings/${found.number}">${say("meeting-open")}</a></li>` : ""}<li><a href="/public/procedures/${found.procedure}">${say("board-case-to-procedure")}</a></li></ul>`;
 }

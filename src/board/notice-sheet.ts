@@ -2,9 +2,9 @@ import { html } from "hono/html";
 import { type Seat, seatIn, unknownDoors } from "../city/index.ts";
 import { standingOf, type Unreached, unreachedLine, withDoors } from "../conversation/index.ts";
 import { Change, type Database, formatInstant, type Locale } from "../foundation/index.ts";
-import { notReached, render } from "../instruments/index.ts";
+import { isToFollowers, notReached, render } from "../instruments/index.ts";
 import type { CaseRow } from "../procedures/engine/index.ts";
-import { isToFollowers, messageFor } from "../procedures/notices/index.ts";
+import { messageFor } from "../procedures/notices/index.ts";
 import type { PrintOptions } from "./desk.ts";
 import type { Html } from "./shell.ts";
 

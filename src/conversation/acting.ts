@@ -7,6 +7,7 @@ import {
   type LoadedCase,
   type Procedure,
 } from "../procedures/engine/index.ts";
+import { ballotPart } from "./ballots/acts.ts";
 import { actorAs } from "./joining/hats.ts";
 import { meetingPart } from "./meetings/part.ts";
 import { ledgerPart } from "./notices/acts.ts";
@@ -30,6 +31,7 @@ export async function actNow(
   const ledger =
     (await ledgerPart(turn, found.row, action, given)) ?? (await meetingPart(turn, found.row, action, answers));
   if (ledger && "idle" in ledger) return showCase(turn, caseId, { note: ledger.idle });
+  const ballot = await ballotPart(turn, found.row, action, answers);
   const { change, row } = actOnCase(
     procedure,
     found,
@@ -38,6 +40,7 @@ export async function actNow(
   );
   turn.change.add(change);
   if (ledger) turn.change.add(ledger.change);
+  if (ballot) turn.change.add(ballot);
   const note = ledger?.note ?? doneWords(turn, procedure, action, row);
   // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.
   const isMember = change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member");

@@ -1,6 +1,13 @@
 import { Refusal } from "../foundation/index.ts";
 import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
+import { chartBallot } from "./ballots/chart.ts";
+import { beginBallot } from "./ballots/compose.ts";
+import { objectToRoll, showRoll } from "./ballots/roll.ts";
+import { showBallot } from "./ballots/screen.ts";
+import { showShare } from "./ballots/share.ts";
+import { refreshBallot } from "./ballots/show.ts";
+import { beginVote, vote, voteSealed, voteTyped } from "./ballots/vote.ts";
 import type { Command } from "./commands.ts";
 import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
 import { endCover, showCover } from "./desk/cover.ts";
@@ -151,6 +158,28 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return stopKind(turn, command.kind);
     case "manners":
       return showManners(turn, command);
+    case "ballot":
+      return showBallot(turn, command.ballot);
+    case "ballot-begin":
+      return beginVote(turn, command);
+    case "vote":
+      return vote(turn, command);
+    case "vote-choice":
+      return voteTyped(turn, command);
+    case "vote-sealed":
+      return voteSealed(turn, command);
+    case "ballot-new":
+      return beginBallot(turn, command.procedure, { body: command.body });
+    case "ballot-refresh":
+      return refreshBallot(turn, command.caseId);
+    case "ballot-chart":
+      return chartBallot(turn, command.caseId);
+    case "ballot-roll":
+      return showRoll(turn, command.ballot, command.page);
+    case "ballot-object":
+      return objectToRoll(turn, command.ballot);
+    case "ballot-share":
+      return showShare(turn, command.ballot, command.kept === true);
     case "cover":
       return showCover(turn, command);
     case "cover-end":

@@ -9,6 +9,8 @@ export interface Pending {
   addressId: string;
   address: string;
   payload: Inbound;
+  /** When it was stored: what decides whether something came in time. */
+  receivedAt: Date;
 }
 
 /** A person's conversation, held by this process: where it stands, and what waits to be answered, oldest first. */
@@ -32,7 +34,7 @@ export const holdSql = (owner: string) => `"leaseOwner" = ${owner}, "leaseUntil"
 export const claimedColumns = (now: string) => `c.state, c.version,
   jsonb_build_object('id', p.id, 'name', p.name, 'locale', p.locale, 'homeAreaId', p."homeAreaId", 'verifiedAt', p."verifiedAt") AS person,
   ${seatsSql("p.id", now)} AS seats,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'addressId', i."addressId", 'payload', i.payload,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'addressId', i."addressId", 'payload', i.payload, 'receivedAt', i."receivedAt",
       'address', (SELECT a.address FROM "Address" a WHERE a.id = i."addressId")) ORDER BY i.id), '[]')
     FROM (SELECT * FROM "Inbox" i WHERE i."personId" = p.id AND i."doneAt" IS NULL ORDER BY i.id LIMIT ${pendingAtOnce}) i) AS pending`;
 
@@ -44,8 +46,11 @@ const claimSql = `WITH c AS (
 /** Undefined while another process holds it: that one sees what waits. */
 export async function claim(db: Database, personId: string, owner: string, now: Date): Promise<Claimed | undefined> {
   const [claimed] = await db.query<Claimed>(claimSql, [personId, owner, now], "claim-turn");
-  return claimed;
+  return claimed && { ...claimed, pending: claimed.pending.map(pendingFromJson) };
 }
+
+/** As the database's JSON brings it. */
+export const pendingFromJson = (row: Pending): Pending => ({ ...row, receivedAt: new Date(row.receivedAt) });
 
 const releaseSql = `UPDATE "Conversation" SET "leaseUntil" = NULL WHERE "personId" = $1 AND "leaseOwner" = $2
   AND NOT EXISTS (SELECT 1 FROM "Inbox" i WHERE i."personId" = $1 AND i."doneAt" IS NULL) RETURNING 1`;

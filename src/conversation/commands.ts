@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales, type Say, type Words } from "../foundation/index.ts";
 import { rateNames } from "../instruments/index.ts";
+import { ballotCommands } from "./ballots/commands.ts";
 import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
@@ -20,6 +21,7 @@ export const command = z.discriminatedUnion("do", [
   ...talkCommands,
   ...noticeCommands,
   ...meetingCommands,
+  ...ballotCommands,
   z.object({
     do: z.literal("file"),
     procedure: z.string(),
@@ -114,6 +116,7 @@ const slash: Record<string, (rest: string) => Command> = {
   visits: () => ({ do: "visits", go: { to: "mine" } }),
   meetings: () => ({ do: "meetings" }),
   notice: () => ({ do: "notices" }),
+  votes: () => ({ do: "meetings" }),
   templates: () => ({ do: "templates" }),
   cover: () => ({ do: "cover" }),
   language: () => ({ do: "language" }),

@@ -1,4 +1,5 @@
 import { type Database, isDatabaseAway, type Locale, sha256, withoutMetadata } from "../foundation/index.ts";
+import { openSealing } from "./ballots/intake.ts";
 import type { Claimed } from "./claim.ts";
 import type { Gateway } from "./gateway.ts";
 import { openInbox } from "./inbox.ts";
@@ -22,7 +23,8 @@ const waitingSql = `SELECT DISTINCT i."personId" FROM "Inbox" i JOIN "Conversati
 /** The conversation: what a channel hands over is stored, then answered, one person's messages in order. */
 export function makeConversation(means: ConversationMeans): Conversation {
   const turnMeans: TurnMeans = { ...means, commitPlain: openPlainTurns(means) };
-  const store = openInbox({ ...means, districtId: () => means.city().districtId });
+  const sealing = openSealing(means);
+  const store = openInbox({ ...means, sealing, districtId: () => means.city().districtId });
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
 

@@ -2,6 +2,10 @@ import { Refusal } from "../foundation/index.ts";
 import { type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
+import { hearPoll } from "./ballots/compose.ts";
+import { hearChoice } from "./ballots/hear.ts";
+import { thankForShare } from "./ballots/share.ts";
+import { unreadVote } from "./ballots/vote.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Command, commandOf, command as commandSchema, type TypedCommand } from "./commands.ts";
 import { warnOfDanger } from "./danger.ts";
@@ -47,6 +51,12 @@ export async function decide(turn: Turn): Promise<void> {
       return takeContact(turn);
     case "location":
       return takeLocation(turn);
+    case "sealed-vote":
+      return hearSealed(turn);
+    case "unread-vote":
+      return unreadVote(turn);
+    case "key-share":
+      return thankForShare(turn);
     default:
       return typed(turn, inbound.text ?? "");
   }
@@ -150,12 +160,19 @@ async function typed(turn: Turn, text: string): Promise<void> {
   await takeAnswer(turn, draft, taken, asked);
 }
 
+async function hearSealed(turn: Turn): Promise<void> {
+  const { vote } = turn.inbound;
+  if (!vote) throw new Error("a sealed vote without its envelope");
+  await carryOut(turn, { do: "vote-sealed", ...vote });
+}
+
 /** What counts before all that the open question may make of it; false for all else. */
 async function heardFirst(turn: Turn, text: string): Promise<boolean> {
   if (await hearOptOut(turn, text)) return true;
   const length = Array.from(text).length;
   if (length > longestText) tooLong(turn, length);
-  else if (!hearMore(turn, text) && !(await hearCommand(turn, text))) return hearProof(turn, text);
+  else if (!hearMore(turn, text) && !(await hearChoice(turn, text)) && !(await hearCommand(turn, text)))
+    return hearProof(turn, text);
   return true;
 }
 
@@ -176,6 +193,7 @@ function otherMatter(turn: Turn, text: string): void {
 }
 
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
+  if (await hearPoll(turn, text)) return;
   if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;
   await hearFreeWords(turn, text, isDanger);

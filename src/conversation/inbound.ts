@@ -5,7 +5,7 @@ export interface Inbound {
   address: string;
   /** Unique within the channel: the same one is never done twice. */
   externalId: string;
-  kind: "text" | "button" | "files" | "location" | "contact" | "unsupported";
+  kind: "text" | "button" | "files" | "location" | "contact" | "unsupported" | SealedKind;
   /** Words, or the caption of files. */
   text?: string;
   /** A button's token as the channel gave it back. */
@@ -19,6 +19,12 @@ export interface Inbound {
   contact?: { phone: string; isOwn: boolean };
   /** What it was that we cannot take: 'sticker', 'voice', 'video', 'too-large' … */
   what?: string;
+  /** A secret vote; or, of an unread one, the ballot that was asked about. */
+  vote?: { ballot: string; elector?: string; sealed: string; nonce: string };
+  /** The message whose button it was. */
+  on?: string;
+  /** What became of a teller's share. */
+  share?: { state: "given" | "wrong" | "unknown"; ballot?: string; n?: number };
   /** The channel's id of the message that this one answers. */
   replyTo?: string;
   /** Name that the channel shows, if any. */
@@ -26,6 +32,12 @@ export interface Inbound {
   /** The language that the channel says the person uses, if any. */
   locale?: string;
 }
+
+/**
+ * What is made of a message before it is stored, where a secret ballot is open: a vote sealed, by button or typed; words
+ * that were neither a vote nor a command, of which nothing is kept; a teller's share of the key, which went to its folder.
+ */
+export type SealedKind = "sealed-vote" | "unread-vote" | "key-share";
 
 export interface InboundFile {
   /** The channel's own reference, for `Channel.fetchFile`. */

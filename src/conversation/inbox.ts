@@ -1,5 +1,5 @@
 import { Change, Conflict, type Database, type Ids, inBatches, isLocale, type Locale } from "../foundation/index.ts";
-import { type Claimed, claimedColumns, holdSql, type Pending } from "./claim.ts";
+import { type Claimed, claimedColumns, holdSql, type Pending, pendingFromJson } from "./claim.ts";
 import { cleanText, type Inbound } from "./inbound.ts";
 
 export interface Stored {
@@ -11,6 +11,8 @@ export interface Stored {
 }
 
 interface Means {
+  /** Makes of what came in what may be stored of it. */
+  sealing: (inbound: Inbound) => Promise<Inbound>;
   db: Database;
   ids: Ids;
   now: () => Date;
@@ -65,7 +67,8 @@ const mostAtOnce = 32;
 export function openInbox(means: Means): (raw: Inbound) => Promise<Stored> {
   const storeBatch = inBatches(mostAtOnce, (batch: Arrived[]) => storeAll(means, batch));
   return async (raw) => {
-    const inbound = storable({ ...raw, text: raw.text === undefined ? undefined : cleanText(raw.text) });
+    const cleaned = { ...raw, text: raw.text === undefined ? undefined : cleanText(raw.text) };
+    const inbound = storable(await means.sealing(cleaned));
     const arrived = { id: means.ids.uuid(), inbound };
     for (;;) {
       const stored = await storeBatch(arrived);
@@ -80,7 +83,8 @@ async function storeAll({ db, owner, now }: Means, batch: Arrived[]): Promise<(S
   const rows = batch.map(({ id, inbound: { channel, address, externalId, kind }, inbound }) => {
     return { id, channel, address, externalId, kind, payload: inbound };
   });
-  const found = await db.query<Found>(storeSql, [JSON.stringify(rows), now(), owner], "store-inbound");
+  const receivedAt = now();
+  const found = await db.query<Found>(storeSql, [JSON.stringify(rows), receivedAt, owner], "store-inbound");
   const byId = new Map(found.map((row) => [row.asked, row]));
   const keyOf = ({ inbound }: Arrived) => `${inbound.channel} ${inbound.externalId}`;
   // Of two with the same id in one batch one is new, and the other finds that one.
@@ -90,7 +94,7 @@ async function storeAll({ db, owner, now }: Means, batch: Arrived[]): Promise<(S
     if (!row) return undefined;
     const { personId, isNew } = row;
     const inboxId = newIds.get(keyOf(one)) ?? row.inboxId;
-    return { inboxId, personId, isNew, claimed: isNew ? claimedOf(row, found, batch) : undefined };
+    return { inboxId, personId, isNew, claimed: isNew ? claimedOf(row, found, batch, receivedAt) : undefined };
   });
 }
 
@@ -99,13 +103,14 @@ function claimedOf(
   { state, version, person, seats, pending }: Found,
   found: Found[],
   batch: Arrived[],
+  receivedAt: Date,
 ): Claimed | undefined {
   if (!state || version === null || !person) return undefined;
   const added = batch.flatMap(({ id, inbound }): Pending[] => {
     const row = found.find((f) => f.asked === id && f.isNew && f.personId === person.id);
-    return row ? [{ id, addressId: row.addressId, address: inbound.address, payload: inbound }] : [];
+    return row ? [{ id, addressId: row.addressId, address: inbound.address, payload: inbound, receivedAt }] : [];
   });
-  const waiting = [...(pending ?? []), ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const waiting = [...(pending ?? []).map(pendingFromJson), ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { state, version, person, seats: seats ?? [], pending: waiting };
 }
 

@@ -1,3 +1,5 @@
+export { standLines } from "./ballots/stand-lines.ts";
+export { type TendingMeans, tendBallots } from "./ballots/tend.ts";
 export { type Command, typedCommands } from "./commands.ts";
 export { type Conversation, type ConversationMeans, makeConversation, readUpload } from "./conversation.ts";
 export { printToken, readPrintToken } from "./desk/print-pass.ts";

@@ -1,7 +1,15 @@
-import { asConflict, type Database, type Insertable, inBatches } from "../foundation/index.ts";
+import {
+  asConflict,
+  type Database,
+  type Insertable,
+  inBatches,
+  type Put,
+  putSql,
+  sha256,
+} from "../foundation/index.ts";
 import type { State } from "./state.ts";
 
-/** A turn that changes nothing but where the person stands: the new state, its answer, and the message done. */
+/** A turn that changes little but where the person stands: the new state, its answer, the message done, and rows put. */
 export interface PlainTurn {
   personId: string;
   /** The conversation's version that the turn was decided on. */
@@ -10,6 +18,8 @@ export interface PlainTurn {
   inboxId: string;
   outcome: string;
   deliveries: Insertable["Delivery"][];
+  /** Such as votes. */
+  puts: readonly Put[];
 }
 
 /**
@@ -17,7 +27,7 @@ export interface PlainTurn {
  * Rows are found by their ids alone, so that no plan can take another way. The last one out gives up the lease, unless
  * something came in meanwhile.
  */
-const commitSql = (columns: string) => `WITH c AS (
+const commitSql = (columns: string, puts: readonly string[]) => `WITH ${puts.map((sql) => `${sql},\n  `).join("")}c AS (
     UPDATE "Conversation" c SET state = $2::jsonb->c."personId"::text, version = c.version + 1,
       "leaseUntil" = CASE WHEN EXISTS (SELECT 1 FROM "Inbox" i WHERE i."personId" = c."personId" AND i."doneAt" IS NULL
         AND NOT i.id = ANY($4::uuid[])) THEN c."leaseUntil" END
@@ -26,7 +36,7 @@ const commitSql = (columns: string) => `WITH c AS (
   i AS (UPDATE "Inbox" i SET "doneAt" = $6, outcome = $7::jsonb->>i.id::text
     WHERE i."personId" = ANY($1::uuid[]) AND i.id = ANY($4::uuid[]) AND i."doneAt" IS NULL RETURNING 1),
   d AS (INSERT INTO "Delivery" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"Delivery", $8::jsonb))
-  SELECT linli_expect((SELECT count(*) FROM c), cardinality($1), 'Conversation'),
+  SELECT ${puts.map((_, i) => `linli_expect((SELECT count(*) FROM c${i}), 1, 'put'), `).join("")}linli_expect((SELECT count(*) FROM c), cardinality($1), 'Conversation'),
     linli_expect((SELECT count(*) FROM i), cardinality($4), 'Inbox'),
     ARRAY(SELECT "personId" FROM c WHERE "isLast")::text[] AS released`;
 
@@ -50,7 +60,7 @@ export function openPlainTurns({ db, owner, now }: Means): (turn: PlainTurn) => 
     const ofPerson = (turn: PlainTurn) => turn.personId;
     const deliveries = batch.flatMap((turn) => turn.deliveries);
     const columns = Object.keys(deliveries[0] ?? {}).map((column) => `"${column}"`);
-    const values = [
+    const values: unknown[] = [
       batch.map(ofPerson),
       by(ofPerson, (turn) => turn.state),
       by(ofPerson, (turn) => turn.version),
@@ -63,8 +73,11 @@ export function openPlainTurns({ db, owner, now }: Means): (turn: PlainTurn) => 
       ),
       JSON.stringify(deliveries),
     ];
+    const puts = batch.flatMap((turn) => turn.puts).map((put, i) => putSql(put, i, values));
+    const text = commitSql(columns.join(), puts);
+    const name = puts.length > 0 ? `commit-turns-${sha256(text).slice(0, 16)}` : "commit-turns";
     try {
-      const [row] = await db.query<{ released: string[] }>(commitSql(columns.join()), values, "commit-turns");
+      const [row] = await db.query<{ released: string[] }>(text, values, name);
       return batch.map((turn) => row?.released.includes(turn.personId) === true);
     } catch (error) {
       throw asConflict(error);

@@ -10,7 +10,7 @@ import {
   type WordArgs,
   type Words,
 } from "../foundation/index.ts";
-import type { Button, Outgoing } from "../instruments/index.ts";
+import type { BallotKeys, Button, Outgoing } from "../instruments/index.ts";
 import type { Actor, Procedure, World } from "../procedures/engine/index.ts";
 import type { Command, ReadTyped } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
@@ -32,10 +32,14 @@ export interface Means {
   keyed: Keyed;
   words: Words;
   procedures: ReadonlyMap<string, Procedure>;
+  /** Of secret ballots. */
+  keys: BallotKeys;
   readTyped: ReadTyped;
   /** How the district stands now. */
   city: () => City;
   now: () => Date;
+  /** The address of the public page of a case. */
+  publicLink: (number: string) => string;
   /** The address of a page to print a case from, for one person until an instant (milliseconds since 1970). */
   printLink: (caseId: string, personId: string, until: number) => string;
   /** The address of the page that gives out what is kept of a person, once, for a code. */
@@ -62,6 +66,8 @@ export interface Turn {
   addressId: string;
   inboxId: string;
   inbound: Inbound;
+  /** When the message was stored. */
+  receivedAt: Date;
   state: State;
   say: Say;
   replies: Outgoing[];
@@ -88,13 +94,24 @@ export interface Arrival {
   addressId: string;
   inboxId: string;
   inbound: Inbound;
+  receivedAt: Date;
   state: State;
   /** Case numbers for this turn; @throws NeedsNumber when one has to be fetched first. */
   numbers: () => string;
 }
 
-export function makeTurn(means: Means, { person, addressId, inboxId, inbound, state, numbers }: Arrival): Turn {
-  const world: World = { city: means.city(), now: means.now(), ids: means.ids, procedures: means.procedures, numbers };
+export function makeTurn(
+  means: Means,
+  { person, addressId, inboxId, inbound, receivedAt, state, numbers }: Arrival,
+): Turn {
+  const world: World = {
+    city: means.city(),
+    now: means.now(),
+    ids: means.ids,
+    procedures: means.procedures,
+    numbers,
+    keys: means.keys,
+  };
   return {
     means,
     world,
@@ -103,6 +120,7 @@ export function makeTurn(means: Means, { person, addressId, inboxId, inbound, st
     addressId,
     inboxId,
     inbound,
+    receivedAt,
     // As the database would give it back; several times quicker than structuredClone.
     state: JSON.parse(JSON.stringify(state)) as State,
     say: sayFor(means, inbound.channel, person.locale),

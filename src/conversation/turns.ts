@@ -69,7 +69,15 @@ async function answerAll(means: TurnMeans, claimed: Claimed, isHopeless: boolean
   for (const row of claimed.pending) {
     const inbound = row.payload;
     await means.onStage?.("deciding", row.id);
-    const arrival = { person, addressId: row.addressId, inboxId: row.id, inbound, state, numbers: noNumbers };
+    const arrival = {
+      person,
+      addressId: row.addressId,
+      inboxId: row.id,
+      inbound,
+      receivedAt: row.receivedAt,
+      state,
+      numbers: noNumbers,
+    };
     const isFirst = row === claimed.pending[0];
     const decided = isHopeless && isFirst ? hopeless(means, arrival) : await answer(means, arrival);
     const { turn, rows, isLast } = await commitOrFault(means, arrival, decided, { ...row, version });
@@ -203,9 +211,10 @@ async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: S
   );
   rememberPrompt(turn, rows);
   const deliveries = rows.map((r) => deliveryRow(means, turn, row, r, now));
-  if (turn.change.isEmpty && !turn.keeps) {
+  const puts = turn.keeps ? undefined : turn.change.onlyPuts;
+  if (puts) {
     const { version, id: inboxId, outcome } = row;
-    const plain = { personId: turn.person.id, version, state: turn.state, inboxId, outcome, deliveries };
+    const plain = { personId: turn.person.id, version, state: turn.state, inboxId, outcome, deliveries, puts };
     return { rows, isLast: await means.commitPlain(plain) };
   }
   const change = new Change()
@@ -289,7 +298,8 @@ function caseOf(message: Outgoing): string | null {
 /** A button on the newest message is answered in its place; older messages stay as they are. */
 function replacedMessage(means: TurnMeans, turn: Turn): string | null {
   const { prompt } = turn.state;
-  const pressed = turn.inbound.kind === "button" ? readToken(means.keyed, turn.inbound.token ?? "") : undefined;
+  const { kind, token = "", on } = turn.inbound;
+  const pressed = on ? { deliveryId: on } : kind === "button" ? readToken(means.keyed, token) : undefined;
   const isPrompt = prompt?.deliveryId === pressed?.deliveryId || turn.isPromptsPlace === true;
   return pressed && prompt && isPrompt && prompt.addressId === turn.addressId ? pressed.deliveryId : null;
 }

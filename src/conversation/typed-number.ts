@@ -76,7 +76,8 @@ async function heardPlace(turn: Turn, said: string, place: number, notices: Noti
   if (!only) return lateNotice(turn, place, notices);
   if (draft || others.length > 0) return { notCounted: severalText(turn, waiting) };
   turn.pressedOn = only.id;
-  return commandOf(answersOf(only.payload)[place - 1]);
+  const answers = answersOf(only.payload);
+  return commandOf(answers.find((b) => b.label === said) ?? answers[place - 1]);
 }
 
 function promptButton(

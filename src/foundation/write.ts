@@ -76,7 +76,7 @@ interface Update {
 }
 
 /** One row that is added, or takes the place of the one with its key. */
-interface Put<T extends Table = Table> {
+export interface Put<T extends Table = Table> {
   table: T;
   row: Insertable[T];
   /** The columns of the primary key. */
@@ -133,6 +133,12 @@ export class Change {
   /** True while there is nothing to write. */
   get isEmpty(): boolean {
     return [this.inserts.size, this.updates.length, this.puts.length, this.removals.length].every((n) => n === 0);
+  }
+
+  /** The rows that it puts, where it does nothing else; undefined for any other change. */
+  get onlyPuts(): readonly Put[] | undefined {
+    const isOnly = this.inserts.size === 0 && this.updates.length === 0 && this.removals.length === 0;
+    return isOnly ? this.puts : undefined;
   }
 
   /** The rows added to a table so far: later parts of the same act may need them. */
@@ -225,7 +231,8 @@ function updateSql(update: Update, index: number, values: unknown[]): string {
   return `c${index} AS (UPDATE "${update.table}" t SET ${columns.join(", ")} FROM ${set}, ${where} WHERE ${plain.join(" AND ")} RETURNING ${update.returning?.sql ?? "1"} AS value)`;
 }
 
-function putSql({ table, row, key, fromSql, replacesIf }: Put, index: number, values: unknown[]): string {
+/** SQL of a part of a statement, `c<index>`, that gives a row when it was put; adds to `values`. */
+export function putSql({ table, row, key, fromSql, replacesIf }: Put, index: number, values: unknown[]): string {
   const columns = Object.keys(row);
   values.push(JSON.stringify(row, bytesAsHex));
   const source = `jsonb_populate_record(NULL::"${table}", $${values.length}::jsonb) r`;

@@ -23,6 +23,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   王秀英> (long) 5000            sends so many letters
  *   王秀英> a\u{0}b\nc             odd characters and line ends can be written so
  *   王秀英> /link {code}           {code} is the newest code that was given to anybody
+ *   王秀英> {share}                sends their own share of a ballot's key; a receipt is shown as {receipt}
  *   @again 王秀英                  the channel delivers the last input once more
  *   @steal 李国强 王秀英 [撤回]      presses somebody else's button
  *   @forge 王秀英                  presses a button that nobody made
@@ -51,18 +52,28 @@ export async function playGolden(file: string): Promise<{ written: string; expec
   }
 }
 
+/** Such as 7F3KQ-9XW2M. */
+const receipt = /\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/;
+
 const unit: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 async function play(test: TestApp, inputs: string[]): Promise<string> {
   const out: string[] = [];
   const people = new Map<string, TestPerson>();
   const codes: string[] = [];
+  const shares = new Map<string, string>();
   const shown: { person: TestPerson; lines: string[] }[] = [];
   const { meet } = makePeople(test, (person, parcel, isEdit) => {
     const code = /\b(?:[A-Z2-9]{10}|\d{3} \d{3})\b/.exec(parcel.message.text)?.[0];
     if (code) codes.push(code);
+    const share = /\bLS(?:-[0-9A-Z]{8}){8}\b/.exec(parcel.message.text)?.[0];
+    if (share) shares.set(person.name, share);
     const lines = shownLines(person, parcel, isEdit, test.app.words);
-    shown.push({ person, lines: lines.map((line) => (code ? line.replaceAll(code, "{code}") : line)) });
+    const hide = (line: string) => {
+      const bare = line.replaceAll(share ?? "{share}", "{share}").replace(receipt, "{receipt}");
+      return code ? bare.replaceAll(code, "{code}") : bare;
+    };
+    shown.push({ person, lines: lines.map(hide) });
   });
   // Different people's messages leave at once, in any order: whoever acted comes first, then the others as they came in.
   const showTo = (first?: TestPerson) => {
@@ -99,7 +110,7 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     async after([span = ""]) {
       test.clock.advance(Number.parseFloat(span) * (unit[span.slice(-1)] ?? Number.NaN));
       await test.app.wakeDueCases();
-      for (const name of ["tend-talks", "repeat-notices", "send-elsewhere"])
+      for (const name of ["tend-ballots", "tend-talks", "repeat-notices", "send-elsewhere"])
         await test.app.jobs.find((job) => job.name === name)?.run();
       await test.app.idle();
       await test.app.sweep();
@@ -177,7 +188,8 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
       showTo();
     } else if (speech) {
       const person = who(speech[1]);
-      const read = inputOf(person, (speech[2] ?? "").replaceAll("{code}", codes.at(-1) ?? ""));
+      const said = (speech[2] ?? "").replaceAll("{code}", codes.at(-1) ?? "");
+      const read = inputOf(person, said.replace("{share}", shares.get(person.name) ?? "LS-"));
       if (typeof read === "string") throw fail(`${person.name} sees no button "${read}"`);
       const inbound = { externalId: `said-${out.length}`, ...read };
       last.set(person.name, inbound);

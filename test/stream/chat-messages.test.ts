@@ -78,6 +78,7 @@ describe.skipIf(!isThere)("four thousand messages from one neighbour to another,
         addressId,
         inboxId,
         inbound,
+        receivedAt: means.now(),
         state,
         numbers: () => "JJ-2026-999999",
       });

@@ -52,6 +52,8 @@ function sentBody({ message: { title, text, quote, after } }: Sent): Html {
 function saidBody({ say }: Pen, { inbound, files }: Said): Html {
   const { kind, text, label } = inbound;
   if (kind === "button") return html`<p class="press">${label ?? say("web-said-press")}</p>`;
+  if (kind === "sealed-vote") return html`<p class="press">${say("web-said-sealed")}</p>`;
+  if (kind === "unread-vote" || kind === "key-share") return html`<p class="aside">${say("web-said-not-kept")}</p>`;
   if (kind === "location") return html`<p class="press">${say("web-said-place")}</p>`;
   if (kind === "unsupported") return html`<p class="aside">${say("web-said-unsupported")}</p>`;
   const lost = kind === "files" && files.length === 0 ? html`<p class="aside">${say("web-said-file")}</p>` : "";
@@ -87,8 +89,8 @@ function buttonsOf({ base, keyed, ids, say }: Pen, { deliveryId, message }: Sent
   const form = html`<form class="buttons" method="post" action="${base}messages"><input type="hidden" name="formId" value="${ids.uuid()}">${rows.map(
     (row) =>
       html`<div class="row">${row.map(
-        ({ label }) =>
-          html`<button name="press" value="${buttonToken(keyed, deliveryId, index++)} ${label}">${label}</button>`,
+        (button) =>
+          html`<button name="press" value="${buttonToken(keyed, deliveryId, index++, button)} ${button.label}">${button.label}</button>`,
       )}</div>`,
   )}</form>`;
   if (rows.length <= unfolded.rows && count <= unfolded.buttons) return form;

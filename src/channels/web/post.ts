@@ -14,7 +14,7 @@ export async function takePost(c: Context, parts: ChatParts, answers: Answerer):
   let posted: Posted | undefined;
   try {
     const isTooFast = session !== undefined && !limit.take(session.address);
-    posted = await readPost(c);
+    posted = await readPost(c, options.keyed);
     if (isTooFast) {
       c.header("Retry-After", "60");
       return answers.trouble(c, "web-too-fast", 429, { kept: posted.text });

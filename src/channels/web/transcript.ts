@@ -164,7 +164,7 @@ function silentPresses(rows: Row[]): Set<string> {
     rows.filter((row) => row.side === "out" && row.inboxId),
     (row) => row.inboxId,
   );
-  const presses = rows.filter((row) => row.side === "in" && row.payload.kind === "button");
+  const presses = rows.filter((row) => row.side === "in" && ["button", "sealed-vote"].includes(row.payload.kind));
   return new Set(
     presses
       .filter((press) => answers.get(press.id)?.every((answer) => answer.replacesId) ?? false)

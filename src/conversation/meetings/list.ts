@@ -1,9 +1,10 @@
 import type { Button } from "../../instruments/index.ts";
 import { meetingsFor } from "../../instruments/index.ts";
 import { type CaseRow, casesById } from "../../procedures/engine/index.ts";
+import { votesFor } from "../ballots/list.ts";
 import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, replyWith, shownInstant, type Turn } from "../turn.ts";
+import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { mayCallHere } from "./call.ts";
 import { petitionButtons } from "./petitions.ts";
 
@@ -18,17 +19,24 @@ export async function showMeetings(turn: Turn): Promise<void> {
     turn.means.db,
     found.map(({ id }) => id),
   );
+  const votes = await votesFor(turn);
   const call = callers.map(({ bodyId }): Button[] => [
     button(turn, "meeting-call", { do: "meeting-new", body: bodyId }, { body: turn.world.city.body(bodyId).name }),
   ]);
   const signs = await petitionButtons(turn);
+  const meetingsKey = rows.length > 0 ? "meetings-list" : "meetings-none";
   const ask = turn.person.isVerified ? [button(turn, "petition-begin", { do: "file", procedure: "petition" })] : [];
-  replyWith(turn, rows.length > 0 ? "meetings-list" : "meetings-none", {}, [
-    ...call,
-    ...rows.map((row) => [lineOf(turn, row)]),
-    ...signs,
-    [...ask, ...homeRow(turn)],
-  ]);
+  reply(turn, {
+    text: [...votes.texts, ...(rows.length > 0 || votes.lines.length === 0 ? [turn.say(meetingsKey)] : [])].join("\n"),
+    buttons: [
+      ...votes.lines,
+      ...rows.map((row) => [lineOf(turn, row)]),
+      ...signs,
+      ...call,
+      ...votes.begin,
+      [...ask, ...homeRow(turn)],
+    ],
+  });
 }
 
 const lineOf = (turn: Turn, row: CaseRow): Button => ({

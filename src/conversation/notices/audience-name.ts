@@ -1,5 +1,5 @@
 import { type Addressed, writeAddressed } from "../../city/index.ts";
-import { audienceArgs } from "../../procedures/notices/index.ts";
+import { audienceArgs } from "../../instruments/index.ts";
 import type { Turn } from "../turn.ts";
 
 /** Whom a body addresses, in words: 水井坊社区的居民. */

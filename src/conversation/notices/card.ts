@@ -1,20 +1,12 @@
 import { readAddressed } from "../../city/index.ts";
 import { formatInstant } from "../../foundation/index.ts";
-import { type Button, type Outgoing, rowsOf } from "../../instruments/index.ts";
+import { type Button, isToFollowers, type Outgoing, rowsOf } from "../../instruments/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
-import { isToFollowers } from "../../procedures/notices/index.ts";
 import type { Command } from "../commands.ts";
 import { audienceName } from "./audience-name.ts";
+import { bar } from "./bar.ts";
 import type { Reader } from "./reader.ts";
 import type { NoticeStanding } from "./standing.ts";
-
-const barLength = 10;
-
-/** ██████░░░░ */
-function bar(done: number, all: number): string {
-  const full = all > 0 ? Math.floor((barLength * done) / all) : 0;
-  return "█".repeat(full) + "░".repeat(barLength - full);
-}
 
 /** 通知的卡片: what was sent to whom, how far it is, who has answered, and what can be done about it. */
 export function noticeCard(

@@ -1,7 +1,6 @@
 import { Refusal } from "../../foundation/index.ts";
-import type { Button } from "../../instruments/index.ts";
+import { type Button, isToFollowers } from "../../instruments/index.ts";
 import { type Answers, casesById, casesOfBodies } from "../../procedures/engine/index.ts";
-import { isToFollowers } from "../../procedures/notices/index.ts";
 import { askAgain, beginDraft } from "../drafts.ts";
 import { chosenSeats } from "../joining/hats.ts";
 import { statusOf } from "../screens/case-words.ts";

@@ -2,6 +2,7 @@ import { type City, type Seat, seatsSql } from "../../city/index.ts";
 import { Change, type Database, type Ids, isLocale, type Keyed, type Words } from "../../foundation/index.ts";
 import { type Channels, casePriority, type Outgoing } from "../../instruments/index.ts";
 import { type CaseRow, casesById, type Procedure } from "../../procedures/engine/index.ts";
+import { ballotCard, ballotStanding } from "../ballots/card.ts";
 import type { Command } from "../commands.ts";
 import { noticeCard } from "./card.ts";
 import type { Reader } from "./reader.ts";
@@ -52,9 +53,13 @@ export const shownSql = (
 const noticesSql = shownSql(`SELECT DISTINCT n."caseId", n."createdBy" AS "personId" FROM "Notice" n
   WHERE n."bodyId" IS NOT NULL AND n."caseId" IS NOT NULL AND n."createdAt" > $2`);
 
-/** Brings the cards of notices up to date where they stand in the chat. Returns how many have changed. */
-export const refreshCards = (means: LiveMeans): Promise<number> =>
-  refreshShown(means, { sql: noticesSql, name: "live-cards", refresh: "notice-refresh", draw: noticeNow });
+/** Brings the cards of notices and ballots up to date where they stand in the chat. Returns how many have changed. */
+export async function refreshCards(means: LiveMeans): Promise<number> {
+  const [sql, name] = [noticesSql, "live-cards"];
+  const notices = await refreshShown(means, { sql, name, refresh: "notice-refresh", draw: noticeNow });
+  // A ballot is made known by a notice of its case.
+  return notices + (await refreshShown(means, { sql, name, refresh: "ballot-refresh", draw: ballotNow }));
+}
 
 /** A kind of card that is kept as things stand. */
 interface LiveKind {
@@ -95,6 +100,11 @@ const isSame = (card: Outgoing, shown: Outgoing): boolean =>
 async function noticeNow({ db, now }: LiveMeans, reader: Reader, procedure: Procedure, row: CaseRow) {
   const standing = await standingOf(db, row.id, now);
   return standing && noticeCard(reader, procedure, row, standing);
+}
+
+async function ballotNow({ db, now }: LiveMeans, reader: Reader, procedure: Procedure, row: CaseRow) {
+  const standing = await ballotStanding({ db, say: reader.say }, row.id, now);
+  return standing && ballotCard(reader, procedure, row, standing);
 }
 
 function readerOf({ words, city, now, ids, procedures }: LiveMeans, one: Shown): Reader {

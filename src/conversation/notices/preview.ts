@@ -1,7 +1,6 @@
 import type { Style } from "../../foundation/index.ts";
 import { type Button, coded, type NoticeMessage, type Outgoing, type Reach, render } from "../../instruments/index.ts";
-import type { CaseRow, Sends } from "../../procedures/engine/index.ts";
-import { needsSecond, whoAgrees } from "../../procedures/notices/index.ts";
+import { type CaseRow, needsSecond, type Sends, whoAgrees } from "../../procedures/engine/index.ts";
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
 import { button, type Turn } from "../turn.ts";
@@ -19,13 +18,17 @@ export interface Preview {
 
 /** Of a draft that sends something to many or corrects what was sent; undefined for any other. */
 export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
-  const { procedure, action } = formOf(turn, draft);
+  const { procedure, action, form } = formOf(turn, draft);
   const { known, answers } = draft;
   if (!procedure.sends || !known?.reach) return undefined;
   if (action) return correctionPreview(turn, draft, procedure.sends, known.reach);
   const written = procedure.sends.message(answers, turn.world);
   const agrees = agreesTo(turn, draft);
-  const submit = agrees ? submitKeys[agrees] : answers.when === "now" ? "compose-send" : "compose-schedule";
+  const submit = agrees
+    ? submitKeys[agrees]
+    : answers.when === undefined || answers.when === "now"
+      ? "compose-send"
+      : "compose-schedule";
   const time = button(turn, "compose-time", { do: "change", draft: draft.id, field: "when" });
   return {
     shows: procedure.sends.shows,
@@ -39,7 +42,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
     quote: asRead(turn, rendered(turn, written)),
     buttons: [
       ...(submit ? [[button(turn, submit, { do: "submit", draft: draft.id })]] : []),
-      ...(answers.kind === "emergency" ? [] : [[time]]),
+      ...(answers.kind === "emergency" || !("when" in form) ? [] : [[time]]),
     ],
   };
 }
@@ -63,8 +66,12 @@ function correctionPreview(turn: Turn, draft: Draft, sends: Sends, reach: Reach)
 }
 
 /** Who has to agree to what a draft sends; undefined when nobody has to. */
-function agreesTo(turn: Turn, { known = {}, answers }: Draft): ReturnType<typeof whoAgrees> | undefined {
-  return needsSecond(answers, { ...turn.world, ...known }) ? whoAgrees(known) : undefined;
+function agreesTo(turn: Turn, draft: Draft): ReturnType<typeof whoAgrees> | undefined {
+  const { known = {}, answers } = draft;
+  if (!needsSecond(answers, { ...turn.world, ...known })) return undefined;
+  const agrees = whoAgrees(known);
+  // Only where the procedure has a step for it is the body above asked.
+  return agrees === "above" && !("waiting-above" in formOf(turn, draft).procedure.steps) ? "nobody" : agrees;
 }
 
 const submitKeys = { colleague: "compose-ask", above: "compose-ask-above", nobody: undefined } as const;
@@ -135,8 +142,12 @@ function asRead(turn: Turn, { title, text, quote, buttons }: Outgoing): string {
 }
 
 /** What is said of a notice that has just been confirmed: on its way, put off to its time, or with who has to agree. */
-export function doneWords(turn: Turn, { step, form, handlerId }: Pick<CaseRow, "step" | "form" | "handlerId">): string {
+export function doneWords(
+  turn: Turn,
+  { procedure, step, form, handlerId }: Pick<CaseRow, "procedure" | "step" | "form" | "handlerId">,
+): string {
   if (step === "waiting-above") return turn.say("compose-done-above", { body: aboveOf(turn, String(handlerId)) });
   if (step === "waiting") return turn.say("compose-done-waiting");
+  if (procedure !== "notice") return turn.say(step === "roll" ? "ballots-prepared" : "ballots-sent");
   return turn.say(form.when === undefined || form.when === "now" ? "compose-done-sent" : "compose-done-ahead");
 }

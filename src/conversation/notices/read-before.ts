@@ -4,10 +4,11 @@ import {
   type Answers,
   type CaseRow,
   loadCase,
+  needsSecond,
   type Procedure,
   type ReadBefore,
 } from "../../procedures/engine/index.ts";
-import { firstSentAt, needsSecond } from "../../procedures/notices/index.ts";
+import { firstSentAt } from "../../procedures/notices/index.ts";
 import { formOf } from "../fields.ts";
 import { type Draft, summary } from "../state.ts";
 import type { Turn } from "../turn.ts";

@@ -1,8 +1,7 @@
 import { seatIn } from "../../city/index.ts";
 import { type Change, Refusal } from "../../foundation/index.ts";
-import { notReached } from "../../instruments/index.ts";
+import { isToFollowers, notReached } from "../../instruments/index.ts";
 import { type Answers, type CaseRow, loadCase, mayRead } from "../../procedures/engine/index.ts";
-import { isToFollowers } from "../../procedures/notices/index.ts";
 import { button, procedureOf, reply, replyWith, type Turn } from "../turn.ts";
 import { noticeCard } from "./card.ts";
 import { type NoticeStanding, standingOf } from "./standing.ts";

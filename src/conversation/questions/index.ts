@@ -4,6 +4,7 @@ import { bodyQuestion } from "./body.ts";
 import { choiceQuestion, scoreQuestion } from "./choice.ts";
 import { filesQuestion } from "./files.ts";
 import { itemQuestion } from "./item.ts";
+import { listQuestion } from "./list.ts";
 import { momentQuestion } from "./moment.ts";
 import { dateQuestion, numberQuestion } from "./number.ts";
 import { phoneQuestion } from "./phone.ts";
@@ -21,6 +22,7 @@ export const questions: Readonly<Record<FormField["kind"], Question>> = {
   date: dateQuestion,
   phone: phoneQuestion,
   files: filesQuestion,
+  list: listQuestion,
   place: placeQuestion,
   body: bodyQuestion,
   item: itemQuestion,

@@ -13,6 +13,8 @@ import {
   type ShownLine,
   wordsShown,
 } from "../../procedures/engine/index.ts";
+import { isBallot } from "../ballots/is-ballot.ts";
+import { showBallotCase } from "../ballots/show.ts";
 import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
 import { showFreshMeeting } from "../meetings/show.ts";
@@ -37,6 +39,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   if (!row) throw new Refusal("case-unknown", { number: "" });
   const procedure = procedureOf(turn, row.procedure);
   if (row.procedure === "meeting") return showFreshMeeting(turn, row, { note: fresh?.note, change: fresh?.change });
+  if (isBallot(row)) return showBallotCase(turn, row, { note: fresh?.note, change: fresh?.change });
   if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row, fresh?.note);
   if (row.procedure === "notice") return showNotice(turn, row, { note: fresh?.note, change: fresh?.change });
   const stored = await historyOf(turn.means.db, row.id);

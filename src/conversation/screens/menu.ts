@@ -38,5 +38,6 @@ export function showHelp(turn: Turn): void {
       button(turn, "helping-button", { do: "helping", go: { to: "begin" } }),
       button(turn, "menu-language", { do: "language" }),
     ],
+    [button(turn, "menu-meetings", { do: "meetings" })],
   ]);
 }

@@ -25,4 +25,6 @@ export { reaches } from "./rules.ts";
 export { envelopeOpener, type SealedVote, type Secret, sealChoice } from "./seal.ts";
 export { joinSecret, splitSecret } from "./shamir.ts";
 export { looksLikeShare } from "./share-text.ts";
-export { type Standing, standingsOf } from "./stand.ts";
+export { ballotFromJson, ballotJsonSql, type Standing, standingsOf } from "./stand.ts";
+export { type Tally, tallyOf } from "./tally.ts";
+export { strikeNamed, withdrawBallot } from "./withdraw.ts";

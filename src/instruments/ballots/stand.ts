@@ -27,7 +27,7 @@ export async function standingsOf(
   { ballotId, at }: { ballotId?: string; at: Date },
 ): Promise<Standing[]> {
   const rows = await db.query<Omit<Standing, "ballot"> & { ballotRow: Record<string, unknown> }>(
-    `SELECT to_jsonb(b) || jsonb_build_object('publicKey', encode(b."publicKey", 'hex')) AS "ballotRow", e.id AS "electorId", e.name, e."personId" <> $1 AS "isProxy", e."proxyId", e."paperAt",
+    `SELECT ${ballotJsonSql("b")} AS "ballotRow", e.id AS "electorId", e.name, e."personId" <> $1 AS "isProxy", e."proxyId", e."paperAt",
       coalesce(v."castAt", s."castAt") AS "castAt", v.choice
     FROM (SELECT * FROM "Elector" WHERE "personId" = $1 UNION ALL SELECT * FROM "Elector" WHERE "proxyId" = $1) e
       JOIN "Ballot" b ON b.id = e."ballotId"
@@ -38,12 +38,17 @@ export async function standingsOf(
     [personId, ballotId ?? null, at],
     "ballot-standings",
   );
-  return rows.map(({ ballotRow, ...rest }) => ({ ...rest, ballot: ballotOf(ballotRow) }));
+  return rows.map(({ ballotRow, ...rest }) => ({ ...rest, ballot: ballotFromJson(ballotRow) }));
 }
 
 const instants = ["rollFixedAt", "opensAt", "closesAt", "closedAt", "countedAt", "publishedAt"] as const;
 
-function ballotOf(row: Record<string, unknown>): Ballot {
+/** SQL for a row of "Ballot" as JSON. */
+export const ballotJsonSql = (row: string): string =>
+  `to_jsonb(${row}) || jsonb_build_object('publicKey', encode(${row}."publicKey", 'hex'))`;
+
+/** A ballot of what `ballotJsonSql` gives. */
+export function ballotFromJson(row: Record<string, unknown>): Ballot {
   const dates = instants.map((name) => [name, row[name] ? new Date(String(row[name])) : null]);
   const publicKey = row.publicKey ? Buffer.from(String(row.publicKey), "hex") : null;
   return { ...row, ...Object.fromEntries(dates), publicKey } as unknown as Ballot;

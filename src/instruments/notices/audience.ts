@@ -1,4 +1,4 @@
-import { type City, membersSql, reachesArea, readAddressed } from "../../city/index.ts";
+import { membersSql } from "../../city/index.ts";
 
 export type Audience =
   | { kind: "person"; personId: string }
@@ -29,36 +29,9 @@ export type Audience =
   /** Who is invited to a meeting; with `states`, those who have answered so. `isPresent`: who is there. */
   | { kind: "invited"; meetingId: string; states?: readonly string[]; isPresent?: true }
   /** Those to whom a notice, or a run of it, has gone, or may have. */
-  | { kind: "had-notice"; noticeId: string };
-
-/** What of a notice says whom it is for: the answer, and the body that sends it. */
-export type AudienceAnswers = { to?: unknown; body?: unknown };
-
-/** The audience that the answers name. @throws Error when they name none */
-export function audienceOf({ to, body }: AudienceAnswers, city: City): Audience {
-  const addressed = readAddressed(String(to));
-  if (!addressed) throw new Error("an answer that names no audience");
-  const { id } = addressed;
-  switch (addressed.to) {
-    case "residents":
-      return { kind: "area", areaId: id };
-    case "members":
-      return { kind: "members", areaId: id, withOwn: reachesArea(city, String(body), id) };
-    case "role": {
-      const { unit, role } = addressed;
-      const withOwn = reachesArea(city, String(body), id, unit);
-      return { kind: "members", areaId: id, withOwn, units: [unit], roles: [role] };
-    }
-    case "body":
-      return { kind: "body", bodyId: id };
-    case "list":
-      return { kind: "list", listId: id };
-    case "organisations":
-      return { kind: "organisations", areaId: id, fields: [addressed.field] };
-    case "followers":
-      return { kind: "concerned", caseId: id };
-  }
-}
+  | { kind: "had-notice"; noticeId: string }
+  /** Who stands on the roll of a ballot; `onlyWaiting`: and has not voted yet, which is asked again at sending. */
+  | { kind: "electors"; ballotId: string; onlyWaiting?: true };
 
 /** Takes a value and gives its placeholder. */
 export type Param = (value: unknown) => string;
@@ -99,6 +72,8 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
       return `SELECT i."personId" FROM "MeetingInvitee" i WHERE i."meetingId" = ${param(audience.meetingId)}
         AND (${param(audience.states ?? null)}::text[] IS NULL OR i.state = ANY(${param(audience.states ?? null)}))
         AND (i."checkedInAt" IS NOT NULL OR NOT ${param(audience.isPresent === true)}::bool)`;
+    case "electors":
+      return electorsSql(param(audience.ballotId), audience.onlyWaiting === true);
     case "had-notice":
       return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d.state IN ${leftStates}
         AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;
@@ -162,6 +137,18 @@ function rolesSql(areaId: string, roles: readonly string[], at: Date, param: Par
   ];
   return parts.join(" UNION ");
 }
+
+/** SQL: whether elector `e` still has to vote, or whoever votes for them. */
+const isWaitingSql = `e."paperAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "OpenVote" v WHERE v."ballotId" = e."ballotId" AND v."electorId" = e.id)
+  AND NOT EXISTS (SELECT 1 FROM "Envelope" v WHERE v."ballotId" = e."ballotId" AND v."electorId" = e.id)`;
+
+const electorsSql = (ballotId: string, onlyWaiting: boolean) =>
+  `SELECT DISTINCT ${onlyWaiting ? `coalesce(e."proxyId", e."personId")` : `e."personId"`} AS "personId" FROM "Elector" e
+    WHERE e."ballotId" = ${ballotId}::uuid AND e."struckAt" IS NULL${onlyWaiting ? ` AND ${isWaitingSql}` : ""}`;
+
+/** SQL: the person of the row `d` of a notice `n` has nothing left to vote on. */
+export const hasAnsweredSql = `NOT EXISTS (SELECT 1 FROM "Elector" e WHERE e."ballotId" = (n.audience->>'ballotId')::uuid
+  AND coalesce(e."proxyId", e."personId") = d."personId" AND e."struckAt" IS NULL AND ${isWaitingSql})`;
 
 /** The SQL and the values of a statement about an audience. */
 export function withPeople(audience: Audience, at: Date, build: (people: string, param: Param) => string) {

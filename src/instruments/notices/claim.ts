@@ -1,5 +1,5 @@
 import type { Clock, Database } from "../../foundation/index.ts";
-import { concernedOfSql } from "./audience.ts";
+import { concernedOfSql, hasAnsweredSql } from "./audience.ts";
 import { afterQuietSql, optedOutSql } from "./expand.ts";
 import { manyFrom } from "./kinds.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -57,6 +57,7 @@ const takeSql = `judged AS (
         WHEN n.audience->>'kind' = 'invited' AND n.audience ? 'states' AND NOT ${answersSo} THEN 'no longer true'
         WHEN ${optedOutSql("n.kind")} THEN 'opted-out'
         WHEN n.audience->>'kind' = 'concerned' AND NOT ${stillConcerned} THEN 'follows no more'
+        WHEN n.audience ? 'onlyWaiting' AND ${hasAnsweredSql} THEN 'answered'
         WHEN n.audience->>'kind' = 'area' AND NOT n.audience ? 'roles' AND NOT ${livesThere} THEN 'moved away'
       END AS against,
       CASE WHEN n.kind IN ('information', 'meeting', 'statutory') THEN ${afterQuietSql("$1::timestamptz")} ELSE $1 END AS free

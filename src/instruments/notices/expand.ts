@@ -55,7 +55,7 @@ const chunkSize = 1_000;
  */
 export async function expandNotices(means: Means, ids?: string[]): Promise<number> {
   const sql = `SELECT id, kind, "caseId", audience, message, cursor, people, "startRank" FROM "Notice"
-    WHERE "expandedAt" IS NULL AND "cancelledAt" IS NULL AND ("dueAt" IS NULL OR "dueAt" <= $1) ${ids ? "AND id = ANY($2)" : ""}
+    WHERE "expandedAt" IS NULL AND "cancelledAt" IS NULL AND ("dueAt" IS NULL OR "dueAt" <= $1) AND ${hasItsRoll} ${ids ? "AND id = ANY($2)" : ""}
     ORDER BY kind <> 'case', "createdAt", id LIMIT 50`;
   const now = means.clock.now();
   const waiting = await means.db.query<WaitingNotice>(sql, ids ? [now, ids] : [now]);
@@ -66,6 +66,10 @@ export async function expandNotices(means: Means, ids?: string[]): Promise<numbe
   if (failed) throw failed.reason;
   return waiting.length;
 }
+
+/** Who is on the roll of a ballot is not known before it is taken. */
+const hasItsRoll = `(audience->>'kind' <> 'electors' OR EXISTS (SELECT 1 FROM "Ballot" b
+  WHERE b.id = (audience->>'ballotId')::uuid AND b."rollFixedAt" IS NOT NULL))`;
 
 async function expandOne(means: Means, notice: WaitingNotice): Promise<void> {
   const isToMany = priorityOf[notice.kind] >= manyFrom;

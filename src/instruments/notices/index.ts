@@ -1,4 +1,5 @@
-export { type Audience, type AudienceAnswers, audienceOf } from "./audience.ts";
+export { type AudienceAnswers, audienceArgs, audienceOf, isToFollowers } from "./addressed.ts";
+export type { Audience } from "./audience.ts";
 export * from "./channel.ts";
 export { coded } from "./codes.ts";
 export { expandNotices } from "./expand.ts";

@@ -25,6 +25,8 @@ export interface Button {
   command: unknown;
   /** Ends notices of its kind. Where answers are typed this is said by words of its own and never by a number. */
   isOptOut?: true;
+  /** Pressing it is a secret vote: what it says is made unreadable before anything is kept of it. */
+  isSealed?: true;
   /** The number that presses it where answers are typed and several things may wait for one: see codes.ts. */
   code?: number;
 }
@@ -36,10 +38,19 @@ export interface NoticeMessage {
   titleKey?: string;
   args: Record<string, NoticeArg>;
   /** Keys of buttons with their commands. */
-  buttons?: { key: string; command: unknown; isOptOut?: true }[];
+  buttons?: NoticeButton[];
+  /** One button to a row: labels are long. */
+  isWide?: true;
+  /** False where a typed number is an answer of its own, such as points. */
+  takesNumbers?: false;
   /** Somebody's words as they are, or lines with words of ours around them. */
   quote?: string | QuotedLine[];
   files?: string[];
+}
+/** `args` of its label, such as somebody's own words for an option. */
+export interface NoticeButton extends Pick<Button, "command" | "isOptOut" | "isSealed"> {
+  key: string;
+  args?: Record<string, NoticeArg>;
 }
 export interface QuotedLine {
   key: string;
@@ -55,20 +66,31 @@ export const answersOf = (message: Pick<Outgoing, "buttons">): Button[] =>
 
 const tagLength = 10;
 
-/** A button's token: 36 bytes or fewer, tied to one message; Telegram allows 64. */
-export function buttonToken(keyed: Keyed, deliveryId: string, index: number): string {
+/**
+ * A button's token: 36 bytes or fewer, tied to one message; Telegram allows 64. That it is a secret vote is known by the
+ * token alone, before anything is read or stored.
+ */
+export function buttonToken(
+  keyed: Keyed,
+  deliveryId: string,
+  index: number,
+  { isSealed }: Pick<Button, "isSealed">,
+): string {
   const id = Buffer.from(deliveryId.replaceAll("-", ""), "hex").toString("base64url");
-  const body = `${id}.${index.toString(36)}`;
+  const body = `${id}${isSealed ? "~" : "."}${index.toString(36)}`;
   return `${body}.${keyed.tag("button", body, tagLength)}`;
 }
 
 /** The message and the place of a token that this program has made; undefined for any other. */
-export function readToken(keyed: Keyed, token: string): { deliveryId: string; index: number } | undefined {
-  const match = /^([A-Za-z0-9_-]{22})\.([0-9a-z]{1,3})\.([A-Za-z0-9_-]{10})$/.exec(token);
+export function readToken(
+  keyed: Keyed,
+  token: string,
+): { deliveryId: string; index: number; isSealed: boolean } | undefined {
+  const match = /^([A-Za-z0-9_-]{22})([.~])([0-9a-z]{1,3})\.([A-Za-z0-9_-]{10})$/.exec(token);
   if (!match) return undefined;
-  const [, id = "", index = "", tag = ""] = match;
-  if (keyed.tag("button", `${id}.${index}`, tagLength) !== tag) return undefined;
+  const [, id = "", sign = "", index = "", tag = ""] = match;
+  if (keyed.tag("button", `${id}${sign}${index}`, tagLength) !== tag) return undefined;
   const hex = Buffer.from(id, "base64url").toString("hex");
   const deliveryId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-  return { deliveryId, index: Number.parseInt(index, 36) };
+  return { deliveryId, index: Number.parseInt(index, 36), isSealed: sign === "~" };
 }

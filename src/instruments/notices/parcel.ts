@@ -34,7 +34,7 @@ export async function parcelOf(
 
 function tokensOf(keyed: Keyed, { id, payload }: Sending): string[][] {
   let index = 0;
-  return (payload.buttons ?? []).map((line) => line.map(() => buttonToken(keyed, id, index++)));
+  return (payload.buttons ?? []).map((line) => line.map((button) => buttonToken(keyed, id, index++, button)));
 }
 
 /** Several messages as one. Each button bears the number of what it belongs to, and the token of its own row. */

@@ -12,10 +12,11 @@ export function render(message: NoticeMessage, locale: Locale, words: Words, now
     text: say(key, shown(args)),
     quote: typeof quote === "object" ? quote.map((line) => say(line.key, shown(line.args))).join("\n") : quote,
     files: message.files,
+    ...(message.takesNumbers === false ? { takesNumbers: false as const } : {}),
     // Two to a row reads well on a narrow screen.
     buttons: rowsOf(
-      (message.buttons ?? []).map(({ key, ...button }) => ({ label: say(key), ...button })),
-      2,
+      (message.buttons ?? []).map(({ key, args: own = {}, ...button }) => ({ label: say(key, shown(own)), ...button })),
+      message.isWide ? 1 : 2,
     ),
   };
 }

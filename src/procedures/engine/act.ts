@@ -116,6 +116,7 @@ export function actOnCase(
       tells: action.tells ?? [],
       effect: action.effect,
       drops: action.drops,
+      names: action.names,
     },
     world,
   );

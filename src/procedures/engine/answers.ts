@@ -46,6 +46,8 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
       return among(typeof answer === "string" && isSealed(answer), answer, "phone-none");
     case "files":
       return fittingFiles(field, answer);
+    case "list":
+      return fittingList(field, answer);
     case "place":
       return among(city.areas.has(String(answer)), answer, "place-none");
     case "body":
@@ -83,6 +85,18 @@ function fittingScore({ from, to }: { from: number; to: number }, answer: Answer
 function fittingFiles({ max }: { max: number }, answer: Answer): string[] {
   if (!Array.isArray(answer) || !answer.every((id) => typeof id === "string")) throw new Refusal("files-only");
   if (answer.length > max) throw new Refusal("files-too-many", { max });
+  return answer;
+}
+
+/** In code points, of each. */
+export const longestOfList = 40;
+
+function fittingList({ min, max }: { min: number; max: number }, answer: Answer): string[] {
+  if (!Array.isArray(answer) || answer.length < min) throw new Refusal("list-too-few", { min });
+  if (answer.length > max) throw new Refusal("list-too-many", { max });
+  const isFit = answer.every((one) => one.trim() !== "" && Array.from(one).length <= longestOfList);
+  if (!isFit) throw new Refusal("list-too-long", { max: longestOfList });
+  if (new Set(answer).size < answer.length) throw new Refusal("list-twice");
   return answer;
 }
 

@@ -1,7 +1,7 @@
 import type { Charter } from "../../city/index.ts";
 import type { Database, Words } from "../../foundation/index.ts";
 import type { Action, Procedure, Step, Wait } from "./declare.ts";
-import type { Form } from "./form.ts";
+import type { Form, FormField } from "./form.ts";
 import type { Edge, Limit, Tell } from "./parts.ts";
 
 /** Every way out of a step. */
@@ -127,6 +127,10 @@ function rulesOf(step: Step): string[] {
 
 const capsOf = (form: Form): string[] => Object.values(form).flatMap((f) => (f.kind === "money" ? [f.cap] : []));
 
+/** What of a question has words of its own to choose from. */
+const optionsOf = (field: FormField): readonly string[] =>
+  field.kind === "choice" ? field.options : field.kind === "list" ? (field.usual ?? []) : [];
+
 const outcomeKeys = (p: string, of: string, outcomes: string[]) => outcomes.map((o) => `${p}-action-${of}-${o}`);
 
 /** The keys of all words that a declaration needs. */
@@ -141,7 +145,7 @@ export function wordsOf(procedure: Procedure): string[] {
     // What comes from the case itself is asked by nobody.
     ...Object.entries(a.asks ?? {}).flatMap(([field, f]) => [
       ...(f.fixed ? [] : [`${p}-ask-${name}-${field}`]),
-      ...(f.kind === "choice" ? f.options.map((o) => `${p}-option-${field}-${o}`) : []),
+      ...optionsOf(f).map((o) => `${p}-option-${field}-${o}`),
     ]),
   ];
   const ofStep = ([name, s]: [string, Step]) => [
@@ -156,7 +160,7 @@ export function wordsOf(procedure: Procedure): string[] {
   const fields = Object.entries(procedure.form).flatMap(([field, f]) => [
     `${p}-ask-${field}`,
     `${p}-field-${field}`,
-    ...(f.kind === "choice" ? f.options.map((o) => `${p}-option-${field}-${o}`) : []),
+    ...optionsOf(f).map((o) => `${p}-option-${field}-${o}`),
   ]);
   const outcomes = Object.entries(procedure.outcomes).flatMap(([o, d]) => [`${p}-outcome-${o}`, ...tells(d?.tells)]);
   return [

@@ -1,6 +1,6 @@
 import type { City } from "../../city/index.ts";
 import type { Change, Ids } from "../../foundation/index.ts";
-import type { Audience, NoticeMessage } from "../../instruments/index.ts";
+import type { Audience, BallotKeys, NoticeMessage } from "../../instruments/index.ts";
 import type { CaseRow, Facts } from "./case.ts";
 import type { Answers, Form, FormField } from "./form.ts";
 import type { Edge, Limit, LimitBy, Party, Tell, Until } from "./parts.ts";
@@ -32,6 +32,8 @@ export interface Action {
   effect?: Effect;
   /** The open child cases of this name end with it, as their procedure says: nobody waits for them any more. */
   drops?: string;
+  /** Whoever acts is named on the case from then on: a step may wait for them, and they are told as such. */
+  names?: "actor";
   /** Shown after the others, such as withdraw. */
   minor?: true;
 }
@@ -212,6 +214,8 @@ export interface World extends ReadBefore {
   procedures: ReadonlyMap<string, Procedure>;
   /** The next case numbers, taken from the database's sequence. */
   numbers: () => string;
+  /** Of secret ballots, for what makes or counts one. */
+  keys?: BallotKeys;
 }
 
 /** Declares a procedure. Its words are `<name>.<locale>.ftl` beside it. */

@@ -12,6 +12,8 @@ export type Field =
   /** The answer is the phone sealed (`sealPhone` of the city), never in the clear. */
   | { kind: "phone"; optional?: true }
   | { kind: "files"; max: number; optional: true }
+  /** Several short texts said in one message; `usual` are lists that a button gives, in words of their own. */
+  | { kind: "list"; min: number; max: number; usual?: readonly string[]; optional?: true }
   | { kind: "place" }
   | { kind: "body"; kinds: readonly string[]; optional?: true }
   | { kind: "item" }
@@ -45,6 +47,8 @@ export const date = (o: { optional?: true } & Common = {}) => ({ kind: "date", .
 export const moment = (o: { optional?: true } & Common = {}) => ({ kind: "moment", ...o }) as const;
 export const phone = (o: { optional?: true } & Common = {}) => ({ kind: "phone", ...o }) as const;
 export const files = (o: { max: number } & Common) => ({ kind: "files", optional: true, ...o }) as const;
+export const list = (o: { min: number; max: number; usual?: readonly string[]; optional?: true } & Common) =>
+  ({ kind: "list", ...o }) as const;
 export const place = (o: Common = {}) => ({ kind: "place", ...o }) as const;
 export const bodyOf = (kinds: readonly string[], o: Common & { optional?: true } = {}) =>
   ({ kind: "body", kinds, ...o }) as const;

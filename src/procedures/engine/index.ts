@@ -1,5 +1,6 @@
 export * from "./act.ts";
 export * from "./administer.ts";
+export { longestOfList } from "./answers.ts";
 export * from "./case.ts";
 export * from "./check.ts";
 export * from "./declare.ts";
@@ -10,6 +11,7 @@ export { opensChild, startsCase } from "./move.ts";
 export * from "./parts.ts";
 export type { ReadBefore } from "./read-before.ts";
 export * from "./register.ts";
+export { needsSecond, whoAgrees } from "./sends.ts";
 export * from "./shown-words.ts";
 export * from "./stand.ts";
 export * from "./store.ts";

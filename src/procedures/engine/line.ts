@@ -1,6 +1,6 @@
 import type { Line } from "../../instruments/index.ts";
 import type { CaseRow, Facts } from "./case.ts";
-import type { Effect, World } from "./declare.ts";
+import type { Action, Effect, World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import type { Edge, Tell } from "./parts.ts";
 
@@ -17,6 +17,7 @@ export interface Move {
   words?: object;
   tells: readonly Tell[];
   effect?: Effect;
+  names?: Action["names"];
   /** The name of the child cases that end with it. */
   drops?: string;
   /** A join let the case go on: the children that it waited for and that are open still end. */

@@ -21,7 +21,8 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
   const dropped = loaded.children.filter((c) => asked.drops && c.row.joinName === asked.drops && !c.row.outcome);
   const move = { ...asked, sets: { ...asked.sets, ...droppedFacts(dropped, world) } };
   const awaited = move.isJoin ? joinedChildren(procedure, loaded) : [];
-  const moved = afterEdge(procedure, before, move, world);
+  const named = move.names && move.actorPersonId ? [...before.personIds, move.actorPersonId] : before.personIds;
+  const moved = afterEdge(procedure, { ...before, personIds: named }, move, world);
   if (moved.handlerId !== before.handlerId) requireOther(moved, world);
   const isNewRound = moved.round !== before.round;
   // A step that goes on after a pause has its children already.

@@ -1,6 +1,6 @@
 import { mayAddress, readAddressed } from "../../city/index.ts";
-import type { Answers, Guard, World } from "../engine/index.ts";
-import { isToFollowers } from "./audience.ts";
+import { isToFollowers } from "../../instruments/index.ts";
+import { type Answers, type Guard, needsSecond, whoAgrees } from "../engine/index.ts";
 import { lines } from "./message.ts";
 
 /** Who may be addressed follows from where the body stands, and is asked again when it is sent. */
@@ -38,19 +38,6 @@ export const isAhead: Guard = {
   code: "notice-refusal-past",
   holds: ({ form }, { now }) => form.kind !== "meeting" || new Date(String(form.heldAt)) > now,
 };
-
-/** More people than the charter lets one member write to alone, or nobody knows how many; an emergency waits for nobody. */
-export function needsSecond(answers: Answers, { city, now, reach }: Pick<World, "city" | "now" | "reach">): boolean {
-  if (answers.kind === "emergency") return false;
-  const charter = city.charterFor(city.body(String(answers.body)).areaId, now);
-  return !reach || reach.people > charter.number("notice.secondConfirmationAbove");
-}
-
-/** Who agrees to a large notice: a colleague, where there is none a member of the body above, or nobody. */
-export function whoAgrees({ others }: Pick<World, "others">): "colleague" | "above" | "nobody" {
-  if (!others || others.own.length > 0) return "colleague";
-  return others.above.length > 0 ? "above" : "nobody";
-}
 
 /** What nobody can agree to would wait for ever. */
 export const canBeAgreed: Guard = {

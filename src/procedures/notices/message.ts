@@ -1,4 +1,5 @@
 import {
+  audienceArgs,
   type NoticeArg,
   type NoticeKind,
   type NoticeMessage,
@@ -6,7 +7,6 @@ import {
   type QuotedLine,
 } from "../../instruments/index.ts";
 import type { Answers, World } from "../engine/index.ts";
-import { audienceArgs } from "./audience.ts";
 
 /** What is written in a notice: each can be corrected. */
 export const lines = ["subject", "text", "heldAt", "venue", "how"] as const;

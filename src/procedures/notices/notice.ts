@@ -15,6 +15,7 @@ import {
   memberOf,
   moment,
   namedPersons,
+  needsSecond,
   type Party,
   procedure,
   type Step,
@@ -25,19 +26,10 @@ import {
   to,
   until,
   type World,
+  whoAgrees,
   workingDays,
 } from "../engine/index.ts";
-import {
-  canBeAgreed,
-  isAhead,
-  isByName,
-  isSomebody,
-  isStillTheirs,
-  mayBeAddressed,
-  needsSecond,
-  saysOtherwise,
-  whoAgrees,
-} from "./guards.ts";
+import { canBeAgreed, isAhead, isByName, isSomebody, isStillTheirs, mayBeAddressed, saysOtherwise } from "./guards.ts";
 import { lines, messageFor } from "./message.ts";
 import { noticeFacts, sendCorrection, sendNotice } from "./send.ts";
 

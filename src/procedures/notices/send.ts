@@ -1,7 +1,13 @@
 import { Refusal } from "../../foundation/index.ts";
-import { audienceOf, correctionAudience, type NoticeKind, noticeRow, type Repeats } from "../../instruments/index.ts";
+import {
+  audienceOf,
+  correctionAudience,
+  isToFollowers,
+  type NoticeKind,
+  noticeRow,
+  type Repeats,
+} from "../../instruments/index.ts";
 import type { Answers, CaseRow, Effect, World } from "../engine/index.ts";
-import { isToFollowers } from "./audience.ts";
 import { asksAnswer, messageFor } from "./message.ts";
 
 /** In danger ten minutes are long; everything else is answered when people look at their phones. */

@@ -1,5 +1,35 @@
 import { type Addressed, type City, reachesArea, readAddressed } from "../../city/index.ts";
-import type { AudienceAnswers, NoticeArg } from "../../instruments/index.ts";
+import type { Audience } from "./audience.ts";
+import type { NoticeArg } from "./outgoing.ts";
+
+/** What of a notice says whom it is for: the answer, and the body that sends it. */
+export type AudienceAnswers = { to?: unknown; body?: unknown };
+
+/** The audience that the answers name. @throws Error when they name none */
+export function audienceOf({ to, body }: AudienceAnswers, city: City): Audience {
+  const addressed = readAddressed(String(to));
+  if (!addressed) throw new Error("an answer that names no audience");
+  const { id } = addressed;
+  switch (addressed.to) {
+    case "residents":
+      return { kind: "area", areaId: id };
+    case "members":
+      return { kind: "members", areaId: id, withOwn: reachesArea(city, String(body), id) };
+    case "role": {
+      const { unit, role } = addressed;
+      const withOwn = reachesArea(city, String(body), id, unit);
+      return { kind: "members", areaId: id, withOwn, units: [unit], roles: [role] };
+    }
+    case "body":
+      return { kind: "body", bodyId: id };
+    case "list":
+      return { kind: "list", listId: id };
+    case "organisations":
+      return { kind: "organisations", areaId: id, fields: [addressed.field] };
+    case "followers":
+      return { kind: "concerned", caseId: id };
+  }
+}
 
 /** Those who follow a case are known to the body that handles it by number, not by name. */
 export const isToFollowers = ({ to }: AudienceAnswers): boolean => readAddressed(String(to))?.to === "followers";

@@ -1,0 +1,51 @@
+import { html } from "hono/html";
+import { standLines } from "../conversation/index.ts";
+import { formatInstant } from "../foundation/index.ts";
+import { type Ballot, readBallot, readPublication, readRoll } from "../instruments/index.ts";
+import type { Desk } from "./desk.ts";
+import type { Html } from "./shell.ts";
+
+/** What everybody may know of a ballot: what is asked, how it stands, its roll until it is counted, then its votes as a file. */
+export interface PublicBallot {
+  ballot: Ballot;
+  lines: string[];
+  /** Names as the roll shows them; none once it is counted: what has served its purpose is not kept in public. */
+  roll: string[];
+  /** The published votes are no longer what was counted. */
+  isChanged: boolean;
+}
+
+/** Longer rolls are read in chat, page by page. */
+const mostNames = 500;
+
+/** Undefined for a case that is no ballot. */
+export async function readPublicBallot({ db, clock, say }: Pick<Desk, "db" | "clock" | "say">, id: string) {
+  const ballot = await readBallot(db, id);
+  if (!ballot) return undefined;
+  const lines = await standLines({ db, say }, ballot, clock.now());
+  const isPublic = ballot.rollFixedAt !== null && ballot.countedAt === null;
+  const roll = isPublic ? (await readRoll(db, id, { limit: mostNames })).filter((line) => !line.struck) : [];
+  const published = await readPublication(db, ballot);
+  const found: PublicBallot = {
+    ...{ ballot, lines, roll: roll.map(({ name }) => name) },
+    isChanged: published !== undefined && ballot.resultHash !== null && !published.isSame,
+  };
+  return found;
+}
+
+/** The part of a case's page that is about its ballot. */
+export function ballotPart({ say, reader, clock }: Desk, number: string, found: PublicBallot): Html {
+  const { ballot, lines, roll, isChanged } = found;
+  const at = (instant: Date) => formatInstant(instant, reader.locale, clock.now());
+  const how = say("board-ballot-how", {
+    ...{ secrecy: ballot.isSecret ? "secret" : "open", publishes: ballot.rules.publishes },
+  });
+  return html`<section class="ballot">
+<h2>${ballot.question}</h2>
+<p>${say("board-ballot-times", { opens: at(ballot.opensAt), closes: at(ballot.closesAt) })} ${how}</p>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+${roll.length > 0 ? html`<h3>${say("board-ballot-roll", { count: roll.length })}</h3><p>${roll.join(say("compose-comma"))}</p>` : ""}
+${isChanged ? html`<p class="note"><strong>${say("board-ballot-changed")}</strong></p>` : ""}
+${ballot.resultHash ? html`<p><a href="/public/ballots/${number}.json" download>${say("board-ballot-file")}</a></p><p class="note">${say("board-ballot-check")}<br><code>${ballot.resultHash}</code></p>` : ""}
+</section>`;
+}

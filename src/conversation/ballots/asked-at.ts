@@ -1,0 +1,50 @@
+import type { Database } from "../../foundation/index.ts";
+import { answerMs, type Ballot, ballotFromJson, ballotJsonSql, type Outgoing } from "../../instruments/index.ts";
+
+/** A message at an address that asks for a vote in a ballot that is not closed. */
+export interface AskedBallot {
+  channel: string;
+  address: string;
+  addressId: string;
+  deliveryId: string;
+  payload: Outgoing;
+  ballot: Ballot;
+  /** Nothing has been asked there since. */
+  isNewest: boolean;
+  /** The person is in the middle of something else, wherever: words may be meant for that. */
+  isBusy: boolean;
+}
+
+const asks = `$.buttons[*][*].command ? (@.do == "vote" || @.do == "ballot-begin")`;
+const hasLeft = (row: string) => `${row}.state IN ('sending', 'sent', 'delivered', 'acknowledged', 'unknown')`;
+
+const askedSql = `SELECT m.channel, m.address, a.id AS "addressId", d.id AS "deliveryId", d.payload, ${ballotJsonSql("b")} AS ballot,
+    NOT EXISTS (SELECT 1 FROM "Delivery" n WHERE n."addressId" = a.id AND (n."createdAt", n.id) > (d."createdAt", d.id)
+      AND ${hasLeft("n")} AND n.payload @? '$.buttons[*][*]') AS "isNewest",
+    coalesce(jsonb_array_length(c.state->'drafts') > 0 OR c.state ?| ARRAY['joining', 'talk'], false) AS "isBusy"
+  FROM unnest($1::text[], $2::text[]) m(channel, address) JOIN "Address" a ON a.channel = m.channel AND a.address = m.address
+    JOIN "Delivery" d ON d."addressId" = a.id AND d."createdAt" > $3 AND ${hasLeft("d")} AND d.payload @? '${asks}'
+    JOIN "Ballot" b ON b.id = (jsonb_path_query_first(d.payload, '${asks}')->>'ballot')::uuid AND b."closedAt" IS NULL AND b."isSecret" = $4
+    LEFT JOIN "Conversation" c ON c."personId" = a."personId"
+  ORDER BY d."createdAt" DESC, d.id DESC`;
+
+interface Place {
+  channel: string;
+  address: string;
+}
+
+/** What is asked at some addresses, newest first: one answer for each address, in the same order. */
+export async function ballotsAskedAt(
+  db: Database,
+  places: readonly Place[],
+  { now, isSecret }: { now: Date; isSecret: boolean },
+): Promise<AskedBallot[][]> {
+  const since = new Date(now.getTime() - answerMs);
+  const rows = await db.query<Omit<AskedBallot, "ballot"> & { ballot: Record<string, unknown> }>(
+    askedSql,
+    [places.map((p) => p.channel), places.map((p) => p.address), since, isSecret],
+    "ballots-asked-at",
+  );
+  const all = rows.map((row) => ({ ...row, ballot: ballotFromJson(row.ballot) }));
+  return places.map((p) => all.filter((one) => one.channel === p.channel && one.address === p.address));
+}

@@ -1,0 +1,101 @@
+# Meetings and votes
+ballots-waiting = { $count ->
+        [one] One waits for your answer:
+       *[other] { $count } wait for your answer:
+    }
+ballots-none-waiting = Nothing waits for you. You have taken part in:
+ballots-line-waiting = Open { ballot-kind }: { $subject }
+ballots-line-answered = Answered { ballot-kind }: { $subject }
+ballots-line-over = Result { ballot-kind }: { $subject }
+ballots-new-poll = Begin a poll
+ballots-new-resolution = Begin a vote
+ballots-new-appraisal = Begin an appraisal
+ballots-new-survey = Begin a survey
+ballots-not-yours = Polls and votes are begun by members of a body, and you are none now. You can suggest something, or just say it.
+ballots-which-body = For which body?
+ballots-said-poll = poll|straw poll
+ballots-sent = On its way. Below you see how many have answered.
+ballots-prepared = Begun. The roll is public until the vote opens; until then anybody may object to it.
+
+# Voting
+vote-how = { ballot-how }, { ballot-secrecy }, until { $until }. You may change it until then.
+vote-how-once = { ballot-how }, { ballot-secrecy }, until { $until }. It cannot be changed.
+vote-how-typed = { $method ->
+        [score] Please send all points at once in the order above, such as "5 4 3".
+        [ranking] Please send the order at once, such as "2>1>3".
+       *[other] Please send all at once, such as "1 3".
+    }
+vote-score-of = { $text }: how many points? 5 is best.
+vote-points = { $text }: { $points }
+vote-counted = Counted: { $choice }. { vote-until }
+vote-counted-none = Counted: nothing chosen. { vote-until }
+vote-until = { $changes ->
+        [yes] You may change it until { $until }.
+       *[no] {""}
+    }
+vote-sealed = Counted. Your receipt is { $code }; please write it down. { vote-until }
+vote-sealed-again = Changed; this one counts. Your new receipt is { $code }, the old one is void. { vote-until }
+vote-press-again = Please use the buttons below.
+vote-for = Vote for { $name }
+vote-for-other = This is the vote of { $name }.
+vote-late = The vote closed at { $closed }. Your message came after that and is not counted.
+vote-gone = There is no such vote; it may have been withdrawn. See "Meetings and votes".
+vote-not-on-roll = You are not on the roll of this vote and cannot vote. Who is under 18 is not on it. If you should be, you can object.
+vote-not-on-roll-now = You are not on the roll of this vote and cannot vote. Who is under 18 is not on it. The time for objections is over; you can read the result when it is out.
+vote-unread = Not understood: please use the buttons or a number. What you wrote was not kept; for anything else please say "menu" first.
+    .brief = Not understood: please send a number. It was not kept; for anything else say "menu" first.
+
+# One ballot
+ballot-by = By
+ballot-to = Among
+ballot-number = Number
+ballot-state = State
+ballot-opens = Opens
+ballot-closes = Closes
+ballot-roll = Roll
+ballot-people = { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+ballot-yours = Yours
+ballot-yours-sealed = cast, and nobody can read it
+ballot-rule-label = Rule
+ballot-rule-quorum = { $share } of the roll take part
+ballot-rule-majority = { $of ->
+        [chosen] { $share } of those who choose are for it
+       *[cast] { $share } of those who take part are for it
+    }
+ballot-share-more = more than { $share }
+ballot-share-least = at least { $share }
+ballot-cast = { $bar } { $done } of { $all } answered
+ballot-line-bar = { $bar } { $text } { $votes }
+ballot-invalid = { $count } invalid
+ballot-warning-small-electorate = So few took part that one may guess who chose what.
+ballot-warning-unanimous = All chose the same, which tells what each of them chose.
+ballot-manage = Manage
+ballot-chart = Chart
+ballot-roll-button = The roll
+ballot-object = Object to the roll
+ballot-tellers = Tellers
+ballot-tellers-of = { $count } of 3
+ballot-share = Take my share of the key
+ballot-share-kept = I have written it down
+ballot-share-shown = This is your share of the key. Write it down on paper; do not forward it:
+    { $share }
+    Then press "I have written it down", and it is kept here no longer. Send it back for the count.
+ballot-share-done = Your share is kept here no longer. Please send it back for the count.
+ballot-share-none = Your share has been taken already, or none is needed.
+ballot-share-given = Share { $n } is here. With two the votes are counted.
+ballot-share-wrong = This share is not right. Please compare it with what you wrote down and send it again. It was not kept.
+ballot-share-unknown = No vote waits for this share. It was not kept.
+ballot-roll-list = The roll: { $count } (page { $page })
+    { $lines }
+ballot-roll-struck = { $name } (struck off)
+ballot-roll-proxy = { $name } (votes through { $proxy })
+ballot-roll-waits = The roll is being made. Please look again in a moment.
+ballot-roll-closed = The time for objections to the roll is over. If the result is wrong, just say so.
+ballot-chart-share = Share of those who took part
+ballot-chart-points = Mean of 5 points
+ballot-check = All votes as a file, to check: { $link }
+vote-code = your vote
+vote-withdrawn = This vote was withdrawn. Nothing is counted, and there is nothing left to do.

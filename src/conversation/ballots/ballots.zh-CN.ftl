@@ -1,0 +1,95 @@
+# 会议与投票
+ballots-waiting = 有{ $count }件等您答：
+ballots-none-waiting = 没有等您答的。您参加过的：
+ballots-line-waiting = 待答 { ballot-kind }：{ $subject }
+ballots-line-answered = 已答 { ballot-kind }：{ $subject }
+ballots-line-over = 结果 { ballot-kind }：{ $subject }
+ballots-new-poll = 发起征询
+ballots-new-resolution = 发起表决
+ballots-new-appraisal = 发起评议
+ballots-new-survey = 发起测评
+ballots-not-yours = 发起征询和投票是单位成员的事，您现在没有这样的身份。您可以提建议，也可以直接说事情。
+ballots-which-body = 以哪个单位的名义？
+ballots-said-poll = 征询|意见征询|投票征询
+ballots-sent = 已发出。下面会随时更新答了多少人。
+ballots-prepared = 已开始。名册公示到投票开始；期间可以提异议。
+
+# 投票
+vote-how = { ballot-how }，{ ballot-secrecy }，{ $until }截止，截止前可以改。
+vote-how-once = { ballot-how }，{ ballot-secrecy }，{ $until }截止。投了不能改。
+vote-how-typed = { $method ->
+        [score] 请按上面的顺序一次回完分数，例如“5 4 3”。
+        [ranking] 请一次回完先后，例如“2>1>3”。
+       *[other] 请一次回完，例如“1 3”。
+    }
+vote-score-of = { $text }：您打几分？5分最好。
+vote-points = { $text }：{ $points }分
+vote-counted = 已计入：{ $choice }。{ vote-until }
+vote-counted-none = 已计入：一项也没选。{ vote-until }
+vote-until = { $changes ->
+        [yes] { $until }前可以改。
+       *[no] {""}
+    }
+vote-sealed = 已计入。回执 { $code }，请自己记下。{ vote-until }
+vote-sealed-again = 已改，最后这次算数。新回执 { $code }，旧的作废。{ vote-until }
+vote-press-again = 请按下面的按钮投。
+vote-for = 替{ $name }投
+vote-for-other = 这是替{ $name }投的。
+vote-late = { $closed } 已截止，您的消息在那以后才到，没有计入。
+vote-gone = 没有这次投票，可能已撤回。请到“会议与投票”里看。
+vote-not-on-roll = 您不在这次的投票人名册上，所以不能投。未满18周岁的不在册。认为应该在，可以提异议。
+vote-not-on-roll-now = 您不在这次的投票人名册上，所以不能投。未满18周岁的不在册。名册异议期已过，结果出来后可以看。
+vote-unread = 没看懂，请按按钮或回数字。刚才的话没有保存；要说别的事，请先说“主菜单”。
+    .brief = 没看懂，请回数字。刚才的话没有保存；说别的事先回“主菜单”。
+
+# 一次投票
+ballot-by = 发起
+ballot-to = 范围
+ballot-number = 编号
+ballot-state = 进度
+ballot-opens = 开始
+ballot-closes = 截止
+ballot-roll = 名册
+ballot-people = { $count }人
+ballot-yours = 您的
+ballot-yours-sealed = 已投，内容谁也看不到
+ballot-rule-label = 规则
+ballot-rule-quorum = { $share }的人参加才有效
+ballot-rule-majority = { $of ->
+        [chosen] 表态的人里{ $share }赞成才通过
+       *[cast] 参加的人里{ $share }赞成才通过
+    }
+ballot-share-more = 超过{ $share }
+ballot-share-least = 至少{ $share }
+ballot-cast = { $bar } 已答{ $done }/{ $all }人
+ballot-line-bar = { $bar } { $text } { $votes }票
+ballot-invalid = 无效{ $count }票
+ballot-warning-small-electorate = 人数很少，从结果可能猜出谁投了什么。
+ballot-warning-unanimous = 结果一致，等于公开了每个人投的。
+ballot-manage = 管理
+ballot-chart = 看图
+ballot-roll-button = 看名册
+ballot-object = 对名册有异议
+ballot-tellers = 监票人
+ballot-tellers-of = { $count }/3人
+ballot-share = 领取钥匙
+ballot-share-kept = 我已抄好
+ballot-share-shown = 这是您那份钥匙，请抄在纸上收好，不要拍照转发：
+    { $share }
+    抄好以后按“我已抄好”，这里就不再保存。计票时发回来。
+ballot-share-done = 好的，这里已经不再保存您那份。计票时请发回来。
+ballot-share-none = 您的那份已经领走，或者这次不需要。
+ballot-share-given = 收到第{ $n }份钥匙。两份到齐就计票。
+ballot-share-wrong = 这份钥匙不对，请对照抄下的再发一次。没有保存。
+ballot-share-unknown = 没有哪次投票在等这份钥匙。没有保存。
+ballot-roll-list = 投票人名册，{ $count }人（第{ $page }页）：
+    { $lines }
+ballot-roll-struck = { $name }（已划去）
+ballot-roll-proxy = { $name }（由{ $proxy }代投）
+ballot-roll-waits = 名册正在生成，请过一会儿再看。
+ballot-roll-closed = 名册的异议期已过。结果出来后，对结果有异议可以直接说。
+ballot-chart-share = 占参加人数
+ballot-chart-points = 平均分（满分5）
+ballot-check = 全部票可以下载核对：{ $link }
+vote-code = 投票
+vote-withdrawn = 这次投票已经撤回，不计票，您不用再投。

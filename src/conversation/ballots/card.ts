@@ -1,0 +1,86 @@
+import { readAddressed } from "../../city/index.ts";
+import { type Database, formatInstant } from "../../foundation/index.ts";
+import { type Ballot, type Button, type Outgoing, readBallot, rowsOf } from "../../instruments/index.ts";
+import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
+import type { Command } from "../commands.ts";
+import { audienceName } from "../notices/audience-name.ts";
+import type { Reader } from "../notices/reader.ts";
+import { ballotTitle } from "./question.ts";
+import { standLines } from "./stand-lines.ts";
+
+/** How a ballot stands, as its card shows it. */
+export interface BallotStanding {
+  ballot: Ballot;
+  lines: string[];
+}
+
+/** Undefined while there is no ballot yet, such as one that waits for a colleague. */
+export async function ballotStanding(
+  means: { db: Database; say: Reader["say"] },
+  caseId: string,
+  now: Date,
+): Promise<BallotStanding | undefined> {
+  const ballot = await readBallot(means.db, caseId);
+  return ballot && { ballot, lines: await standLines(means, ballot, now) };
+}
+
+/** The card of who holds a ballot: what was asked of whom, how many have answered and what, and what can be done. */
+export function ballotCard(
+  reader: Reader,
+  procedure: Procedure,
+  row: CaseRow,
+  standing: BallotStanding | undefined,
+  note?: string,
+): Outgoing {
+  const { say } = reader;
+  const status = say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
+  return {
+    title: say("case-title", { number: row.number, status }),
+    text: [note, factLines(reader, row).join("\n"), standing?.lines.join("\n")].filter(Boolean).join("\n\n"),
+    quote: standing ? ballotTitle(reader, standing.ballot) : String(row.form.question ?? row.form.subject ?? ""),
+    buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],
+  };
+}
+
+function factLines(
+  { say, person, world }: Reader,
+  { form, facts, handlerId, personIds, step, outcome }: CaseRow,
+): string[] {
+  const line = (key: string, value: string) => (value ? [say("summary-line", { label: say(key), value })] : []);
+  const { city, now } = world;
+  const addressed = readAddressed(String(form.to));
+  const at = (value: unknown) => (value ? formatInstant(new Date(String(value)), person.locale, now) : "");
+  const needsTellers = form.secrecy === "secret" || form.about === "persons";
+  return [
+    ...line("ballot-by", handlerId ? city.body(handlerId).name : ""),
+    ...line("ballot-to", addressed ? audienceName({ say, world }, addressed, String(handlerId)) : ""),
+    ...line("ballot-opens", step === "roll" ? at(facts.opensAt) : ""),
+    ...line("ballot-closes", at(facts.closesAt)),
+    ...(needsTellers && !outcome ? line("ballot-tellers", say("ballot-tellers-of", { count: personIds.length })) : []),
+  ];
+}
+
+function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing?: BallotStanding): Button[][] {
+  const { say, actor, world } = reader;
+  const { id: caseId, version } = row;
+  const make = (key: string, command: Command): Button => ({ label: say(key), command });
+  const acts = actionsFor(procedure, row, actor, world).map(([action]) =>
+    make(`${row.procedure}-action-${action}`, { do: "act", caseId, action, version }),
+  );
+  const isTeller = row.personIds.includes(actor.personId) && !row.outcome;
+  const share = isTeller && row.step === "roll" ? [[make("ballot-share", { do: "ballot-share", ballot: caseId })]] : [];
+  if (!standing) return rowsOf(acts, 2);
+  const { ballot } = standing;
+  const hasFigures = ballot.result !== null || !ballot.rules.hidesResult;
+  const look = [
+    make("ledger-refresh", { do: "ballot-refresh", caseId }),
+    ...(hasFigures ? [make("ballot-chart", { do: "ballot-chart", caseId })] : []),
+    make("ballot-look", { do: "ballot", ballot: caseId }),
+  ];
+  return [...share, ...rowsOf(look, 3), ...rowsOf(acts, 2)];
+}
+
+const foot = ({ say }: Reader): Button[] => [
+  { label: say("menu-meetings"), command: { do: "meetings" } satisfies Command },
+  { label: say("menu-home"), command: { do: "menu" } satisfies Command },
+];

@@ -1,0 +1,60 @@
+import { Refusal } from "../../foundation/index.ts";
+import type { Button } from "../../instruments/index.ts";
+import type { Answers } from "../../procedures/engine/index.ts";
+import { askAgain, beginDraft } from "../drafts.ts";
+import { chosenSeats } from "../joining/hats.ts";
+import { homeRow } from "../screens/menu.ts";
+import { procedureOf, replyWith, type Turn } from "../turn.ts";
+import { readPoll } from "./poll-words.ts";
+
+/** The bodies of the person's seats, by the one that they have chosen, that may begin a procedure. */
+export function bodiesToBegin(turn: Turn, procedure: string): string[] {
+  const { body } = procedureOf(turn, procedure).form;
+  const kinds: readonly string[] = body?.kind === "body" ? body.kinds : [];
+  const ids = new Set(chosenSeats(turn).map((seat) => seat.bodyId));
+  return [...ids].filter((id) => kinds.includes(turn.world.city.body(id).kind));
+}
+
+/** Begins a ballot of a kind; a member of several bodies is asked for which. A second tap goes on with the first. */
+export async function beginBallot(
+  turn: Turn,
+  procedure: string,
+  given: Answers & { body?: string } = {},
+): Promise<void> {
+  const bodies = bodiesToBegin(turn, procedure);
+  const [only, ...others] = given.body ? bodies.filter((id) => id === given.body) : bodies;
+  if (!only) {
+    if (given.body) throw new Refusal("start-not-yours");
+    return replyWith(turn, "ballots-not-yours", {}, [homeRow(turn)]);
+  }
+  if (others.length > 0) {
+    const rows = bodies.map((body): Button[] => [
+      { label: turn.world.city.body(body).name, command: { do: "ballot-new", procedure, body } },
+    ]);
+    turn.state.parked = given.question ? { text: pollText(turn, given), files: [] } : undefined;
+    return replyWith(turn, "ballots-which-body", {}, rows);
+  }
+  const parked = turn.state.parked ? readPoll(turn.means.words, turn.state.parked.text) : undefined;
+  if (parked) turn.state.parked = undefined;
+  const open = turn.state.drafts.find((d) => "file" in d.purpose && d.purpose.file === procedure);
+  if (open && open.answers.body === only && !given.question && !parked) {
+    turn.state.drafts = [...turn.state.drafts.filter((d) => d !== open), open];
+    return askAgain(turn, open);
+  }
+  await beginDraft(
+    turn,
+    { file: procedure },
+    { ...given, ...parked, body: only, area: turn.world.city.body(only).areaId },
+  );
+}
+
+const pollText = ({ say }: Turn, { question, options }: Answers): string =>
+  `${say("ballots-said-poll").split("|")[0]}：${String(question)}\n${Array.isArray(options) ? options.join("\n") : ""}`;
+
+/** "征询：周六还是周日大扫除？周六/周日": a whole poll in one message. False for all else. */
+export async function hearPoll(turn: Turn, text: string): Promise<boolean> {
+  const said = readPoll(turn.means.words, text);
+  if (!said) return false;
+  await beginBallot(turn, "poll", said);
+  return true;
+}

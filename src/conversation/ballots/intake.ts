@@ -1,0 +1,188 @@
+import { type Database, type Ids, inBatches, type Keyed, type Words } from "../../foundation/index.ts";
+import {
+  answersOf,
+  type Ballot,
+  type BallotKeys,
+  type Choice,
+  looksLikeShare,
+  noticesAt,
+  type Outgoing,
+  readBallot,
+  readToken,
+  sealChoice,
+  waitsForAnswer,
+} from "../../instruments/index.ts";
+import { findDanger, findIntent, type Intent } from "../../understanding/index.ts";
+import { commandOf, type ReadTyped } from "../commands.ts";
+import type { Inbound } from "../inbound.ts";
+import { readOptOut } from "../notices/opt-out.ts";
+import { bareAnswer, codeSaid } from "../said-number.ts";
+import { type AskedBallot, ballotsAskedAt } from "./asked-at.ts";
+import { optionLabels } from "./labels.ts";
+import { readPoll } from "./poll-words.ts";
+import { readChoice } from "./read-choice.ts";
+
+export interface SealingMeans {
+  db: Database;
+  ids: Ids;
+  keyed: Keyed;
+  words: Words;
+  keys: BallotKeys;
+  now: () => Date;
+  readTyped: ReadTyped;
+}
+
+/** Makes of what came in what may be stored of it. */
+export type Sealing = (inbound: Inbound) => Promise<Inbound>;
+
+/**
+ * Stands before the inbox: what somebody chooses in a secret ballot is made unreadable before anything of it is stored,
+ * by button or typed; a teller's share of the key goes into its folder; everything else passes as it is.
+ */
+export function openSealing(means: SealingMeans): Sealing {
+  const isAnyOpen = rememberIfOpen(means);
+  const askedAt = inBatches(mostAtOnce, (batch: Inbound[]) =>
+    ballotsAskedAt(means.db, batch, { now: means.now(), isSecret: true }),
+  );
+  return async (inbound) => {
+    if (inbound.kind === "button") return sealButton(means, inbound);
+    const { text } = inbound;
+    if (!text) return inbound;
+    if (looksLikeShare(text)) return takeShare(means, inbound, text);
+    if (!(await isAnyOpen())) return inbound;
+    const asked = await askedAt(inbound);
+    return asked.length > 0 ? sealText(means, inbound, text, asked) : inbound;
+  };
+}
+
+const mostAtOnce = 32;
+
+/** A ballot is there for days before it opens, so that what was read a second ago is enough. */
+function rememberIfOpen({ db, now }: SealingMeans): () => Promise<boolean> {
+  let read: { at: number; isOpen: Promise<boolean> } | undefined;
+  return () => {
+    const at = now().getTime();
+    if (!read || Math.abs(at - read.at) >= 1_000) {
+      const sql = `SELECT 1 FROM "Ballot" WHERE "isSecret" AND "countedAt" IS NULL AND "opensAt" <= $1 LIMIT 1`;
+      const isOpen = db.query(sql, [new Date(at + 5_000)], "any-secret-ballot").then((rows) => rows.length > 0);
+      read = { at, isOpen };
+      isOpen.catch(() => {
+        read = undefined;
+      });
+    }
+    return read.isOpen;
+  };
+}
+
+/** Only what is needed to answer stays of a message. */
+const bare = ({ channel, address, externalId, locale, name }: Inbound): Omit<Inbound, "kind"> => ({
+  ...{ channel, address, externalId, locale, name },
+});
+
+const unread = (inbound: Inbound, ballot: string, on?: string): Inbound => ({
+  ...bare(inbound),
+  kind: "unread-vote",
+  vote: { ballot, sealed: "", nonce: "" },
+  on,
+});
+
+/** A token says by its tag that it stands for a secret answer: which one is read here, and nowhere else. */
+async function sealButton(means: SealingMeans, inbound: Inbound): Promise<Inbound> {
+  const place = readToken(means.keyed, inbound.token ?? "");
+  if (!place?.isSealed) return inbound;
+  const sql = `SELECT d.payload FROM "Delivery" d JOIN "Address" a ON a."personId" = d."personId" WHERE d.id = $1 AND a.channel = $2 AND a.address = $3`;
+  const { deliveryId, index } = place;
+  const [found] = await means.db.query<{ payload: Outgoing }>(
+    sql,
+    [deliveryId, inbound.channel, inbound.address],
+    "sealed-button",
+  );
+  const pressed = commandOf(found?.payload.buttons?.flat()[index]);
+  // A button of somebody else's, or of nobody's: its place says nothing without the message, and is not kept either.
+  if (pressed?.do !== "vote") return { ...bare(inbound), kind: "button" };
+  const ballot = await readBallot(means.db, pressed.ballot);
+  const choice: Choice = pressed.score === undefined ? [pressed.pick] : { [pressed.pick]: pressed.score };
+  return sealed(means, inbound, ballot, choice, { on: deliveryId, elector: pressed.elector });
+}
+
+function sealed(
+  { ids }: SealingMeans,
+  inbound: Inbound,
+  ballot: Ballot | undefined,
+  choice: Choice,
+  { on, elector }: { on: string; elector?: string },
+): Inbound {
+  if (!ballot?.publicKey) return { ...bare(inbound), kind: "button" };
+  const vote = sealChoice(ballot.publicKey, choice, ids.secret);
+  const kept = {
+    ballot: ballot.id,
+    elector,
+    sealed: vote.sealed.toString("base64"),
+    nonce: vote.nonce.toString("hex"),
+  };
+  return { ...bare(inbound), kind: "sealed-vote", vote: kept, on };
+}
+
+async function sealText(means: SealingMeans, inbound: Inbound, text: string, asked: AskedBallot[]): Promise<Inbound> {
+  const byCode = await withCode(means, asked, text);
+  if (byCode) {
+    const { one, button } = byCode;
+    const pressed = commandOf(button);
+    const choice: Choice =
+      pressed?.do !== "vote" ? [] : pressed.score === undefined ? [pressed.pick] : { [pressed.pick]: pressed.score };
+    return sealed(means, inbound, one.ballot, choice, { on: one.deliveryId });
+  }
+  const [newest] = asked;
+  if (!newest) return inbound;
+  const { ballot, deliveryId, isNewest, isBusy } = newest;
+  const choice = readChoice(ballot, (key) => optionLabels(means.words, ballot, key), text);
+  const isOnlyQuestion = isNewest && !isBusy;
+  if (choice && isOnlyQuestion) return sealed(means, inbound, ballot, choice, { on: deliveryId });
+  // What may be a choice is kept nowhere, even where it does not count.
+  if (choice && isWorded(text)) return unread(inbound, ballot.id, deliveryId);
+  return isOnlyQuestion && !isKnown(means, text, newest.payload) ? unread(inbound, ballot.id, deliveryId) : inbound;
+}
+
+/**
+ * "31", "回复31 同意": an answer's code where answers are typed, which is given anew once its notice has been answered:
+ * it means what waits for an answer, before all else.
+ */
+async function withCode({ db, now }: SealingMeans, asked: AskedBallot[], text: string) {
+  const said = codeSaid(text);
+  const [first] = asked;
+  if (!said || !first) return undefined;
+  const notices = await noticesAt(db, first.addressId, now());
+  const buttonIn = (one: { payload: Outgoing }) => answersOf(one.payload).find((b) => b.code === said.code);
+  const notice = waitsForAnswer(notices).find(buttonIn) ?? notices.find(buttonIn);
+  const one = asked.find((a) => a.deliveryId === notice?.id);
+  const button = notice && buttonIn(notice);
+  return one && button?.isSealed ? { one, button } : undefined;
+}
+
+/** An option's own words; a number may as well be the answer to something else. */
+const isWorded = (text: string): boolean => !/^\d{1,2}$/.test(bareAnswer(text));
+
+/** A command, a short word about the conversation, a button of that message, or danger: it passes. */
+function isKnown({ readTyped, words }: SealingMeans, text: string, { buttons = [] }: Outgoing): boolean {
+  const isLabel = buttons.flat().some((button) => !button.isSealed && button.label === text.trim());
+  return (
+    isLabel ||
+    readTyped(text) !== undefined ||
+    readOptOut(text) !== undefined ||
+    readPoll(words, text) !== undefined ||
+    isAside(findIntent(text)) ||
+    findDanger(text) !== undefined
+  );
+}
+
+/** "好的" and "算了" may well be meant as the vote. */
+const isAside = (intent: Intent | undefined): boolean =>
+  intent !== undefined && !["yes", "no", "solved", "unsolved", "cancel", "received"].includes(intent);
+
+/** Of a share nothing is stored but that it came, and what became of it. */
+function takeShare({ keys }: SealingMeans, inbound: Inbound, text: string): Inbound {
+  const given = keys.giveShare(text);
+  const share =
+    given.state === "given" ? { state: given.state, ballot: given.ballotId, n: given.n } : { state: given.state };
+  return { ...bare(inbound), kind: "key-share", share };
+}

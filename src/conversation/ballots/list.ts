@@ -1,0 +1,46 @@
+import type { Database } from "../../foundation/index.ts";
+import { type Button, type Standing, standingsOf } from "../../instruments/index.ts";
+import { voteKinds } from "../../procedures/ballots/index.ts";
+import { button, type Turn } from "../turn.ts";
+import { bodiesToBegin } from "./compose.ts";
+
+const shownOpen = 6;
+const shownOver = 4;
+
+/** What waits for the person to vote on, what they have answered, what has come out; members begin new ones. */
+export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Button[][]; begin: Button[][] }> {
+  const { db } = turn.means;
+  const all = await standingsOf(db, turn.person.id, { at: turn.world.now });
+  const waiting = all.filter((one) => !one.castAt);
+  const answered = all.filter((one) => one.castAt);
+  const over = await overOf(db, turn.person.id);
+  const line = (key: string, { ballot }: Pick<Standing, "ballot">): Button[] => [
+    button(turn, key, { do: "ballot", ballot: ballot.id }, { kind: ballot.kind, subject: ballot.question }),
+  ];
+  const begin = voteKinds
+    .filter((kind) => bodiesToBegin(turn, kind).length > 0)
+    .map((kind) => button(turn, `ballots-new-${kind}`, { do: "ballot-new", procedure: kind }));
+  const lines = [
+    ...waiting.slice(0, shownOpen).map((one) => line("ballots-line-waiting", one)),
+    ...answered.slice(0, shownOpen).map((one) => line("ballots-line-answered", one)),
+    ...over.map((ballot) => line("ballots-line-over", { ballot } as Pick<Standing, "ballot">)),
+  ];
+  const texts = waiting.length > 0 ? [turn.say("ballots-waiting", { count: waiting.length })] : [];
+  return {
+    texts: lines.length > 0 && texts.length === 0 ? [turn.say("ballots-none-waiting")] : texts,
+    lines,
+    begin: pairs(begin),
+  };
+}
+
+const pairs = (buttons: Button[]): Button[][] =>
+  buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));
+
+/** Counted ballots on whose roll the person stands, newest first. */
+const overOf = (db: Database, personId: string) =>
+  db.query<{ id: string; kind: string; question: string }>(
+    `SELECT b.id, b.kind, b.question FROM "Elector" e JOIN "Ballot" b ON b.id = e."ballotId"
+      WHERE e."personId" = $1 AND e."struckAt" IS NULL AND b."countedAt" IS NOT NULL ORDER BY b."closesAt" DESC, b.id LIMIT ${shownOver}`,
+    [personId],
+    "ballots-over",
+  );

@@ -1,0 +1,43 @@
+import { Refusal } from "../../foundation/index.ts";
+import { type RollLine, readBallot, readRoll, turnoutOf } from "../../instruments/index.ts";
+import { loadCase } from "../../procedures/engine/index.ts";
+import { beginDraft } from "../drafts.ts";
+import { homeRow } from "../screens/menu.ts";
+import { button, replyWith, type Turn } from "../turn.ts";
+
+const perPage = 30;
+
+/** 投票人名册: everybody may look at it, as the law wants; names only. */
+export async function showRoll(turn: Turn, ballotId: string, page: number): Promise<void> {
+  const { db } = turn.means;
+  const ballot = await readBallot(db, ballotId);
+  if (!ballot) throw new Refusal("vote-gone");
+  const look = [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)];
+  if (!ballot.rollFixedAt) return replyWith(turn, "ballot-roll-waits", {}, [look]);
+  const { electors } = await turnoutOf(db, ballot);
+  const lines = (await readRoll(db, ballotId, { limit: (page + 1) * perPage + 1 })).slice(page * perPage);
+  const to = (p: number) => ({ do: "ballot-roll" as const, ballot: ballotId, page: p });
+  const pages = [
+    ...(page > 0 ? [button(turn, "page-before", to(page - 1))] : []),
+    ...(lines.length > perPage ? [button(turn, "page-after", to(page + 1))] : []),
+  ];
+  const shown = lines.slice(0, perPage).map((line) => rollLine(turn, line));
+  const args = { count: electors, page: page + 1, lines: shown.join(turn.say("compose-comma")) };
+  replyWith(turn, "ballot-roll-list", args, [...(pages.length > 0 ? [pages] : []), look]);
+}
+
+function rollLine({ say }: Turn, { name, proxyName, struck }: RollLine): string {
+  if (struck) return say("ballot-roll-struck", { name });
+  return proxyName ? say("ballot-roll-proxy", { name, proxy: proxyName }) : name;
+}
+
+/** 对名册有异议: a case of its own under the ballot's, until the ballot opens. */
+export async function objectToRoll(turn: Turn, ballotId: string): Promise<void> {
+  const row = (await loadCase(turn.means.db, { id: ballotId }))?.row;
+  if (!row || row.outcome || row.step !== "roll") throw new Refusal("ballot-roll-closed");
+  await beginDraft(
+    turn,
+    { file: "roll-objection", under: { caseId: ballotId, name: "objections" } },
+    { area: row.areaId },
+  );
+}

@@ -1,0 +1,100 @@
+import { Refusal } from "../../foundation/index.ts";
+import { type Ballot, readBallot, type Standing, standingsOf, turnoutOf } from "../../instruments/index.ts";
+import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
+import { homeRow } from "../screens/menu.ts";
+import { button, reply, shownInstant, type Turn } from "../turn.ts";
+import { ballotQuestion, ballotTitle, shownChoice } from "./question.ts";
+import { standLines } from "./stand-lines.ts";
+
+/** A ballot as anybody may see it: what is asked of whom, how it stands, how one votes or objects, and what came out. */
+export async function showBallot(turn: Turn, ballotId: string, note?: string): Promise<void> {
+  const { db } = turn.means;
+  const ballot = await readBallot(db, ballotId);
+  const row = ballot && (await loadCase(db, { id: ballotId }))?.row;
+  if (!ballot || !row) throw new Refusal("vote-gone");
+  const standings = await standingsOf(db, turn.person.id, { ballotId, at: turn.world.now });
+  const [own] = standings;
+  const isOpen = isOpenNow(ballot, turn.world.now) && !row.outcome;
+  const question = isOpen && own ? ballotQuestion(turn, own) : undefined;
+  reply(turn, {
+    title: ballotTitle(turn, ballot),
+    text: [note, (await aboutLines(turn, ballot, row, own)).join("\n"), question?.text].filter(Boolean).join("\n\n"),
+    quote: question?.quote,
+    after:
+      [
+        ...(await standLines({ db, say: turn.say }, ballot, turn.world.now)),
+        ...(ballot.resultHash ? [turn.say("ballot-check", { link: turn.means.publicLink(row.number) })] : []),
+      ].join("\n") || undefined,
+    ...(question?.takesNumbers === false ? { takesNumbers: false as const } : {}),
+    buttons: [
+      ...(question?.buttons?.slice(0, -1) ?? []),
+      ...standings
+        .filter((one) => isOpen && one.isProxy)
+        .map((one) => [
+          button(
+            turn,
+            "vote-for",
+            { do: "ballot-begin", ballot: ballotId, elector: one.electorId },
+            { name: one.name },
+          ),
+        ]),
+      ...furtherButtons(turn, ballot, row),
+      [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)],
+    ],
+  });
+}
+
+const isOpenNow = ({ rollFixedAt, opensAt, closesAt, closedAt }: Ballot, now: Date): boolean =>
+  rollFixedAt !== null && opensAt <= now && now < closesAt && closedAt === null;
+
+async function aboutLines(turn: Turn, ballot: Ballot, row: CaseRow, own: Standing | undefined): Promise<string[]> {
+  const line = (label: string, value: string) => turn.say("summary-line", { label: turn.say(label), value });
+  const { electors } = await turnoutOf(turn.means.db, ballot);
+  const isAhead = ballot.opensAt > turn.world.now;
+  const chosen = own?.choice ? shownChoice(turn, ballot, own.choice) : "";
+  return [
+    line("ballot-by", turn.world.city.body(ballot.bodyId).name),
+    line("ballot-number", row.number),
+    line(
+      "ballot-state",
+      turn.say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`),
+    ),
+    ...(isAhead ? [line("ballot-opens", shownInstant(turn, ballot.opensAt))] : []),
+    line("ballot-closes", shownInstant(turn, ballot.closesAt)),
+    line("ballot-roll", turn.say("ballot-people", { count: electors })),
+    ...ruleLines(turn, ballot),
+    ...(own?.castAt ? [line("ballot-yours", chosen || turn.say("ballot-yours-sealed"))] : []),
+  ];
+}
+
+/** ">2/3" and ">=2/3" in words. */
+const shareWords = ({ say }: Turn, share: string): string =>
+  share.startsWith(">=")
+    ? say("ballot-share-least", { share: share.slice(2) })
+    : say("ballot-share-more", { share: share.slice(1) });
+
+/** What has to be reached, as the charter has it. */
+function ruleLines(turn: Turn, { rules }: Ballot): string[] {
+  const { quorum, majority } = rules;
+  if (!quorum && !majority) return [];
+  const parts = [
+    ...(quorum ? [turn.say("ballot-rule-quorum", { share: shareWords(turn, quorum) })] : []),
+    ...(majority
+      ? [turn.say("ballot-rule-majority", { share: shareWords(turn, majority), of: rules.majorityOf })]
+      : []),
+  ];
+  const value = parts.join(turn.say("compose-comma"));
+  return [turn.say("summary-line", { label: turn.say("ballot-rule-label"), value })];
+}
+
+function furtherButtons(turn: Turn, ballot: Ballot, row: CaseRow) {
+  const isAhead = ballot.opensAt > turn.world.now && !row.outcome;
+  const isMember = turn.actor.seats.some((seat) => seat.bodyId === ballot.bodyId);
+  return [
+    [
+      button(turn, "ballot-roll-button", { do: "ballot-roll", ballot: ballot.id, page: 0 }),
+      ...(isAhead ? [button(turn, "ballot-object", { do: "ballot-object", ballot: ballot.id })] : []),
+      ...(isMember ? [button(turn, "ballot-manage", { do: "ballot-refresh", caseId: ballot.id })] : []),
+    ],
+  ];
+}

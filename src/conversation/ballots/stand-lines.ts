@@ -1,0 +1,46 @@
+import type { Database, Say } from "../../foundation/index.ts";
+import { type Ballot, type BallotResult, tallyOf, turnoutOf } from "../../instruments/index.ts";
+import { bar } from "../notices/bar.ts";
+import { optionLabel } from "./labels.ts";
+
+/** How it stands: nothing but who has taken part while the result is hidden. */
+export async function standLines(
+  { db, say }: { db: Database; say: Say },
+  ballot: Ballot,
+  now: Date,
+): Promise<string[]> {
+  if (ballot.opensAt > now || ballot.result?.outcome === "void") return [];
+  if (ballot.result) return resultLines(say, ballot, ballot.result);
+  const turnout = await turnoutOf(db, ballot);
+  const cast = turnout.cast + turnout.paper;
+  const first = say("ballot-cast", { bar: bar(cast, turnout.electors), done: cast, all: turnout.electors });
+  if (ballot.rules.hidesResult) return [first];
+  const { totals, scores } = await tallyOf(db, ballot);
+  return [
+    first,
+    ...ballot.options.map(({ key }) => {
+      const text = optionLabel({ say }, ballot, key);
+      if (ballot.method === "score") {
+        const { n = 0, mean = 0 } = scores[key] ?? {};
+        return say("ballot-line-score", { text, mean: mean.toFixed(1), n });
+      }
+      return say("ballot-line-bar", { bar: bar(totals[key] ?? 0, turnout.cast), text, votes: totals[key] ?? 0 });
+    }),
+  ];
+}
+
+function resultLines(say: Say, ballot: Ballot, result: BallotResult): string[] {
+  const lines = ballot.options.map(({ key }) => {
+    const text = optionLabel({ say }, ballot, key);
+    const score = result.scores?.[key];
+    if (score) return say("ballot-line-score", { text, mean: score.mean.toFixed(1), n: score.n });
+    const votes = result.totals[key] ?? 0;
+    return say("ballot-line-bar", { bar: bar(votes, result.cast), text, votes });
+  });
+  return [
+    say("ballot-cast", { bar: bar(result.cast, result.electors), done: result.cast, all: result.electors }),
+    ...lines,
+    ...(result.invalid > 0 ? [say("ballot-invalid", { count: result.invalid })] : []),
+    ...result.warnings.map((warning) => say(`ballot-warning-${warning}`)),
+  ];
+}

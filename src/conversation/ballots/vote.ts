@@ -1,0 +1,126 @@
+import { Refusal } from "../../foundation/index.ts";
+import {
+  acknowledge,
+  type Ballot,
+  type Choice,
+  castEnvelope,
+  castVote,
+  hideLater,
+  readBallot,
+  type Standing,
+  standingsOf,
+} from "../../instruments/index.ts";
+import type { Command } from "../commands.ts";
+import { requireFreshCode } from "../joining/fresh-code.ts";
+import { homeRow } from "../screens/menu.ts";
+import { button, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
+import { ballotQuestion, chosenOf, isOneTap, pointsOf, shownChoice } from "./question.ts";
+import { showBallot } from "./screen.ts";
+
+type Vote = Extract<Command, { do: "vote" }>;
+
+/** One tap on an answer of an open ballot: it counts at once. */
+export async function vote(turn: Turn, command: Vote): Promise<void> {
+  const { ballot: ballotId, pick, score, on, elector } = command;
+  const standing = await standingIn(turn, ballotId, elector);
+  if (!standing) return;
+  // The buttons of a secret ballot are read before the message is stored; one that comes here was made for another.
+  if (standing.ballot.isSecret)
+    return reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-press-again") }));
+  await cast(turn, standing, chosenWith(standing, pick, score, on !== false), command);
+}
+
+/** A choice that was typed. */
+export async function voteTyped(turn: Turn, command: Extract<Command, { do: "vote-choice" }>): Promise<void> {
+  const standing = await standingIn(turn, command.ballot);
+  if (standing && !standing.ballot.isSecret) await cast(turn, standing, command.choice, command);
+}
+
+/** The lines of the roll on which the person may vote; without one they are told so, with the way to object. */
+async function standingIn(turn: Turn, ballotId: string, elector?: string): Promise<Standing | undefined> {
+  const all = await standingsOf(turn.means.db, turn.person.id, { ballotId, at: turn.receivedAt });
+  const standing = elector ? all.find((one) => one.electorId === elector) : (all.find((one) => !one.isProxy) ?? all[0]);
+  if (!standing) await notOnRoll(turn, ballotId);
+  return standing;
+}
+
+async function notOnRoll(turn: Turn, ballotId: string): Promise<void> {
+  const ballot = await readBallot(turn.means.db, ballotId);
+  if (!ballot) throw new Refusal("vote-gone");
+  const isAhead = ballot.opensAt > turn.receivedAt;
+  replyWith(turn, isAhead ? "vote-not-on-roll" : "vote-not-on-roll-now", { kind: ballot.kind }, [
+    ...(isAhead ? [[button(turn, "ballot-object", { do: "ballot-object", ballot: ballotId })]] : []),
+    [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)],
+  ]);
+}
+
+/** What is chosen after a tap: the one answer, or what was chosen before with or without this. */
+function chosenWith({ ballot, choice }: Standing, pick: string, score: number | undefined, isOn: boolean): Choice {
+  if (ballot.method === "score") return { ...pointsOf(choice), [pick]: score ?? Number.NaN };
+  if (ballot.method === "yes-no" || ballot.method === "single") return [pick];
+  const others = chosenOf(choice).filter((key) => key !== pick);
+  if (!isOn) return others;
+  // A second tap on the same button changes nothing, not even the order.
+  return chosenOf(choice).includes(pick) ? chosenOf(choice) : [...others, pick];
+}
+
+async function cast(turn: Turn, standing: Standing, choice: Choice, command: Command): Promise<void> {
+  const { ballot } = standing;
+  if ((await isTooLate(turn, ballot)) || !(await requireFreshCode(turn, command, "vote-code"))) return;
+  castVote(turn.change, { standing, personId: turn.person.id, receivedAt: turn.receivedAt, choice });
+  answered(turn, standing);
+  const after = { ...standing, choice, castAt: turn.receivedAt };
+  const shown = shownChoice(turn, ballot, choice);
+  const note = turn.say(shown ? "vote-counted" : "vote-counted-none", { choice: shown, ...untilOf(turn, ballot) });
+  reply(turn, ballotQuestion(turn, after, { note, isAnswered: true }));
+}
+
+/** Whoever votes has read what asked them to: where answers are typed it waits for none any more. */
+function answered({ change, person, world, means, inbound }: Turn, { ballot, castAt }: Standing): void {
+  if (!castAt && means.isAnsweredInText(inbound.channel))
+    acknowledge(change, { noticeId: ballot.id, personId: person.id, now: world.now });
+}
+
+/** Until when it may be changed, where it may. */
+const untilOf = (turn: Turn, { rules, closesAt }: Ballot) => ({
+  changes: rules.mayChange ? "yes" : "no",
+  until: shownInstant(turn, closesAt),
+});
+
+/** A sealed vote is put into its envelope, unread; the receipt is made when the answer leaves. */
+export async function voteSealed(turn: Turn, command: Extract<Command, { do: "vote-sealed" }>): Promise<void> {
+  const { ballot: ballotId, elector, sealed, nonce } = command;
+  const standing = await standingIn(turn, ballotId, elector);
+  if (!standing) return;
+  const { ballot, electorId } = standing;
+  if ((await isTooLate(turn, ballot)) || !(await requireFreshCode(turn, command, "vote-code"))) return;
+  const vote = { sealed: Buffer.from(sealed, "base64"), nonce: Buffer.from(nonce, "hex") };
+  castEnvelope(turn.change, { standing, personId: turn.person.id, receivedAt: turn.receivedAt, vote });
+  answered(turn, standing);
+  const code = hideLater(turn.means.keyed, turn.addressId, { kind: "receipt", ballotId: ballot.id, electorId, nonce });
+  const note = turn.say(standing.castAt ? "vote-sealed-again" : "vote-sealed", { code, ...untilOf(turn, ballot) });
+  reply(turn, ballotQuestion(turn, { ...standing, castAt: turn.receivedAt }, { note, isAnswered: true }));
+}
+
+/** Words that were no vote and no command while a secret ballot waits: nothing of them was kept. */
+export async function unreadVote(turn: Turn): Promise<void> {
+  const standing = await standingIn(turn, turn.inbound.vote?.ballot ?? "");
+  if (!standing || (await isTooLate(turn, standing.ballot))) return;
+  reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-unread"), isAnswered: isOneTap(standing.ballot) }));
+}
+
+/** What a channel held back until after the close is told what has come out; it is no error of theirs. */
+async function isTooLate(turn: Turn, ballot: Ballot): Promise<boolean> {
+  const isOver = ballot.closedAt !== null || turn.receivedAt >= ballot.closesAt;
+  if (!isOver) return false;
+  const key = ballot.result?.outcome === "void" ? "vote-withdrawn" : "vote-late";
+  await showBallot(turn, ballot.id, turn.say(key, { closed: shownInstant(turn, ballot.closesAt) }));
+  return true;
+}
+
+/** How one answers where one tap does not say everything; `of`: which of several points are given anew. */
+export async function beginVote(turn: Turn, command: Extract<Command, { do: "ballot-begin" }>): Promise<void> {
+  const standing = await standingIn(turn, command.ballot, command.elector);
+  if (!standing || (await isTooLate(turn, standing.ballot))) return;
+  reply(turn, ballotQuestion(turn, standing, { of: command.of }));
+}

@@ -1,0 +1,47 @@
+appraisal-name = Appraisal
+
+# Form
+appraisal-ask-body = For which body?
+appraisal-ask-subject = What is it called? Such as "Work of the residents' committee 2026".
+appraisal-ask-about = Bodies or persons? Persons are always appraised in secret.
+appraisal-ask-options = Who is appraised? One to a line, or with / between them.
+appraisal-ask-secrecy = Open or secret? A secret vote needs three tellers.
+appraisal-ask-to = Who gives points? You can type a courtyard's name.
+appraisal-ask-until = Until when? Such as "3 Dec 20:00".
+appraisal-field-body = Body
+appraisal-field-subject = Title
+appraisal-field-about = About
+appraisal-field-options = Appraised
+appraisal-field-secrecy = Ballot
+appraisal-field-to = Voters
+appraisal-field-until = Until
+appraisal-field-reason = Reason
+appraisal-option-about-bodies = bodies
+appraisal-option-about-persons = persons
+appraisal-option-secrecy-open = open
+appraisal-option-secrecy-secret = secret
+
+# Steps
+appraisal-step-roll = The roll is public
+appraisal-step-open = Open
+appraisal-step-open-now = Open
+appraisal-step-counting = Being counted
+appraisal-outcome-counted = Closed
+appraisal-outcome-cancelled = Withdrawn
+appraisal-outcome-uncounted = The tellers gave no key: cannot be counted
+appraisal-outcome-no-tellers = Too few tellers: did not open
+
+# Actions
+appraisal-action-teller = I will be a teller
+appraisal-action-roll-ready = The roll stands, the vote opens
+appraisal-action-roll-no-tellers = Too few tellers
+appraisal-action-remind = Remind who has not answered
+appraisal-action-close = Close now
+appraisal-action-cancel = Withdraw
+appraisal-action-ballot-counted = Count
+appraisal-ask-cancel-reason = Why do you withdraw it? Those on the roll will read this.
+appraisal-done-remind = Those who have not answered are reminded.
+appraisal-done-cancel = { $number } is withdrawn.
+appraisal-done-close = { $number } is closed; the result comes in a minute or two.
+appraisal-done-teller = You are a teller. Please take your share of the key, write it down on paper and keep it for the count.
+appraisal-told-count = { $number } The vote is closed. You are a teller: please send your share of the key (it begins with LS-) here. With two of them the votes are counted.

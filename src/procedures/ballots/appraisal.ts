@@ -1,0 +1,61 @@
+import { audienceBy, bodyOf, choice, form, list, memberOf, moment, procedure, text } from "../engine/index.ts";
+import { isSecretOf } from "./asked.ts";
+import { giveUp } from "./effects.ts";
+import { isAhead, mayBeAsked } from "./guards.ts";
+import { ballotMessage } from "./message.ts";
+import { usualClose } from "./poll.ts";
+import { rollTimes } from "./resolution.ts";
+import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks } from "./steps.ts";
+
+/**
+ * 评议测评: points from 1 to 5 for bodies or persons. Persons are appraised in secret, and of them only the totals and
+ * the receipts are published.
+ */
+export const appraisal = procedure("appraisal", {
+  release: 1,
+  startedBy: memberOf("body"),
+  form: form({
+    body: bodyOf(whoAsks, { fixed: true }),
+    subject: text({ min: 2, max: 60 }),
+    about: choice(["bodies", "persons"]),
+    options: list({ min: 1, max: 9 }),
+    secrecy: choice(["open", "secret"], { when: ["about", "bodies"] }),
+    to: audienceBy("body"),
+    until: moment({ found: true }),
+  }),
+  finds: (answers, world) => ({
+    answers: {
+      until: isSecretOf("appraisal", answers)
+        ? rollTimes(answers, world).until
+        : usualClose(answers, "ballot.pollDays", world),
+    },
+    reasons: {},
+  }),
+  sends: { to: "to", message: ballotMessage("appraisal"), shows: ["body", "subject", "options"] },
+  guards: [mayBeAsked, isAhead],
+  firstStep: "roll",
+  alsoBeginsAt: ["open-now"],
+  begins: (answers, world) => ({
+    handlerId: String(answers.body),
+    step: isSecretOf("appraisal", answers) ? "roll" : "open-now",
+    facts: {
+      people: world.reach?.people,
+      closesAt: answers.until,
+      ...(isSecretOf("appraisal", answers) ? { opensAt: rollTimes(answers, world).opensAt } : {}),
+    },
+  }),
+  steps: {
+    roll: rollStep("appraisal"),
+    open: openStep("appraisal"),
+    // In the open there is no key that tellers hold, and the body may close when all have answered.
+    "open-now": openStep("appraisal", "opens here"),
+    counting: tellersCountingStep(counted),
+  },
+  outcomes: {
+    "no-tellers": { effect: giveUp("appraisal", "ballot-no-tellers") },
+    cancelled: {},
+    uncounted: { effect: giveUp("appraisal", "ballot-uncounted") },
+    ...countedAs("appraisal", counted),
+  },
+  discloses: [],
+});

@@ -1,0 +1,47 @@
+appraisal-name = 评议测评
+
+# 填写
+appraisal-ask-body = 以哪个单位的名义评议？
+appraisal-ask-subject = 评议叫什么？例如“2026年居委会工作评议”。
+appraisal-ask-about = 评议单位还是个人？评议个人一律不记名。
+appraisal-ask-options = 评议谁？一行一个，或者用 / 隔开。
+appraisal-ask-secrecy = 记名还是不记名？不记名要有3名监票人。
+appraisal-ask-to = 请谁打分？可以打小区名字。
+appraisal-ask-until = 到什么时候截止？例如“12月3日20:00”。
+appraisal-field-body = 单位
+appraisal-field-subject = 名称
+appraisal-field-about = 评议
+appraisal-field-options = 对象
+appraisal-field-secrecy = 方式
+appraisal-field-to = 谁打分
+appraisal-field-until = 截止
+appraisal-field-reason = 原因
+appraisal-option-about-bodies = 单位
+appraisal-option-about-persons = 个人
+appraisal-option-secrecy-open = 记名
+appraisal-option-secrecy-secret = 不记名
+
+# 环节
+appraisal-step-roll = 名册公示
+appraisal-step-open = 正在投票
+appraisal-step-open-now = 正在投票
+appraisal-step-counting = 正在计票
+appraisal-outcome-counted = 已结束
+appraisal-outcome-cancelled = 已撤回
+appraisal-outcome-uncounted = 监票人没交钥匙，无法计票
+appraisal-outcome-no-tellers = 监票人不够，没有开始
+
+# 操作
+appraisal-action-teller = 我来监票
+appraisal-action-roll-ready = 名册定下，投票开始
+appraisal-action-roll-no-tellers = 监票人不够
+appraisal-action-remind = 提醒未答的人
+appraisal-action-close = 提前结束
+appraisal-action-cancel = 撤回
+appraisal-action-ballot-counted = 计票
+appraisal-ask-cancel-reason = 为什么撤回？名册上的人会看到。
+appraisal-done-remind = 已提醒还没答的人。
+appraisal-done-cancel = { $number } 已撤回。
+appraisal-done-close = { $number } 已截止，一两分钟后出结果。
+appraisal-done-teller = 您是这次的监票人。请领取您那份钥匙，抄在纸上收好，计票时要用。
+appraisal-told-count = { $number } 投票已截止。您是监票人：请把您那份钥匙（LS-开头）发在这里，两份到齐就计票。

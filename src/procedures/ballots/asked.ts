@@ -1,0 +1,26 @@
+import type { BallotMethod } from "../../instruments/index.ts";
+import type { Answers } from "../engine/index.ts";
+
+/** Kinds of ballot that a body starts in chat. */
+export const voteKinds = ["poll", "resolution", "appraisal", "survey"] as const;
+export type VoteKind = (typeof voteKinds)[number];
+
+/** What is asked, in the words of who asks it. */
+export const askedOf = ({ question, subject }: Answers): string => String(question ?? subject ?? "");
+
+/** How one answers. */
+export function methodOf(kind: VoteKind, { method }: Answers): BallotMethod {
+  if (kind === "appraisal" || kind === "survey") return "score";
+  return (method as BallotMethod | undefined) ?? (kind === "resolution" ? "yes-no" : "single");
+}
+
+/** What one may choose, or what one gives points to; the three answers to a motion have words of their own. */
+export function optionsOf(kind: VoteKind, answers: Answers): { key: string; name: string }[] {
+  if (methodOf(kind, answers) === "yes-no") return ["yes", "no", "abstain"].map((key) => ({ key, name: "" }));
+  const list = Array.isArray(answers.options) ? answers.options : [];
+  return list.map((name, i) => ({ key: String(i + 1), name }));
+}
+
+/** Points given to persons are always secret, whatever else is. */
+export const isSecretOf = (kind: VoteKind, { secrecy, about }: Answers): boolean =>
+  secrecy === "secret" || (kind === "appraisal" && about === "persons");

@@ -1,0 +1,64 @@
+# What those read who are asked
+ballot-kind = { $kind ->
+        [resolution] Vote
+        [appraisal] Appraisal
+        [survey] Survey
+        [election] Election
+        [recall] Recall vote
+       *[poll] Poll
+    }
+ballot-title = { ballot-kind }: { $subject }
+ballot-how = { $method ->
+        [score] Give 1 to 5 points, 5 is best
+        [multiple] Choose one or more
+        [approval] Choose one or more
+        [ranking] Choose in the order you like them
+       *[other] Choose one
+    }
+ballot-secrecy = { $secrecy ->
+        [secret] secret
+       *[open] with your name
+    }
+ballot-text = { $body }: { ballot-how }, { ballot-secrecy }, until { $until }.
+    .brief = { $body }: { $method ->
+        [score] reply 1 to 5,{" "}
+       *[other] {""}
+    }{ ballot-secrecy }, until { $until }.
+ballot-text-again = { $body } reminds you: no answer from you yet. { ballot-how }, { ballot-secrecy }, until { $until }.
+ballot-line = { $place } { $text }
+ballot-pick = { $text }
+ballot-yes = For
+ballot-no = Against
+ballot-abstain = Abstain
+ballot-begin = Begin
+ballot-text-careful = { ballot-text }
+    Voting in a chat: somebody may look over your shoulder, and who runs a messenger or an SMS line can see what passes.
+    .brief = { ballot-text.brief } The SMS company can see what you send.
+ballot-roll-told = { $body } holds a vote ({ ballot-kind }). You are on the roll. It is public until { $opens }, for objections; then votes are cast until { $until }.
+ballot-withdrawn = { $body } has withdrawn this ({ ballot-kind }); nothing is counted. Reason:
+ballot-result-title = Result of { ballot-kind }: { $subject }
+ballot-outcome = { $outcome ->
+        [passed] Passed.{" "}
+        [rejected] Not passed.{" "}
+        [elected] Chosen.{" "}
+        [tie] A tie.{" "}
+        [no-quorum] Too few took part: void.{" "}
+        [no-majority] No option has what is needed.{" "}
+       *[counted] {""}
+    }
+ballot-result = { $number } { ballot-outcome }{ $cast } of { $electors } took part.
+ballot-line-votes = { $text }: { $votes }
+ballot-line-score = { $text }: { $mean } on average ({ $n } answers)
+ballot-look = Open
+ballot-refusal-audience = That is not an area of this body. Please choose from what is offered.
+ballot-refusal-past = The closing time has passed. Please set a later one.
+ballot-refusal-reminded = One reminder a day. Please remind again tomorrow.
+ballot-refusal-tellers = There are enough tellers, or the vote is open and needs none.
+ballot-refusal-minor = This person is under 18 and cannot be put on a roll.
+ballot-no-tellers = There are not enough tellers: this vote of { $body } does not open.
+ballot-uncounted = The tellers did not give the key in time: this vote of { $body } cannot be counted and is void.
+ballot-tellers-wanted = { $number } "{ $subject }" is a secret vote. It needs three tellers who each keep a share of the key; two of them open the count. Please come forward.
+ballot-refusal-no-paper = Nobody votes on paper here; there is nothing to enter.
+ballot-refusal-paper-name = The roll has no "{ $name }" who can vote on paper: no such name, two of them, or they have voted already or named a proxy. Please look at the roll.
+ballot-refusal-paper-counts = Please give { $count } numbers in that order and, last, the papers that cannot be read, such as "12 3 1 0".
+ballot-refusal-paper-method = Papers of this kind of choice cannot be entered in chat. Please ask the district's administrator.

@@ -1,0 +1,64 @@
+# 被征询、被请来投票的人看到的
+ballot-kind = { $kind ->
+        [resolution] 表决
+        [appraisal] 评议测评
+        [survey] 满意度测评
+        [election] 选举
+        [recall] 罢免表决
+       *[poll] 意见征询
+    }
+ballot-title = { ballot-kind }：{ $subject }
+ballot-how = { $method ->
+        [score] 请打1到5分，5分最好
+        [multiple] 可以选几项
+        [approval] 可以选几项
+        [ranking] 请按喜欢的先后选
+       *[other] 请选一项
+    }
+ballot-secrecy = { $secrecy ->
+        [secret] 不记名
+       *[open] 记名
+    }
+ballot-text = { $body }：{ ballot-how }，{ ballot-secrecy }，{ $until }截止。
+    .brief = { $body }：{ $method ->
+        [score] 请回1到5分，
+       *[other] {""}
+    }{ ballot-secrecy }，{ $until }截止。
+ballot-text-again = { $body }提醒您还没答：{ ballot-how }，{ ballot-secrecy }，{ $until }截止。
+ballot-line = { $place } { $text }
+ballot-pick = { $text }
+ballot-yes = 同意
+ballot-no = 反对
+ballot-abstain = 弃权
+ballot-begin = 开始
+ballot-text-careful = { ballot-text }
+    聊天里投票请留意：旁人可能看到屏幕，聊天软件或短信的经营者看得到经过它的内容。
+    .brief = { ballot-text.brief }短信公司看得到内容。
+ballot-roll-told = { $body }要{ ballot-kind }。您在投票人名册上。名册公示到 { $opens }，有错可以提异议；然后投到 { $until }。
+ballot-withdrawn = { $body }撤回了这次{ ballot-kind }，不再计票。原因：
+ballot-result-title = { ballot-kind }结果：{ $subject }
+ballot-outcome = { $outcome ->
+        [passed] 通过。
+        [rejected] 没有通过。
+        [elected] 已选出。
+        [tie] 平票。
+        [no-quorum] 参加的人不够，这次无效。
+        [no-majority] 没有一项达到要求。
+       *[counted] {""}
+    }
+ballot-result = { $number } { ballot-outcome }{ $cast }/{ $electors }人参加。
+ballot-line-votes = { $text }：{ $votes }票
+ballot-line-score = { $text }：平均{ $mean }分（{ $n }人打分）
+ballot-look = 查看
+ballot-refusal-audience = 这个范围不归本单位，不能问。请从本单位的范围里选。
+ballot-refusal-past = 截止时间已经过了，请改成以后的时间。
+ballot-refusal-reminded = 一天只提醒一次，请明天再提醒。
+ballot-refusal-tellers = 监票人已经够了，或者这次记名，不需要监票人。
+ballot-refusal-minor = 这个人未满18周岁，不能列入投票人名册。
+ballot-no-tellers = 监票人没有到齐，{ $body }的这次投票不开始了。
+ballot-uncounted = 监票人没有在期限内交齐钥匙，{ $body }的这次投票无法计票，作废。
+ballot-tellers-wanted = { $number } “{ $subject }”是不记名投票，要3名监票人，每人保管一份计票的钥匙，两份到齐才能计票。请自愿报名。
+ballot-refusal-no-paper = 这次没有人用纸质选票，不用录入。
+ballot-refusal-paper-name = 名册上没有可以改用纸质选票的“{ $name }”：可能没有这个人、有同名，或者已经投过、已委托别人。请核对名册。
+ballot-refusal-paper-counts = 请按顺序写{ $count }个数，最后可以再加无效票数，例如“12 3 1 0”。
+ballot-refusal-paper-method = 这种选法的纸质票不能在聊天里录入，请找区里的管理员。

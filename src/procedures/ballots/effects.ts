@@ -1,0 +1,147 @@
+import {
+  addBallot,
+  audienceOf,
+  type NoticeKind,
+  type NoticeMessage,
+  noticeRow,
+  withdrawBallot,
+} from "../../instruments/index.ts";
+import type { CaseRow, Effect, World } from "../engine/index.ts";
+import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
+import { ballotMessage } from "./message.ts";
+import { resultMessage } from "./result.ts";
+import { hasTellers } from "./tellers.ts";
+
+/** What binds a body's members is told to each of them; what is only asked may be turned off. */
+const noticeKindOf: Record<VoteKind, NoticeKind> = {
+  poll: "information",
+  survey: "information",
+  appraisal: "statutory",
+  resolution: "statutory",
+};
+
+/** The instrument's ballot for a case, with the id of the case; its roll is taken when it is committed. */
+export const openBallot =
+  (kind: VoteKind): Effect =>
+  ({ id, districtId, areaId, handlerId, charterId, form, facts }, { city, ids, keys, now }, change) => {
+    if (!handlerId || !keys) throw new Error("a ballot needs its body and a place for its keys");
+    const method = methodOf(kind, form);
+    addBallot(
+      change,
+      { ids, keys },
+      {
+        ...{ id, now, charter: city.charter(charterId), districtId, areaId, bodyId: handlerId, kind, method },
+        isSecret: isSecretOf(kind, form),
+        question: askedOf(form),
+        optionNames: method === "yes-no" ? undefined : optionsOf(kind, form).map(({ name }) => name),
+        opensAt: facts.opensAt ? new Date(String(facts.opensAt)) : now,
+        closesAt: new Date(String(facts.closesAt)),
+        electorate: audienceOf(form, city),
+      },
+    );
+  };
+
+/** A notice of the body's to those on the roll. */
+function tellRoll(
+  { id, handlerId, applicantId }: CaseRow,
+  { ids, now }: World,
+  notice: { kind: VoteKind; message: NoticeMessage; onlyWaiting?: true },
+) {
+  if (!handlerId || !applicantId) throw new Error("a ballot needs its body and who began it");
+  return noticeRow({
+    ...{ ids, now, kind: noticeKindOf[notice.kind], bodyId: handlerId, createdBy: applicantId, caseId: id },
+    audience: { kind: "electors", ballotId: id, ...(notice.onlyWaiting ? { onlyWaiting: true } : {}) },
+    message: notice.message,
+  });
+}
+
+/** Everybody on the roll is asked; the notice has the id of the case, so that each leads to the other. */
+export const invite =
+  (kind: VoteKind): Effect =>
+  (c, world, change) => {
+    change.insert("Notice", {
+      ...tellRoll(c, world, { kind, message: ballotMessage(kind, c.id)(c.form, world) }),
+      id: c.id,
+    });
+  };
+
+/** The roll is open to objections until the ballot opens. */
+export const tellOfRoll =
+  (kind: VoteKind): Effect =>
+  (c, world, change) => {
+    const args = {
+      kind,
+      subject: askedOf(c.form),
+      body: c.handlerId ? world.city.body(c.handlerId).name : "",
+      opens: { at: String(c.facts.opensAt) },
+      until: { at: String(c.facts.closesAt) },
+    };
+    const buttons = [{ key: "ballot-look", command: { do: "ballot", ballot: c.id } }];
+    const message = { titleKey: "ballot-title", key: "ballot-roll-told", args, buttons };
+    change.insert("Notice", tellRoll(c, world, { kind, message }));
+  };
+
+/** A secret ballot needs three of the body's members who each keep a share of its key. */
+export const askForTellers: Effect = (c, { ids, now }, change) => {
+  if (!hasTellers(c) || !c.handlerId) return;
+  const act = (action: string) => ({ do: "act", caseId: c.id, action, version: c.version });
+  const message: NoticeMessage = {
+    key: "ballot-tellers-wanted",
+    args: { number: c.number, subject: askedOf(c.form) },
+    buttons: [
+      { key: `${c.procedure}-action-teller`, command: act("teller") },
+      { key: "ballot-look", command: { do: "ballot", ballot: c.id } },
+    ],
+  };
+  const except = c.applicantId ? [c.applicantId] : [];
+  const row = {
+    ...({ ids, now, kind: "statutory", bodyId: c.handlerId, createdBy: c.applicantId ?? "", caseId: c.id } as const),
+    ...{ audience: { kind: "body", bodyId: c.handlerId, except } as const, message },
+  };
+  change.insert("Notice", noticeRow(row));
+};
+
+/** Only those who have not answered, and of them only who still has not when it leaves. */
+export const remindTheRest =
+  (kind: VoteKind): Effect =>
+  (c, world, change) => {
+    const message = { ...ballotMessage(kind, c.id)(c.form, world), key: "ballot-text-again" };
+    change.insert("Notice", tellRoll(c, world, { kind, message, onlyWaiting: true }));
+  };
+
+export const closeNow: Effect = ({ id }, { now }, change) => {
+  change.update({
+    table: "Ballot",
+    where: { id, countedAt: null },
+    set: {},
+    // Even one that was opened at this instant closes after it opens.
+    setSql: (param) => `"closesAt" = greatest(${param(now)}::timestamptz, t."opensAt" + interval '1 millisecond')`,
+    expect: 1,
+  });
+};
+
+/** The result, to those who were asked. */
+export const announce =
+  (kind: VoteKind): Effect =>
+  (c, world, change) => {
+    change.insert("Notice", tellRoll(c, world, { kind, message: resultMessage(kind, c, world) }));
+  };
+
+/** It cannot go on: nothing is counted, and those on the roll read why. */
+export const giveUp =
+  (kind: VoteKind, key: "ballot-no-tellers" | "ballot-uncounted"): Effect =>
+  (c, world, change) => {
+    withdrawBallot(change, { ballotId: c.id, now: world.now });
+    const args = { kind, subject: askedOf(c.form), body: c.handlerId ? world.city.body(c.handlerId).name : "" };
+    change.insert("Notice", tellRoll(c, world, { kind, message: { titleKey: "ballot-title", key, args } }));
+  };
+
+/** Nothing of it is counted, and those who were asked read why. */
+export const withdraw =
+  (kind: VoteKind): Effect =>
+  (c, world, change, { reason }) => {
+    withdrawBallot(change, { ballotId: c.id, now: world.now });
+    const args = { kind, subject: askedOf(c.form), body: c.handlerId ? world.city.body(c.handlerId).name : "" };
+    const message = { titleKey: "ballot-title", key: "ballot-withdrawn", args, quote: String(reason) };
+    change.insert("Notice", tellRoll(c, world, { kind, message }));
+  };

@@ -1,0 +1,16 @@
+import { mayAddress, readAddressed } from "../../city/index.ts";
+import type { Guard } from "../engine/index.ts";
+
+/** Whom a body may ask follows from where it stands, as whom it may write to. */
+export const mayBeAsked: Guard = {
+  code: "ballot-refusal-audience",
+  holds({ form, handlerId }, { city }) {
+    const addressed = readAddressed(String(form.to));
+    return addressed !== undefined && handlerId !== null && mayAddress(city, handlerId, addressed);
+  },
+};
+
+export const isAhead: Guard = {
+  code: "ballot-refusal-past",
+  holds: ({ facts }, { now }) => new Date(String(facts.closesAt)) > now,
+};

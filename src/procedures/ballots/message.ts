@@ -1,0 +1,71 @@
+import type { NoticeArg, NoticeButton, NoticeMessage } from "../../instruments/index.ts";
+import type { Answers, World } from "../engine/index.ts";
+import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
+
+/** Stands for the ballot of a message that is only previewed. */
+const noBallot = "00000000-0000-0000-0000-000000000000";
+
+/** Above this an option does not fit beside another on a phone. */
+const shortLabel = 10;
+
+/** What everybody on the roll reads: who asks what, until when, whether their name stands with it, and what to press. */
+export const ballotMessage =
+  (kind: VoteKind, ballotId: string = noBallot) =>
+  (answers: Answers, { city }: Pick<World, "city">): NoticeMessage => {
+    const options = optionsOf(kind, answers);
+    const isSecret = isSecretOf(kind, answers);
+    const method = methodOf(kind, answers);
+    const buttons = buttonsFor(ballotId, method, options, isSecret);
+    const args: Record<string, NoticeArg> = {
+      kind,
+      method,
+      secrecy: isSecret ? "secret" : "open",
+      body: city.bodies.get(String(answers.body))?.name ?? "",
+      subject: askedOf(answers),
+      until: answers.until ? { at: String(answers.until) } : "",
+    };
+    return {
+      titleKey: "ballot-title",
+      // What chat cannot promise is said once, before anything is chosen.
+      key: isSecret ? "ballot-text-careful" : "ballot-text",
+      args,
+      quote: buttons.some((b) => b.key === "ballot-begin") ? listed(options) : undefined,
+      buttons,
+      takesNumbers: method === "score" ? false : undefined,
+      isWide: options.some(({ name }) => Array.from(name).length > shortLabel) || undefined,
+    };
+  };
+
+const listed = (options: readonly { name: string }[]) =>
+  options.map(({ name }, i) => ({ key: "ballot-line", args: { place: String(i + 1), text: name } }));
+
+/** Where one tap says everything there is a button for each answer; else one that leads on, or none: it is typed. */
+function buttonsFor(
+  ballot: string,
+  method: string,
+  options: readonly { key: string; name: string }[],
+  isSecret: boolean,
+): NoticeButton[] {
+  const sealed = isSecret ? ({ isSealed: true } as const) : {};
+  const isOneTap = method === "yes-no" || method === "single" || (!isSecret && method !== "score");
+  if (isOneTap) {
+    return options.map(({ key, name }) => ({
+      ...(name ? { key: "ballot-pick", args: { text: name } } : { key: `ballot-${key}` }),
+      command: { do: "vote", ballot, pick: key },
+      ...sealed,
+    }));
+  }
+  const [only, ...others] = options;
+  if (method === "score" && only && others.length === 0) {
+    return scores.map((n) => ({
+      key: "ballot-pick",
+      args: { text: String(n) },
+      command: { do: "vote", ballot, pick: only.key, score: n },
+      ...sealed,
+    }));
+  }
+  return [{ key: "ballot-begin", command: { do: "ballot-begin", ballot } }];
+}
+
+/** Best first, as people know it from school. */
+const scores = [5, 4, 3, 2, 1] as const;

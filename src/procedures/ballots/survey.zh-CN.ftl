@@ -1,0 +1,30 @@
+survey-name = 满意度测评
+
+# 填写
+survey-ask-body = 以哪个单位的名义测评？
+survey-ask-subject = 测评叫什么？例如“物业服务满意度”。
+survey-ask-options = 请大家给哪几项打分？一行一个，或者用 / 隔开。
+survey-ask-to = 问哪些人？可以打小区名字。
+survey-ask-until = 到什么时候截止？例如“周五20:00”。
+survey-field-body = 单位
+survey-field-subject = 名称
+survey-field-options = 打分项
+survey-field-to = 问
+survey-field-until = 截止
+survey-field-reason = 原因
+
+# 环节
+survey-step-open = 正在投票
+survey-step-counting = 正在计票
+survey-outcome-counted = 已结束
+survey-outcome-cancelled = 已撤回
+
+# 操作
+survey-action-remind = 提醒未答的人
+survey-action-close = 提前结束
+survey-action-cancel = 撤回
+survey-action-ballot-counted = 计票
+survey-ask-cancel-reason = 为什么撤回？名册上的人会看到。
+survey-done-remind = 已提醒还没答的人。
+survey-done-cancel = { $number } 已撤回。
+survey-done-close = { $number } 已截止，一两分钟后出结果。

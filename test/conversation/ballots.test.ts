@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
+import { startTestApp, type TestApp } from "../app.ts";
+import { makePeople, type TestPerson } from "../people.ts";
+
+let test_: TestApp;
+/** Shares of keys, as tellers have read them. */
+const shares: string[] = [];
+let meet: ReturnType<typeof makePeople>["meet"];
+beforeEach(async () => {
+  test_ = await startTestApp();
+  shares.length = 0;
+  meet = makePeople(test_, (_person, { message }) => {
+    const share = /LS(?:-[0-9A-Z]{8}){8}/.exec(message.text)?.[0];
+    if (share) shares.push(share);
+  }).meet;
+});
+afterEach(() => test_.close());
+
+const dayMs = 86_400_000;
+const body = "水井坊社区居民代表会议";
+const sql = <T>(text: string, values: unknown[] = []) => test_.app.db.query<T>(text, values);
+
+async function pass(days: number): Promise<void> {
+  test_.clock.advance(days * dayMs);
+  await test_.app.wakeDueCases();
+  await test_.app.jobs.find((job) => job.name === "tend-ballots")?.run();
+  await test_.app.sweep();
+  await test_.app.idle();
+}
+
+/** Three representatives and one more, each with a seat in the assembly. */
+async function representatives(): Promise<[TestPerson, TestPerson, TestPerson, TestPerson]> {
+  const first = await meet("邓长明", { persona: "representative" });
+  const others: TestPerson[] = [];
+  for (const [name, persona] of [
+    ["王秀英", "resident"],
+    ["林悦", "enterprise"],
+    ["谢玉珍", "supervisor"],
+  ] as const) {
+    const person = await meet(name, { persona });
+    const code = makeCode(test_.ids.secret(codeLength));
+    const [now, bodyId] = [test_.clock.now(), [...test_.app.city().bodies.values()].find((b) => b.name === body)?.id];
+    const hash = test_.app.keyed.hash("code", readableCode(code));
+    const expiresAt = new Date(now.getTime() + dayMs);
+    const data = { hash, purpose: "join", bodyId, role: "representative", expiresAt, createdAt: now };
+    await test_.app.db.prisma.code.create({ data });
+    await person.say(`/join ${code}`);
+    others.push(person);
+  }
+  return [first, ...others] as [TestPerson, TestPerson, TestPerson, TestPerson];
+}
+
+/** A secret ballot of the assembly that has just opened; `method` is pressed in the summary. */
+async function holdSecretVote(people: Awaited<ReturnType<typeof representatives>>, ranking?: string): Promise<string> {
+  const [first, ...others] = people;
+  await first.say("/votes");
+  await first.press("发起表决");
+  await first.say(body);
+  await first.say("活动室周末先办什么");
+  await first.press("不记名");
+  if (ranking) {
+    await first.press("修改");
+    await first.press("选法");
+    await first.press("按先后排");
+    await first.say(ranking);
+  }
+  await first.press("确认发送");
+  for (const teller of [first, ...others.slice(0, 2)]) {
+    await teller.press("我来监票");
+    await teller.press("领取钥匙");
+    await teller.press("我已抄好");
+  }
+  await pass(6);
+  const [ballot] = await sql<{ id: string }>(`SELECT id FROM "Ballot"`);
+  return ballot?.id ?? "";
+}
+
+/** Rows of all tables in which these words stand. */
+async function whereIs(words: string): Promise<string[]> {
+  const tables = await sql<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
+  const found: string[] = [];
+  for (const { name } of tables)
+    if ((await sql(`SELECT 1 FROM "${name}" t WHERE t::text LIKE $1 LIMIT 1`, [`%${words}%`])).length > 0)
+      found.push(name);
+  return found;
+}
+
+interface Kept {
+  kind: string;
+  payload: Record<string, unknown>;
+}
+const keptSince = (at: Date) =>
+  sql<Kept>(`SELECT kind, payload FROM "Inbox" WHERE "receivedAt" >= $1 ORDER BY id`, [at]);
+
+describe("a secret vote", () => {
+  test("by button leaves its message without token and label, and equal answers whatever was chosen", async () => {
+    const people = await representatives();
+    await holdSecretVote(people);
+    const opened = test_.clock.now();
+    const [a, b] = people;
+    await a.press("同意");
+    await b.press("反对");
+    const kept = await keptSince(opened);
+    expect(kept.map(({ kind }) => kind)).toEqual(["sealed-vote", "sealed-vote"]);
+    for (const { payload } of kept) {
+      const names = ["address", "channel", "externalId", "kind", "locale", "name", "on", "vote"];
+      expect(names).toEqual(expect.arrayContaining(Object.keys(payload)));
+      expect(Object.keys(payload.vote as object).sort()).toEqual(["ballot", "nonce", "sealed"]);
+    }
+    const plain = (person: TestPerson) => {
+      const { title, text, buttons } = person.last().message;
+      return JSON.stringify([title, text.replace(/[0-9A-Z]{5}-[0-9A-Z]{5}/, ""), buttons]);
+    };
+    expect(plain(a)).toBe(plain(b));
+    expect(await sql(`SELECT 1 FROM "OpenVote"`)).toEqual([]);
+  });
+
+  test("typed is sealed, and what reads as no choice is kept nowhere", async () => {
+    const people = await representatives();
+    await holdSecretVote(people, "歌舞班\n书法课\n棋牌室");
+    const opened = test_.clock.now();
+    const [a, b, c] = people;
+    await a.say("3>1>2");
+    await b.say("棋牌室，歌舞班");
+    await c.say("我看还是书法课合适些");
+    expect(c.last().message.text).toContain("没有保存");
+    await c.say("2 1 3");
+    const kept = await keptSince(opened);
+    expect(kept.map(({ kind }) => kind)).toEqual(["sealed-vote", "sealed-vote", "unread-vote", "sealed-vote"]);
+    for (const words of ["3>1>2", "棋牌室，歌舞班", "我看还是", "合适些", "2 1 3", '["3", "1", "2"]'])
+      expect(await whereIs(words), words).toEqual([]);
+    expect(await sql(`SELECT 1 FROM "Envelope"`)).toHaveLength(3);
+  });
+
+  test("lets commands, danger and labels of the message pass", async () => {
+    const people = await representatives();
+    await holdSecretVote(people);
+    const [a] = people;
+    await a.say("楼下着火了");
+    expect(a.shown.some(({ message }) => message.text.includes("119"))).toBe(true);
+    await a.say("主菜单");
+    expect(a.last().message.text).toContain("您好");
+    // The ballot is not what was asked last: words are words again.
+    await a.say("楼道灯坏了三天没人修");
+    expect((await whereIs("楼道灯坏了三天没人修")).length).toBeGreaterThan(0);
+  });
+
+  test("never lets a teller's share into the database, right or wrong", async () => {
+    const people = await representatives();
+    await holdSecretVote(people);
+    const [a, b] = people;
+    await a.press("同意");
+    await pass(4);
+    const [first = "", second = ""] = shares;
+    const wrong = `${first.slice(0, -1)}${first.endsWith("0") ? "1" : "0"}`;
+    await b.say(wrong);
+    expect(b.last().message.text).toContain("没有保存");
+    await a.say(first);
+    await b.say(second.toLowerCase().replaceAll("-", " "));
+    expect(b.last().message.text).toContain("收到第2份");
+    for (const words of [wrong, first, second.slice(12, 30)]) expect(await whereIs(words)).toEqual([]);
+    await pass(0.01);
+    expect(a.last().message.text).toContain("1/4人参加");
+  });
+});
+
+test("one person presses on two channels at once and has one vote", async () => {
+  const clerk = await meet("刘婷", { persona: "clerk" });
+  const phone = await meet("王秀英", { persona: "resident" });
+  await clerk.say("征询：几点开门？8点/9点");
+  await clerk.press("水井坊社区的居民");
+  await clerk.press("确认发送");
+  await Promise.all([phone.press("8点"), phone.press("9点"), phone.press("9点")]);
+  const votes = await sql<{ n: number }>(`SELECT count(*)::int AS n FROM "OpenVote"`);
+  expect(votes).toEqual([{ n: 1 }]);
+});
+
+test("who is under 18 is not on the roll and reads why", async () => {
+  const clerk = await meet("刘婷", { persona: "clerk" });
+  const phone = await meet("王秀英", { persona: "resident" });
+  const born = `UPDATE "HouseholdMember" m SET "bornOn" = '2012-01-01' FROM "Person" p WHERE p.id = m."personId" AND p.name = '王秀英' RETURNING 1`;
+  expect(await sql(born)).toHaveLength(1);
+  await clerk.say("征询：几点开门？8点/9点");
+  await clerk.press("水井坊社区的居民");
+  await clerk.press("确认发送");
+  expect(phone.shown).toEqual([]);
+  // Somebody shows them the button all the same: the ballot's own page offers nothing to press.
+  await phone.say("JJ-2026-000001");
+  expect(
+    phone
+      .last()
+      .message.buttons?.flat()
+      .map(({ label }) => label),
+  ).not.toContain("8点");
+});

@@ -132,7 +132,7 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
 }
 
 /** What an answer is called in the summary and on its button. */
-export const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
+const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
 
 /** Photos help those who handle a report; the form does not ask for them. */
 const wantsPhotos = (turn: Turn, draft: Draft): boolean =>

@@ -4,7 +4,7 @@ import {
   type Insertable,
   inBatches,
   type Put,
-  putSql,
+  putParts,
   sha256,
 } from "../foundation/index.ts";
 import type { State } from "./state.ts";
@@ -27,7 +27,10 @@ export interface PlainTurn {
  * Rows are found by their ids alone, so that no plan can take another way. The last one out gives up the lease, unless
  * something came in meanwhile.
  */
-const commitSql = (columns: string, puts: readonly string[]) => `WITH ${puts.map((sql) => `${sql},\n  `).join("")}c AS (
+const commitSql = (
+  columns: string,
+  puts: ReturnType<typeof putParts>,
+) => `WITH ${puts.map(({ sql }) => `${sql},\n  `).join("")}c AS (
     UPDATE "Conversation" c SET state = $2::jsonb->c."personId"::text, version = c.version + 1,
       "leaseUntil" = CASE WHEN EXISTS (SELECT 1 FROM "Inbox" i WHERE i."personId" = c."personId" AND i."doneAt" IS NULL
         AND NOT i.id = ANY($4::uuid[])) THEN c."leaseUntil" END
@@ -36,7 +39,7 @@ const commitSql = (columns: string, puts: readonly string[]) => `WITH ${puts.map
   i AS (UPDATE "Inbox" i SET "doneAt" = $6, outcome = $7::jsonb->>i.id::text
     WHERE i."personId" = ANY($1::uuid[]) AND i.id = ANY($4::uuid[]) AND i."doneAt" IS NULL RETURNING 1),
   d AS (INSERT INTO "Delivery" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"Delivery", $8::jsonb))
-  SELECT ${puts.map((_, i) => `linli_expect((SELECT count(*) FROM c${i}), 1, 'put'), `).join("")}linli_expect((SELECT count(*) FROM c), cardinality($1), 'Conversation'),
+  SELECT ${puts.map(({ check }) => `${check}, `).join("")}linli_expect((SELECT count(*) FROM c), cardinality($1), 'Conversation'),
     linli_expect((SELECT count(*) FROM i), cardinality($4), 'Inbox'),
     ARRAY(SELECT "personId" FROM c WHERE "isLast")::text[] AS released`;
 
@@ -73,7 +76,11 @@ export function openPlainTurns({ db, owner, now }: Means): (turn: PlainTurn) => 
       ),
       JSON.stringify(deliveries),
     ];
-    const puts = batch.flatMap((turn) => turn.puts).map((put, i) => putSql(put, i, values));
+    const puts = putParts(
+      batch.flatMap((turn) => turn.puts),
+      0,
+      values,
+    );
     const text = commitSql(columns.join(), puts);
     const name = puts.length > 0 ? `commit-turns-${sha256(text).slice(0, 16)}` : "commit-turns";
     try {

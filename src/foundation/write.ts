@@ -81,8 +81,12 @@ export interface Put<T extends Table = Table> {
   row: Insertable[T];
   /** The columns of the primary key. */
   key: readonly string[];
-  /** SQL of rows that must be there, one; appended to the FROM list, from code only; values go through `param`. */
-  fromSql?: (param: Param) => string;
+  /**
+   * SQL of a row that must be there; from code only, and the same for all puts of a kind, so that many are one statement's
+   * part. It may use `r`, the new row, and `given`, a JSON object.
+   */
+  fromSql?: string;
+  given?: Readonly<Record<string, string>>;
   /** SQL over `t`, the row that is there, and `EXCLUDED`, the new one: when the new one takes its place. False: never. */
   replacesIf: string;
 }
@@ -189,9 +193,9 @@ export class Change {
         checks.push(`linli_expect((SELECT count(*) FROM ${name}), ${update.expect}, '${update.table}')`);
       }
     }
-    for (const put of this.puts) {
-      checks.push(`linli_expect((SELECT count(*) FROM c${parts.length}), 1, '${put.table}')`);
-      parts.push(putSql(put, parts.length, values));
+    for (const part of putParts(this.puts, parts.length, values)) {
+      parts.push(part.sql);
+      checks.push(part.check);
     }
     for (const removal of this.removals) parts.push(removeSql(removal, parts.length, values));
     if (parts.length === 0) return { text: "", values };
@@ -231,18 +235,34 @@ function updateSql(update: Update, index: number, values: unknown[]): string {
   return `c${index} AS (UPDATE "${update.table}" t SET ${columns.join(", ")} FROM ${set}, ${where} WHERE ${plain.join(" AND ")} RETURNING ${update.returning?.sql ?? "1"} AS value)`;
 }
 
-/** SQL of a part of a statement, `c<index>`, that gives a row when it was put; adds to `values`. */
-export function putSql({ table, row, key, fromSql, replacesIf }: Put, index: number, values: unknown[]): string {
+/** Puts as parts of a statement, those of a kind together, each with the check that all of its rows were written. */
+export function putParts(puts: readonly Put[], from: number, values: unknown[]): { sql: string; check: string }[] {
+  const kindOf = ({ table, row, key, fromSql, replacesIf }: Put) =>
+    JSON.stringify([table, Object.keys(row), key, fromSql, replacesIf]);
+  return [...Map.groupBy(puts, kindOf).values()].map((alike, i) => {
+    const name = `c${from + i}`;
+    values.push(alike.length);
+    const check = `linli_expect((SELECT count(*) FROM ${name}), $${values.length}::int, '${alike[0]?.table}')`;
+    return { sql: `${name} AS (${putSql(alike, values)})`, check };
+  });
+}
+
+function putSql(alike: readonly Put[], values: unknown[]): string {
+  const [{ table, row, key, fromSql, replacesIf }] = alike as [Put];
   const columns = Object.keys(row);
-  values.push(JSON.stringify(row, bytesAsHex));
-  const source = `jsonb_populate_record(NULL::"${table}", $${values.length}::jsonb) r`;
-  const from = fromSql ? `, ${fromSql((value) => `$${values.push(value)}`)}` : "";
+  values.push(
+    JSON.stringify(
+      alike.map(({ row, given }) => ({ row, given })),
+      bytesAsHex,
+    ),
+  );
+  const rows = `jsonb_to_recordset($${values.length}::jsonb) AS x("row" jsonb, given jsonb), jsonb_populate_record(NULL::"${table}", x."row") r`;
   const set = columns
     .filter((column) => !key.includes(column))
     .map((column) => `${quote(column)} = EXCLUDED.${quote(column)}`);
-  return `c${index} AS (INSERT INTO "${table}" AS t (${columns.map(quote).join(", ")})
-    SELECT ${columns.map((column) => `r.${quote(column)}`).join(", ")} FROM ${source}${from}
-    ON CONFLICT (${key.map(quote).join(", ")}) DO UPDATE SET ${set.join(", ")} WHERE ${replacesIf} RETURNING 1)`;
+  return `INSERT INTO "${table}" AS t (${columns.map(quote).join(", ")})
+    SELECT ${columns.map((column) => `r.${quote(column)}`).join(", ")} FROM ${rows}${fromSql ? `, LATERAL (${fromSql}) g` : ""}
+    ON CONFLICT (${key.map(quote).join(", ")}) DO UPDATE SET ${set.join(", ")} WHERE ${replacesIf} RETURNING 1`;
 }
 
 function removeSql({ table, where }: Removal, index: number, values: unknown[]): string {

@@ -41,11 +41,12 @@ export type Sealing = (inbound: Inbound) => Promise<Inbound>;
  */
 export function openSealing(means: SealingMeans): Sealing {
   const isAnyOpen = rememberIfOpen(means);
+  const readers = openReaders(means.db);
   const askedAt = inBatches(mostAtOnce, (batch: Inbound[]) =>
     ballotsAskedAt(means.db, batch, { now: means.now(), isSecret: true }),
   );
   return async (inbound) => {
-    if (inbound.kind === "button") return sealButton(means, inbound);
+    if (inbound.kind === "button") return sealButton(means, readers, inbound);
     const { text } = inbound;
     if (!text) return inbound;
     if (looksLikeShare(text)) return takeShare(means, inbound, text);
@@ -56,6 +57,35 @@ export function openSealing(means: SealingMeans): Sealing {
 }
 
 const mostAtOnce = 32;
+
+interface Place {
+  deliveryId: string;
+  channel: string;
+  address: string;
+}
+
+interface Readers {
+  /** The message on which a button stands, where it is one of that address's person. */
+  messageAt(place: Place): Promise<Outgoing | undefined>;
+  ballotAt(id: string): Promise<Ballot | undefined>;
+}
+
+/** What hundreds ask for who press at the same moment is read together. */
+function openReaders(db: Database): Readers {
+  const sql = `SELECT q.n, d.payload FROM jsonb_to_recordset($1::jsonb) AS q(n int, "deliveryId" uuid, channel text, address text)
+    JOIN "Delivery" d ON d.id = q."deliveryId" JOIN "Address" a ON a."personId" = d."personId" AND a.channel = q.channel AND a.address = q.address`;
+  return {
+    messageAt: inBatches(mostAtOnce, async (batch) => {
+      const asked = JSON.stringify(batch.map((place, n) => ({ n, ...place })));
+      const found = await db.query<{ n: number; payload: Outgoing }>(sql, [asked], "sealed-buttons");
+      return batch.map((_, n) => found.find((one) => one.n === n)?.payload);
+    }),
+    ballotAt: inBatches(mostAtOnce, async (ids) => {
+      const read = new Map([...new Set(ids)].map((id) => [id, readBallot(db, id)]));
+      return Promise.all(ids.map((id) => read.get(id)));
+    }),
+  };
+}
 
 /** A ballot is there for days before it opens, so that what was read a second ago is enough. */
 function rememberIfOpen({ db, now }: SealingMeans): () => Promise<boolean> {
@@ -87,20 +117,15 @@ const unread = (inbound: Inbound, ballot: string, on?: string): Inbound => ({
 });
 
 /** A token says by its tag that it stands for a secret answer: which one is read here, and nowhere else. */
-async function sealButton(means: SealingMeans, inbound: Inbound): Promise<Inbound> {
+async function sealButton(means: SealingMeans, { messageAt, ballotAt }: Readers, inbound: Inbound): Promise<Inbound> {
   const place = readToken(means.keyed, inbound.token ?? "");
   if (!place?.isSealed) return inbound;
-  const sql = `SELECT d.payload FROM "Delivery" d JOIN "Address" a ON a."personId" = d."personId" WHERE d.id = $1 AND a.channel = $2 AND a.address = $3`;
   const { deliveryId, index } = place;
-  const [found] = await means.db.query<{ payload: Outgoing }>(
-    sql,
-    [deliveryId, inbound.channel, inbound.address],
-    "sealed-button",
-  );
-  const pressed = commandOf(found?.payload.buttons?.flat()[index]);
+  const { channel, address } = inbound;
+  const pressed = commandOf((await messageAt({ deliveryId, channel, address }))?.buttons?.flat()[index]);
   // A button of somebody else's, or of nobody's: its place says nothing without the message, and is not kept either.
   if (pressed?.do !== "vote") return { ...bare(inbound), kind: "button" };
-  const ballot = await readBallot(means.db, pressed.ballot);
+  const ballot = await ballotAt(pressed.ballot);
   const choice: Choice = pressed.score === undefined ? [pressed.pick] : { [pressed.pick]: pressed.score };
   return sealed(means, inbound, ballot, choice, { on: deliveryId, elector: pressed.elector });
 }

@@ -12,8 +12,6 @@ interface Casting {
   receivedAt: Date;
 }
 
-type Param = (value: unknown) => string;
-
 /**
  * Casts a vote in an open ballot, or puts it in the place of the one before: one addition to the change of the turn.
  *
@@ -47,9 +45,9 @@ const keyOf = ({ ballot, electorId }: Standing) => ({ ballotId: ballot.id, elect
 const conditionsOf = ({ standing, personId }: Casting) => ({
   key: ["ballotId", "electorId"],
   replacesIf: standing.ballot.rules.mayChange ? `t."castAt" <= EXCLUDED."castAt"` : "false",
-  fromSql: (param: Param) => `(SELECT 1 FROM "Ballot" b JOIN "Elector" e ON e."ballotId" = b.id
-      WHERE b.id = ${param(standing.ballot.id)}::uuid AND b."closedAt" IS NULL AND b."rollFixedAt" IS NOT NULL
-        AND e.id = ${param(standing.electorId)}::uuid AND e."struckAt" IS NULL AND e."paperAt" IS NULL
-        AND coalesce(e."proxyId", e."personId") = ${param(personId)}::uuid
-      FOR SHARE) g`,
+  fromSql: `SELECT 1 FROM "Ballot" b JOIN "Elector" e ON e."ballotId" = b.id
+      WHERE b.id = r."ballotId" AND b."closedAt" IS NULL AND b."rollFixedAt" IS NOT NULL
+        AND e.id = r."electorId" AND e."struckAt" IS NULL AND e."paperAt" IS NULL
+        AND coalesce(e."proxyId", e."personId") = (given->>'personId')::uuid FOR SHARE`,
+  given: { personId },
 });

@@ -79,8 +79,7 @@ export function enterPaper(change: Change, { ids, ballot, personId, now, result,
     row: { id: ids.uuid(), ballotId: ballot.id, enteredById: personId, enteredAt: now, entry: entry as object },
     key: ["ballotId", "enteredById"],
     replacesIf: `t."witnessedAt" IS NULL`,
-    fromSql: (param) =>
-      `(SELECT 1 FROM "Ballot" b WHERE b.id = ${param(ballot.id)}::uuid AND b."countedAt" IS NULL FOR SHARE) g`,
+    fromSql: `SELECT 1 FROM "Ballot" b WHERE b.id = r."ballotId" AND b."countedAt" IS NULL FOR SHARE`,
   });
 }
 

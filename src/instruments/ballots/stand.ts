@@ -1,4 +1,4 @@
-import { type Database, Refusal } from "../../foundation/index.ts";
+import { type Database, inBatches, Refusal } from "../../foundation/index.ts";
 import type { Ballot, Choice } from "./ballot.ts";
 
 /** A line of the roll for which somebody may vote: their own, or one that they are the proxy of. */
@@ -17,28 +17,58 @@ export interface Standing {
   paperAt: Date | null;
 }
 
+interface Asked {
+  personId: string;
+  ballotId?: string;
+  at: Date;
+}
+
 /**
  * For whom a person may vote, in one ballot or in all that are open at an instant, their own line first. Lines that were
- * struck are not among them.
+ * struck are not among them. What is asked for at the same time is read together: many vote at the same moment.
  */
-export async function standingsOf(
+export function standingsOf(
   db: Pick<Database, "query">,
   personId: string,
-  { ballotId, at }: { ballotId?: string; at: Date },
+  asked: Omit<Asked, "personId">,
 ): Promise<Standing[]> {
-  const rows = await db.query<Omit<Standing, "ballot"> & { ballotRow: Record<string, unknown> }>(
-    `SELECT ${ballotJsonSql("b")} AS "ballotRow", e.id AS "electorId", e.name, e."personId" <> $1 AS "isProxy", e."proxyId", e."paperAt",
+  const reader = readers.get(db) ?? inBatches(mostAtOnce, (batch: Asked[]) => readStandings(db, batch));
+  readers.set(db, reader);
+  return reader({ personId, ...asked });
+}
+
+const readers = new WeakMap<object, (asked: Asked) => Promise<Standing[]>>();
+const mostAtOnce = 32;
+
+async function readStandings(db: Pick<Database, "query">, batch: Asked[]): Promise<Standing[][]> {
+  const rows = await db.query<Omit<Standing, "ballot"> & { n: number; ballotId: string }>(
+    `SELECT q.n, b.id AS "ballotId", e.id AS "electorId", e.name, e."personId" <> q."personId" AS "isProxy", e."proxyId", e."paperAt",
       coalesce(v."castAt", s."castAt") AS "castAt", v.choice
-    FROM (SELECT * FROM "Elector" WHERE "personId" = $1 UNION ALL SELECT * FROM "Elector" WHERE "proxyId" = $1) e
+    FROM jsonb_to_recordset($1::jsonb) AS q(n int, "personId" uuid, "ballotId" uuid, at timestamptz), LATERAL (
+        SELECT * FROM "Elector" WHERE "personId" = q."personId" UNION ALL SELECT * FROM "Elector" WHERE "proxyId" = q."personId") e
       JOIN "Ballot" b ON b.id = e."ballotId"
       LEFT JOIN "OpenVote" v ON v."ballotId" = e."ballotId" AND v."electorId" = e.id
       LEFT JOIN "Envelope" s ON s."ballotId" = e."ballotId" AND s."electorId" = e.id
-    WHERE e."struckAt" IS NULL AND ($2::uuid IS NULL AND b."rollFixedAt" IS NOT NULL AND b."closedAt" IS NULL AND b."opensAt" <= $3 AND b."closesAt" > $3 OR b.id = $2::uuid)
-    ORDER BY b."closesAt", b.id, "isProxy", e.name, e.id`,
-    [personId, ballotId ?? null, at],
+    WHERE e."struckAt" IS NULL AND (q."ballotId" IS NULL AND b."rollFixedAt" IS NOT NULL AND b."closedAt" IS NULL AND b."opensAt" <= q.at AND b."closesAt" > q.at
+      OR b.id = q."ballotId")
+    ORDER BY q.n, b."closesAt", b.id, "isProxy", e.name, e.id`,
+    [JSON.stringify(batch.map((asked, n) => ({ n, ...asked })))],
     "ballot-standings",
   );
-  return rows.map(({ ballotRow, ...rest }) => ({ ...rest, ballot: ballotFromJson(ballotRow) }));
+  const ballots = await readBallots(db, [...new Set(rows.map((row) => row.ballotId))]);
+  return batch.map((_, n) =>
+    rows.flatMap(({ n: of, ballotId, ...rest }) => {
+      const ballot = ballots.get(ballotId);
+      return of === n && ballot ? [{ ...rest, ballot }] : [];
+    }),
+  );
+}
+
+async function readBallots(db: Pick<Database, "query">, ids: string[]): Promise<Map<string, Ballot>> {
+  if (ids.length === 0) return new Map();
+  const sql = `SELECT ${ballotJsonSql("b")} AS row FROM "Ballot" b WHERE b.id = ANY($1::uuid[])`;
+  const found = await db.query<{ row: Record<string, unknown> }>(sql, [ids], "ballots-by-id");
+  return new Map(found.map(({ row }) => [String(row.id), ballotFromJson(row)]));
 }
 
 const instants = ["rollFixedAt", "opensAt", "closesAt", "closedAt", "countedAt", "publishedAt"] as const;

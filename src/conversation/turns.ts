@@ -1,32 +1,18 @@
-import { Change, Conflict, isDatabaseAway, isLocale, type Logger, Refusal } from "../foundation/index.ts";
-import { buttonsOf, type Outgoing, readToken, type Sender, type Sending } from "../instruments/index.ts";
+import { Conflict, isDatabaseAway, isLocale, Refusal } from "../foundation/index.ts";
+import type { Sending } from "../instruments/index.ts";
 import { caseNumber, takeNumber } from "../procedures/engine/index.ts";
 import { type Claimed, claim, release } from "./claim.ts";
-import type { Command } from "./commands.ts";
+import { commitTurn, type Row, type TurnMeans } from "./commit-turn.ts";
 import { decide } from "./decide.ts";
 import { askAgain } from "./drafts.ts";
 import type { Inbound } from "./inbound.ts";
 import { readForDraft } from "./notices/read-before.ts";
-import type { PlainTurn } from "./plain-turns.ts";
 import { keptOf, withoutIdentityNumbers } from "./redact.ts";
-import { rememberPrompt } from "./remember-prompt.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { draftInHand } from "./state.ts";
-import { type Arrival, type Means, makeTurn, type Person, reply, replyWith, type Turn } from "./turn.ts";
+import { type Arrival, makeTurn, type Person, reply, replyWith, type Turn } from "./turn.ts";
 
-export type Stage = "stored" | "deciding" | "committed";
-
-export interface TurnMeans extends Means {
-  sender: Sender;
-  log: Logger;
-  /** Names this process among those that share the database. */
-  owner: string;
-  /** Sends the notices of a change on their way, those of one person in order; failures are taken up by the sweep. */
-  expand: (noticeIds: string[], doneBy: string) => Promise<void>;
-  onStage?: (stage: Stage, inboxId: string) => void | Promise<void>;
-  /** Writes a turn that changes nothing but the conversation, together with those of others. */
-  commitPlain: (turn: PlainTurn) => Promise<boolean>;
-}
+export type { Stage, TurnMeans } from "./commit-turn.ts";
 
 /**
  * Answers what a person has sent, in order, one process at a time. Resolves when nothing of theirs waits here.
@@ -183,125 +169,12 @@ async function commitOrFault(
   row: Omit<Row, "outcome">,
 ) {
   try {
-    return { turn, ...(await commit(means, turn, { ...row, outcome })) };
+    return { turn, ...(await commitTurn(means, turn, { ...row, outcome })) };
   } catch (error) {
     if (error instanceof Conflict || isDatabaseAway(error)) throw error;
     const instead = fault(means, arrival, error);
-    return { turn: instead, ...(await commit(means, instead, { ...row, outcome: "error" })) };
+    return { turn: instead, ...(await commitTurn(means, instead, { ...row, outcome: "error" })) };
   }
-}
-
-interface Row {
-  id: string;
-  addressId: string;
-  address: string;
-  payload: Inbound;
-  version: number;
-  outcome: string;
-}
-
-const replyPriority = 1;
-
-/** One transaction: the new state, what was done with its history and notices, the answer, and the inbox row. */
-async function commit(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: Sending[]; isLast: boolean }> {
-  const now = turn.world.now;
-  const replaced = replacedMessage(means, turn);
-  const rows = turn.replies.map(
-    (message, index): Sending => sending(means, turn, row, message, index === 0 ? replaced : null),
-  );
-  rememberPrompt(turn, rows);
-  const deliveries = rows.map((r) => deliveryRow(means, turn, row, r, now));
-  const puts = turn.keeps ? undefined : turn.change.onlyPuts;
-  if (puts) {
-    const { version, id: inboxId, outcome } = row;
-    const plain = { personId: turn.person.id, version, state: turn.state, inboxId, outcome, deliveries, puts };
-    return { rows, isLast: await means.commitPlain(plain) };
-  }
-  const change = new Change()
-    .add(turn.change)
-    .update({
-      table: "Conversation",
-      where: { personId: turn.person.id, version: row.version, leaseOwner: means.owner },
-      set: { state: turn.becomes ? { drafts: [] } : turn.state, version: row.version + 1 },
-      // The last one out releases the lease, unless something came in meanwhile.
-      setSql: (param) => `"leaseUntil" = CASE WHEN EXISTS (SELECT 1 FROM "Inbox" i
-        WHERE i."personId" = t."personId" AND i."doneAt" IS NULL AND i.id <> ${param(row.id)}::uuid) THEN t."leaseUntil" END`,
-      expect: 1,
-      returning: { as: "isLast", sql: `t."leaseUntil" IS NULL` },
-    })
-    .update({
-      table: "Inbox",
-      where: { id: row.id, doneAt: null },
-      set: { doneAt: now, outcome: row.outcome, ...(turn.keeps ? { payload: turn.keeps } : {}) },
-      expect: 1,
-    });
-  if (turn.becomes)
-    change.update({
-      table: "Conversation",
-      where: turn.becomes,
-      set: { state: turn.state, version: turn.becomes.version + 1 },
-      expect: 1,
-    });
-  change.insert("Delivery", ...deliveries);
-  const { isLast } = await change.commit(means.db);
-  return { rows, isLast: isLast === true };
-}
-
-function sending(means: TurnMeans, turn: Turn, row: Row, payload: Outgoing, replacesId: string | null): Sending {
-  const { addressId, address } = row;
-  const { channel } = turn.inbound;
-  const { locale } = turn.person;
-  return {
-    id: means.ids.uuid(),
-    kind: "reply",
-    addressId,
-    channel,
-    address,
-    locale,
-    payload,
-    attempts: 0,
-    replacesId,
-    replacesExternalId: null,
-  };
-}
-
-function deliveryRow(means: TurnMeans, turn: Turn, row: Row, sent: Sending, now: Date) {
-  const { id, addressId, channel, payload, replacesId } = sent;
-  return {
-    id,
-    kind: "reply",
-    personId: turn.becomes?.personId ?? turn.person.id,
-    addressId,
-    channel,
-    inboxId: row.id,
-    caseId: caseOf(payload),
-    priority: replyPriority,
-    dueAt: now,
-    state: "sending",
-    leaseOwner: means.owner,
-    payload: payload as object,
-    replacesId,
-    createdAt: now,
-  };
-}
-
-/** The case that a message is about, so that a reply to it is too; null when it is about none, or several. */
-function caseOf(message: Outgoing): string | null {
-  const named = buttonsOf(message).flatMap(({ command }) => {
-    const ours = command as Command;
-    return "caseId" in ours && ours.caseId ? [ours.caseId] : [];
-  });
-  const [only, ...others] = new Set(named);
-  return only && others.length === 0 ? only : null;
-}
-
-/** A button on the newest message is answered in its place; older messages stay as they are. */
-function replacedMessage(means: TurnMeans, turn: Turn): string | null {
-  const { prompt } = turn.state;
-  const { kind, token = "", on } = turn.inbound;
-  const pressed = on ? { deliveryId: on } : kind === "button" ? readToken(means.keyed, token) : undefined;
-  const isPrompt = prompt?.deliveryId === pressed?.deliveryId || turn.isPromptsPlace === true;
-  return pressed && prompt && isPrompt && prompt.addressId === turn.addressId ? pressed.deliveryId : null;
 }
 
 /** Sends the answer and starts the notices on their way; neither holds up the person's next message. */

@@ -59,7 +59,7 @@ export interface CaseRow {
   aboutBodyId: string | null;
   aboutPersonIds: string[];
   /** Hashes of the telling pieces of its words, to find twins: see `packedGist`. */
-  gist: Uint8Array<ArrayBuffer>;
+  gist: string;
   draftId: string | null;
   parentId: string | null;
   joinName: string | null;

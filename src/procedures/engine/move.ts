@@ -4,6 +4,7 @@ import type { CaseRow, Facts, LoadedCase } from "./case.ts";
 import { type Effect, type Procedure, stepOf, type World } from "./declare.ts";
 import { afterEdge, afterStart } from "./edges.ts";
 import type { Answers } from "./form.ts";
+import { gistBytes } from "./gist.ts";
 import { awaitedJoin, joinedChildren, joinOf } from "./join.ts";
 import { nextWaking } from "./limits.ts";
 import { byEngine, lineOf, type Move } from "./line.ts";
@@ -66,7 +67,12 @@ export function addStart(change: Change, procedure: Procedure, row: CaseRow, mov
   requireOther(started, world);
   const opened = childrenToOpen(procedure, started, world);
   const after = withJoinDue(procedure, started, { children: [] }, opened, world);
-  change.insert("Case", { ...after, form: after.form as object, facts: after.facts as object });
+  change.insert("Case", {
+    ...after,
+    gist: gistBytes(after.gist),
+    form: after.form as object,
+    facts: after.facts as object,
+  });
   addLine(change, world.ids, lineOf(after, null, move, move.sets, world), chainStart);
   addConsequences(change, procedure, after, true, move, world);
   addEntering(change, procedure, after, move, world);

@@ -10,7 +10,6 @@ const datesOf = ["dueAt", "waitsSince", "wakeAt", "filedAt", "endedAt"] as const
 function caseFromJson(json: Record<string, unknown>): CaseRow {
   const row = { ...json };
   for (const name of datesOf) row[name] = typeof row[name] === "string" ? new Date(row[name]) : null;
-  row.gist = Buffer.from(String(row.gist).slice(2), "hex");
   return row as unknown as CaseRow;
 }
 

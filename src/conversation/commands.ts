@@ -185,6 +185,7 @@ export function typedCommands(words: Words): ReadTyped {
   for (const locale of locales) {
     const say = words.say(locale);
     for (const [key, to] of Object.entries(spoken)) enter(say, key, to);
+    for (const word of say("meetings-said").split("|")) table.set(bare(word), { do: "meetings" });
     enter(say, "button-back", { do: "typed-back" });
     enter(say, "button-cancel", { do: "typed-cancel" });
     enter(say, "button-skip", { do: "typed-skip" });

@@ -25,6 +25,7 @@ vote-how-typed = { $method ->
         [ranking] Please send the order at once, such as "2>1>3".
        *[other] Please send all at once, such as "1 3".
     }
+vote-of-one = Please rate “{ $text }”.
 vote-score-of = { $text }: how many points? 5 is best.
 vote-points = { $text }: { $points }
 vote-counted = Counted: { $choice }. { vote-until }
@@ -92,6 +93,7 @@ ballot-roll-list = The roll: { $count } (page { $page })
     { $lines }
 ballot-roll-struck = { $name } (struck off)
 ballot-roll-proxy = { $name } (votes through { $proxy })
+ballot-roll-not-yours = The roll is for those on it, the members of the body that asks, and residents of the community. If you should be on it, please ask the staff.
 ballot-roll-waits = The roll is being made. Please look again in a moment.
 ballot-roll-closed = The time for objections to the roll is over. If the result is wrong, just say so.
 ballot-chart-share = Share of those who took part

@@ -22,6 +22,7 @@ vote-how-typed = { $method ->
         [ranking] 请一次回完先后，例如“2>1>3”。
        *[other] 请一次回完，例如“1 3”。
     }
+vote-of-one = 请给“{ $text }”打分。
 vote-score-of = { $text }：您打几分？5分最好。
 vote-points = { $text }：{ $points }分
 vote-counted = 已计入：{ $choice }。{ vote-until }
@@ -86,6 +87,7 @@ ballot-roll-list = 投票人名册，{ $count }人（第{ $page }页）：
     { $lines }
 ballot-roll-struck = { $name }（已划去）
 ballot-roll-proxy = { $name }（由{ $proxy }代投）
+ballot-roll-not-yours = 名册给名册上的人、召集单位的成员和本社区的居民看。觉得该有您，请问社区工作人员。
 ballot-roll-waits = 名册正在生成，请过一会儿再看。
 ballot-roll-closed = 名册的异议期已过。结果出来后，对结果有异议可以直接说。
 ballot-chart-share = 占参加人数

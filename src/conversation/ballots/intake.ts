@@ -13,6 +13,7 @@ import {
   waitsForAnswer,
 } from "../../instruments/index.ts";
 import { findDanger, findIntent, type Intent } from "../../understanding/index.ts";
+import { onlyNumber } from "../case-number.ts";
 import { commandOf, type ReadTyped } from "../commands.ts";
 import type { Inbound } from "../inbound.ts";
 import { readOptOut } from "../notices/opt-out.ts";
@@ -165,7 +166,8 @@ async function sealText(means: SealingMeans, inbound: Inbound, text: string, ask
   if (choice && isOnlyQuestion) return sealed(means, inbound, ballot, choice, { on: deliveryId });
   // What may be a choice is kept nowhere, even where it does not count.
   if (choice && isWorded(text)) return unread(inbound, ballot.id, deliveryId);
-  return isOnlyQuestion && !isKnown(means, text, newest.payload) ? unread(inbound, ballot.id, deliveryId) : inbound;
+  const passes = !isOnlyQuestion || isKnown(means, text, newest.payload) || isClearlyElse(means, ballot, text);
+  return passes ? inbound : unread(inbound, ballot.id, deliveryId);
 }
 
 /**
@@ -203,6 +205,18 @@ function isKnown({ readTyped, words }: SealingMeans, text: string, { buttons = [
 /** "好的" and "算了" may well be meant as the vote. */
 const isAside = (intent: Intent | undefined): boolean =>
   intent !== undefined && !["yes", "no", "solved", "unsolved", "cancel", "received"].includes(intent);
+
+/** A case's number, or a sentence that names no answer and has no word of choosing: a report, not a vote. */
+function isClearlyElse({ words }: SealingMeans, ballot: Ballot, text: string): boolean {
+  if (onlyNumber.test(text)) return true;
+  const labels = ballot.options.flatMap(({ key }) => optionLabels(words, ballot, key));
+  const names = (label: string) => text.toLowerCase().includes(label.toLowerCase());
+  return Array.from(text).length >= mostWordsOfVote && !/\d/.test(text) && !choosing.test(text) && !labels.some(names);
+}
+
+const mostWordsOfVote = 7;
+const choosing =
+  /[投选票号赞评分]|同意|反对|弃权|支持|可以|不行|第.{1,2}[个位项]|前者|后者|上面|下面|最好|满意|喜欢|觉得|认为|vote|agree|against|abstain|choose|option|prefer|think|support/i;
 
 /** Of a share nothing is stored but that it came, and what became of it. */
 function takeShare({ keys }: SealingMeans, inbound: Inbound, text: string): Inbound {

@@ -26,6 +26,8 @@ interface Said {
 export function ballotQuestion(turn: Turn, standing: Standing, { note, of, isAnswered }: Said = {}): Outgoing {
   const { ballot } = standing;
   const asked = of ?? askedNow(standing);
+  const [first] = liveOptions(ballot);
+  const isOfOne = ballot.method === "score" && isOneTap(ballot);
   const isTyped = ballot.isSecret && !isOneTap(ballot);
   const lines = isTyped
     ? liveOptions(ballot).map(({ key }, i) =>
@@ -37,11 +39,11 @@ export function ballotQuestion(turn: Turn, standing: Standing, { note, of, isAns
     text: [
       note,
       standing.isProxy ? turn.say("vote-for-other", { name: standing.name }) : undefined,
-      asked
-        ? turn.say("vote-score-of", { text: optionLabel(turn, ballot, asked) })
-        : isAnswered
-          ? undefined
-          : howTo(turn, ballot, isTyped),
+      !asked && !isAnswered && isOfOne && first
+        ? turn.say("vote-of-one", { text: optionLabel(turn, ballot, first.key) })
+        : undefined,
+      asked ? turn.say("vote-score-of", { text: optionLabel(turn, ballot, asked) }) : undefined,
+      asked || isAnswered ? undefined : howTo(turn, ballot, isTyped),
     ]
       .filter(Boolean)
       .join("\n"),

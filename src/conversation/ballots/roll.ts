@@ -1,18 +1,21 @@
 import { Refusal } from "../../foundation/index.ts";
-import { type RollLine, readBallot, readRoll, turnoutOf } from "../../instruments/index.ts";
+import { type RollLine, readBallot, readRoll, standingsOf, turnoutOf } from "../../instruments/index.ts";
 import { loadCase } from "../../procedures/engine/index.ts";
 import { beginDraft } from "../drafts.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
+import { isInside } from "./inside.ts";
 
 const perPage = 30;
 
-/** 投票人名册: everybody may look at it, as the law wants; names only. */
+/** 投票人名册: for whom it concerns, names only. */
 export async function showRoll(turn: Turn, ballotId: string, page: number): Promise<void> {
   const { db } = turn.means;
   const ballot = await readBallot(db, ballotId);
   if (!ballot) throw new Refusal("vote-gone");
+  const standings = await standingsOf(db, turn.person.id, { ballotId, at: turn.world.now });
   const look = [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)];
+  if (!isInside(turn, ballot, standings)) return replyWith(turn, "ballot-roll-not-yours", {}, [look]);
   if (!ballot.rollFixedAt) return replyWith(turn, "ballot-roll-waits", {}, [look]);
   const { electors } = await turnoutOf(db, ballot);
   const lines = (await readRoll(db, ballotId, { limit: (page + 1) * perPage + 1 })).slice(page * perPage);

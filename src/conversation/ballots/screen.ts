@@ -1,8 +1,16 @@
 import { Refusal } from "../../foundation/index.ts";
-import { type Ballot, readBallot, type Standing, standingsOf, turnoutOf } from "../../instruments/index.ts";
+import {
+  type Ballot,
+  type Button,
+  readBallot,
+  type Standing,
+  standingsOf,
+  turnoutOf,
+} from "../../instruments/index.ts";
 import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
+import { isInside } from "./inside.ts";
 import { ballotQuestion, ballotTitle, shownChoice } from "./question.ts";
 import { standLines } from "./stand-lines.ts";
 
@@ -15,6 +23,7 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string): P
   const standings = await standingsOf(db, turn.person.id, { ballotId, at: turn.world.now });
   const [own] = standings;
   const isOpen = isOpenNow(ballot, turn.world.now) && !row.outcome;
+  const isShown = ballot.publishedAt !== null || isInside(turn, ballot, standings);
   const question = isOpen && own ? ballotQuestion(turn, own) : undefined;
   reply(turn, {
     title: ballotTitle(turn, ballot),
@@ -22,7 +31,7 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string): P
     quote: question?.quote,
     after:
       [
-        ...(await standLines({ db, say: turn.say }, ballot, turn.world.now)),
+        ...(isShown ? await standLines({ db, say: turn.say }, ballot, turn.world.now) : []),
         ...(ballot.resultHash ? [turn.say("ballot-check", { link: turn.means.publicLink(row.number) })] : []),
       ].join("\n") || undefined,
     ...(question?.takesNumbers === false ? { takesNumbers: false as const } : {}),
@@ -38,7 +47,7 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string): P
             { name: one.name },
           ),
         ]),
-      ...furtherButtons(turn, ballot, row),
+      ...furtherButtons(turn, ballot, row, isInside(turn, ballot, standings)),
       [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)],
     ],
   });
@@ -87,14 +96,13 @@ function ruleLines(turn: Turn, { rules }: Ballot): string[] {
   return [turn.say("summary-line", { label: turn.say("ballot-rule-label"), value })];
 }
 
-function furtherButtons(turn: Turn, ballot: Ballot, row: CaseRow) {
+function furtherButtons(turn: Turn, ballot: Ballot, row: CaseRow, isRollShown: boolean): Button[][] {
   const isAhead = ballot.opensAt > turn.world.now && !row.outcome;
   const isMember = turn.actor.seats.some((seat) => seat.bodyId === ballot.bodyId);
-  return [
-    [
-      button(turn, "ballot-roll-button", { do: "ballot-roll", ballot: ballot.id, page: 0 }),
-      ...(isAhead ? [button(turn, "ballot-object", { do: "ballot-object", ballot: ballot.id })] : []),
-      ...(isMember ? [button(turn, "ballot-manage", { do: "ballot-refresh", caseId: ballot.id })] : []),
-    ],
+  const line = [
+    ...(isRollShown ? [button(turn, "ballot-roll-button", { do: "ballot-roll", ballot: ballot.id, page: 0 })] : []),
+    ...(isAhead ? [button(turn, "ballot-object", { do: "ballot-object", ballot: ballot.id })] : []),
+    ...(isMember ? [button(turn, "ballot-manage", { do: "ballot-refresh", caseId: ballot.id })] : []),
   ];
+  return line.length > 0 ? [line] : [];
 }

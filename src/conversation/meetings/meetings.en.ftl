@@ -1,4 +1,6 @@
 menu-meetings = Meetings and votes
+# What people type for it, whole messages only.
+meetings-said = vote|i want to vote|how do i vote|meeting|meetings|call a meeting|hearing|i want to take part in the hearing|survey|poll
 meetings-list = Your meetings:
 meetings-none = You are not invited to any meeting now.
 meetings-line = { $at } { $subject } ({ $status })

@@ -118,7 +118,7 @@ function answerButtons(reader: Reader, view: MeetingView): Button[][] {
   const { row, mine } = view;
   const { id: caseId } = row;
   const one = make(reader);
-  if (!mine) return [];
+  if (!mine || mine.state === "replaced") return [];
   const answer = (name: "attend" | "decline" | "proxy") =>
     one(`invite-answer-${name}`, { do: "meeting-answer", caseId, answer: name, sequence: Number(row.facts.sequence) });
   const isComing = mine.state === "attending" || mine.state === "waiting";

@@ -12,6 +12,9 @@ meeting-answers = Invited { $invited }: { $attending } attend, { $declined } dec
     }{ $waiting ->
         [0] {""}
        *[other] , { $waiting } wait for a place
+    }{ $replaced ->
+        [0] {""}
+       *[other] , { $replaced } replaced by the next of the draw
     }{ $slots ->
         [0] {""}
        *[other] {" "}(places: { $slots })
@@ -40,6 +43,7 @@ meeting-mine = { $state ->
         [declined] You do not attend.
         [proxy] You send { $proxy }.
         [here] You have checked in.
+        [replaced] Your place went to the next of the draw; you can ask questions and make statements in writing.
        *[none] You are not on the list of those invited; you can ask questions and make statements in writing.
     }
 meeting-lot = Drawn by lot from { $pool } people with the seed { $seed }; anybody can draw again and compare
@@ -54,11 +58,13 @@ meeting-answered = { $state ->
         [attending] Noted: you attend "{ $subject }": { $at }, { $venue }.
         [waiting] All places are taken; you wait for one. You are told at once when somebody gives one up.
         [proxy] Noted: you send { $proxy } to "{ $subject }": { $at }, { $venue }.
+        [replaced] Noted: you do not attend "{ $subject }"; the next of the draw is invited.
        *[declined] Noted: you do not attend "{ $subject }".
     }
 meeting-already = { $state ->
         [waiting] You wait for a place already; you are told when there is one.
         [declined] You have said already that you do not attend "{ $subject }".
+        [replaced] Your place at "{ $subject }" went to the next of the draw. You can still ask and state in writing.
        *[attending] You have said already that you attend "{ $subject }": { $at }, { $venue }.
     }
 meeting-answer-late = { $outcome ->

@@ -1,4 +1,4 @@
-export { addCall, invitedBy } from "./call.ts";
+export { addCall, invitedBy, inviteNext, tellInvited } from "./call.ts";
 export { decision } from "./decision.ts";
 export { agendaOf } from "./guards.ts";
 export type { MeetingKind } from "./kind.ts";

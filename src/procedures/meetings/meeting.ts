@@ -68,7 +68,7 @@ const moved = ({ facts }: CaseRow, heldAt: unknown, venue: unknown) => ({
 export const meeting = procedure("meeting", {
   release: 1,
   startedBy: memberOf("body"),
-  rules: [...meetingKinds.flatMap(({ rules }) => Object.values(rules)), "meeting.remindHours"],
+  rules: [...meetingKinds.flatMap(({ rules }) => Object.values(rules)), "meeting.remindHours", "meeting.lotAnswerDays"],
   form: form({
     body: bodyOf(meetingBodies, { fixed: true }),
     kind: choice(

@@ -178,6 +178,24 @@ test("a body calls only the kinds that the charter gives it, and whom to invite 
   expect(ways).toEqual(["一个范围里的人都请", "抽签请居民", "居民代表", "上一步", "取消"]);
 });
 
+test("a hearing says 模拟 until every rule that it obeys is confirmed with its clause", async () => {
+  const resident = await meet("王秀英", { persona: "resident" });
+  await hearing("水津雅院");
+  expect(resident.last().message.title).toBe("模拟 · 听证会：停车位怎么分");
+  expect(chair.last().message.title).toContain("模拟 · ");
+  const sql = `UPDATE "Charter" SET rules = (SELECT jsonb_object_agg(key, CASE WHEN key ~ 'hearing' AND key <> $1
+    THEN value || '{"source": "law"}' ELSE value END) FROM jsonb_each(rules))`;
+  await run.app.db.query(sql, ["meeting.hearing.slots"]);
+  await run.app.refreshCity();
+  await hearing("水津雅院");
+  expect(resident.last().message.title).toContain("模拟");
+  await run.app.db.query(sql, [""]);
+  await run.app.refreshCity();
+  await hearing("水津雅院");
+  expect(resident.last().message.title).toBe("听证会：停车位怎么分");
+  expect(chair.last().message.title).not.toContain("模拟");
+});
+
 test("a question is supported once by one person, however often they tap at once", async () => {
   const asker = await meet("王秀英", { persona: "resident" });
   const other = await meet("谢玉珍", { persona: "supervisor" });

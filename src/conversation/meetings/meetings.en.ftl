@@ -130,7 +130,7 @@ meeting-refusal-own = This is your own question.
 meeting-refusal-absent = Only who is present at { $number } can raise a hand. Please check in first.
 meeting-refusal-poll-over = This show of hands is over.
 # Minutes
-minutes-head = { $subject }
+minutes-head = { rehearsal-mark }{ $subject }
     { $kind }, { $at }, { $venue }, called by { $body }
     { $invited } invited, { $present } present{ $proxy ->
         [0] {""}

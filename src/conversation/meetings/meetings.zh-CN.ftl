@@ -130,7 +130,7 @@ meeting-refusal-own = 这是您自己提的问题。
 meeting-refusal-absent = { $number } 只有到会的人能举手。请先签到。
 meeting-refusal-poll-over = 这次举手已经停止了。
 # 纪要
-minutes-head = { $subject }
+minutes-head = { rehearsal-mark }{ $subject }
     { $kind }，{ $at }，{ $venue }，{ $body }召集
     邀请{ $invited }人，到会{ $present }人{ $proxy ->
         [0] {""}

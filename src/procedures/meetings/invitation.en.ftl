@@ -7,13 +7,13 @@ meeting-kind-word = { $kind ->
         [deliberation] Deliberation
        *[joint-conference] Joint conference
     }
-invite-title-invited = { meeting-kind-word }: { $subject }
-invite-title-moved = Time or place has changed: { $subject }
-invite-title-cancelled = Called off: { $subject }
-invite-title-soon = Soon: { $subject }
-invite-title-place = A place for you: { $subject }
-invite-title-replaced = Your place went to the next: { $subject }
-invite-title-poll = Show of hands: { $subject }
+invite-title-invited = { rehearsal-mark }{ meeting-kind-word }: { $subject }
+invite-title-moved = { rehearsal-mark }Time or place has changed: { $subject }
+invite-title-cancelled = { rehearsal-mark }Called off: { $subject }
+invite-title-soon = { rehearsal-mark }Soon: { $subject }
+invite-title-place = { rehearsal-mark }A place for you: { $subject }
+invite-title-replaced = { rehearsal-mark }Your place went to the next: { $subject }
+invite-title-poll = { rehearsal-mark }Show of hands: { $subject }
 invite-text-invited = { $body } invites you ({ $number }).
 invite-text-moved = { $body } has changed the time or place; this is the new one. Please say again whether you come.
 invite-text-cancelled = { $body } has called this meeting off ({ $number }); please do not go.

@@ -7,13 +7,13 @@ meeting-kind-word = { $kind ->
         [deliberation] 协商议事会议
        *[joint-conference] 党建联席会
     }
-invite-title-invited = { meeting-kind-word }：{ $subject }
-invite-title-moved = 时间地点有变：{ $subject }
-invite-title-cancelled = 会议取消：{ $subject }
-invite-title-soon = 快开会了：{ $subject }
-invite-title-place = 有席位了：{ $subject }
-invite-title-replaced = 名额已递补：{ $subject }
-invite-title-poll = 举手表决：{ $subject }
+invite-title-invited = { rehearsal-mark }{ meeting-kind-word }：{ $subject }
+invite-title-moved = { rehearsal-mark }时间地点有变：{ $subject }
+invite-title-cancelled = { rehearsal-mark }会议取消：{ $subject }
+invite-title-soon = { rehearsal-mark }快开会了：{ $subject }
+invite-title-place = { rehearsal-mark }有席位了：{ $subject }
+invite-title-replaced = { rehearsal-mark }名额已递补：{ $subject }
+invite-title-poll = { rehearsal-mark }举手表决：{ $subject }
 invite-text-invited = { $body }请您参加（{ $number }）。
 invite-text-moved = { $body }改了这次会的时间或地点，请按新的来。来不来请再点一次。
 invite-text-cancelled = { $body }取消了这次会（{ $number }），请不要去。

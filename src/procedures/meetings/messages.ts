@@ -2,7 +2,7 @@ import type { NoticeMessage, QuotedLine } from "../../instruments/index.ts";
 import type { CaseRow, World } from "../engine/index.ts";
 import { answerBy } from "./answer-by.ts";
 import { agendaOf } from "./guards.ts";
-import { kindOf } from "./kinds.ts";
+import { isRehearsal, kindOf } from "./kinds.ts";
 
 /** What a meeting's notices are about: called, moved, called off, soon, a place has come free, it was given to the next. */
 export type Told = "invited" | "moved" | "cancelled" | "soon" | "place" | "replaced";
@@ -18,7 +18,13 @@ export function meetingMessage(
   const body = handlerId ? city.body(handlerId).name : "";
   const { id: caseId, number } = c;
   const sequence = Number(facts.sequence);
-  const args = { kind: String(form.kind), body, number, subject: String(form.subject) };
+  const args = {
+    kind: String(form.kind),
+    body,
+    number,
+    subject: String(form.subject),
+    rehearsal: isRehearsal(c, { city }),
+  };
   const answer = (key: string, to: string) => ({
     key: `invite-answer-${key}`,
     command: { do: "meeting-answer", caseId, answer: to, sequence },

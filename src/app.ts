@@ -9,6 +9,7 @@ import {
   refreshMeetings,
   type Stage,
   tendBallots,
+  tendMeetings,
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
@@ -195,6 +196,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (tended > 0) await expand();
     return tended;
   };
+  const tendDrawn = async () => {
+    const tended = await tendMeetings({ db, ids, city, now: clock.now() });
+    if (tended > 0) await expand();
+  };
   const sendElsewhere = async () => {
     const made = await followUp({ db, clock, ids });
     if (made > 0) await sender.sweep();
@@ -237,6 +242,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     jobs: [
       { name: "wake-due-cases", schedule: "* * * * *", run: wakeDueCases },
       { name: "tend-ballots", schedule: "* * * * *", run: tendVotes },
+      { name: "tend-meetings", schedule: "* * * * *", run: tendDrawn },
       { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "send-elsewhere", schedule: "* * * * *", run: sendElsewhere },
       { name: "repeat-notices", schedule: "* * * * *", run: () => repeatNotices({ db, clock, ids }) },

@@ -3,7 +3,7 @@ import { eventOf } from "../conversation/index.ts";
 import { type Database, formatInstant } from "../foundation/index.ts";
 import { calendarFile, findMeeting, type Meeting } from "../instruments/index.ts";
 import { type CaseRow, loadCase } from "../procedures/engine/index.ts";
-import { agendaOf } from "../procedures/meetings/index.ts";
+import { agendaOf, isRehearsal } from "../procedures/meetings/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Html } from "./shell.ts";
 
@@ -32,7 +32,7 @@ export function meetingPage({ say, city, clock, reader }: Desk, { row, meeting }
     ...(outcome ? [] : [[say("meeting-field-how"), String(form.how)] satisfies [string, string]]),
   ];
   return html`<p class="kicker">${number}</p>
-<h1>${String(form.subject)}</h1>
+<h1>${say("rehearsal-mark", { rehearsal: isRehearsal(row, { city: city() }) })}${String(form.subject)}</h1>
 <p class="state ${outcome ? "is-ended" : "is-open"}">${say(outcome ? `meeting-outcome-${outcome}` : `meeting-step-${step}`)}</p>
 <dl class="facts">${lines.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <ol>${agendaOf(row).map((item) => html`<li>${item}</li>`)}</ol>

@@ -36,7 +36,11 @@ export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
   const { procedure, form, action } = formOf(turn, draft);
   const fields = helpingFields(turn, draft);
   for (const [name, field] of Object.entries(form)) {
-    if (isAsked(field, draft.answers)) fields.push(new FieldOfForm(turn, draft, name, field, procedure.name, action));
+    if (!isAsked(field, draft.answers)) continue;
+    const offers = action ? undefined : procedure.offers?.[name];
+    const offered =
+      field.kind === "choice" && offers ? { ...field, options: offers(draft.answers, turn.world) } : field;
+    fields.push(new FieldOfForm(turn, draft, name, offered, procedure.name, action));
   }
   const extra = action ? [] : (procedure.asksAlso?.(draft.answers, turn.world) ?? []);
   return [...fields, ...extra.map((e) => extraField(turn, draft, e))];

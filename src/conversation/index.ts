@@ -10,6 +10,7 @@ export { isExportOpen, takeOwnData } from "./joining/own-data.ts";
 export { consentVersion } from "./joining/wording.ts";
 export { eventOf } from "./meetings/event.ts";
 export { refreshMeetings } from "./meetings/live.ts";
+export { tendMeetings } from "./meetings/tend.ts";
 export { type LiveMeans, refreshCards } from "./notices/live.ts";
 export { standingOf } from "./notices/standing.ts";
 export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts";

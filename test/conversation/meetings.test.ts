@@ -130,27 +130,70 @@ test("who is not invited has no answer to give", async () => {
   expect(await states()).not.toHaveProperty("邓长明");
 });
 
+const lot = async () => {
+  const [found] = await run.app.db.query<{ seed: string; pool: string[] }>(`SELECT seed, pool FROM "Meeting"`);
+  return found ?? { seed: "", pool: [] };
+};
+
 test("a lot is drawn again from what is published", async () => {
   await call("社区事务听证会", [
     ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "3"],
     ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
   ]);
-  const [meeting] = await run.app.db.query<{ seed: string; pool: string[] }>(`SELECT seed, pool FROM "Meeting"`);
+  const { seed, pool } = await lot();
   const sql = `SELECT "personId" FROM "MeetingInvitee" ORDER BY "personId"`;
   const drawn = (await run.app.db.query<{ personId: string }>(sql)).map(({ personId }) => personId);
   expect(drawn).toHaveLength(3);
-  expect(drawByLot(meeting?.seed ?? "", meeting?.pool ?? [], 3).toSorted()).toEqual(drawn);
+  expect(drawByLot(seed, pool, 3).toSorted()).toEqual(drawn);
 });
 
-test("a body calls only the kinds that the charter gives it, invites only its own, and says so with the clause", async () => {
+test("two drawn who decline at once are replaced by two others, the next of the same draw", async () => {
+  const one = await meet("王秀英", { persona: "resident" });
+  const two = await meet("谢玉珍", { persona: "supervisor" });
+  await call("社区事务听证会", [
+    ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "1000"],
+    ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
+  ]);
+  // As if all had been drawn but two, who come next then.
+  const sql = `DELETE FROM "MeetingInvitee" WHERE id IN (SELECT i.id FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId"
+    WHERE p.name NOT IN ('王秀英', '谢玉珍') LIMIT 2) RETURNING "personId"`;
+  const left = (await run.app.db.query<{ personId: string }>(sql)).map(({ personId }) => personId);
+  expect(left).toHaveLength(2);
+  await Promise.all([one.press("不参加"), two.press("不参加")]);
+  const rows = await run.app.db.query<{ personId: string; state: string }>(
+    `SELECT "personId", state FROM "MeetingInvitee"`,
+  );
+  expect(rows.filter(({ state }) => state === "replaced")).toHaveLength(2);
+  expect(rows.map(({ personId }) => personId)).toEqual(expect.arrayContaining(left));
+});
+
+test("a body calls only the kinds that the charter gives it, and whom to invite offers only the ways for that kind", async () => {
   await chair.say("会议与投票");
   await chair.press("召开会议");
   expect(chair.tokens.some(({ label }) => label === "工作评议会")).toBe(false);
-  await call("民情恳谈会", [
-    ...["冬天取暖", "大家说说", "[一个领域的社会组织]", "[服务类]"],
-    ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
-  ]);
-  expect(chair.last().message.text).toContain("民情恳谈会可以请范围内的居民或名单上的人");
+  await chair.press("民情恳谈会");
+  await chair.say("冬天取暖");
+  await chair.say("大家说说");
+  const ways = (chair.last().message.buttons ?? []).flat().map(({ label }) => label);
+  expect(ways).toEqual(["一个范围里的人都请", "抽签请居民", "居民代表", "上一步", "取消"]);
+});
+
+test("a hearing says 模拟 until every rule that it obeys is confirmed with its clause", async () => {
+  const resident = await meet("王秀英", { persona: "resident" });
+  await hearing("水津雅院");
+  expect(resident.last().message.title).toBe("模拟 · 听证会：停车位怎么分");
+  expect(chair.last().message.title).toContain("模拟 · ");
+  const sql = `UPDATE "Charter" SET rules = (SELECT jsonb_object_agg(key, CASE WHEN key ~ 'hearing' AND key <> $1
+    THEN value || '{"source": "law"}' ELSE value END) FROM jsonb_each(rules))`;
+  await run.app.db.query(sql, ["meeting.hearing.slots"]);
+  await run.app.refreshCity();
+  await hearing("水津雅院");
+  expect(resident.last().message.title).toContain("模拟");
+  await run.app.db.query(sql, [""]);
+  await run.app.refreshCity();
+  await hearing("水津雅院");
+  expect(resident.last().message.title).toBe("听证会：停车位怎么分");
+  expect(chair.last().message.title).not.toContain("模拟");
 });
 
 test("a question is supported once by one person, however often they tap at once", async () => {

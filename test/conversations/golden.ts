@@ -110,7 +110,7 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     async after([span = ""]) {
       test.clock.advance(Number.parseFloat(span) * (unit[span.slice(-1)] ?? Number.NaN));
       await test.app.wakeDueCases();
-      for (const name of ["tend-ballots", "tend-talks", "repeat-notices", "send-elsewhere"])
+      for (const name of ["tend-ballots", "tend-meetings", "tend-talks", "repeat-notices", "send-elsewhere"])
         await test.app.jobs.find((job) => job.name === name)?.run();
       await test.app.idle();
       await test.app.sweep();

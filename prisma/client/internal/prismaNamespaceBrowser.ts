@@ -590,6 +590,7 @@ export const MeetingInviteeScalarFieldEnum = {
   meetingId: 'meetingId',
   personId: 'personId',
   state: 'state',
+  answerBy: 'answerBy',
   answeredAt: 'answeredAt',
   proxyName: 'proxyName',
   checkedInAt: 'checkedInAt',

@@ -39,6 +39,7 @@ export type MeetingInviteeMinAggregateOutputType = {
   meetingId: string | null
   personId: string | null
   state: string | null
+  answerBy: Date | null
   answeredAt: Date | null
   proxyName: string | null
   checkedInAt: Date | null
@@ -51,6 +52,7 @@ export type MeetingInviteeMaxAggregateOutputType = {
   meetingId: string | null
   personId: string | null
   state: string | null
+  answerBy: Date | null
   answeredAt: Date | null
   proxyName: string | null
   checkedInAt: Date | null
@@ -63,6 +65,7 @@ export type MeetingInviteeCountAggregateOutputType = {
   meetingId: number
   personId: number
   state: number
+  answerBy: number
   answeredAt: number
   proxyName: number
   checkedInAt: number
@@ -85,6 +88,7 @@ export type MeetingInviteeMinAggregateInputType = {
   meetingId?: true
   personId?: true
   state?: true
+  answerBy?: true
   answeredAt?: true
   proxyName?: true
   checkedInAt?: true
@@ -97,6 +101,7 @@ export type MeetingInviteeMaxAggregateInputType = {
   meetingId?: true
   personId?: true
   state?: true
+  answerBy?: true
   answeredAt?: true
   proxyName?: true
   checkedInAt?: true
@@ -109,6 +114,7 @@ export type MeetingInviteeCountAggregateInputType = {
   meetingId?: true
   personId?: true
   state?: true
+  answerBy?: true
   answeredAt?: true
   proxyName?: true
   checkedInAt?: true
@@ -208,6 +214,7 @@ export type MeetingInviteeGroupByOutputType = {
   meetingId: string
   personId: string
   state: string
+  answerBy: Date | null
   answeredAt: Date | null
   proxyName: string | null
   checkedInAt: Date | null
@@ -243,6 +250,7 @@ export type MeetingInviteeWhereInput = {
   meetingId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   state?: Prisma.StringFilter<"MeetingInvitee"> | string
+  answerBy?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
   proxyName?: Prisma.StringNullableFilter<"MeetingInvitee"> | string | null
   checkedInAt?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
@@ -255,6 +263,7 @@ export type MeetingInviteeOrderByWithRelationInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   proxyName?: Prisma.SortOrderInput | Prisma.SortOrder
   checkedInAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -271,6 +280,7 @@ export type MeetingInviteeWhereUniqueInput = Prisma.AtLeast<{
   meetingId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   state?: Prisma.StringFilter<"MeetingInvitee"> | string
+  answerBy?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
   proxyName?: Prisma.StringNullableFilter<"MeetingInvitee"> | string | null
   checkedInAt?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
@@ -283,6 +293,7 @@ export type MeetingInviteeOrderByWithAggregationInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   proxyName?: Prisma.SortOrderInput | Prisma.SortOrder
   checkedInAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -303,6 +314,7 @@ export type MeetingInviteeScalarWhereWithAggregatesInput = {
   meetingId?: Prisma.UuidWithAggregatesFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidWithAggregatesFilter<"MeetingInvitee"> | string
   state?: Prisma.StringWithAggregatesFilter<"MeetingInvitee"> | string
+  answerBy?: Prisma.DateTimeNullableWithAggregatesFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"MeetingInvitee"> | Date | string | null
   proxyName?: Prisma.StringNullableWithAggregatesFilter<"MeetingInvitee"> | string | null
   checkedInAt?: Prisma.DateTimeNullableWithAggregatesFilter<"MeetingInvitee"> | Date | string | null
@@ -315,6 +327,7 @@ export type MeetingInviteeCreateInput = {
   meetingId: string
   personId: string
   state: string
+  answerBy?: Date | string | null
   answeredAt?: Date | string | null
   proxyName?: string | null
   checkedInAt?: Date | string | null
@@ -327,6 +340,7 @@ export type MeetingInviteeUncheckedCreateInput = {
   meetingId: string
   personId: string
   state: string
+  answerBy?: Date | string | null
   answeredAt?: Date | string | null
   proxyName?: string | null
   checkedInAt?: Date | string | null
@@ -339,6 +353,7 @@ export type MeetingInviteeUpdateInput = {
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   proxyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   checkedInAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -351,6 +366,7 @@ export type MeetingInviteeUncheckedUpdateInput = {
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   proxyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   checkedInAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -363,6 +379,7 @@ export type MeetingInviteeCreateManyInput = {
   meetingId: string
   personId: string
   state: string
+  answerBy?: Date | string | null
   answeredAt?: Date | string | null
   proxyName?: string | null
   checkedInAt?: Date | string | null
@@ -375,6 +392,7 @@ export type MeetingInviteeUpdateManyMutationInput = {
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   proxyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   checkedInAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -387,6 +405,7 @@ export type MeetingInviteeUncheckedUpdateManyInput = {
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
+  answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   proxyName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   checkedInAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -404,6 +423,7 @@ export type MeetingInviteeCountOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   proxyName?: Prisma.SortOrder
   checkedInAt?: Prisma.SortOrder
@@ -420,6 +440,7 @@ export type MeetingInviteeMaxOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   proxyName?: Prisma.SortOrder
   checkedInAt?: Prisma.SortOrder
@@ -432,6 +453,7 @@ export type MeetingInviteeMinOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   state?: Prisma.SortOrder
+  answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
   proxyName?: Prisma.SortOrder
   checkedInAt?: Prisma.SortOrder
@@ -450,6 +472,7 @@ export type MeetingInviteeSelect<ExtArgs extends runtime.Types.Extensions.Intern
   meetingId?: boolean
   personId?: boolean
   state?: boolean
+  answerBy?: boolean
   answeredAt?: boolean
   proxyName?: boolean
   checkedInAt?: boolean
@@ -462,6 +485,7 @@ export type MeetingInviteeSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   meetingId?: boolean
   personId?: boolean
   state?: boolean
+  answerBy?: boolean
   answeredAt?: boolean
   proxyName?: boolean
   checkedInAt?: boolean
@@ -474,6 +498,7 @@ export type MeetingInviteeSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   meetingId?: boolean
   personId?: boolean
   state?: boolean
+  answerBy?: boolean
   answeredAt?: boolean
   proxyName?: boolean
   checkedInAt?: boolean
@@ -486,6 +511,7 @@ export type MeetingInviteeSelectScalar = {
   meetingId?: boolean
   personId?: boolean
   state?: boolean
+  answerBy?: boolean
   answeredAt?: boolean
   proxyName?: boolean
   checkedInAt?: boolean
@@ -493,7 +519,7 @@ export type MeetingInviteeSelectScalar = {
   wrongCodes?: boolean
 }
 
-export type MeetingInviteeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "personId" | "state" | "answeredAt" | "proxyName" | "checkedInAt" | "checkedInHow" | "wrongCodes", ExtArgs["result"]["meetingInvitee"]>
+export type MeetingInviteeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "personId" | "state" | "answerBy" | "answeredAt" | "proxyName" | "checkedInAt" | "checkedInHow" | "wrongCodes", ExtArgs["result"]["meetingInvitee"]>
 
 export type $MeetingInviteePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "MeetingInvitee"
@@ -503,9 +529,13 @@ export type $MeetingInviteePayload<ExtArgs extends runtime.Types.Extensions.Inte
     meetingId: string
     personId: string
     /**
-     * invited, attending, waiting (for a place), declined, proxy
+     * invited, attending, waiting (for a place), declined, proxy, replaced (drawn by lot, and the next of the draw came in)
      */
     state: string
+    /**
+     * Drawn by lot: who has not answered by then is replaced by the next of the draw.
+     */
+    answerBy: Date | null
     answeredAt: Date | null
     /**
      * Who goes instead of a person in the state 'proxy'.
@@ -947,6 +977,7 @@ export interface MeetingInviteeFieldRefs {
   readonly meetingId: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly personId: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly state: Prisma.FieldRef<"MeetingInvitee", 'String'>
+  readonly answerBy: Prisma.FieldRef<"MeetingInvitee", 'DateTime'>
   readonly answeredAt: Prisma.FieldRef<"MeetingInvitee", 'DateTime'>
   readonly proxyName: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly checkedInAt: Prisma.FieldRef<"MeetingInvitee", 'DateTime'>

@@ -1,6 +1,6 @@
 import { Refusal } from "../../foundation/index.ts";
-import { acknowledge, answerInvitation, type InviteeState, nextWaiting, noticeRow } from "../../instruments/index.ts";
-import { meetingMessage } from "../../procedures/meetings/index.ts";
+import { acknowledge, answerInvitation, type InviteeState, nextDrawn, nextWaiting } from "../../instruments/index.ts";
+import { inviteNext, meetingMessage, tellInvited } from "../../procedures/meetings/index.ts";
 import type { Command } from "../commands.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
@@ -19,7 +19,7 @@ export async function answerMeeting(turn: Turn, { caseId, answer, sequence }: An
     return showView(turn, view, turn.say("meeting-answer-late", { outcome: row.outcome ?? row.step }));
   // The button stood beside another time or place: nobody says yes to what they have not read.
   if (sequence !== Number(row.facts.sequence)) return showView(turn, view, turn.say("meeting-answer-moved"));
-  if (answer === "proxy") {
+  if (answer === "proxy" && view.mine.state !== "replaced") {
     turn.state.joining = { at: "meeting-proxy", caseId, sequence };
     return replyWith(turn, "meeting-proxy-ask", {}, [homeRow(turn)]);
   }
@@ -44,24 +44,17 @@ async function take(turn: Turn, view: MeetingView, answer: Answer["answer"], pro
   const { now } = turn.world;
   if (!invitee) throw new Refusal("meeting-not-invited", { number: row.number });
   if (alreadySo[answer].includes(invitee.state)) return sayHowItStands(turn, view, invitee.state, "meeting-already");
+  // Their place is somebody else's by now.
+  if (invitee.state === "replaced") return sayHowItStands(turn, view, invitee.state, "meeting-already");
+  const stepsIn = answer === "decline" ? await nextDrawn(turn.means.db, row.id) : undefined;
   const next = meeting.slots !== null && answer === "decline" ? await nextWaiting(turn.means.db, row.id) : undefined;
-  const { state, movedUp } = answerInvitation(turn.change, { meeting, invitee, answer, proxyName, next, now });
-  if (movedUp) tellPlace(turn, view, movedUp.personId);
+  const given = { meeting, invitee, answer, proxyName, next, isReplaced: stepsIn !== undefined, now };
+  const { state, movedUp } = answerInvitation(turn.change, given);
+  // Who waited for it is told that there is a place now.
+  if (movedUp) tellInvited(turn.change, row, turn.world, movedUp.personId, meetingMessage(row, turn.world, "place"));
+  if (stepsIn) inviteNext(turn.change, row, turn.world, stepsIn);
   if (meeting.noticeId) acknowledge(turn.change, { noticeId: meeting.noticeId, personId: turn.person.id, now });
   await sayHowItStands(turn, view, state, "meeting-answered", proxyName);
-}
-
-/** Who waited for it is told that there is a place now. */
-function tellPlace(turn: Turn, { row }: MeetingView, personId: string): void {
-  const { ids, now } = turn.world;
-  const message = meetingMessage(row, turn.world, "place");
-  turn.change.insert(
-    "Notice",
-    noticeRow({
-      ...{ ids, now, kind: "case", bodyId: String(row.handlerId), createdBy: String(row.applicantId), caseId: row.id },
-      ...{ audience: { kind: "person", personId }, message, holds: { caseId: row.id, steps: ["called"] } },
-    }),
-  );
 }
 
 async function sayHowItStands(

@@ -2,7 +2,7 @@ import { seatIn } from "../../city/index.ts";
 import { formatInstant } from "../../foundation/index.ts";
 import { type Button, handChoices, type InviteeState, type Outgoing, rowsOf } from "../../instruments/index.ts";
 import { actionsFor, type Procedure } from "../../procedures/engine/index.ts";
-import { agendaOf, kindOf } from "../../procedures/meetings/index.ts";
+import { agendaOf, isRehearsal, kindOf } from "../../procedures/meetings/index.ts";
 import type { Command } from "../commands.ts";
 import { spacedDigits } from "../joining/code-words.ts";
 import type { Reader } from "../notices/reader.ts";
@@ -22,7 +22,7 @@ export function meetingCard(reader: Reader, procedure: Procedure, view: MeetingV
   const status = say(row.outcome ? `meeting-outcome-${row.outcome}` : `meeting-step-${row.step}`);
   const own = isLeader ? leaderLines(reader, view) : ownLines(reader, view);
   return {
-    title: say("case-title", { number: row.number, status }),
+    title: `${say("rehearsal-mark", { rehearsal: isRehearsal(row, reader.world) })}${say("case-title", { number: row.number, status })}`,
     text: [note, whenLines(reader, view).join("\n"), own.join("\n"), pollLines(reader, view).join("\n")]
       .filter(Boolean)
       .join("\n\n"),
@@ -118,7 +118,7 @@ function answerButtons(reader: Reader, view: MeetingView): Button[][] {
   const { row, mine } = view;
   const { id: caseId } = row;
   const one = make(reader);
-  if (!mine) return [];
+  if (!mine || mine.state === "replaced") return [];
   const answer = (name: "attend" | "decline" | "proxy") =>
     one(`invite-answer-${name}`, { do: "meeting-answer", caseId, answer: name, sequence: Number(row.facts.sequence) });
   const isComing = mine.state === "attending" || mine.state === "waiting";

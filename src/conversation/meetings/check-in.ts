@@ -19,7 +19,7 @@ export async function askCode(turn: Turn, caseId: string): Promise<void> {
 
 /** @throws Refusal for who is not invited, before and after the meeting, and after too many tries */
 function requireTry({ row, mine }: MeetingView): void {
-  if (!mine) throw new Refusal("meeting-not-invited", { number: row.number });
+  if (!mine || mine.state === "replaced") throw new Refusal("meeting-not-invited", { number: row.number });
   if (row.step !== "held") throw new Refusal("check-in-not-now", { number: row.number });
   if (mine.wrongCodes >= mostTries) throw new Refusal("check-in-tries");
 }

@@ -14,6 +14,9 @@ meeting-answers = Invited { $invited }: { $attending } attend, { $declined } dec
     }{ $waiting ->
         [0] {""}
        *[other] , { $waiting } wait for a place
+    }{ $replaced ->
+        [0] {""}
+       *[other] , { $replaced } replaced by the next of the draw
     }{ $slots ->
         [0] {""}
        *[other] {" "}(places: { $slots })
@@ -42,6 +45,7 @@ meeting-mine = { $state ->
         [declined] You do not attend.
         [proxy] You send { $proxy }.
         [here] You have checked in.
+        [replaced] Your place went to the next of the draw; you can ask questions and make statements in writing.
        *[none] You are not on the list of those invited; you can ask questions and make statements in writing.
     }
 meeting-lot = Drawn by lot from { $pool } people with the seed { $seed }; anybody can draw again and compare
@@ -56,11 +60,13 @@ meeting-answered = { $state ->
         [attending] Noted: you attend "{ $subject }": { $at }, { $venue }.
         [waiting] All places are taken; you wait for one. You are told at once when somebody gives one up.
         [proxy] Noted: you send { $proxy } to "{ $subject }": { $at }, { $venue }.
+        [replaced] Noted: you do not attend "{ $subject }"; the next of the draw is invited.
        *[declined] Noted: you do not attend "{ $subject }".
     }
 meeting-already = { $state ->
         [waiting] You wait for a place already; you are told when there is one.
         [declined] You have said already that you do not attend "{ $subject }".
+        [replaced] Your place at "{ $subject }" went to the next of the draw. You can still ask and state in writing.
        *[attending] You have said already that you attend "{ $subject }": { $at }, { $venue }.
     }
 meeting-answer-late = { $outcome ->
@@ -126,7 +132,7 @@ meeting-refusal-own = This is your own question.
 meeting-refusal-absent = Only who is present at { $number } can raise a hand. Please check in first.
 meeting-refusal-poll-over = This show of hands is over.
 # Minutes
-minutes-head = { $subject }
+minutes-head = { rehearsal-mark }{ $subject }
     { $kind }, { $at }, { $venue }, called by { $body }
     { $invited } invited, { $present } present{ $proxy ->
         [0] {""}

@@ -14,6 +14,9 @@ meeting-answers = 请了{ $invited }人：参加{ $attending }，不参加{ $dec
     }{ $waiting ->
         [0] {""}
        *[other] ，候补{ $waiting }
+    }{ $replaced ->
+        [0] {""}
+       *[other] ，抽签递补{ $replaced }
     }{ $slots ->
         [0] {""}
        *[other] （席位{ $slots }）
@@ -42,6 +45,7 @@ meeting-mine = { $state ->
         [declined] 您不参加。
         [proxy] 您委托{ $proxy }去。
         [here] 您已签到。
+        [replaced] 您的名额已由抽签的下一位递补。可以书面提问题、说意见。
        *[none] 您不在受邀名单里，可以书面提问题、说意见。
     }
 meeting-lot = 抽签：从{ $pool }人中抽，种子 { $seed }，可以照样再抽一次核对
@@ -56,11 +60,13 @@ meeting-answered = { $state ->
         [attending] 好，记下您参加“{ $subject }”：{ $at }，{ $venue }。
         [waiting] 席位满了，您排进了候补。有人让出就马上告诉您。
         [proxy] 好，记下您委托{ $proxy }去“{ $subject }”：{ $at }，{ $venue }。
+        [replaced] 好，记下您不参加“{ $subject }”，名额由抽签的下一位递补。
        *[declined] 好，记下您不参加“{ $subject }”。
     }
 meeting-already = { $state ->
         [waiting] 您已经在候补了，有席位就告诉您。
         [declined] 您已经说过不参加“{ $subject }”。
+        [replaced] “{ $subject }”的名额已由抽签的下一位递补。您还可以书面提问题、说意见。
        *[attending] 您已经说过参加“{ $subject }”：{ $at }，{ $venue }。
     }
 meeting-answer-late = { $outcome ->
@@ -126,7 +132,7 @@ meeting-refusal-own = 这是您自己提的问题。
 meeting-refusal-absent = { $number } 只有到会的人能举手。请先签到。
 meeting-refusal-poll-over = 这次举手已经停止了。
 # 纪要
-minutes-head = { $subject }
+minutes-head = { rehearsal-mark }{ $subject }
     { $kind }，{ $at }，{ $venue }，{ $body }召集
     邀请{ $invited }人，到会{ $present }人{ $proxy ->
         [0] {""}

@@ -1,6 +1,6 @@
 import type { City } from "../../city/index.ts";
 import { formatInstant, type Say } from "../../foundation/index.ts";
-import { agendaOf } from "../../procedures/meetings/index.ts";
+import { agendaOf, isRehearsal } from "../../procedures/meetings/index.ts";
 import type { AskedLine } from "./questions-of.ts";
 import type { MeetingView } from "./view.ts";
 
@@ -17,6 +17,7 @@ export function draftMinutes(
   const head = say("minutes-head", {
     ...{
       subject: String(form.subject),
+      rehearsal: isRehearsal(row, { city }),
       kind: say(`meeting-option-kind-${String(form.kind)}`),
       body,
       at,

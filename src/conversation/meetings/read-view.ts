@@ -23,7 +23,7 @@ interface ViewMeans {
   words: Words;
 }
 
-const none: Attendance = { invited: 0, attending: 0, waiting: 0, declined: 0, proxy: 0, present: 0 };
+const none: Attendance = { invited: 0, attending: 0, waiting: 0, declined: 0, proxy: 0, replaced: 0, present: 0 };
 
 /** @param fresh what the act that is being answered writes: it is not in the database yet */
 export async function viewOf(

@@ -2,8 +2,11 @@ import type { Change, Database, Ids } from "../../foundation/index.ts";
 import { type Audience, withPeople } from "../notices/audience.ts";
 import type { Meeting } from "./meeting.ts";
 
-/** `waiting`: for a place that somebody gives up. `proxy`: somebody else comes instead. */
-export type InviteeState = "invited" | "attending" | "waiting" | "declined" | "proxy";
+/**
+ * `waiting`: for a place that somebody gives up. `proxy`: somebody else comes instead. `replaced`: drawn by lot, and the
+ * next of the draw is invited in their place.
+ */
+export type InviteeState = "invited" | "attending" | "waiting" | "declined" | "proxy" | "replaced";
 
 export interface Invitee {
   id: string;
@@ -37,9 +40,15 @@ export async function peopleOf(db: Database, audience: Audience, now: Date): Pro
   return (await db.query<{ personId: string }>(text, values)).map(({ personId }) => personId);
 }
 
-/** Adds a meeting's invited, in one insert. */
-export function invite(change: Change, ids: Ids, meetingId: string, people: readonly string[]): void {
-  const rows = people.map((personId) => ({ id: ids.uuid(), meetingId, personId, state: "invited" }));
+/** Adds a meeting's invited, in one insert. `answerBy`: who was drawn and has not answered by then is replaced. */
+export function invite(
+  change: Change,
+  ids: Ids,
+  meetingId: string,
+  people: readonly string[],
+  answerBy: Date | null = null,
+): void {
+  const rows = people.map((personId) => ({ id: ids.uuid(), meetingId, personId, state: "invited", answerBy }));
   change.insert("MeetingInvitee", ...rows);
 }
 
@@ -47,7 +56,8 @@ const holdsPlace = (state: InviteeState): boolean => state === "attending" || st
 
 /**
  * Writes an answer; places are counted on the meeting's own row, so that two who ask for the last one at once do not both
- * get it: the second meets a Conflict, reads again and waits. `next` gets the place that is given up.
+ * get it: the second meets a Conflict, reads again and waits. `next` gets the place that is given up; `isReplaced`: who
+ * declines was drawn, and another comes in.
  * Returns how the person stands afterwards, and who moved up.
  */
 export function answerInvitation(
@@ -58,11 +68,13 @@ export function answerInvitation(
     answer: "attend" | "decline" | "proxy";
     proxyName?: string;
     next?: Invitee;
+    isReplaced?: boolean;
     now: Date;
   },
 ): { state: InviteeState; movedUp?: Invitee } {
   const { meeting, invitee, answer, now, proxyName = null } = given;
-  const wants = answer === "attend" ? "attending" : answer === "proxy" ? "proxy" : "declined";
+  const wants =
+    answer === "attend" ? "attending" : answer === "proxy" ? "proxy" : given.isReplaced ? "replaced" : "declined";
   const isFull = meeting.slots !== null && meeting.taken >= meeting.slots;
   const needsPlace = holdsPlace(wants) && !holdsPlace(invitee.state);
   const state: InviteeState = needsPlace && isFull ? "waiting" : wants;
@@ -121,7 +133,7 @@ export interface OnRoll extends Invitee {
 /** The roll of a meeting: who is not there yet first, by name. */
 export async function rollOf(db: Database, meetingId: string, limit: number, offset: number): Promise<OnRoll[]> {
   const sql = `SELECT i.id, i."meetingId", i."personId", i.state, i."proxyName", i."checkedInAt", i."wrongCodes", p.name
-    FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId" WHERE i."meetingId" = $1
+    FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId" WHERE i."meetingId" = $1 AND i.state <> 'replaced'
     ORDER BY i."checkedInAt" IS NOT NULL, p.name, i.id LIMIT $2 OFFSET $3`;
   return db.query<OnRoll>(sql, [meetingId, limit, offset], "meeting-roll");
 }

@@ -2,7 +2,9 @@ import type { Database } from "../../foundation/index.ts";
 
 /** How the invited of a meeting have answered, and how many are there. */
 export interface Attendance {
+  /** Without those drawn in whose place others are. */
   invited: number;
+  replaced: number;
   attending: number;
   waiting: number;
   declined: number;
@@ -12,10 +14,10 @@ export interface Attendance {
 
 export async function attendanceOf(db: Database, meetingId: string): Promise<Attendance> {
   const count = (state: string) => `count(*) FILTER (WHERE state = '${state}')::int AS ${state}`;
-  const states = ["attending", "waiting", "declined", "proxy"].map(count).join(", ");
-  const sql = `SELECT count(*)::int AS invited, ${states}, count("checkedInAt")::int AS present FROM "MeetingInvitee" WHERE "meetingId" = $1`;
+  const states = ["attending", "waiting", "declined", "proxy", "replaced"].map(count).join(", ");
+  const sql = `SELECT count(*) FILTER (WHERE state <> 'replaced')::int AS invited, ${states}, count("checkedInAt")::int AS present FROM "MeetingInvitee" WHERE "meetingId" = $1`;
   const [found] = await db.query<Attendance>(sql, [meetingId], "meeting-attendance");
-  return found ?? { invited: 0, attending: 0, waiting: 0, declined: 0, proxy: 0, present: 0 };
+  return found ?? { invited: 0, attending: 0, waiting: 0, declined: 0, proxy: 0, replaced: 0, present: 0 };
 }
 
 /** How many must be there: more than the share (0 to 1) of those invited; 0 where no share is asked. */

@@ -70,7 +70,7 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
           AND coalesce((r.data->>'areaId')::uuid, c."areaId") IN (${subtreeSql(param(audience.areaId))})`;
     case "invited":
       return `SELECT i."personId" FROM "MeetingInvitee" i WHERE i."meetingId" = ${param(audience.meetingId)}
-        AND (${param(audience.states ?? null)}::text[] IS NULL OR i.state = ANY(${param(audience.states ?? null)}))
+        AND (${param(audience.states ?? null)}::text[] IS NULL AND i.state <> 'replaced' OR i.state = ANY(${param(audience.states ?? null)}))
         AND (i."checkedInAt" IS NOT NULL OR NOT ${param(audience.isPresent === true)}::bool)`;
     case "electors":
       return electorsSql(param(audience.ballotId), audience.onlyWaiting === true);

@@ -171,6 +171,8 @@ export interface Declaration {
   hears?: (text: string, world: World) => Likely;
   /** The rest of what people say first, such as the category and the body; they see it and may change it. */
   finds?: (answers: Answers, world: World) => Findings;
+  /** Of the options of a choice those that can be taken, given the answers so far; the others are not offered. */
+  offers?: Readonly<Record<string, (answers: Answers, world: Pick<World, "city" | "now">) => readonly string[]>>;
   /** Before one is filed, others of the same place and of so many days (a rule) are looked at for the same problem. */
   twins?: { days: string; isAsked: (answers: Answers) => boolean };
   /** Whoever files may stay unknown to the bodies that handle it. */

@@ -11,6 +11,7 @@ export { opensChild, startsCase } from "./move.ts";
 export * from "./parts.ts";
 export type { ReadBefore } from "./read-before.ts";
 export * from "./register.ts";
+export * from "./rehearsal.ts";
 export { needsSecond, whoAgrees } from "./sends.ts";
 export * from "./shown-words.ts";
 export * from "./stand.ts";

@@ -4,6 +4,7 @@ import { meetingKind } from "./kind.ts";
 export const assembly = meetingKind("assembly", {
   mayProxy: true,
   isStatutory: true,
+  isBinding: true,
   rules: {
     noticeDays: "assembly.noticeDays",
     quorumShare: "assembly.quorumShare",

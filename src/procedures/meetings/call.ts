@@ -1,6 +1,16 @@
 import type { Change } from "../../foundation/index.ts";
-import { type Audience, addReminders, audienceOf, dropReminders, invite, noticeRow } from "../../instruments/index.ts";
+import {
+  type Audience,
+  addReminders,
+  audienceOf,
+  dropReminders,
+  invite,
+  type NewNotice,
+  type NoticeMessage,
+  noticeRow,
+} from "../../instruments/index.ts";
 import type { CaseRow, Effect, Facts, World } from "../engine/index.ts";
+import { answerBy } from "./answer-by.ts";
 import { listRule } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
 import { meetingMessage } from "./messages.ts";
@@ -42,17 +52,44 @@ export function addCall(
     seed: seed ?? null,
     pool: [...pool],
   });
-  invite(change, world.ids, id, people);
+  invite(change, world.ids, id, people, seed ? answerBy(c, world) : null);
   change.insert("Notice", invitation);
   remind(c, world, change);
 }
+
+/** The next of the draw is invited in the place of somebody who does not come. */
+export function inviteNext(change: Change, c: CaseRow, world: Meanwhile, personId: string): void {
+  invite(change, world.ids, c.id, [personId], answerBy(c, world));
+  tellInvited(change, c, world, personId, meetingMessage(c, world, "invited"), invitationKind(c));
+}
+
+/** What one of the invited hears of it, while the meeting is still to come. */
+export function tellInvited(
+  change: Change,
+  { id, handlerId, applicantId }: CaseRow,
+  { ids, now }: Meanwhile,
+  personId: string,
+  message: NoticeMessage,
+  kind: NewNotice["kind"] = "case",
+): void {
+  const row = noticeRow({
+    ...{ ids, now, kind, bodyId: String(handlerId), createdBy: String(applicantId), caseId: id },
+    ...{ audience: { kind: "person", personId }, message, holds: { caseId: id, steps: ["called"] } },
+  });
+  change.insert("Notice", row);
+}
+
+const invitationKind = ({ form }: CaseRow): NewNotice["kind"] =>
+  kindOf(form.kind).isStatutory ? "statutory" : "meeting";
+
+type Meanwhile = Pick<World, "city" | "now" | "ids">;
 
 const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | "cancelled", why?: string) =>
   noticeRow({
     ...{
       ids: world.ids,
       now: world.now,
-      kind: kindOf(c.form.kind).isStatutory ? "statutory" : "meeting",
+      kind: invitationKind(c),
       bodyId: String(c.handlerId),
       createdBy: String(c.applicantId),
     },

@@ -1,8 +1,8 @@
-export { addCall, invitedBy } from "./call.ts";
+export { addCall, invitedBy, inviteNext, tellInvited } from "./call.ts";
 export { decision } from "./decision.ts";
 export { agendaOf } from "./guards.ts";
 export type { MeetingKind } from "./kind.ts";
-export { kindOf, kindsFor } from "./kinds.ts";
+export { isRehearsal, kindOf, kindsFor } from "./kinds.ts";
 export { meeting } from "./meeting.ts";
 export { meetingMessage } from "./messages.ts";
 export { petition } from "./petition.ts";

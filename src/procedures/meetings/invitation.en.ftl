@@ -7,17 +7,19 @@ meeting-kind-word = { $kind ->
         [deliberation] Deliberation
        *[joint-conference] Joint conference
     }
-invite-title-invited = { meeting-kind-word }: { $subject }
-invite-title-moved = Time or place has changed: { $subject }
-invite-title-cancelled = Called off: { $subject }
-invite-title-soon = Soon: { $subject }
-invite-title-place = A place for you: { $subject }
-invite-title-poll = Show of hands: { $subject }
+invite-title-invited = { rehearsal-mark }{ meeting-kind-word }: { $subject }
+invite-title-moved = { rehearsal-mark }Time or place has changed: { $subject }
+invite-title-cancelled = { rehearsal-mark }Called off: { $subject }
+invite-title-soon = { rehearsal-mark }Soon: { $subject }
+invite-title-place = { rehearsal-mark }A place for you: { $subject }
+invite-title-replaced = { rehearsal-mark }Your place went to the next: { $subject }
+invite-title-poll = { rehearsal-mark }Show of hands: { $subject }
 invite-text-invited = { $body } invites you ({ $number }).
 invite-text-moved = { $body } has changed the time or place; this is the new one. Please say again whether you come.
 invite-text-cancelled = { $body } has called this meeting off ({ $number }); please do not go.
 invite-text-soon = Please remember to come. If you cannot, tap "Decline": your place goes to who waits for one.
 invite-text-place = Somebody has given up a place, so you can come. If you cannot, tap "Decline".
+invite-text-replaced = We had no answer from you in time, so the next of the draw is invited. You can still ask and state in writing.
 invite-text-poll = { $named ->
         [named] With names, in the minutes.
        *[counted] Only counted, without names.
@@ -25,6 +27,7 @@ invite-text-poll = { $named ->
 meeting-line-time = Time: { $at }
 meeting-line-venue = Place: { $text }
 meeting-line-how = How to take part: { $text }
+meeting-line-answer = You were drawn by lot. Please answer by { $at }; then your place goes to the next.
 meeting-line-item = { $n }. { $text }
 invite-answer-attend = Attend
 invite-answer-decline = Decline

@@ -24,6 +24,8 @@ export interface MeetingKind {
   mayProxy: boolean;
   /** The law wants everybody to be called: the notice cannot be turned off. */
   isStatutory: boolean;
+  /** What it brings about binds: while a rule of it is not confirmed it is a rehearsal, and says so. */
+  isBinding: boolean;
 }
 
 /** Declares a kind. Rules are named `meeting.<kind>.…`; `rules` names those that the charter has under another name. */
@@ -32,6 +34,7 @@ export function meetingKind(
   {
     mayProxy = false,
     isStatutory = false,
+    isBinding = false,
     rules,
   }: Partial<Omit<MeetingKind, "rules">> & { rules?: Partial<MeetingKind["rules"]> } = {},
 ): MeetingKind {
@@ -43,7 +46,7 @@ export function meetingKind(
     quorumShare: `${of}.quorumShare`,
     slots: `${of}.slots`,
   };
-  return { name, mayProxy, isStatutory, rules: { ...own, ...rules } };
+  return { name, mayProxy, isStatutory, isBinding, rules: { ...own, ...rules } };
 }
 
 /** A rule whose value is a list of words. */

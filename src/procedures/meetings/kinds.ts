@@ -1,4 +1,5 @@
 import type { Charter } from "../../city/index.ts";
+import { type CaseRow, rehearsalOf, type World } from "../engine/index.ts";
 import { appraisalMeeting } from "./appraisal-meeting.ts";
 import { assembly } from "./assembly.ts";
 import { deliberation } from "./deliberation.ts";
@@ -25,6 +26,12 @@ export function kindOf(name: unknown): MeetingKind {
   const found = meetingKinds.find((kind) => kind.name === name);
   if (!found) throw new Error(`no kind of meeting ${String(name)}`);
   return found;
+}
+
+/** Whether a meeting is a rehearsal by the charter under which it was called, as `rehearsal-mark` takes it. */
+export function isRehearsal({ form, charterId }: CaseRow, { city }: Pick<World, "city">): "yes" | "no" {
+  const { isBinding, rules } = kindOf(form.kind);
+  return isBinding ? rehearsalOf(city.charter(charterId), Object.values(rules)) : "no";
 }
 
 /** The kinds that a kind of body may call by a charter. */

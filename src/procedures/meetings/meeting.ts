@@ -1,4 +1,5 @@
 import {
+  type Answers,
   again,
   audienceBy,
   bodyOf,
@@ -19,6 +20,7 @@ import {
   text,
   to,
   until,
+  type World,
   whole,
   workingDays,
 } from "../engine/index.ts";
@@ -61,6 +63,13 @@ const moved = ({ facts }: CaseRow, heldAt: unknown, venue: unknown) => ({
   sequence: Number(facts.sequence) + 1,
 });
 
+/** The ways that the charter allows for the kind, in the order in which they are offered; all while there is none. */
+function waysToInvite({ body, kind }: Answers, { city, now }: Pick<World, "city" | "now">): readonly string[] {
+  if (!body || !kind) return invitations;
+  const allowed = listRule(city.charterFor(city.body(String(body)).areaId, now), kindOf(kind).rules.invites);
+  return invitations.filter((way) => allowed.includes(way));
+}
+
 /**
  * 会议: called, invited to, held, minuted. What the six kinds do not share is in a file each (talk.ts, hearing.ts …) and in
  * the charter; a question in advance, a wish for a meeting and what becomes of a decision are procedures of their own.
@@ -68,7 +77,7 @@ const moved = ({ facts }: CaseRow, heldAt: unknown, venue: unknown) => ({
 export const meeting = procedure("meeting", {
   release: 1,
   startedBy: memberOf("body"),
-  rules: [...meetingKinds.flatMap(({ rules }) => Object.values(rules)), "meeting.remindHours"],
+  rules: [...meetingKinds.flatMap(({ rules }) => Object.values(rules)), "meeting.remindHours", "meeting.lotAnswerDays"],
   form: form({
     body: bodyOf(meetingBodies, { fixed: true }),
     kind: choice(
@@ -88,12 +97,11 @@ export const meeting = procedure("meeting", {
     slots: whole({ min: 1, max: 10_000, optional: true }),
     papers: files({ max: 10 }),
   }),
-  finds: ({ body, kind }, { city, now }) => {
-    if (!body || !kind) return { answers: {}, reasons: {} };
-    const charter = city.charterFor(city.body(String(body)).areaId, now);
-    const [only, ...others] = listRule(charter, kindOf(kind).rules.invites);
+  finds: (answers, world) => {
+    const [only, ...others] = waysToInvite(answers, world);
     return { answers: only && others.length === 0 ? { invite: only } : {}, reasons: {} };
   },
+  offers: { invite: waysToInvite },
   guards: [mayCall, mayInvite, isCalledInTime],
   firstStep: "called",
   begins: ({ body, kind, heldAt, venue }) => ({

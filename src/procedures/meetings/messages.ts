@@ -1,22 +1,35 @@
 import type { NoticeMessage, QuotedLine } from "../../instruments/index.ts";
 import type { CaseRow, World } from "../engine/index.ts";
+import { answerBy } from "./answer-by.ts";
 import { agendaOf } from "./guards.ts";
-import { kindOf } from "./kinds.ts";
+import { isRehearsal, kindOf } from "./kinds.ts";
 
-/** What a meeting's notices are about: called, moved, called off, soon, a place has come free. */
-export type Told = "invited" | "moved" | "cancelled" | "soon" | "place";
+/** What a meeting's notices are about: called, moved, called off, soon, a place has come free, it was given to the next. */
+export type Told = "invited" | "moved" | "cancelled" | "soon" | "place" | "replaced";
 
 /** What the invited read; with the answers that they can give where one is asked for. `why`: it is called off. */
-export function meetingMessage(c: CaseRow, { city }: Pick<World, "city">, told: Told, why?: string): NoticeMessage {
+export function meetingMessage(
+  c: CaseRow,
+  { city, now }: Pick<World, "city" | "now">,
+  told: Told,
+  why?: string,
+): NoticeMessage {
   const { form, facts, handlerId } = c;
   const body = handlerId ? city.body(handlerId).name : "";
   const { id: caseId, number } = c;
   const sequence = Number(facts.sequence);
-  const args = { kind: String(form.kind), body, number, subject: String(form.subject) };
+  const args = {
+    kind: String(form.kind),
+    body,
+    number,
+    subject: String(form.subject),
+    rehearsal: isRehearsal(c, { city }),
+  };
   const answer = (key: string, to: string) => ({
     key: `invite-answer-${key}`,
     command: { do: "meeting-answer", caseId, answer: to, sequence },
   });
+  const drawn = form.invite === "lot";
   const { mayProxy, isStatutory } = kindOf(form.kind);
   const proxy = mayProxy ? [answer("proxy", "proxy")] : [];
   const stop = { key: "sent-stop", command: { do: "notice-stop", kind: "meeting" }, isOptOut: true as const };
@@ -27,7 +40,7 @@ export function meetingMessage(c: CaseRow, { city }: Pick<World, "city">, told: 
     titleKey: `invite-title-${told}`,
     key: `invite-text-${told}`,
     args,
-    quote: told === "cancelled" ? why : linesOf(c, told),
+    quote: told === "cancelled" ? why : linesOf(c, told, drawn ? answerBy(c, { city, now }) : null),
     files: told === "invited" && Array.isArray(form.papers) ? form.papers : undefined,
     buttons: [
       ...asks,
@@ -38,7 +51,7 @@ export function meetingMessage(c: CaseRow, { city }: Pick<World, "city">, told: 
   };
 }
 
-function linesOf(c: CaseRow, told: Told): QuotedLine[] {
+function linesOf(c: CaseRow, told: Told, by: Date | null): QuotedLine[] {
   const { facts, form } = c;
   const when: QuotedLine[] = [
     { key: "meeting-line-time", args: { at: { at: String(facts.heldAt) } } },
@@ -46,5 +59,7 @@ function linesOf(c: CaseRow, told: Told): QuotedLine[] {
   ];
   if (told !== "invited") return when;
   const agenda = agendaOf(c).map((text, i): QuotedLine => ({ key: "meeting-line-item", args: { n: i + 1, text } }));
-  return [...when, { key: "meeting-line-how", args: { text: String(form.how) } }, ...agenda];
+  // Who was drawn reads until when their place is kept.
+  const answer: QuotedLine[] = by ? [{ key: "meeting-line-answer", args: { at: { at: by.toISOString() } } }] : [];
+  return [...when, { key: "meeting-line-how", args: { text: String(form.how) } }, ...answer, ...agenda];
 }

@@ -1,4 +1,5 @@
 import type { Effect } from "../engine/index.ts";
+import { isRehearsal } from "./kinds.ts";
 
 /** Those who are there are asked on their phones. */
 export const openPoll: Effect = (c, world, change, { question, named }) => {
@@ -27,7 +28,7 @@ export const openPoll: Effect = (c, world, change, { question, named }) => {
     message: {
       titleKey: "invite-title-poll",
       key: "invite-text-poll",
-      args: { subject: String(c.form.subject), named: String(named) },
+      args: { subject: String(c.form.subject), named: String(named), rehearsal: isRehearsal(c, world) },
       quote: String(question),
       buttons: ["for", "against", "abstain"].map(hand),
     },

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { standLines } from "../conversation/index.ts";
+import { rollLine, standLines } from "../conversation/index.ts";
 import { formatInstant } from "../foundation/index.ts";
 import { type Ballot, readBallot, readPublication, readRoll } from "../instruments/index.ts";
 import type { Desk } from "./desk.ts";
@@ -9,7 +9,7 @@ import type { Html } from "./shell.ts";
 export interface PublicBallot {
   ballot: Ballot;
   lines: string[];
-  /** Names as the roll shows them; none once it is counted: what has served its purpose is not kept in public. */
+  /** Names as the roll shows them, with their proxies; none once it is counted: what has served its purpose is not kept in public. */
   roll: string[];
   /** The published votes are no longer what was counted. */
   isChanged: boolean;
@@ -27,7 +27,7 @@ export async function readPublicBallot({ db, clock, say }: Pick<Desk, "db" | "cl
   const roll = isPublic ? (await readRoll(db, id, { limit: mostNames })).filter((line) => !line.struck) : [];
   const published = await readPublication(db, ballot);
   const found: PublicBallot = {
-    ...{ ballot, lines, roll: roll.map(({ name }) => name) },
+    ...{ ballot, lines, roll: roll.map((line) => rollLine({ say }, line)) },
     isChanged: published !== undefined && ballot.resultHash !== null && !published.isSame,
   };
   return found;

@@ -3,6 +3,7 @@ import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedur
 import { actNow } from "./acting.ts";
 import { chartBallot } from "./ballots/chart.ts";
 import { beginBallot } from "./ballots/compose.ts";
+import { endEntrusting, entrustVote } from "./ballots/proxy.ts";
 import { objectToRoll, showRoll } from "./ballots/roll.ts";
 import { showBallot } from "./ballots/screen.ts";
 import { showShare } from "./ballots/share.ts";
@@ -178,6 +179,10 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showRoll(turn, command.ballot, command.page);
     case "ballot-object":
       return objectToRoll(turn, command.ballot);
+    case "ballot-proxy":
+      return entrustVote(turn, command);
+    case "ballot-proxy-end":
+      return endEntrusting(turn, command);
     case "ballot-share":
       return showShare(turn, command.ballot, command.kept === true);
     case "cover":

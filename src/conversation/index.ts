@@ -1,3 +1,4 @@
+export { rollLine } from "./ballots/roll.ts";
 export { standLines } from "./ballots/stand-lines.ts";
 export { type TendingMeans, tendBallots } from "./ballots/tend.ts";
 export { type Command, typedCommands } from "./commands.ts";

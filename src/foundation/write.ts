@@ -93,7 +93,7 @@ export interface Put<T extends Table = Table> {
 
 interface Removal {
   /** Tables whose rows nothing refers to. */
-  table: "Phone";
+  table: "Envelope" | "OpenVote" | "Phone";
   /** Columns with the values that the rows have; one or more. */
   where: Record<string, unknown>;
 }
@@ -128,7 +128,7 @@ export class Change {
     return this;
   }
 
-  /** Rows to take away, such as personal data that somebody takes back. */
+  /** Rows to take away, such as personal data that somebody takes back, or the votes of a ballot that is. */
   remove(removal: Removal): this {
     this.removals.push(removal);
     return this;

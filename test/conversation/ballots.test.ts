@@ -165,6 +165,83 @@ describe("a secret vote", () => {
   });
 });
 
+describe("a vote for somebody else", () => {
+  const allow = async () => {
+    await sql(`UPDATE "Charter" SET rules = jsonb_set(rules, '{ballot.proxyKinds,value}', '["resolution"]')`);
+    await test_.app.refreshCity();
+  };
+
+  test("typed below its question is theirs, also where it is secret", async () => {
+    await allow();
+    const people = await representatives();
+    const id = await holdSecretVote(people);
+    const [a, b] = people;
+    await b.press("查看");
+    await b.press("委托别人投");
+    await b.say("邓长明");
+    await b.press("确认委托");
+    await a.press("查看");
+    await a.press("替王秀英投");
+    await a.say("1");
+    const cast = `SELECT e.name FROM "Envelope" v JOIN "Elector" e ON e."ballotId" = v."ballotId" AND e.id = v."electorId" WHERE e."ballotId" = $1`;
+    expect(await sql(cast, [id])).toEqual([{ name: "王秀英" }]);
+    await b.press("同意");
+    expect(b.last().message.text).toContain("已经委托别人投");
+    expect(await sql(cast, [id])).toEqual([{ name: "王秀英" }]);
+  });
+
+  test("goes to the one of two with a name whose courtyard is chosen, or to neither where nothing tells them apart", async () => {
+    await allow();
+    const people = await representatives();
+    const id = await holdSecretVote(people);
+    const [, b] = people;
+    await sql(`UPDATE "Elector" SET name = '同名' WHERE "ballotId" = $1 AND name IN ('林悦', '谢玉珍')`, [id]);
+    await sql(`UPDATE "Person" SET "homeAreaId" = NULL WHERE name IN ('林悦', '谢玉珍')`);
+    await b.press("查看");
+    await b.press("委托别人投");
+    await b.say("同名");
+    expect(b.last().message.text).toContain("分不清");
+    const yards = await sql<{ id: string; name: string }>(
+      `SELECT id, name FROM "Area" WHERE kind = 'courtyard' LIMIT 2`,
+    );
+    for (const [i, name] of ["林悦", "谢玉珍"].entries())
+      await sql(`UPDATE "Person" SET "homeAreaId" = $1 WHERE name = $2`, [yards[i]?.id, name]);
+    await b.say("同名");
+    const labels =
+      b
+        .last()
+        .message.buttons?.flat()
+        .map(({ label }) => label) ?? [];
+    for (const { name } of yards) expect(labels.some((label) => label.includes(name))).toBe(true);
+    await b.press(labels.find((label) => label.includes(String(yards[1]?.name))) ?? "");
+    await b.press("确认委托");
+    const chosen = `SELECT p.name FROM "Elector" e JOIN "Person" p ON p.id = e."proxyId" WHERE e."ballotId" = $1`;
+    expect(await sql(chosen, [id])).toEqual([{ name: "谢玉珍" }]);
+  });
+});
+
+test("a ballot that is called off keeps none of the votes that it has", async () => {
+  const people = await representatives();
+  const id = await holdSecretVote(people);
+  const [a, b, c] = people;
+  await a.press("同意");
+  await b.press("反对");
+  expect(await sql(`SELECT 1 FROM "Envelope" WHERE "ballotId" = $1`, [id])).toHaveLength(2);
+  await a.say("主菜单");
+  await a.say("JJ-2026-000001");
+  await a.press("撤回");
+  await a.say("题目写错了");
+  await a.press("确认提交");
+  expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
+  expect(b.last().message.text).toContain("撤回了这次");
+  const again = c.tokens.findLast((t) => t.label.startsWith("同意"))?.token;
+  await c.send({ kind: "button", token: again });
+  expect(c.last().message.text).toContain("已经撤回");
+  expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
+  await pass(5);
+  expect(await sql(`SELECT result->>'outcome' AS outcome FROM "Ballot"`)).toEqual([{ outcome: "void" }]);
+});
+
 test("one person presses on two channels at once and has one vote", async () => {
   const clerk = await meet("刘婷", { persona: "clerk" });
   const phone = await meet("王秀英", { persona: "resident" });

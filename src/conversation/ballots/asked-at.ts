@@ -1,5 +1,13 @@
 import type { Database } from "../../foundation/index.ts";
-import { answerMs, type Ballot, ballotFromJson, ballotJsonSql, type Outgoing } from "../../instruments/index.ts";
+import {
+  answerMs,
+  type Ballot,
+  ballotFromJson,
+  ballotJsonSql,
+  buttonsOf,
+  type Outgoing,
+} from "../../instruments/index.ts";
+import { commandOf } from "../commands.ts";
 
 /** A message at an address that asks for a vote in a ballot that is not closed. */
 export interface AskedBallot {
@@ -9,6 +17,8 @@ export interface AskedBallot {
   deliveryId: string;
   payload: Outgoing;
   ballot: Ballot;
+  /** Whose vote is asked for, where not the reader's own. */
+  elector?: string;
   /** Nothing has been asked there since. */
   isNewest: boolean;
   /** The person is in the middle of something else, wherever: words may be meant for that. */
@@ -45,6 +55,13 @@ export async function ballotsAskedAt(
     [places.map((p) => p.channel), places.map((p) => p.address), since, isSecret],
     "ballots-asked-at",
   );
-  const all = rows.map((row) => ({ ...row, ballot: ballotFromJson(row.ballot) }));
+  const all = rows.map((row) => ({ ...row, ballot: ballotFromJson(row.ballot), elector: electorIn(row.payload) }));
   return places.map((p) => all.filter((one) => one.channel === p.channel && one.address === p.address));
+}
+
+/** Whose vote the first button of a message that votes is about: what is typed below it means the same. */
+function electorIn(payload: Outgoing): string | undefined {
+  const commands = buttonsOf(payload).map((button) => commandOf(button));
+  const first = commands.find((command) => command?.do === "vote" || command?.do === "ballot-begin");
+  return first && "elector" in first ? first.elector : undefined;
 }

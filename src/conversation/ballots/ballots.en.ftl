@@ -5,6 +5,7 @@ ballots-waiting = { $count ->
     }
 ballots-none-waiting = Nothing waits for you. You have taken part in:
 ballots-line-waiting = Open { ballot-kind }: { $subject }
+ballots-line-entrusted = Through somebody { ballot-kind }: { $subject }
 ballots-line-answered = Answered { ballot-kind }: { $subject }
 ballots-line-over = Result { ballot-kind }: { $subject }
 ballots-new-poll = Begin a poll
@@ -101,3 +102,25 @@ ballot-chart-points = Mean of 5 points
 ballot-check = All votes as a file, to check: { $link }
 vote-code = your vote
 vote-withdrawn = This vote was withdrawn. Nothing is counted, and there is nothing left to do.
+
+# Proxies
+ballot-proxy = Let somebody vote for me
+ballot-proxy-ask = Who is to vote for you? Please write the name as on the roll.
+ballot-proxy-which = Several on the roll have that name. Which one?
+ballot-proxy-which-one = { $name } ({ $place })
+ballot-proxy-same-name = Several on the roll have that name and cannot be told apart here. Please write another name, or ask at the community.
+ballot-proxy-sure = Let { $name } vote for you in "{ $subject }"? The roll will show it; you can take it back until the vote is cast.
+ballot-proxy-confirm = Confirm
+ballot-proxy-other = Somebody else
+ballot-proxy-done = { $name } votes for you now and has been told. You can take it back until the vote is cast.
+ballot-proxy-take-back = Take my vote back
+ballot-proxy-ended = Taken back. Please vote yourself, or name somebody else.
+ballot-proxy-decline = Decline
+ballot-proxy-refused = You do not vote for { $name } any more, who has been told.
+ballot-proxy-none = Nobody votes for somebody else here any more.
+ballot-proxy-no-line = You are not on the roll of this vote, so there is no vote to hand on.
+ballot-proxy-told = { $name } asks you to vote for them; the roll shows it. Once voting is open, press "Open" and vote for them; or decline.
+ballot-proxy-taken-back = { $name } votes themselves now; there is no need to vote for them.
+ballot-proxy-declined = { $name } declines to vote for you. Please vote yourself, or name somebody else.
+ballot-yours-proxy = through { $name }
+proxy-code = letting somebody vote

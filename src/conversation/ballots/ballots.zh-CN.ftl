@@ -2,6 +2,7 @@
 ballots-waiting = 有{ $count }件等您答：
 ballots-none-waiting = 没有等您答的。您参加过的：
 ballots-line-waiting = 待答 { ballot-kind }：{ $subject }
+ballots-line-entrusted = 已委托 { ballot-kind }：{ $subject }
 ballots-line-answered = 已答 { ballot-kind }：{ $subject }
 ballots-line-over = 结果 { ballot-kind }：{ $subject }
 ballots-new-poll = 发起征询
@@ -95,3 +96,25 @@ ballot-chart-points = 平均分（满分5）
 ballot-check = 全部票可以下载核对：{ $link }
 vote-code = 投票
 vote-withdrawn = 这次投票已经撤回，不计票，您不用再投。
+
+# 委托
+ballot-proxy = 委托别人投
+ballot-proxy-ask = 委托谁替您投？请写名册上的姓名。
+ballot-proxy-which = 名册上有同名的，是哪一位？
+ballot-proxy-which-one = { $name }（{ $place }）
+ballot-proxy-same-name = 名册上有同名的，这里分不清是哪一位。请写另一位的姓名，或到社区办理。
+ballot-proxy-sure = 委托{ $name }替您投“{ $subject }”？名册上会公布；投出以前可以撤回。
+ballot-proxy-confirm = 确认委托
+ballot-proxy-other = 换一个人
+ballot-proxy-done = 已委托{ $name }替您投，已经通知对方。投出以前可以撤回。
+ballot-proxy-take-back = 撤回委托
+ballot-proxy-ended = 已撤回委托，请您自己投，或者委托别人。
+ballot-proxy-decline = 不接受
+ballot-proxy-refused = 好，您不替{ $name }投了，已经通知对方。
+ballot-proxy-none = 这份委托已经没有了。
+ballot-proxy-no-line = 您不在这次的投票人名册上，没有票可以委托。
+ballot-proxy-told = { $name }委托您替他（她）投票，名册上会公布。投票开始后按“查看”替他（她）投；不愿意可以不接受。
+ballot-proxy-taken-back = { $name }撤回了委托，您不用替他（她）投了。
+ballot-proxy-declined = { $name }不接受您的委托。请您自己投，或者委托别人。
+ballot-yours-proxy = 由{ $name }代投
+proxy-code = 委托投票

@@ -26,6 +26,7 @@ export async function hearChoice(turn: Turn, text: string): Promise<boolean> {
   await voteTyped(turn, {
     do: "vote-choice",
     ballot: asked.ballot.id,
+    elector: asked.elector,
     choice: choice as string[] | Record<string, number>,
   });
   return true;

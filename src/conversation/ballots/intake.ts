@@ -110,11 +110,11 @@ const bare = ({ channel, address, externalId, locale, name }: Inbound): Omit<Inb
   ...{ channel, address, externalId, locale, name },
 });
 
-const unread = (inbound: Inbound, ballot: string, on?: string): Inbound => ({
+const unread = (inbound: Inbound, { ballot, elector, deliveryId }: AskedBallot): Inbound => ({
   ...bare(inbound),
   kind: "unread-vote",
-  vote: { ballot, sealed: "", nonce: "" },
-  on,
+  vote: { ballot: ballot.id, elector, sealed: "", nonce: "" },
+  on: deliveryId,
 });
 
 /** A token says by its tag that it stands for a secret answer: which one is read here, and nowhere else. */
@@ -156,18 +156,21 @@ async function sealText(means: SealingMeans, inbound: Inbound, text: string, ask
     const pressed = commandOf(button);
     const choice: Choice =
       pressed?.do !== "vote" ? [] : pressed.score === undefined ? [pressed.pick] : { [pressed.pick]: pressed.score };
-    return sealed(means, inbound, one.ballot, choice, { on: one.deliveryId });
+    return sealed(means, inbound, one.ballot, choice, {
+      on: one.deliveryId,
+      elector: pressed?.do === "vote" ? pressed.elector : undefined,
+    });
   }
   const [newest] = asked;
   if (!newest) return inbound;
-  const { ballot, deliveryId, isNewest, isBusy } = newest;
+  const { ballot, deliveryId, elector, isNewest, isBusy } = newest;
   const choice = readChoice(ballot, (key) => optionLabels(means.words, ballot, key), text);
   const isOnlyQuestion = isNewest && !isBusy;
-  if (choice && isOnlyQuestion) return sealed(means, inbound, ballot, choice, { on: deliveryId });
+  if (choice && isOnlyQuestion) return sealed(means, inbound, ballot, choice, { on: deliveryId, elector });
   // What may be a choice is kept nowhere, even where it does not count.
-  if (choice && isWorded(text)) return unread(inbound, ballot.id, deliveryId);
+  if (choice && isWorded(text)) return unread(inbound, newest);
   const passes = !isOnlyQuestion || isKnown(means, text, newest.payload) || isClearlyElse(means, ballot, text);
-  return passes ? inbound : unread(inbound, ballot.id, deliveryId);
+  return passes ? inbound : unread(inbound, newest);
 }
 
 /**

@@ -11,8 +11,10 @@ const shownOver = 4;
 export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Button[][]; begin: Button[][] }> {
   const { db } = turn.means;
   const all = await standingsOf(db, turn.person.id, { at: turn.world.now });
-  const waiting = all.filter((one) => !one.castAt);
-  const answered = all.filter((one) => one.castAt);
+  const theirs = all.filter((one) => one.isProxy || !one.proxyId);
+  const entrusted = all.filter((one) => !one.isProxy && one.proxyId);
+  const waiting = oneEach(theirs.filter((one) => !one.castAt));
+  const answered = oneEach(theirs.filter((one) => one.castAt));
   const over = await overOf(db, turn.person.id);
   const line = (key: string, { ballot }: Pick<Standing, "ballot">): Button[] => [
     button(turn, key, { do: "ballot", ballot: ballot.id }, { kind: ballot.kind, subject: ballot.question }),
@@ -22,6 +24,7 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
     .map((kind) => button(turn, `ballots-new-${kind}`, { do: "ballot-new", procedure: kind }));
   const lines = [
     ...waiting.slice(0, shownOpen).map((one) => line("ballots-line-waiting", one)),
+    ...entrusted.slice(0, shownOpen).map((one) => line("ballots-line-entrusted", one)),
     ...answered.slice(0, shownOpen).map((one) => line("ballots-line-answered", one)),
     ...over.map((ballot) => line("ballots-line-over", { ballot } as Pick<Standing, "ballot">)),
   ];
@@ -32,6 +35,11 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
     begin: pairs(begin),
   };
 }
+
+/** One line for a ballot, also where the person votes for others too. */
+const oneEach = (standings: Standing[]): Standing[] => [
+  ...new Map(standings.map((one) => [one.ballot.id, one])).values(),
+];
 
 const pairs = (buttons: Button[]): Button[][] =>
   buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));

@@ -29,7 +29,8 @@ export async function showRoll(turn: Turn, ballotId: string, page: number): Prom
   replyWith(turn, "ballot-roll-list", args, [...(pages.length > 0 ? [pages] : []), look]);
 }
 
-function rollLine({ say }: Turn, { name, proxyName, struck }: RollLine): string {
+/** A name as the roll shows it, with who votes for them. */
+export function rollLine({ say }: Pick<Turn, "say">, { name, proxyName, struck }: RollLine): string {
   if (struck) return say("ballot-roll-struck", { name });
   return proxyName ? say("ballot-roll-proxy", { name, proxy: proxyName }) : name;
 }

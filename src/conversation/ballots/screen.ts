@@ -11,6 +11,7 @@ import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { isInside } from "./inside.ts";
+import { proxyButtons, votesForOthers } from "./proxy-buttons.ts";
 import { ballotQuestion, ballotTitle, shownChoice } from "./question.ts";
 import { standLines } from "./stand-lines.ts";
 
@@ -24,7 +25,9 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string): P
   const [own] = standings;
   const isOpen = isOpenNow(ballot, turn.world.now) && !row.outcome;
   const isShown = ballot.publishedAt !== null || isInside(turn, ballot, standings);
-  const question = isOpen && own ? ballotQuestion(turn, own) : undefined;
+  // Whoever lets somebody else vote is not asked.
+  const isAsked = own !== undefined && (own.isProxy || !own.proxyId);
+  const question = isOpen && isAsked ? ballotQuestion(turn, own) : undefined;
   reply(turn, {
     title: ballotTitle(turn, ballot),
     text: [note, (await aboutLines(turn, ballot, row, own)).join("\n"), question?.text].filter(Boolean).join("\n\n"),
@@ -37,16 +40,8 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string): P
     ...(question?.takesNumbers === false ? { takesNumbers: false as const } : {}),
     buttons: [
       ...(question?.buttons?.slice(0, -1) ?? []),
-      ...standings
-        .filter((one) => isOpen && one.isProxy)
-        .map((one) => [
-          button(
-            turn,
-            "vote-for",
-            { do: "ballot-begin", ballot: ballotId, elector: one.electorId },
-            { name: one.name },
-          ),
-        ]),
+      ...(isOpen ? votesForOthers(turn, standings) : []),
+      ...(row.outcome ? [] : proxyButtons(turn, standings)),
       ...furtherButtons(turn, ballot, row, isInside(turn, ballot, standings)),
       [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)],
     ],
@@ -72,6 +67,9 @@ async function aboutLines(turn: Turn, ballot: Ballot, row: CaseRow, own: Standin
     line("ballot-closes", shownInstant(turn, ballot.closesAt)),
     line("ballot-roll", turn.say("ballot-people", { count: electors })),
     ...ruleLines(turn, ballot),
+    ...(own && !own.isProxy && own.proxyName
+      ? [line("ballot-yours", turn.say("ballot-yours-proxy", { name: own.proxyName }))]
+      : []),
     ...(own?.castAt ? [line("ballot-yours", chosen || turn.say("ballot-yours-sealed"))] : []),
   ];
 }

@@ -6,6 +6,7 @@ import {
   castEnvelope,
   castVote,
   hideLater,
+  type Outgoing,
   readBallot,
   type Standing,
   standingsOf,
@@ -14,6 +15,7 @@ import type { Command } from "../commands.ts";
 import { requireFreshCode } from "../joining/fresh-code.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
+import { votesForOthers } from "./proxy-buttons.ts";
 import { ballotQuestion, chosenOf, isOneTap, pointsOf, shownChoice } from "./question.ts";
 import { showBallot } from "./screen.ts";
 
@@ -32,7 +34,7 @@ export async function vote(turn: Turn, command: Vote): Promise<void> {
 
 /** A choice that was typed. */
 export async function voteTyped(turn: Turn, command: Extract<Command, { do: "vote-choice" }>): Promise<void> {
-  const standing = await standingIn(turn, command.ballot);
+  const standing = await standingIn(turn, command.ballot, command.elector);
   if (standing && !standing.ballot.isSecret) await cast(turn, standing, command.choice, command);
 }
 
@@ -41,7 +43,20 @@ async function standingIn(turn: Turn, ballotId: string, elector?: string): Promi
   const all = await standingsOf(turn.means.db, turn.person.id, { ballotId, at: turn.receivedAt });
   const standing = elector ? all.find((one) => one.electorId === elector) : (all.find((one) => !one.isProxy) ?? all[0]);
   if (!standing) await notOnRoll(turn, ballotId);
-  return standing;
+  if (!standing || standing.isProxy || !standing.proxyId) return standing;
+  await showBallot(turn, ballotId, turn.say("ballot-by-proxy"));
+  return undefined;
+}
+
+/** The question as it stands now that one vote is cast, with the votes that the person casts for others. */
+async function askedAfter(turn: Turn, standing: Standing, note: string): Promise<Outgoing> {
+  const message = ballotQuestion(turn, standing, { note, isAnswered: true });
+  const { id, rules } = standing.ballot;
+  if (rules.proxiesEach < 1) return message;
+  const all = await standingsOf(turn.means.db, turn.person.id, { ballotId: id, at: turn.receivedAt });
+  const others = all.filter((one) => one.electorId !== standing.electorId && !one.castAt);
+  const buttons = message.buttons ?? [];
+  return { ...message, buttons: [...buttons.slice(0, -1), ...votesForOthers(turn, others), ...buttons.slice(-1)] };
 }
 
 async function notOnRoll(turn: Turn, ballotId: string): Promise<void> {
@@ -72,7 +87,7 @@ async function cast(turn: Turn, standing: Standing, choice: Choice, command: Com
   const after = { ...standing, choice, castAt: turn.receivedAt };
   const shown = shownChoice(turn, ballot, choice);
   const note = turn.say(shown ? "vote-counted" : "vote-counted-none", { choice: shown, ...untilOf(turn, ballot) });
-  reply(turn, ballotQuestion(turn, after, { note, isAnswered: true }));
+  reply(turn, await askedAfter(turn, after, note));
 }
 
 /** Whoever votes has read what asked them to: where answers are typed it waits for none any more. */
@@ -99,12 +114,13 @@ export async function voteSealed(turn: Turn, command: Extract<Command, { do: "vo
   answered(turn, standing);
   const code = hideLater(turn.means.keyed, turn.addressId, { kind: "receipt", ballotId: ballot.id, electorId, nonce });
   const note = turn.say(standing.castAt ? "vote-sealed-again" : "vote-sealed", { code, ...untilOf(turn, ballot) });
-  reply(turn, ballotQuestion(turn, { ...standing, castAt: turn.receivedAt }, { note, isAnswered: true }));
+  reply(turn, await askedAfter(turn, { ...standing, castAt: turn.receivedAt }, note));
 }
 
 /** Words that were no vote and no command while a secret ballot waits: nothing of them was kept. */
 export async function unreadVote(turn: Turn): Promise<void> {
-  const standing = await standingIn(turn, turn.inbound.vote?.ballot ?? "");
+  const { ballot = "", elector } = turn.inbound.vote ?? {};
+  const standing = await standingIn(turn, ballot, elector);
   if (!standing || (await isTooLate(turn, standing.ballot))) return;
   reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-unread"), isAnswered: isOneTap(standing.ballot) }));
 }

@@ -1,5 +1,6 @@
 import { isLocale } from "../../foundation/index.ts";
 import { findIntent, type Intent } from "../../understanding/index.ts";
+import { hearProxyName } from "../ballots/proxy.ts";
 import { beginAtCounter } from "../helping/begin.ts";
 import { hearProxy } from "../meetings/answer.ts";
 import { hearCode } from "../meetings/check-in.ts";
@@ -58,6 +59,9 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
       return hearOnVisit(turn, open.visit, text);
     case "meeting-proxy":
       await hearProxy(turn, open.caseId, open.sequence, text);
+      return true;
+    case "ballot-proxy":
+      await hearProxyName(turn, open.ballot, text);
       return true;
     case "check-in":
       await hearCode(turn, open.caseId, text);

@@ -35,5 +35,7 @@ export type OpenQuestion =
   | { at: "visit-heard"; visit: string }
   /** The name of who goes to a meeting instead; the code that is shown in its room. */
   | { at: "meeting-proxy"; caseId: string; sequence: number }
+  /** The name of who votes instead. */
+  | { at: "ballot-proxy"; ballot: string }
   | { at: "check-in"; caseId: string }
   | Desk;

@@ -1,12 +1,14 @@
 import {
+  Change,
   type Clock,
+  Conflict,
   type Database,
   type Ids,
   inTransaction,
   type Logger,
   type Queryable,
 } from "../../foundation/index.ts";
-import { type Ballot, type BallotResult, readBallot } from "./ballot.ts";
+import { type Ballot, readBallot } from "./ballot.ts";
 import { countBallot } from "./count/count.ts";
 import { gatherVotes } from "./count/votes.ts";
 import { type BallotKeys, tellersNeeded } from "./keys.ts";
@@ -21,6 +23,7 @@ import {
   publicationText,
   publishedOpen,
 } from "./publication.ts";
+import { sweepWithdrawn, withdrawBallot } from "./withdraw.ts";
 
 export interface ClosingMeans {
   db: Database;
@@ -52,6 +55,7 @@ const statementMs = 300_000;
 export async function closeBallots(means: ClosingMeans): Promise<number> {
   const { db, clock, log } = means;
   await sweepKeys(means);
+  await sweepWithdrawn(db, clock.now());
   const due = await db.query<{ id: string }>(
     `SELECT id FROM "Ballot" WHERE "countedAt" IS NULL AND "closesAt" <= $1 ORDER BY "closesAt"`,
     [new Date(clock.now().getTime() - graceMs)],
@@ -183,28 +187,23 @@ async function rollOf(tx: Queryable, ballotId: string): Promise<{ heads: number;
 }
 
 /**
- * Declares a ballot void: it is over, nobody has won, and what was cast is gone unread. For one that was called off, or
- * whose keys are lost. False when it was counted already.
+ * Declares a ballot void: it is over, nobody has won, and what was cast is gone unread. For one whose keys are lost. False
+ * when it was counted already.
  */
 export async function voidBallot(
   { db, clock, keys }: Pick<ClosingMeans, "db" | "clock" | "keys">,
   ballotId: string,
 ): Promise<boolean> {
-  const isVoid = await inTransaction(db, async (tx) => {
-    const result: BallotResult = {
-      ...{ outcome: "void", electors: 0, cast: 0, invalid: 0, abstained: 0, totals: {}, winners: [], warnings: [] },
-    };
-    const done = await tx.query(
-      `UPDATE "Ballot" SET result = $2, "closedAt" = coalesce("closedAt", $3), "countedAt" = $3 WHERE id = $1 AND "countedAt" IS NULL RETURNING 1`,
-      [ballotId, JSON.stringify(result), clock.now()],
-    );
-    if (done.length === 0) return false;
-    await tx.query(`DELETE FROM "Envelope" WHERE "ballotId" = $1`, [ballotId]);
-    await tx.query(`DELETE FROM "OpenVote" WHERE "ballotId" = $1`, [ballotId]);
-    return true;
-  });
-  if (isVoid) keys.destroy(ballotId);
-  return isVoid;
+  const change = new Change();
+  withdrawBallot(change, { ballotId, now: clock.now() });
+  try {
+    await change.commit(db);
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+  keys.destroy(ballotId);
+  return true;
 }
 
 const orphanMs = 24 * 3_600_000;

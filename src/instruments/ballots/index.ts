@@ -17,7 +17,7 @@ export {
   readPapers,
   witnessPaper,
 } from "./paper.ts";
-export { appointProxy, endProxy } from "./proxies.ts";
+export { appointProxy, electorsNamed, endProxy, type NamedElector, readElector } from "./proxies.ts";
 export { type Publication, type PublishedVote, publicationText, readPublication } from "./publication.ts";
 export { type ReceiptOf, receiptCode } from "./receipt.ts";
 export * from "./roll.ts";

@@ -14,6 +14,8 @@ export interface Standing {
   choice: Choice | null;
   /** Somebody else votes for this elector, who does not do so themselves. */
   proxyId: string | null;
+  /** Their name as the roll shows it. */
+  proxyName: string | null;
   paperAt: Date | null;
 }
 
@@ -43,6 +45,7 @@ const mostAtOnce = 32;
 async function readStandings(db: Pick<Database, "query">, batch: Asked[]): Promise<Standing[][]> {
   const rows = await db.query<Omit<Standing, "ballot"> & { n: number; ballotId: string }>(
     `SELECT q.n, b.id AS "ballotId", e.id AS "electorId", e.name, e."personId" <> q."personId" AS "isProxy", e."proxyId", e."paperAt",
+      (SELECT x.name FROM "Elector" x WHERE x."ballotId" = e."ballotId" AND x."personId" = e."proxyId") AS "proxyName",
       coalesce(v."castAt", s."castAt") AS "castAt", v.choice
     FROM jsonb_to_recordset($1::jsonb) AS q(n int, "personId" uuid, "ballotId" uuid, at timestamptz), LATERAL (
         SELECT * FROM "Elector" WHERE "personId" = q."personId" UNION ALL SELECT * FROM "Elector" WHERE "proxyId" = q."personId") e

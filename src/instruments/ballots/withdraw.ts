@@ -1,4 +1,4 @@
-import type { Change } from "../../foundation/index.ts";
+import type { Change, Database } from "../../foundation/index.ts";
 import type { BallotResult } from "./ballot.ts";
 
 /** What stands for the result of a ballot that nobody counts. */
@@ -7,8 +7,8 @@ const nothing: BallotResult = {
 };
 
 /**
- * Whoever holds a ballot takes it back: nothing more is cast, and nothing is ever counted. The keys of a secret one are
- * destroyed by the sweep, and nobody can open its envelopes then.
+ * Whoever holds a ballot takes it back: nothing more is cast, nothing is ever counted, and what was cast is gone unread. The
+ * keys of a secret one are destroyed by the sweep. The commit throws Conflict when it was counted meanwhile.
  */
 export function withdrawBallot(change: Change, { ballotId, now }: { ballotId: string; now: Date }): void {
   change.update({
@@ -17,7 +17,21 @@ export function withdrawBallot(change: Change, { ballotId, now }: { ballotId: st
     set: { closedAt: now, countedAt: now, result: nothing as object },
     expect: 1,
   });
+  change.remove({ table: "Envelope", where: { ballotId } });
+  change.remove({ table: "OpenVote", where: { ballotId } });
 }
+
+/** A vote that was under way when its ballot was taken back may have come just after: it goes as well. */
+export async function sweepWithdrawn(db: Database, now: Date): Promise<void> {
+  for (const table of ["Envelope", "OpenVote"]) {
+    const sql = `DELETE FROM "${table}" WHERE "ballotId" = ANY(ARRAY(
+      SELECT id FROM "Ballot" WHERE result->>'outcome' = 'void' AND "countedAt" > $1))`;
+    await db.query(sql, [new Date(now.getTime() - sweptMs)], `sweep-withdrawn-${table}`);
+  }
+}
+
+/** A turn ends within seconds; so much for a process that was down. */
+const sweptMs = 24 * 3_600_000;
 
 /** Takes the one line of a roll with a name off it; of two of the same name neither. */
 export function strikeNamed(

@@ -191,7 +191,8 @@ describe("a proxy", () => {
   const proxied = async (id: string, from: string, to: string) => {
     const ballot = await polling.reread(id);
     const [line] = await standingsOf(app.app.db, from, { ballotId: id, at: app.clock.now() });
-    const proxy = { ballot, electorId: line?.electorId ?? "", proxyId: to, now: app.clock.now() };
+    const charter = app.app.city().charterFor(ballot.areaId, app.clock.now());
+    const proxy = { ballot, charter, electorId: line?.electorId ?? "", proxyId: to, now: app.clock.now() };
     const change = new Change();
     await appointProxy(app.app.db, change, proxy);
     return change.commit(app.app.db);
@@ -233,7 +234,7 @@ describe("a proxy", () => {
       carrier,
     );
     await expect(proxied(id, free, carrier)).rejects.toEqual(refusal("ballot-proxy-full"));
-    await expect(proxied(id, carrier, free)).rejects.toBeInstanceOf(Conflict);
+    await expect(proxied(id, carrier, free)).rejects.toEqual(refusal("ballot-proxy-carries"));
     await expect(proxied(id, free, others.at(-1) ?? "")).rejects.toEqual(refusal("ballot-proxy-not-on-roll"));
   });
 
@@ -246,5 +247,19 @@ describe("a proxy", () => {
     await end();
     await polling.vote(a, id, ["1"]);
     await expect(end()).rejects.toBeInstanceOf(Conflict);
+    await expect(proxied(id, a, b)).rejects.toEqual(refusal("ballot-proxy-voted"));
+  });
+
+  test("is refused with the charter's clause, and not taken twice or after the close", async () => {
+    const [a = "", b = "", c = ""] = await polling.people(3);
+    const plain = await polling.ballot([a, b], { isSecret: false });
+    const clause = expect.stringContaining("委托");
+    await expect(proxied(plain.id, a, b)).rejects.toMatchObject({ byLocale: { "zh-CN": { clause } } });
+    const { id } = await polling.ballot([a, b, c], election);
+    await proxied(id, a, b);
+    await expect(proxied(id, a, c)).rejects.toEqual(refusal("ballot-proxy-given"));
+    await expect(proxied(id, c, a)).rejects.toEqual(refusal("ballot-proxy-chain"));
+    app.clock.set((await polling.reread(id)).closesAt);
+    await expect(proxied(id, c, b)).rejects.toEqual(refusal("ballot-over"));
   });
 });

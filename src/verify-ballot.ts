@@ -9,8 +9,9 @@ if (!file) {
   process.exit(2);
 }
 try {
-  const { checked, faults } = verifyText(readFileSync(file, "utf8"));
+  const { checked, unseen, faults } = verifyText(readFileSync(file, "utf8"));
   for (const line of checked) console.log(`✓ ${line}`);
+  for (const line of unseen) console.log(`· ${line}`);
   for (const line of faults) console.error(`✗ ${line}`);
   console.log(faults.length === 0 ? "没有发现问题 / nothing wrong" : `发现 ${faults.length} 处问题 / faults found`);
   process.exitCode = faults.length === 0 ? 0 : 1;

@@ -41,7 +41,7 @@ board-ballot-how = { $secrecy ->
     }
 board-ballot-roll = The roll ({ $count })
 board-ballot-file = All votes as a file (JSON)
-board-ballot-check = To check it, run npm run verify-ballot FILE in this program's folder: it counts again from the file alone. This is the file's fingerprint; the record of the case has the same:
+board-ballot-check = To check it, run npm run verify-ballot FILE in this program's folder: it counts again from the file alone; where persons are voted on, how each voted is not published, and codes and sums are what can be checked. This is the file's fingerprint; the record of the case has the same:
 board-ballot-changed = The votes are not what was counted. Please do not rely on them, and tell the district.
 board-case-unknown = There is no case with this number
 board-case-unknown-next = Please check it: two letters, the year, six digits, such as JJ-2026-000123. It is in the message you got after filing; otherwise choose "My cases" in the chat.

@@ -41,7 +41,7 @@ board-ballot-how = { $secrecy ->
     }
 board-ballot-roll = 投票人名册（{ $count }人）
 board-ballot-file = 下载全部票（JSON）
-board-ballot-check = 核对方法：在本程序的目录里运行 npm run verify-ballot 文件名，会从文件里重新计票。下面是文件的指纹，与事项记录里的一致：
+board-ballot-check = 核对方法：在本程序的目录里运行 npm run verify-ballot 文件名，会从文件里重新计票；选举、罢免和对人的评议不公布谁怎么投，只能核对回执号和合计。下面是文件的指纹，与事项记录里的一致：
 board-ballot-changed = 现在的票和计票时的不一致，请不要采信，并告诉区里。
 board-case-unknown = 没有找到这个编号
 board-case-unknown-next = 请核对编号，例如 JJ-2026-000123：两个字母、年份、六位数字。编号在提交后收到的消息里；找不到时，在聊天里点“我的事项”。

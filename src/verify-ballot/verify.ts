@@ -4,6 +4,8 @@ import { recount, winnersBy, yesNo } from "./recount.ts";
 /** What was looked at, and what is wrong. Chinese and English side by side. */
 export interface Verdict {
   checked: string[];
+  /** What the file does not show, so that nobody can check it. */
+  unseen: string[];
   faults: string[];
   hash: string;
 }
@@ -11,6 +13,7 @@ export interface Verdict {
 /** Checks a published ballot by its file alone. */
 export function verifyText(text: string): Verdict {
   const checked: string[] = [];
+  const unseen: string[] = [];
   const faults: string[] = [];
   const check = (isRight: boolean, what: string, fault: string) => (isRight ? checked.push(what) : faults.push(fault));
   const hash = hashOf(text);
@@ -18,10 +21,10 @@ export function verifyText(text: string): Verdict {
   try {
     file = JSON.parse(text);
   } catch {
-    return { checked, faults: ["文件不是完整的 JSON / not a whole JSON file"], hash };
+    return { checked, unseen, faults: ["文件不是完整的 JSON / not a whole JSON file"], hash };
   }
   if (file.format !== "linli-ballot-1" || !Array.isArray(file.votes) || !file.result || !file.paper)
-    return { checked, faults: ["不是邻里公布的投票文件 / not a ballot that Linli has published"], hash };
+    return { checked, unseen, faults: ["不是邻里公布的投票文件 / not a ballot that Linli has published"], hash };
   check(
     file.hash === hash,
     `文件没有改动，校验值 ${hash} / unchanged; its hash is as above`,
@@ -30,12 +33,16 @@ export function verifyText(text: string): Verdict {
   try {
     checkCodes(file, check);
     checkSums(file, check);
-    if (file.rules.publishes === "codes") checkTotals(file, check);
-    else checkRecount(file, check);
+    if (file.rules.publishes === "codes") {
+      checkTotals(file, check);
+      unseen.push(
+        "谁怎么投的不公布，所以不能逐票重算，只核对了回执号和合计 / how each voted is not published: codes and sums were checked, the votes cannot be counted again",
+      );
+    } else checkRecount(file, check);
   } catch {
     faults.push("文件缺了内容 / something is missing in the file");
   }
-  return { checked, faults, hash };
+  return { checked, unseen, faults, hash };
 }
 
 type Check = (isRight: boolean, what: string, fault: string) => unknown;

@@ -226,3 +226,13 @@ test("anybody reads on the web when and where it is, takes the calendar file, an
   await db.query(`UPDATE "Meeting" SET minutes = '大家谈了停车', "publishedAt" = now()`);
   expect(await (await board.request("/public/meetings/JJ-2026-000001")).text()).toContain("大家谈了停车");
 });
+
+test("who was invited hears that nobody opened the meeting", async () => {
+  const one = await meet("王秀英", { persona: "resident" });
+  await hearing("水津雅院");
+  await one.press("参加");
+  run.clock.advance(14 * 86_400_000 + 3_600_000);
+  await sweep();
+  await sweep();
+  expect(one.last().message.text).toContain("这次会到时没有开");
+});

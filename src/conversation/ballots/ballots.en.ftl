@@ -99,7 +99,7 @@ ballot-roll-waits = The roll is being made. Please look again in a moment.
 ballot-roll-closed = The time for objections to the roll is over. If the result is wrong, just say so.
 ballot-chart-share = Share of those who took part
 ballot-chart-points = Mean of 5 points
-ballot-check = All votes as a file, to check: { $link }
+ballot-check = The result as a file, to check: { $link }
 vote-code = your vote
 vote-withdrawn = This vote was withdrawn. Nothing is counted, and there is nothing left to do.
 

@@ -93,7 +93,7 @@ ballot-roll-waits = 名册正在生成，请过一会儿再看。
 ballot-roll-closed = 名册的异议期已过。结果出来后，对结果有异议可以直接说。
 ballot-chart-share = 占参加人数
 ballot-chart-points = 平均分（满分5）
-ballot-check = 全部票可以下载核对：{ $link }
+ballot-check = 结果文件可以下载核对：{ $link }
 vote-code = 投票
 vote-withdrawn = 这次投票已经撤回，不计票，您不用再投。
 

@@ -84,7 +84,9 @@ const invitationKind = ({ form }: CaseRow): NewNotice["kind"] =>
 
 type Meanwhile = Pick<World, "city" | "now" | "ids">;
 
-const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | "cancelled", why?: string) =>
+type Over = "cancelled" | "not-held";
+
+const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | Over, why?: string) =>
   noticeRow({
     ...{
       ids: world.ids,
@@ -94,10 +96,10 @@ const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | "cancell
       createdBy: String(c.applicantId),
     },
     ...{ caseId: c.id, audience: { kind: "invited", meetingId: c.id }, message: meetingMessage(c, world, told, why) },
-    asksAcknowledgement: told !== "cancelled",
+    asksAcknowledgement: told === "invited" || told === "moved",
     acknowledgeWithinMinutes: answerMinutes,
     // What waits for the morning does not call to a meeting that is called off meanwhile.
-    holds: told === "cancelled" ? undefined : { caseId: c.id, steps: ["called"] },
+    holds: told === "cancelled" || told === "not-held" ? undefined : { caseId: c.id, steps: ["called"] },
   });
 
 const remind = (c: CaseRow, world: World, change: Change): void =>
@@ -128,4 +130,9 @@ export const tellCancelled: Effect = (c, world, change, { reason }) => {
   const { id } = c;
   dropReminders(change, id, world.now);
   change.insert("Notice", noticeOf(c, world, "cancelled", String(reason ?? "")));
+};
+
+/** Nobody opened it: who was invited does not wait for it any longer. */
+export const tellNotHeld: Effect = (c, world, change) => {
+  change.insert("Notice", noticeOf(c, world, "not-held"));
 };

@@ -9,6 +9,7 @@ meeting-kind-word = { $kind ->
     }
 invite-title-invited = { rehearsal-mark }{ meeting-kind-word }: { $subject }
 invite-title-moved = { rehearsal-mark }Time or place has changed: { $subject }
+invite-title-not-held = { rehearsal-mark }Not held: { $subject }
 invite-title-cancelled = { rehearsal-mark }Called off: { $subject }
 invite-title-soon = { rehearsal-mark }Soon: { $subject }
 invite-title-place = { rehearsal-mark }A place for you: { $subject }
@@ -16,6 +17,7 @@ invite-title-replaced = { rehearsal-mark }Your place went to the next: { $subjec
 invite-title-poll = { rehearsal-mark }Show of hands: { $subject }
 invite-text-invited = { $body } invites you ({ $number }).
 invite-text-moved = { $body } has changed the time or place; this is the new one. Please say again whether you come.
+invite-text-not-held = { $body } did not hold this meeting ({ $number }). If it is called again, you will be told; what you have asked still waits for an answer.
 invite-text-cancelled = { $body } has called this meeting off ({ $number }); please do not go.
 invite-text-soon = Please remember to come. If you cannot, tap "Decline": your place goes to who waits for one.
 invite-text-place = Somebody has given up a place, so you can come. If you cannot, tap "Decline".

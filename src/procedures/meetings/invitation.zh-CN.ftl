@@ -9,6 +9,7 @@ meeting-kind-word = { $kind ->
     }
 invite-title-invited = { rehearsal-mark }{ meeting-kind-word }：{ $subject }
 invite-title-moved = { rehearsal-mark }时间地点有变：{ $subject }
+invite-title-not-held = { rehearsal-mark }没有开：{ $subject }
 invite-title-cancelled = { rehearsal-mark }会议取消：{ $subject }
 invite-title-soon = { rehearsal-mark }快开会了：{ $subject }
 invite-title-place = { rehearsal-mark }有席位了：{ $subject }
@@ -16,6 +17,7 @@ invite-title-replaced = { rehearsal-mark }名额已递补：{ $subject }
 invite-title-poll = { rehearsal-mark }举手表决：{ $subject }
 invite-text-invited = { $body }请您参加（{ $number }）。
 invite-text-moved = { $body }改了这次会的时间或地点，请按新的来。来不来请再点一次。
+invite-text-not-held = { $body }这次会到时没有开（{ $number }）。再召集时会另外通知您；您提的问题还在，等回答。
 invite-text-cancelled = { $body }取消了这次会（{ $number }），请不要去。
 invite-text-soon = 别忘了来。来不了请点“不参加”，席位让给候补的人。
 invite-text-place = 有人让出席位，您可以参加了。来不了请点“不参加”。

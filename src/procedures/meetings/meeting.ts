@@ -24,7 +24,7 @@ import {
   whole,
   workingDays,
 } from "../engine/index.ts";
-import { tellCancelled, tellMoved, whenAndWhere } from "./call.ts";
+import { tellCancelled, tellMoved, tellNotHeld, whenAndWhere } from "./call.ts";
 import { organisationFields } from "./fields.ts";
 import {
   hasItem,
@@ -198,7 +198,7 @@ export const meeting = procedure("meeting", {
       },
     },
   },
-  outcomes: { published: {}, "not-held": {}, cancelled: { effect: tellCancelled } },
+  outcomes: { published: {}, "not-held": { effect: tellNotHeld }, cancelled: { effect: tellCancelled } },
   childTells: { decision: { done: [tell(handler, "decision-done", { quotes: "answer" })] } },
   discloses: ["kind"],
 });

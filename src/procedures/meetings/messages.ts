@@ -4,8 +4,8 @@ import { answerBy } from "./answer-by.ts";
 import { agendaOf } from "./guards.ts";
 import { isRehearsal, kindOf } from "./kinds.ts";
 
-/** What a meeting's notices are about: called, moved, called off, soon, a place has come free, it was given to the next. */
-export type Told = "invited" | "moved" | "cancelled" | "soon" | "place" | "replaced";
+/** What a meeting's notices are about: called, moved, called off, never opened, soon, a place has come free, it was given to the next. */
+export type Told = "invited" | "moved" | "cancelled" | "not-held" | "soon" | "place" | "replaced";
 
 /** What the invited read; with the answers that they can give where one is asked for. `why`: it is called off. */
 export function meetingMessage(
@@ -40,7 +40,8 @@ export function meetingMessage(
     titleKey: `invite-title-${told}`,
     key: `invite-text-${told}`,
     args,
-    quote: told === "cancelled" ? why : linesOf(c, told, drawn ? answerBy(c, { city, now }) : null),
+    quote:
+      told === "cancelled" || told === "not-held" ? why : linesOf(c, told, drawn ? answerBy(c, { city, now }) : null),
     files: told === "invited" && Array.isArray(form.papers) ? form.papers : undefined,
     buttons: [
       ...asks,

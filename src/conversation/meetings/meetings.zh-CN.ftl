@@ -1,6 +1,6 @@
 menu-meetings = 会议与投票
 # What people type for it, whole messages only.
-meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|开会|我要开会|我要开个会|召开会议|会议|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票
+meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|我要开会|我要开个会|召开会议|会议|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票
 meetings-list = 您的会议：
 meetings-none = 现在没有请您参加的会议。
 meetings-line = { $at } { $subject }（{ $status }）

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readDemoCity } from "../../prisma/demo/read.ts";
 import { charterOf } from "../../src/city/index.ts";
 import { Change, randomIds, systemClock } from "../../src/foundation/index.ts";
@@ -35,6 +36,8 @@ export async function measureVotes(_names: string[], say: (line: string) => void
       const all: number[] = [];
       for (let round = 0; round <= rounds; round += 1) {
         const ballotId = await askEverybody(town, folder);
+        // That none was open is remembered for a second; elsewhere a ballot is there for days before it opens.
+        await sleep(1_500);
         const load = { firstChat, people, parallel: people, forMs: 60_000, says: [{ text: "1", expect: "已计入" }] };
         const { turnMs, ms } = await town.telegram.run(load);
         await requireAll(town, ballotId);

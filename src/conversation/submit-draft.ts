@@ -1,5 +1,12 @@
 import { Refusal } from "../foundation/index.ts";
-import { actionsFor, type CaseRow, changesSince, loadCase, startCase } from "../procedures/engine/index.ts";
+import {
+  actionsFor,
+  type CaseRow,
+  changesSince,
+  loadCase,
+  type Procedure,
+  startCase,
+} from "../procedures/engine/index.ts";
 import { actNow, caseRow, continueButtons } from "./acting.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { fieldsOf, writtenIn } from "./fields.ts";
@@ -36,30 +43,23 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   noteFiled(turn, draft, row.id);
   finishDraft(turn, draft);
   if (procedure.sends) return showCase(turn, row.id, { row, change, note: doneWords(turn, row) });
-  if (row.procedure === "meeting") return showCase(turn, row.id, { row, change, note: turn.say("meeting-called") });
-  // What no body has to accept has words of its own, and its card.
-  const own = `filed-${name}`;
-  if (turn.means.words.has(own))
-    return showCase(turn, row.id, { row, change, note: turn.say(own, { number: row.number }) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
+  const kind = String(row.facts.as ?? row.facts.kind ?? "");
+  const filed = turn.say(filedKey(turn, row), { number: row.number, body, due, kind });
+  // What a body begins itself is in its own hands: its card is what comes next.
+  if (isBegunByBody(procedure)) return showCase(turn, row.id, { row, change, note: filed });
   reply(turn, {
     title: turn.say("filed-title", { number: row.number }),
-    text: [
-      turn.say(filedKey(turn, row), {
-        number: row.number,
-        body,
-        due,
-        kind: String(row.facts.as ?? row.facts.kind ?? ""),
-      }),
-      ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : []),
-    ].join("\n"),
+    text: [filed, ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : [])].join("\n"),
     buttons: [
       [button(turn, "case-open", { do: "case", caseId: row.id }), button(turn, "menu-home", { do: "menu" })],
       ...continueButtons(turn),
     ],
   });
 }
+
+const isBegunByBody = ({ startedBy: { party } }: Procedure): boolean => party === "member-of" || party === "body";
 
 /** What is said of a case that has been filed, in the procedure's own words where it has some. */
 const filedKey = (turn: Turn, { procedure }: CaseRow): string =>

@@ -1,5 +1,5 @@
 import type { Database } from "../../foundation/index.ts";
-import { type Button, type Standing, standingsOf } from "../../instruments/index.ts";
+import { type Button, rowsOf, type Standing, standingsOf } from "../../instruments/index.ts";
 import { voteKinds } from "../../procedures/ballots/index.ts";
 import { button, type Turn } from "../turn.ts";
 import { bodiesToBegin } from "./compose.ts";
@@ -32,7 +32,7 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
   return {
     texts: lines.length > 0 && texts.length === 0 ? [turn.say("ballots-none-waiting")] : texts,
     lines,
-    begin: pairs(begin),
+    begin: rowsOf(begin, 2),
   };
 }
 
@@ -40,9 +40,6 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
 const oneEach = (standings: Standing[]): Standing[] => [
   ...new Map(standings.map((one) => [one.ballot.id, one])).values(),
 ];
-
-const pairs = (buttons: Button[]): Button[][] =>
-  buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));
 
 /** Counted ballots on whose roll the person stands, newest first. */
 const overOf = (db: Database, personId: string) =>

@@ -18,7 +18,8 @@ export async function showBallotCase(
   const stored = await ballotStanding({ db: turn.means.db, say: turn.say }, row.id, turn.world.now);
   const standing = stored ?? beginning(turn, row, more.change);
   // For all others it is a ballot like any: whoever watches over an area has no more to do with it.
-  const isHolder = seatIn(turn.actor.seats, row.handlerId) || isApplicant(row, turn.person.id);
+  const isAsked = row.step === "waiting-above" && row.personIds.includes(turn.person.id);
+  const isHolder = seatIn(turn.actor.seats, row.handlerId) || isApplicant(row, turn.person.id) || isAsked;
   if (!isHolder) return showBallot(turn, row.id, more.note);
   reply(turn, ballotCard(turn, procedureOf(turn, row.procedure), row, standing, more.note));
 }

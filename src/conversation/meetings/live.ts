@@ -12,9 +12,10 @@ export const refreshMeetings = (means: LiveMeans): Promise<number> =>
   refreshShown(means, {
     sql: leadersSql,
     name: "live-meetings",
-    refresh: "meeting",
-    async draw(_means, reader, procedure, row) {
-      const view = await viewOf(means, row, reader.world, reader.person.id);
-      return view && meetingCard(reader, procedure, view);
+    cards: {
+      async meeting(_means, reader, procedure, row) {
+        const view = await viewOf(means, row, reader.world, reader.person.id);
+        return view && meetingCard(reader, procedure, view);
+      },
     },
   });

@@ -7,7 +7,7 @@ meetings-line = { $at } { $subject } ({ $status })
 meeting-call = Call a meeting ({ $body })
 meeting-which = Which kind of meeting does { $body } call?
 petition-begin = Ask for a meeting
-meeting-called = It is called, and the invitations are going out. Below you see who comes.
+meeting-filed = It is called, and the invitations are going out. Below you see who comes.
 meeting-answers = Invited { $invited }: { $attending } attend, { $declined } decline{ $proxy ->
         [0] {""}
        *[other] , { $proxy } send somebody

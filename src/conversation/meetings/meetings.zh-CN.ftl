@@ -7,7 +7,7 @@ meetings-line = { $at } { $subject }（{ $status }）
 meeting-call = 召开会议（{ $body }）
 meeting-which = { $body }召开哪一种会？
 petition-begin = 要求召开会议
-meeting-called = 已召集，通知正在发。下面会更新有多少人来。
+meeting-filed = 已召集，通知正在发。下面会更新有多少人来。
 meeting-answers = 请了{ $invited }人：参加{ $attending }，不参加{ $declined }{ $proxy ->
         [0] {""}
        *[other] ，委托{ $proxy }

@@ -53,22 +53,26 @@ export const shownSql = (
 const noticesSql = shownSql(`SELECT DISTINCT n."caseId", n."createdBy" AS "personId" FROM "Notice" n
   WHERE n."bodyId" IS NOT NULL AND n."caseId" IS NOT NULL AND n."createdAt" > $2`);
 
-/** Brings the cards of notices and ballots up to date where they stand in the chat. Returns how many have changed. */
-export async function refreshCards(means: LiveMeans): Promise<number> {
-  const [sql, name] = [noticesSql, "live-cards"];
-  const notices = await refreshShown(means, { sql, name, refresh: "notice-refresh", draw: noticeNow });
-  // A ballot is made known by a notice of its case.
-  return notices + (await refreshShown(means, { sql, name, refresh: "ballot-refresh", draw: ballotNow }));
-}
+/**
+ * Brings the cards of notices and ballots up to date where they stand in the chat: a ballot is made known by a notice of
+ * its case. Returns how many have changed.
+ */
+export const refreshCards = (means: LiveMeans): Promise<number> =>
+  refreshShown(means, {
+    sql: noticesSql,
+    name: "live-cards",
+    cards: { "notice-refresh": noticeNow, "ballot-refresh": ballotNow },
+  });
 
-/** A kind of card that is kept as things stand. */
+type Draw = (means: LiveMeans, reader: Reader, procedure: Procedure, row: CaseRow) => Promise<Outgoing | undefined>;
+
+/** Cards that are kept as things stand. */
 interface LiveKind {
   /** From `shownSql`. */
   sql: string;
   name: string;
-  /** The command by whose button such a card is known. */
-  refresh: Command["do"];
-  draw: (means: LiveMeans, reader: Reader, procedure: Procedure, row: CaseRow) => Promise<Outgoing | undefined>;
+  /** How a card is drawn, by the command of the button by which it is known. */
+  cards: Partial<Record<Command["do"], Draw>>;
 }
 
 /** Draws the cards of a kind anew where they have changed. Returns how many have. */
@@ -76,13 +80,16 @@ export async function refreshShown(means: LiveMeans, kind: LiveKind): Promise<nu
   const { db, now, channels } = means;
   const live = [...channels.values()].filter((channel) => channel.isLive).map((channel) => channel.name);
   const all = await db.query<Shown>(kind.sql, [now, new Date(now.getTime() - lifeMs), live], kind.name);
-  const shown = all.filter(({ payload }) => isCard(payload, kind.refresh));
+  const shown = all.flatMap((one) => {
+    const draw = drawOf(one.payload, kind.cards);
+    return draw ? [{ ...one, draw }] : [];
+  });
   const rows = new Map((await casesById(db, [...new Set(shown.map((one) => one.caseId))])).map((row) => [row.id, row]));
   let changed = 0;
   for (const one of shown) {
     const row = rows.get(one.caseId);
     const procedure = row && means.procedures.get(row.procedure);
-    const card = row && procedure && (await kind.draw(means, readerOf(means, one), procedure, row));
+    const card = row && procedure && (await one.draw(means, readerOf(means, one), procedure, row));
     if (!card || isSame(card, one.payload)) continue;
     await rowOf(means, one, card).commit(db);
     changed += 1;
@@ -90,8 +97,8 @@ export async function refreshShown(means: LiveMeans, kind: LiveKind): Promise<nu
   return changed;
 }
 
-const isCard = ({ buttons }: Outgoing, refresh: Command["do"]): boolean =>
-  (buttons ?? []).flat().some(({ command }) => (command as Command).do === refresh);
+const drawOf = ({ buttons }: Outgoing, cards: LiveKind["cards"]): Draw | undefined =>
+  (buttons ?? []).flat().flatMap(({ command }) => cards[(command as Command).do] ?? [])[0];
 
 /** What was said first on a card, of what had just been done, is no part of how things stand. */
 const isSame = (card: Outgoing, shown: Outgoing): boolean =>

@@ -126,3 +126,4 @@ audience-none = No such place found. Please tap a button or type a courtyard's n
 audience-not-yours = That is not your body's to write to. Please choose from its own area.
 opt-out-done = You get no more information or meeting notices. Statutory and emergency ones still come. Reply START to get all again.
 opt-out-undone = You get all kinds of notices again. Reply T to stop.
+compose-refusal-nobody-agrees = So many people: somebody else has to look at it first, and there is nobody else in your body or above it. Please choose fewer people, or ask the administrator for a colleague.

@@ -68,10 +68,8 @@ function correctionPreview(turn: Turn, draft: Draft, sends: Sends, reach: Reach)
 /** Who has to agree to what a draft sends; undefined when nobody has to. */
 function agreesTo(turn: Turn, draft: Draft): ReturnType<typeof whoAgrees> | undefined {
   const { known = {}, answers } = draft;
-  if (!needsSecond(answers, { ...turn.world, ...known })) return undefined;
-  const agrees = whoAgrees(known);
-  // Only where the procedure has a step for it is the body above asked.
-  return agrees === "above" && !("waiting-above" in formOf(turn, draft).procedure.steps) ? "nobody" : agrees;
+  const { sends } = formOf(turn, draft).procedure;
+  return sends && needsSecond(sends, answers, { ...turn.world, ...known }) ? whoAgrees(known) : undefined;
 }
 
 const submitKeys = { colleague: "compose-ask", above: "compose-ask-above", nobody: undefined } as const;
@@ -97,7 +95,9 @@ function aboveOf({ world: { city } }: Pick<Turn, "world">, bodyId: string): stri
 
 /** Why nobody could agree to what goes to the audience just chosen: said before the rest is asked. */
 export async function whyNobodyAgrees(turn: Turn, draft: Draft): Promise<string | undefined> {
-  const asked = { ...draft, known: await readForNotice(turn, draft.answers, turn.person.id) };
+  const { sends } = formOf(turn, draft).procedure;
+  if (!sends) return undefined;
+  const asked = { ...draft, known: await readForNotice(turn, sends, draft.answers, turn.person.id) };
   return agreesTo(turn, asked) === "nobody" ? secondLine(turn, asked, "nobody") : undefined;
 }
 

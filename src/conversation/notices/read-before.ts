@@ -7,11 +7,12 @@ import {
   needsSecond,
   type Procedure,
   type ReadBefore,
+  type Sends,
 } from "../../procedures/engine/index.ts";
 import { firstSentAt } from "../../procedures/notices/index.ts";
 import { formOf } from "../fields.ts";
 import { type Draft, summary } from "../state.ts";
-import type { Turn } from "../turn.ts";
+import { procedureOf, type Turn } from "../turn.ts";
 import { correctedAnswers } from "./standing.ts";
 
 /** Reads what the summary of a draft shows that sends something to many, or corrects what was sent. */
@@ -19,7 +20,7 @@ export async function readForDraft(turn: Turn, draft: Draft): Promise<void> {
   const { procedure, action, amends } = formOf(turn, draft);
   const { purpose } = draft;
   if (!procedure.sends || draft.at !== summary) return;
-  if (!action) draft.known = await readForNotice(turn, draft.answers, turn.person.id);
+  if (!action) draft.known = await readForNotice(turn, procedure.sends, draft.answers, turn.person.id);
   else if ("act" in purpose && amends) await readForCorrection(turn, draft, purpose.caseId);
 }
 
@@ -33,10 +34,15 @@ async function readForCorrection(turn: Turn, draft: Draft, caseId: string): Prom
 }
 
 /** Who would get a notice and how, who has to agree to it, and whose the case is to whose followers it goes. */
-export async function readForNotice(turn: Turn, answers: Answers, writerId: string | null): Promise<ReadBefore> {
+export async function readForNotice(
+  turn: Turn,
+  sends: Sends,
+  answers: Answers,
+  writerId: string | null,
+): Promise<ReadBefore> {
   const { means, world } = turn;
   const reach = await reachOf(means.db, audienceOf(answers, world.city), world.now);
-  const isSecond = needsSecond(answers, { ...world, reach });
+  const isSecond = needsSecond(sends, answers, { ...world, reach });
   return {
     reach,
     followed: await followedBy(turn, answers),
@@ -46,15 +52,16 @@ export async function readForNotice(turn: Turn, answers: Answers, writerId: stri
 
 /** What a case that begins looks at besides: how a notice reaches people, or how many the charter counts for it. */
 export async function readForFiling(turn: Turn, procedure: Procedure, answers: Answers): Promise<ReadBefore> {
-  if (procedure.sends) return readForNotice(turn, answers, turn.person.id);
+  if (procedure.sends) return readForNotice(turn, procedure.sends, answers, turn.person.id);
   const counted = procedure.counts?.(answers, turn.world);
   return counted ? { reach: await reachOf(turn.means.db, counted, turn.world.now) } : {};
 }
 
 /** What an act on a case looks at besides. */
 export async function readForAct(turn: Turn, row: CaseRow, action: string): Promise<ReadBefore> {
-  if (row.procedure !== "notice") return {};
-  if (action === "approve") return readForNotice(turn, row.form, row.applicantId);
+  const { sends } = procedureOf(turn, row.procedure);
+  if (!sends) return {};
+  if (action === "approve") return readForNotice(turn, sends, row.form, row.applicantId);
   return action === "correct" ? { amended: await correctedAnswers(turn.means.db, row.id) } : {};
 }
 

@@ -4,7 +4,7 @@ visits-button = My visits
 visits-coverage-button = Visits so far
 visits-plan-button = Plan visits
 visits-plan-open = Visiting plan { $number }
-filed-visit-plan = The visiting plan { $number } has begun, and the committee knows. Say "My visits" to see who is in turn.
+visit-plan-filed = The visiting plan { $number } has begun, and the committee knows. Say "My visits" to see who is in turn.
 visits-next = { $total ->
         [one] One household is
        *[other] { $total } households are

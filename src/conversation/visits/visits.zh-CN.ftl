@@ -4,7 +4,7 @@ visits-button = 我的走访
 visits-coverage-button = 走访覆盖
 visits-plan-button = 定走访计划
 visits-plan-open = 走访计划 { $number }
-filed-visit-plan = 走访计划 { $number } 开始了，已告诉居委会成员。发“我的走访”，看轮到谁去哪几户。
+visit-plan-filed = 走访计划 { $number } 开始了，已告诉居委会成员。发“我的走访”，看轮到谁去哪几户。
 visits-next = 轮到您走访的有{ $total }户{ $isAll ->
         [yes] {""}
        *[no] ，先去这{ $shown }户

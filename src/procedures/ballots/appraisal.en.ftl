@@ -45,3 +45,16 @@ appraisal-done-cancel = { $number } is withdrawn.
 appraisal-done-close = { $number } is closed; the result comes in a minute or two.
 appraisal-done-teller = You are a teller. Please take your share of the key, write it down on paper and keep it for the count.
 appraisal-told-count = { $number } The vote is closed. You are a teller: please send your share of the key (it begins with LS-) here. With two of them the votes are counted.
+
+# To many
+appraisal-step-waiting = waits for a colleague
+appraisal-step-waiting-above = waits for the body above
+appraisal-outcome-returned = returned, not sent
+appraisal-action-approve = Agree and send
+appraisal-action-return = Return it
+appraisal-action-drop = Drop it
+appraisal-ask-return-reason = Why? Whoever wrote it will read it.
+appraisal-done-approve = { $number } is agreed to and goes out.
+appraisal-told-asked = { $number }: a member of { $body } wrote the appraisal “{ $subject }” to many people. Please look at it before it goes.
+appraisal-told-approved = { $number } is agreed to; your appraisal goes out.
+appraisal-told-returned = { $number }: your appraisal was returned:

@@ -1,4 +1,16 @@
-import { audienceBy, bodyOf, choice, form, list, memberOf, moment, procedure, text } from "../engine/index.ts";
+import {
+  agreement,
+  audienceBy,
+  bodyOf,
+  choice,
+  form,
+  list,
+  memberOf,
+  moment,
+  procedure,
+  type Sends,
+  text,
+} from "../engine/index.ts";
 import { isSecretOf } from "./asked.ts";
 import { giveUp } from "./effects.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
@@ -6,6 +18,16 @@ import { ballotMessage } from "./message.ts";
 import { usualClose } from "./poll.ts";
 import { rollTimes } from "./resolution.ts";
 import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks } from "./steps.ts";
+
+const sends: Sends = {
+  to: "to",
+  message: ballotMessage("appraisal"),
+  shows: ["body", "subject", "options"],
+  // The roll of a secret one lies open for days before anybody votes.
+  alone: (answers) => isSecretOf("appraisal", answers),
+};
+const guards = [mayBeAsked, isAhead];
+const large = agreement(sends, { sent: "open-now", guards });
 
 /**
  * 评议测评: points from 1 to 5 for bodies or persons. Persons are appraised in secret, and of them only the totals and
@@ -31,13 +53,13 @@ export const appraisal = procedure("appraisal", {
     },
     reasons: {},
   }),
-  sends: { to: "to", message: ballotMessage("appraisal"), shows: ["body", "subject", "options"] },
-  guards: [mayBeAsked, isAhead],
+  sends,
+  guards: [...guards, large.canBeAgreed],
   firstStep: "roll",
-  alsoBeginsAt: ["open-now"],
+  alsoBeginsAt: ["open-now", "waiting", "waiting-above"],
   begins: (answers, world) => ({
     handlerId: String(answers.body),
-    step: isSecretOf("appraisal", answers) ? "roll" : "open-now",
+    ...(isSecretOf("appraisal", answers) ? { step: "roll" } : large.begins(answers, world)),
     facts: {
       people: world.reach?.people,
       closesAt: answers.until,
@@ -45,6 +67,7 @@ export const appraisal = procedure("appraisal", {
     },
   }),
   steps: {
+    ...large.steps,
     roll: rollStep("appraisal"),
     open: openStep("appraisal"),
     // In the open there is no key that tellers hold, and the body may close when all have answered.
@@ -53,6 +76,7 @@ export const appraisal = procedure("appraisal", {
   },
   outcomes: {
     "no-tellers": { effect: giveUp("appraisal", "ballot-no-tellers") },
+    returned: {},
     cancelled: {},
     uncounted: { effect: giveUp("appraisal", "ballot-uncounted") },
     ...countedAs("appraisal", counted),

@@ -45,3 +45,16 @@ appraisal-done-cancel = { $number } 已撤回。
 appraisal-done-close = { $number } 已截止，一两分钟后出结果。
 appraisal-done-teller = 您是这次的监票人。请领取您那份钥匙，抄在纸上收好，计票时要用。
 appraisal-told-count = { $number } 投票已截止。您是监票人：请把您那份钥匙（LS-开头）发在这里，两份到齐就计票。
+
+# 人多时
+appraisal-step-waiting = 等同事同意
+appraisal-step-waiting-above = 等上级同意
+appraisal-outcome-returned = 被退回，没有发
+appraisal-action-approve = 同意发出
+appraisal-action-return = 退回
+appraisal-action-drop = 不问了
+appraisal-ask-return-reason = 为什么退回？写的人会看到。
+appraisal-done-approve = { $number } 已同意，正在发。
+appraisal-told-asked = { $number } { $body }的一位同事写了评议测评“{ $subject }”，人数较多，请您看过再发。
+appraisal-told-approved = { $number } 已同意，您的评议测评正在发出。
+appraisal-told-returned = { $number } 您的评议测评被退回：

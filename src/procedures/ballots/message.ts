@@ -29,15 +29,19 @@ export const ballotMessage =
       // What chat cannot promise is said once, before anything is chosen.
       key: isSecret ? "ballot-text-careful" : "ballot-text",
       args,
-      quote: buttons.some((b) => b.key === "ballot-begin") ? listed(options) : undefined,
+      quote: listed(method, options, buttons),
       buttons,
       takesNumbers: method === "score" ? false : undefined,
       isWide: options.some(({ name }) => Array.from(name).length > shortLabel) || undefined,
     };
   };
 
-const listed = (options: readonly { name: string }[]) =>
-  options.map(({ name }, i) => ({ key: "ballot-line", args: { place: String(i + 1), text: name } }));
+/** What the buttons do not name: several things with their numbers, or the one that is given points. */
+function listed(method: string, options: readonly { name: string }[], buttons: readonly NoticeButton[]) {
+  if (buttons.some((b) => b.key === "ballot-begin"))
+    return options.map(({ name }, i) => ({ key: "ballot-line", args: { place: String(i + 1), text: name } }));
+  return method === "score" ? options.map(({ name }) => ({ key: "ballot-pick", args: { text: name } })) : undefined;
+}
 
 /** Where one tap says everything there is a button for each answer; else one that leads on, or none: it is typed. */
 function buttonsFor(

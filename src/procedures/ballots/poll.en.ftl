@@ -25,7 +25,6 @@ poll-step-open = Open
 poll-step-counting = Being counted
 poll-outcome-counted = Closed
 poll-outcome-cancelled = Withdrawn
-poll-outcome-dropped = Given up
 poll-outcome-returned = Sent back, did not go out
 
 # Actions
@@ -45,3 +44,6 @@ poll-done-approve = { $number } is approved and goes out.
 poll-told-asked = { $number } A colleague at { $body } wrote the poll "{ $question }". It goes to many: please look at it first.
 poll-told-approved = { $number } A colleague has agreed; your poll goes out.
 poll-told-returned = { $number } Your poll was sent back:
+
+# To many
+poll-step-waiting-above = waits for the body above

@@ -1,23 +1,18 @@
 import { dayShifted } from "../../foundation/index.ts";
 import {
   type Answers,
-  applicant,
+  agreement,
   audienceBy,
   bodyOf,
   choice,
-  end,
   form,
-  handler,
   list,
   memberOf,
   moment,
-  needsSecond,
   procedure,
-  tell,
+  type Sends,
   text,
-  to,
   type World,
-  workingDays,
 } from "../engine/index.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
@@ -28,6 +23,10 @@ export function usualClose({ body }: Answers, rule: string, { city, now }: World
   const charter = city.charterFor(city.body(String(body)).areaId, now);
   return new Date(dayShifted(now, charter.number(rule)).getTime() + 20 * 3_600_000).toISOString();
 }
+
+const sends: Sends = { to: "to", message: ballotMessage("poll"), shows: ["body", "question", "options"] };
+const guards = [mayBeAsked, isAhead];
+const large = agreement(sends, { sent: "open", guards });
 
 /** 意见征询: a member of a body asks a question; one tap answers it, and the answers bind nobody. */
 export const poll = procedure("poll", {
@@ -45,43 +44,21 @@ export const poll = procedure("poll", {
     answers: { method: "single", until: usualClose(answers, "ballot.pollDays", world) },
     reasons: {},
   }),
-  sends: { to: "to", message: ballotMessage("poll"), shows: ["body", "question", "options"] },
-  guards: [mayBeAsked, isAhead],
+  sends,
+  guards: [...guards, large.canBeAgreed],
   firstStep: "waiting",
-  alsoBeginsAt: ["open"],
+  alsoBeginsAt: ["open", "waiting-above"],
   begins: (answers, world) => ({
     handlerId: String(answers.body),
-    step: needsSecond(answers, world) ? "waiting" : "open",
+    ...large.begins(answers, world),
     facts: { people: world.reach?.people, closesAt: answers.until },
   }),
 
   steps: {
-    waiting: {
-      waitsFor: handler,
-      within: workingDays("notice.agreeDays"),
-      entering: { tells: [tell(handler, "asked", { offers: ["approve", "return"] })] },
-      actions: {
-        approve: {
-          by: handler,
-          // Two pairs of eyes.
-          neverBy: applicant,
-          guards: [mayBeAsked, isAhead],
-          goes: to("open"),
-          tells: [tell(applicant, "approved")],
-        },
-        return: {
-          by: handler,
-          neverBy: applicant,
-          asks: form({ reason: text({ min: 2, max: 500 }) }),
-          goes: end("returned"),
-          tells: [tell(applicant, "returned", { quotes: "reason" })],
-        },
-        drop: { by: applicant, goes: end("dropped"), minor: true },
-      },
-    },
+    ...large.steps,
     open: openStep("poll", "opens here"),
     counting: countingStep(counted),
   },
-  outcomes: { returned: {}, dropped: {}, cancelled: {}, ...countedAs("poll", counted) },
+  outcomes: { returned: {}, cancelled: {}, ...countedAs("poll", counted) },
   discloses: [],
 });

@@ -25,7 +25,6 @@ poll-step-open = 正在征询
 poll-step-counting = 正在计票
 poll-outcome-counted = 已结束
 poll-outcome-cancelled = 已撤回
-poll-outcome-dropped = 没有发
 poll-outcome-returned = 被退回，没有发
 
 # 操作
@@ -45,3 +44,6 @@ poll-done-approve = { $number } 已同意，正在发。
 poll-told-asked = { $number } { $body }的一位同事写了意见征询“{ $question }”，人数较多，请您看过再发。
 poll-told-approved = { $number } 同事已同意，您的意见征询正在发出。
 poll-told-returned = { $number } 您的意见征询被退回：
+
+# 人多时
+poll-step-waiting-above = 等上级同意

@@ -53,7 +53,13 @@ export const resolution = procedure("resolution", {
     },
     reasons: {},
   }),
-  sends: { to: "to", message: ballotMessage("resolution"), shows: ["body", "question", "options"] },
+  sends: {
+    to: "to",
+    message: ballotMessage("resolution"),
+    shows: ["body", "question", "options"],
+    // The roll lies open for days before anybody votes, and holds nobody but the body's own.
+    alone: () => true,
+  },
   guards: [mayBeAsked, isAhead],
   firstStep: "roll",
   begins: (answers, world) => ({

@@ -28,3 +28,16 @@ survey-ask-cancel-reason = Why do you withdraw it? Those on the roll will read t
 survey-done-remind = Those who have not answered are reminded.
 survey-done-cancel = { $number } is withdrawn.
 survey-done-close = { $number } is closed; the result comes in a minute or two.
+
+# To many
+survey-step-waiting = waits for a colleague
+survey-step-waiting-above = waits for the body above
+survey-outcome-returned = returned, not sent
+survey-action-approve = Agree and send
+survey-action-return = Return it
+survey-action-drop = Drop it
+survey-ask-return-reason = Why? Whoever wrote it will read it.
+survey-done-approve = { $number } is agreed to and goes out.
+survey-told-asked = { $number }: a member of { $body } wrote the survey “{ $subject }” to many people. Please look at it before it goes.
+survey-told-approved = { $number } is agreed to; your survey goes out.
+survey-told-returned = { $number }: your survey was returned:

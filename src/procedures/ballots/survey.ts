@@ -1,8 +1,23 @@
-import { audienceBy, bodyOf, form, list, memberOf, moment, procedure, text } from "../engine/index.ts";
+import {
+  agreement,
+  audienceBy,
+  bodyOf,
+  form,
+  list,
+  memberOf,
+  moment,
+  procedure,
+  type Sends,
+  text,
+} from "../engine/index.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
 import { usualClose } from "./poll.ts";
 import { counted, countedAs, countingStep, openStep, whoAsks } from "./steps.ts";
+
+const sends: Sends = { to: "to", message: ballotMessage("survey"), shows: ["body", "subject", "options"] };
+const guards = [mayBeAsked, isAhead];
+const large = agreement(sends, { sent: "open", guards });
 
 /** 满意度测评: points from 1 to 5 on several questions, one tap each. */
 export const survey = procedure("survey", {
@@ -16,14 +31,16 @@ export const survey = procedure("survey", {
     until: moment({ found: true }),
   }),
   finds: (answers, world) => ({ answers: { until: usualClose(answers, "ballot.pollDays", world) }, reasons: {} }),
-  sends: { to: "to", message: ballotMessage("survey"), shows: ["body", "subject", "options"] },
-  guards: [mayBeAsked, isAhead],
-  firstStep: "open",
+  sends,
+  guards: [...guards, large.canBeAgreed],
+  firstStep: "waiting",
+  alsoBeginsAt: ["open", "waiting-above"],
   begins: (answers, world) => ({
     handlerId: String(answers.body),
+    ...large.begins(answers, world),
     facts: { people: world.reach?.people, closesAt: answers.until },
   }),
-  steps: { open: openStep("survey", "opens here"), counting: countingStep(counted) },
-  outcomes: { cancelled: {}, ...countedAs("survey", counted) },
+  steps: { ...large.steps, open: openStep("survey", "opens here"), counting: countingStep(counted) },
+  outcomes: { returned: {}, cancelled: {}, ...countedAs("survey", counted) },
   discloses: [],
 });

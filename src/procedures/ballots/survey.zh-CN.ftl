@@ -28,3 +28,16 @@ survey-ask-cancel-reason = 为什么撤回？名册上的人会看到。
 survey-done-remind = 已提醒还没答的人。
 survey-done-cancel = { $number } 已撤回。
 survey-done-close = { $number } 已截止，一两分钟后出结果。
+
+# 人多时
+survey-step-waiting = 等同事同意
+survey-step-waiting-above = 等上级同意
+survey-outcome-returned = 被退回，没有发
+survey-action-approve = 同意发出
+survey-action-return = 退回
+survey-action-drop = 不问了
+survey-ask-return-reason = 为什么退回？写的人会看到。
+survey-done-approve = { $number } 已同意，正在发。
+survey-told-asked = { $number } { $body }的一位同事写了满意度测评“{ $subject }”，人数较多，请您看过再发。
+survey-told-approved = { $number } 已同意，您的满意度测评正在发出。
+survey-told-returned = { $number } 您的满意度测评被退回：

@@ -158,6 +158,8 @@ export interface Sends {
   to: string;
   /** `corrects`, when answers are written anew: those that its readers know, and since when. */
   message: (answers: Answers, world: World, corrects?: { before: Answers; sentAt: Date }) => NoticeMessage;
+  /** Whether one member may send it to however many: it goes to all at once, or nobody is asked before it lay open. */
+  alone?: (answers: Answers) => boolean;
   /** Answers that are read in the message: the summary does not show them once more. */
   shows: readonly string[];
 }

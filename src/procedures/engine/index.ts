@@ -1,5 +1,6 @@
 export * from "./act.ts";
 export * from "./administer.ts";
+export * from "./agreement.ts";
 export { longestOfList } from "./answers.ts";
 export * from "./case.ts";
 export * from "./check.ts";
@@ -12,7 +13,6 @@ export * from "./parts.ts";
 export type { ReadBefore } from "./read-before.ts";
 export * from "./register.ts";
 export * from "./rehearsal.ts";
-export { needsSecond, whoAgrees } from "./sends.ts";
 export * from "./shown-words.ts";
 export * from "./stand.ts";
 export * from "./store.ts";

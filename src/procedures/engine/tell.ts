@@ -127,7 +127,7 @@ const widthOf = (letter: string) => (/[\u2e80-\uffef]|[\u{1f000}-\u{3ffff}]/u.te
 /** The first words of what was filed, to tell one case from another in a list. `isOwn`: as its applicant reads them. */
 export function aboutOf(row: Pick<CaseRow, "form" | "isAnonymous">, isOwn = false): string {
   const words = Object.values(row.form).find((value) => typeof value === "string" && value.length > 0 && !isId(value));
-  const line = wordsShown(row, String(row.form.words ?? row.form.subject ?? words ?? ""), isOwn)
+  const line = wordsShown(row, String(row.form.words ?? row.form.subject ?? row.form.question ?? words ?? ""), isOwn)
     .replace(/\s+/g, " ")
     .trim();
   let [width, shown] = [0, ""];

@@ -1,6 +1,6 @@
 import { mayAddress, readAddressed } from "../../city/index.ts";
 import { isToFollowers } from "../../instruments/index.ts";
-import { type Answers, type Guard, needsSecond, whoAgrees } from "../engine/index.ts";
+import type { Answers, Guard } from "../engine/index.ts";
 import { lines } from "./message.ts";
 
 /** Who may be addressed follows from where the body stands, and is asked again when it is sent. */
@@ -37,12 +37,6 @@ export const isSomebody: Guard = {
 export const isAhead: Guard = {
   code: "notice-refusal-past",
   holds: ({ form }, { now }) => form.kind !== "meeting" || new Date(String(form.heldAt)) > now,
-};
-
-/** What nobody can agree to would wait for ever. */
-export const canBeAgreed: Guard = {
-  code: "notice-refusal-nobody-agrees",
-  holds: ({ form }, world) => !needsSecond(form, world) || whoAgrees(world) !== "nobody",
 };
 
 /** A correction that says the same is none. */

@@ -80,6 +80,5 @@ notice-refusal-audience = You may write to residents of your own area, to the bo
 notice-refusal-passed-on = That case is handled by another body now, which writes to its followers. Nothing was sent; please cancel.
 notice-refusal-by-number = Who reported and follows is known by number alone and cannot be kept as a list. To write to them again use the card of that case.
 notice-refusal-nobody = Nobody would get it now: who held the seat has left, or who followed follows no more. Nothing was sent. Please choose others.
-notice-refusal-nobody-agrees = So many people: somebody else has to look at it first, and there is nobody else in your body or above it. Please choose fewer people, or ask the administrator for a colleague.
 notice-refusal-same = That is as it was; there is nothing to correct.
 notice-refusal-past = The meeting's time is over. Please change it to a time to come.

@@ -1,9 +1,8 @@
 import { cancelNotice } from "../../instruments/index.ts";
 import {
-  type Answers,
+  agreement,
   applicant,
   audienceBy,
-  type Begin,
   bodyOf,
   type CaseRow,
   choice,
@@ -14,22 +13,13 @@ import {
   handler,
   memberOf,
   moment,
-  namedPersons,
-  needsSecond,
-  type Party,
   procedure,
-  type Step,
+  type Sends,
   stay,
-  supervisor,
-  tell,
   text,
-  to,
   until,
-  type World,
-  whoAgrees,
-  workingDays,
 } from "../engine/index.ts";
-import { canBeAgreed, isAhead, isByName, isSomebody, isStillTheirs, mayBeAddressed, saysOtherwise } from "./guards.ts";
+import { isAhead, isByName, isSomebody, isStillTheirs, mayBeAddressed, saysOtherwise } from "./guards.ts";
 import { lines, messageFor } from "./message.ts";
 import { noticeFacts, sendCorrection, sendNotice } from "./send.ts";
 
@@ -55,40 +45,18 @@ const takeBack: Effect = ({ id }, { now }, change) => {
   change.update({ table: "Notice", where: { correctsId: id, cancelledAt: null }, set: { cancelledAt: now } });
 };
 
-/** Where it begins: sent, or with those who have to agree. */
-function beginsAt(answers: Answers, world: World): Pick<Begin, "step" | "personIds"> {
-  if (!needsSecond(answers, world)) return { step: "sent" };
-  // The body has a single member: those above it are asked, by name, since the notice does not lie with them.
-  if (whoAgrees(world) === "above") return { step: "waiting-above", personIds: [...(world.others?.above ?? [])] };
-  return { step: "waiting" };
-}
+const sends: Sends = {
+  to: "to",
+  message: messageFor,
+  shows: ["body", ...lines],
+  // An emergency waits for nobody: minutes count, and the history says who sent it.
+  alone: ({ kind }) => kind === "emergency",
+};
+const guards = [mayBeAddressed, isStillTheirs, isSomebody, isAhead];
+/** To many it goes only when somebody else agrees. */
+const large = agreement(sends, { sent: "sent", guards, quotes: "text" });
 
-/** A large notice waits for somebody else to agree. `asked` are those of `by` who are told that it waits. */
-const agreement = (by: Party, asked: Party): Step => ({
-  waitsFor: asked,
-  within: workingDays("notice.agreeDays"),
-  entering: { tells: [tell(asked, "asked", { quotes: "text", offers: ["approve", "return"] })] },
-  actions: {
-    approve: {
-      by,
-      // Two pairs of eyes.
-      neverBy: applicant,
-      guards: [mayBeAddressed, isStillTheirs, isSomebody, isAhead],
-      goes: to("sent"),
-      tells: [tell(applicant, "approved")],
-    },
-    return: {
-      by,
-      neverBy: applicant,
-      asks: form({ reason: text({ min: 2, max: 500 }) }),
-      goes: end("returned"),
-      tells: [tell(applicant, "returned", { quotes: "reason" })],
-    },
-    drop: { by: applicant, goes: end("cancelled"), minor: true },
-  },
-});
-
-/** 通知: a member of a body writes to those whom the body may address; to many only when somebody else agrees. */
+/** 通知: a member of a body writes to those whom the body may address. */
 export const notice = procedure("notice", {
   release: 1,
   startedBy: memberOf("body"),
@@ -114,20 +82,18 @@ export const notice = procedure("notice", {
     answers: { asks: kind === "information" ? "no" : "yes", ...(kind === "emergency" || !when ? { when: "now" } : {}) },
     reasons: {},
   }),
-  sends: { to: "to", message: messageFor, shows: ["body", ...lines] },
-  guards: [mayBeAddressed, isStillTheirs, isSomebody, isAhead, canBeAgreed],
+  sends,
+  guards: [...guards, large.canBeAgreed],
   firstStep: "waiting",
   alsoBeginsAt: ["sent", "waiting-above"],
   begins: (answers, world) => ({
     handlerId: String(answers.body),
-    // An emergency waits for nobody: minutes count, and the history says who sent it.
-    ...beginsAt(answers, world),
+    ...large.begins(answers, world),
     facts: noticeFacts(answers, world),
   }),
 
   steps: {
-    waiting: agreement(handler, handler),
-    "waiting-above": agreement(supervisor, namedPersons),
+    ...large.steps,
     // Nothing waits for the body any more: it is on nobody's list of work.
     sent: {
       waitsFor: applicant,

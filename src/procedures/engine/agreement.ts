@@ -1,0 +1,70 @@
+import type { Begin, Guard, Sends, Step, World } from "./declare.ts";
+import { type Answers, form, text } from "./form.ts";
+import { applicant, end, handler, namedPersons, type Party, supervisor, tell, to, workingDays } from "./parts.ts";
+
+/** More people than the charter lets one member write to alone, or nobody knows how many. */
+export function needsSecond(
+  { alone }: Pick<Sends, "alone">,
+  answers: Answers,
+  { city, now, reach }: Pick<World, "city" | "now" | "reach">,
+): boolean {
+  if (alone?.(answers)) return false;
+  const charter = city.charterFor(city.body(String(answers.body)).areaId, now);
+  return !reach || reach.people > charter.number("notice.secondConfirmationAbove");
+}
+
+/** Who agrees to what goes to so many: a colleague, where there is none a member of the body above, or nobody. */
+export function whoAgrees({ others }: Pick<World, "others">): "colleague" | "above" | "nobody" {
+  if (!others || others.own.length > 0) return "colleague";
+  return others.above.length > 0 ? "above" : "nobody";
+}
+
+/**
+ * What goes to many waits for somebody else to agree: where such a case begins, the steps `waiting` and `waiting-above`,
+ * and a guard, since what nobody can agree to would wait for ever. Its outcomes are `returned` and `cancelled`.
+ *
+ * @param sent the step from which on it goes out
+ * @param guards asked once more when somebody agrees
+ * @param quotes the answer that whoever is asked reads as somebody's own words
+ */
+export function agreement(
+  sends: Sends,
+  { sent, guards, quotes }: { sent: string; guards: readonly Guard[]; quotes?: string },
+) {
+  const step = (by: Party, asked: Party): Step => ({
+    waitsFor: asked,
+    within: workingDays("notice.agreeDays"),
+    entering: { tells: [tell(asked, "asked", { quotes, offers: ["approve", "return"] })] },
+    actions: {
+      approve: {
+        by,
+        // Two pairs of eyes.
+        neverBy: applicant,
+        guards,
+        goes: to(sent),
+        tells: [tell(applicant, "approved")],
+      },
+      return: {
+        by,
+        neverBy: applicant,
+        asks: form({ reason: text({ min: 2, max: 500 }) }),
+        goes: end("returned"),
+        tells: [tell(applicant, "returned", { quotes: "reason" })],
+      },
+      drop: { by: applicant, goes: end("cancelled"), minor: true },
+    },
+  });
+  return {
+    steps: { waiting: step(handler, handler), "waiting-above": step(supervisor, namedPersons) },
+    begins(answers: Answers, world: World): Pick<Begin, "step" | "personIds"> {
+      if (!needsSecond(sends, answers, world)) return { step: sent };
+      // The body has a single member: those above it are asked, by name, since the case does not lie with them.
+      if (whoAgrees(world) === "above") return { step: "waiting-above", personIds: [...(world.others?.above ?? [])] };
+      return { step: "waiting" };
+    },
+    canBeAgreed: {
+      code: "compose-refusal-nobody-agrees",
+      holds: ({ form }, world) => !needsSecond(sends, form, world) || whoAgrees(world) !== "nobody",
+    } satisfies Guard,
+  };
+}

@@ -27,8 +27,8 @@ export interface Sender {
    * Returns how many. What goes to many is begun and goes on by itself.
    */
   sweep(): Promise<number>;
-  /** Begins to send what has just been queued for many. */
-  sendToMany(): void;
+  /** Sends what waits for single persons, and begins to send what has just been queued for many. */
+  sendToMany(): Promise<void>;
   /** Waits until nothing is under way. */
   idle(): Promise<void>;
 }
@@ -100,12 +100,19 @@ export function makeSender(given: Given): Sender {
         means,
         [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name),
       );
-      many.start();
       const { taken, rows } = await claim(means);
-      await send(rows);
+      // What tells one person of their own matter stands in their line before what goes to many.
+      const sent = send(rows);
+      many.start();
+      await sent;
       return taken;
     },
-    sendToMany: () => many.start(true),
+    async sendToMany() {
+      const { rows } = await claim(means);
+      const sent = send(rows);
+      many.start(true);
+      await sent;
+    },
     async idle() {
       do {
         await many.idle();

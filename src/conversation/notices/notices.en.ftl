@@ -116,6 +116,8 @@ manners-undo = Undo
 
 # Form
 moment-none = Please write the day and the time, such as "30 Nov 19:00" or "tomorrow 9:00".
+moment-time = At what time on { $day }? Such as "19:00" or "2:30 pm".
+moment-early = That is too early; the first is { $first }. Charter: { $clause }.
 moment-past = That time is over. Please write one to come, such as "tomorrow 9:00".
 audience-by-role = By role, body or organisation
 audience-where = Where?

@@ -110,6 +110,8 @@ manners-undo = 改回来
 
 # 填写
 moment-none = 请写哪一天几点，例如“11月30日 19:00”“明天9点”。
+moment-time = { $day }几点？例如“19:00”“下午两点半”。
+moment-early = 太早了，最早{ $first }。章程：{ $clause }。
 moment-past = 这个时间已经过了。请写以后的时间，例如“明天9点”。
 audience-by-role = 按职务、单位或组织选
 audience-where = 在哪里？

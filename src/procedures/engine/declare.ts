@@ -22,6 +22,8 @@ export interface Action {
   asks?: Form;
   /** Answers shown once more before they count; false where one tap should do. */
   confirm?: false;
+  /** Of the moments that it asks for: from when on they may lie. */
+  earliest?: (c: CaseRow, world: Pick<World, "city" | "now">) => Record<string, Earliest>;
   /** Its questions are lines of what was filed: the person picks which to write anew, and those alone are asked. */
   amends?: true;
   guards?: readonly Guard[];
@@ -40,6 +42,13 @@ export interface Action {
 
 /** Something written with the step: a register entry, an appointment, a case of another procedure. */
 export type Effect = (c: CaseRow, world: World, change: Change, answers: Answers) => void;
+
+/** From when on a moment may lie (ISO 8601), with the clause of the charter that wants it: nobody fills a form in vain. */
+export interface Earliest {
+  at: string;
+  clause: string;
+  clauseEn: string;
+}
 
 /** Child cases that a step opens when it is entered. */
 export interface Opens {
@@ -175,6 +184,8 @@ export interface Declaration {
   finds?: (answers: Answers, world: World) => Findings;
   /** Of the options of a choice those that can be taken, given the answers so far; the others are not offered. */
   offers?: Readonly<Record<string, (answers: Answers, world: Pick<World, "city" | "now">) => readonly string[]>>;
+  /** Of the moments of its form: from when on they may lie, given the answers so far. */
+  earliest?: (answers: Answers, world: Pick<World, "city" | "now">) => Record<string, Earliest>;
   /** Before one is filed, others of the same place and of so many days (a rule) are looked at for the same problem. */
   twins?: { days: string; isAsked: (answers: Answers) => boolean };
   /** Whoever files may stay unknown to the bodies that handle it. */

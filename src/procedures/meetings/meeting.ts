@@ -27,6 +27,8 @@ import {
 import { tellCancelled, tellMoved, tellNotHeld, whenAndWhere } from "./call.ts";
 import { organisationFields } from "./fields.ts";
 import {
+  afterNotice,
+  afterNoticeOrLater,
   hasItem,
   hasNextItem,
   hasPoll,
@@ -102,6 +104,9 @@ export const meeting = procedure("meeting", {
     return { answers: only && others.length === 0 ? { invite: only } : {}, reasons: {} };
   },
   offers: { invite: waysToInvite },
+  earliest: ({ body, kind }, { city, now }) => ({
+    heldAt: afterNotice(city.charterFor(city.body(String(body)).areaId, now), kind, now),
+  }),
   guards: [mayCall, mayInvite, isCalledInTime],
   firstStep: "called",
   begins: ({ body, kind, heldAt, venue }) => ({
@@ -121,6 +126,7 @@ export const meeting = procedure("meeting", {
         move: {
           by: handler,
           asks: form({ heldAt: moment({ optional: true }), venue: text({ ...place, optional: true }) }),
+          earliest: (c, world) => ({ heldAt: afterNoticeOrLater(c, world) }),
           guards: [isMovedInTime],
           sets: (c, _world, { heldAt, venue }) => moved(c, heldAt, venue),
           // The same step, with the clock of the new time.
@@ -170,6 +176,7 @@ export const meeting = procedure("meeting", {
         again: {
           by: handler,
           asks: form({ heldAt: moment() }),
+          earliest: (c, { city, now }) => ({ heldAt: afterNotice(city.charter(c.charterId), c.form.kind, now) }),
           guards: [isAgainInTime],
           sets: (c, _world, { heldAt }) => ({ ...moved(c, heldAt, undefined), item: 0 }),
           goes: again("called"),

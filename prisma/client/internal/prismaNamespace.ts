@@ -5031,6 +5031,7 @@ export const MeetingScalarFieldEnum = {
   noticeId: 'noticeId',
   seed: 'seed',
   pool: 'pool',
+  tags: 'tags',
   openedAt: 'openedAt',
   closedAt: 'closedAt',
   minutes: 'minutes',

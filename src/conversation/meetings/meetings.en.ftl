@@ -48,7 +48,9 @@ meeting-mine = { $state ->
         [replaced] Your place went to the next of the draw; you can ask questions and make statements in writing.
        *[none] You are not on the list of those invited; you can ask questions and make statements in writing.
     }
-meeting-lot = Drawn by lot from { $pool } people with the seed { $seed }; anybody can draw again and compare
+meeting-lot = Drawn by lot from { $pool }; the public page says how to check it
+meeting-lot-sealed = The seed of the lot is fixed; its hash is { $hash }
+meeting-tag = Your tag in the lot is { $tag }; find it in the list on the public page
 meeting-minutes = Minutes
 meeting-roll = Roll
 meeting-questions = Questions ({ $count })
@@ -138,7 +140,7 @@ minutes-head = { rehearsal-mark }{ $subject }
         [0] {""}
        *[other] , { $proxy } sent somebody
     }
-minutes-lot = The invited residents were drawn by lot from { $pool } people with the seed { $seed }
+minutes-lot = Those invited were drawn by lot from { $pool }; the public page says how to check it
 minutes-before = What became of the last decisions:
 minutes-items = Items:
 minutes-statements = Written statements:

@@ -48,7 +48,9 @@ meeting-mine = { $state ->
         [replaced] 您的名额已由抽签的下一位递补。可以书面提问题、说意见。
        *[none] 您不在受邀名单里，可以书面提问题、说意见。
     }
-meeting-lot = 抽签：从{ $pool }人中抽，种子 { $seed }，可以照样再抽一次核对
+meeting-lot = 抽签：从{ $pool }人中抽，公示页可以核对
+meeting-lot-sealed = 抽签种子已定，摘要 { $hash }
+meeting-tag = 您的抽签编号 { $tag }，公示页的名单里有
 meeting-minutes = 会议纪要
 meeting-roll = 签到名单
 meeting-questions = 大家的问题（{ $count }）
@@ -138,7 +140,7 @@ minutes-head = { rehearsal-mark }{ $subject }
         [0] {""}
        *[other] ，委托{ $proxy }人
     }
-minutes-lot = 受邀居民从{ $pool }人中抽签产生，种子 { $seed }
+minutes-lot = 受邀居民从{ $pool }人中抽签产生，公示页可以核对
 minutes-before = 上次决定的办理：
 minutes-items = 议题：
 minutes-statements = 书面意见：

@@ -30,7 +30,7 @@ export function draftMinutes(
   const stated = questions.filter((q) => q.as === "statement");
   return [
     head,
-    ...(meeting.seed ? [say("minutes-lot", { seed: meeting.seed, pool: meeting.poolSize })] : []),
+    ...(meeting.seed ? [say("minutes-lot", { pool: meeting.poolSize })] : []),
     ...part(
       say,
       "minutes-before",

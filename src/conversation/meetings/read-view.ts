@@ -9,6 +9,7 @@ import {
   type Poll,
   pollsOf,
   quorumOf,
+  tagIn,
 } from "../../instruments/index.ts";
 import { type CaseRow, childCasesOf, type World } from "../../procedures/engine/index.ts";
 import { kindOf } from "../../procedures/meetings/index.ts";
@@ -54,6 +55,7 @@ export async function viewOf(
       ...opened.map((c) => ({ row: c as unknown as CaseRow, words: null })),
     ],
     before: previous ? (await childCasesOf(db, previous)).filter((c) => c.row.procedure === "decision") : [],
+    tag: meeting.seed && !called ? await tagIn(db, row.id, personId) : undefined,
     mine: called ? undefined : await findInvitee(db, row.id, personId),
   };
   const isOver = row.step === "minutes" || row.step === "second" || meeting.closedAt !== null;

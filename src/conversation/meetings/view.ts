@@ -18,6 +18,8 @@ export interface MeetingView {
   before: ChildCase[];
   /** As they stand, from when it is closed: as drawn up from what was recorded, or as corrected. */
   minutes: string | null;
+  /** What stands for who looks in the lot; undefined for who was not in it. */
+  tag?: string;
   /** The answer of who looks; undefined for who is not invited. */
   mine?: Invitee;
 }

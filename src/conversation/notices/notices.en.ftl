@@ -9,6 +9,7 @@ compose-reach = { $people ->
        *[other] { $people } people
     }: { $ways }
 compose-reach-none = Nobody has registered there yet; nobody would get it.
+compose-drawn = { $drawn } drawn by lot from { $people }.
 compose-by = { $way } { $count }
 compose-unreachable = not reachable
 compose-comma = ,{" "}

@@ -28,6 +28,8 @@ export type Audience =
   | { kind: "organisations"; areaId: string; fields: readonly string[] }
   /** Who is invited to a meeting; with `states`, those who have answered so. `isPresent`: who is there. */
   | { kind: "invited"; meetingId: string; states?: readonly string[]; isPresent?: true }
+  /** All of these but who sits in a body. */
+  | { kind: "outside"; of: Audience; bodyId: string }
   /** Those to whom a notice, or a run of it, has gone, or may have. */
   | { kind: "had-notice"; noticeId: string }
   /** Who stands on the roll of a ballot; `onlyWaiting`: and has not voted yet, which is asked again at sending. */
@@ -74,6 +76,9 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
         AND (i."checkedInAt" IS NOT NULL OR NOT ${param(audience.isPresent === true)}::bool)`;
     case "electors":
       return electorsSql(param(audience.ballotId), audience.onlyWaiting === true);
+    case "outside":
+      return `SELECT x."personId" FROM (${peopleSql(audience.of, at, param)}) x
+        WHERE ${notAmong(`x."personId"`, { exceptBody: audience.bodyId }, at, param)}`;
     case "had-notice":
       return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d.state IN ${leftStates}
         AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;

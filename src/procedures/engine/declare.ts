@@ -165,8 +165,12 @@ export type Likely = "surely" | "yes" | "maybe" | "no";
 export interface Sends {
   /** The answer that says to whom, of a form that asks for an audience. */
   to: string;
-  /** `corrects`, when answers are written anew: those that its readers know, and since when. */
-  message: (answers: Answers, world: World, corrects?: { before: Answers; sentAt: Date }) => NoticeMessage;
+  /** What they will read; absent where the answers say it all. `corrects`, when answers are written anew: those that its readers know, and since when. */
+  message?: (answers: Answers, world: World, corrects?: { before: Answers; sentAt: Date }) => NoticeMessage;
+  /** To whom, where the answer that `to` names does not say it alone. */
+  audience?: (answers: Answers, world: Pick<World, "city" | "now">) => Audience;
+  /** The answer that says how many are drawn from those by lot: it goes to them alone. */
+  draws?: string;
   /** Whether one member may send it to however many: it goes to all at once, or nobody is asked before it lay open. */
   alone?: (answers: Answers) => boolean;
   /** Answers that are read in the message: the summary does not show them once more. */

@@ -56,6 +56,8 @@ export const isCalledInTime: Guard = {
   holds: (c, world) => isTold(c, world, c.form.heldAt),
   quotes: ruleOf("noticeDays"),
 };
+/** It is still so when somebody agrees to it; whoever called it sets another time. */
+export const isAgreedInTime: Guard = { ...isCalledInTime, code: "meeting-refusal-days-agree" };
 /** So much time lies before a new time as before the first; one that is put off only gives people more. */
 export const isMovedInTime: Guard = {
   code: "meeting-refusal-days",

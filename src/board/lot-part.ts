@@ -1,14 +1,13 @@
 import { html } from "hono/html";
 import { readAddressed } from "../city/index.ts";
 import { type Database, sha256 } from "../foundation/index.ts";
-import { audienceArgs, findLot, orderOf } from "../instruments/index.ts";
+import { audienceArgs, findLot, type Meeting, orderOf } from "../instruments/index.ts";
 import type { CaseRow } from "../procedures/engine/index.ts";
 import type { Desk } from "./desk.ts";
-import type { PublicMeeting } from "./meeting-page.ts";
 import type { Html } from "./shell.ts";
 
 /** Of a meeting whose invited were drawn: from whom, how, and what one needs to draw again. Nobody is named. */
-export function lotPart(desk: Desk, { row, meeting }: PublicMeeting): Html | "" {
+export function lotPart(desk: Desk, { row, meeting }: { row: CaseRow; meeting: Meeting }): Html | "" {
   const { say } = desk;
   const { seed, poolSize: pool } = meeting;
   if (!seed) return "";

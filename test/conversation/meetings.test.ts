@@ -260,3 +260,37 @@ test("who was invited hears that nobody opened the meeting", async () => {
   await sweep();
   expect(one.last().message.text).toContain("这次会到时没有开");
 });
+
+test.each([
+  [
+    false,
+    "到会1人，要2人，还差1人\n委托他人到会1人，不算到会人数。章程：惯例：居民代表会议委托他人到会的，不计入到会人数",
+  ],
+  [true, "到会2人，要2人\n委托他人到会1人，算到会人数"],
+])("whoever sent somebody counts towards the quorum only where the charter says so: %s", async (counts, line) => {
+  const { db } = run.app;
+  await db.query(`UPDATE "Charter" SET rules = jsonb_set(rules, '{meeting.assembly.proxyCounts,value}', $1)`, [
+    JSON.stringify(counts),
+  ]);
+  await run.app.refreshCity();
+  const sender = await meet("邓长明", { persona: "representative" });
+  const other = await meet("王秀英", { persona: "resident" });
+  const seat = `INSERT INTO "Appointment" (id, "personId", "bodyId", role, "startsAt", "createdAt")
+    SELECT $1, p.id, b.id, 'representative', $2, $2 FROM "Person" p, "Body" b
+    WHERE p.name = '王秀英' AND b.id = (SELECT "bodyId" FROM "Appointment" WHERE role = 'representative' LIMIT 1)`;
+  await db.query(seat, [run.ids.uuid(), run.clock.now()]);
+  const [at, where] = ["12月5日 19:00", "社区活动室"];
+  await call("居民代表会议", ["年度计划", "通过计划", at, where, "带证件来", "跳过", "跳过"]);
+  await sender.press("委托");
+  await sender.say("邓小妹");
+  run.clock.advance(12 * 86_400_000 + 9.5 * 3_600_000);
+  await chair.say("JJ-2026-000001");
+  await chair.press("开会");
+  const code = /签到码：([\d ]+)/.exec(chair.last().message.text)?.[1] ?? "";
+  await other.say(`签到 ${code}`);
+  await chair.press("签到名单");
+  await chair.press("邓长明（委托邓小妹）");
+  await chair.press("看会议");
+  expect(chair.last().message.text).toContain(line);
+  expect(chair.tokens.some(({ label }) => label === "下一项议题")).toBe(counts);
+});

@@ -65,11 +65,12 @@ export function whenLines({ say, person, world }: Reader, row: CaseRow): string[
 const lotLines = ({ say }: Reader, { meeting }: MeetingView): string[] =>
   meeting.seed ? [say("meeting-lot", { pool: meeting.poolSize })] : [];
 
-function leaderLines({ say, world }: Reader, view: MeetingView): string[] {
-  const { row, meeting, attendance, needed, code, questions, decisions, before } = view;
+function leaderLines(reader: Reader, view: MeetingView): string[] {
+  const { say, world } = reader;
+  const { row, meeting, attendance, counted, needed, code, questions, decisions, before } = view;
   const asked = questions.filter((q) => q.as === "question");
   const stated = questions.length - asked.length;
-  const short = needed - attendance.present;
+  const short = needed - counted;
   const isHeld = row.step === "held";
   const item = agendaOf(row)[Number(row.facts.item) - 1];
   const lines = (all: MeetingView["before"]) => all.map((d) => decisionLine(say, world.city, d.row, d.words));
@@ -77,7 +78,7 @@ function leaderLines({ say, world }: Reader, view: MeetingView): string[] {
     say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0 }),
     ...(isHeld ? [say("meeting-code", { code: spacedDigits(code) })] : []),
     ...(isHeld || row.step === "minutes"
-      ? [say("meeting-present", { present: attendance.present, needed, short })]
+      ? [say("meeting-present", { present: counted, needed, short }), ...proxyLine(reader, view)]
       : []),
     ...(isHeld && before.length > 0 ? [say("meeting-before"), ...lines(before)] : []),
     ...(isHeld && item ? [say("meeting-item", { n: Number(row.facts.item), text: item })] : []),
@@ -86,6 +87,14 @@ function leaderLines({ say, world }: Reader, view: MeetingView): string[] {
       : []),
     ...(decisions.length > 0 ? [say("meeting-decided"), ...lines(decisions)] : []),
   ];
+}
+
+/** Those whose proxy is there: whether the charter counts them, in its own words. */
+function proxyLine({ say, person }: Reader, { attendance, proxyRule }: MeetingView): string[] {
+  if (!proxyRule || attendance.byProxy === 0) return [];
+  const clause = person.locale === "en" ? proxyRule.clauseEn : proxyRule.clause;
+  const counts = proxyRule.value === true ? "yes" : "no";
+  return [say("meeting-by-proxy", { count: attendance.byProxy, counts, clause })];
 }
 
 function ownLines({ say }: Reader, { row, mine, decisions, tag }: MeetingView): string[] {
@@ -108,10 +117,10 @@ const make =
   (key: string, command: Command, args?: Record<string, number>): Button => ({ label: say(key, args), command });
 
 function leaderButtons(reader: Reader, procedure: Procedure, view: MeetingView): Button[][] {
-  const { row, questions, attendance } = view;
+  const { row, questions } = view;
   const { id: caseId, version } = row;
   const one = make(reader);
-  const enough = attendance.present >= view.needed;
+  const enough = view.counted >= view.needed;
   // What the number of those there decides is offered accordingly.
   const isOffered: Record<string, boolean> = { next: enough, again: !enough };
   const acts = actionsFor(procedure, row, reader.actor, reader.world)

@@ -76,7 +76,8 @@ export async function showRoll(turn: Turn, caseId: string, page: number, tick?: 
     ...(page > 0 ? [button(turn, "page-before", { do: "meeting-roll", caseId, page: page - 1 })] : []),
     ...(all.length > perPage ? [button(turn, "page-after", { do: "meeting-roll", caseId, page: page + 1 })] : []),
   ];
-  const present = view.attendance.present + (ticked ? 1 : 0);
+  const isCounted = ticked && (ticked.state !== "proxy" || view.proxyRule?.value === true);
+  const present = view.counted + (isCounted ? 1 : 0);
   const short = view.needed - present;
   replyWith(turn, "meeting-roll-title", { present, needed: view.needed, short, invited: view.attendance.invited }, [
     ...buttons,

@@ -31,6 +31,10 @@ meeting-present = Present: { $present }{ $needed ->
            *[other] {""}
         }
     }
+meeting-by-proxy = { $count } sent somebody who is there; { $counts ->
+        [yes] they count as present
+       *[no] they do not count as present
+    }. Charter: { $clause }
 meeting-before = What the last meeting decided:
 meeting-item = Item { $n } now: { $text }
 meeting-asked = Questions: { $asked } ({ $open } without an answer), statements: { $stated }
@@ -138,7 +142,10 @@ minutes-head = { rehearsal-mark }{ $subject }
     { $kind }, { $at }, { $venue }, called by { $body }
     { $invited } invited, { $present } present{ $proxy ->
         [0] {""}
-       *[other] , { $proxy } sent somebody
+       *[other] , { $proxy } sent somebody who was there ({ $counts ->
+            [yes] counted as present
+           *[no] not counted as present
+        })
     }
 minutes-lot = Those invited were drawn by lot from { $pool }; the public page says how to check it
 minutes-before = What became of the last decisions:

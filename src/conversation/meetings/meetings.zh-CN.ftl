@@ -31,6 +31,10 @@ meeting-present = 到会{ $present }人{ $needed ->
            *[other] {""}
         }
     }
+meeting-by-proxy = 委托他人到会{ $count }人，{ $counts ->
+        [yes] 算到会人数
+       *[no] 不算到会人数
+    }。章程：{ $clause }
 meeting-before = 上次会议的决定：
 meeting-item = 正在议第{ $n }项：{ $text }
 meeting-asked = 问题{ $asked }个（{ $open }个没回答），意见{ $stated }条
@@ -138,7 +142,10 @@ minutes-head = { rehearsal-mark }{ $subject }
     { $kind }，{ $at }，{ $venue }，{ $body }召集
     邀请{ $invited }人，到会{ $present }人{ $proxy ->
         [0] {""}
-       *[other] ，委托{ $proxy }人
+       *[other] ，委托他人到会{ $proxy }人（{ $counts ->
+            [yes] 算到会人数
+           *[no] 不算到会人数
+        }）
     }
 minutes-lot = 受邀居民从{ $pool }人中抽签产生，公示页可以核对
 minutes-before = 上次决定的办理：

@@ -16,7 +16,7 @@ import { kindOf } from "../../procedures/meetings/index.ts";
 import { makeDigits } from "../joining/code-words.ts";
 import { draftMinutes } from "./minutes.ts";
 import { questionsOf } from "./questions-of.ts";
-import type { MeetingView } from "./view.ts";
+import type { Counted, MeetingView } from "./view.ts";
 
 interface ViewMeans {
   db: Database;
@@ -24,7 +24,16 @@ interface ViewMeans {
   words: Words;
 }
 
-const none: Attendance = { invited: 0, attending: 0, waiting: 0, declined: 0, proxy: 0, replaced: 0, present: 0 };
+const none: Attendance = {
+  invited: 0,
+  attending: 0,
+  waiting: 0,
+  declined: 0,
+  proxy: 0,
+  replaced: 0,
+  present: 0,
+  byProxy: 0,
+};
 
 /** @param fresh what the act that is being answered writes: it is not in the database yet */
 export async function viewOf(
@@ -46,6 +55,7 @@ export async function viewOf(
     row,
     meeting,
     attendance,
+    ...countedOf(row, world.city, attendance),
     needed: quorumOf(shareOf(row, world.city), attendance.invited),
     code: checkInCode(keyed, row),
     questions: called ? [] : await questionsOf(db, row.id, personId),
@@ -64,6 +74,13 @@ export async function viewOf(
 
 const shareOf = (row: CaseRow, city: World["city"]): number =>
   city.charter(row.charterId).number(kindOf(row.form.kind).rules.quorumShare);
+
+/** How many count as present: those whose proxy is there only where the charter says so. */
+function countedOf(row: CaseRow, city: World["city"], { present, byProxy }: Attendance): Counted {
+  const { proxyCounts } = kindOf(row.form.kind).rules;
+  const rule = proxyCounts === undefined ? undefined : city.charter(row.charterId).rule(proxyCounts);
+  return { counted: rule?.value === true ? present : present - byProxy, proxyRule: rule };
+}
 
 /** Nothing has to be kept to know it, and nobody can work it out who has not the key. */
 const checkInCode = (keyed: Keyed, { id, round }: CaseRow): string =>

@@ -1,9 +1,17 @@
+import type { Rule } from "../../city/index.ts";
 import type { Attendance, Invitee, Meeting, Poll } from "../../instruments/index.ts";
 import type { CaseRow, ChildCase } from "../../procedures/engine/index.ts";
 import type { AskedLine } from "./questions-of.ts";
 
+/** How many of those present count towards the quorum. */
+export interface Counted {
+  counted: number;
+  /** Whether somebody whose proxy is there counts, with its clause; undefined for a kind without proxies. */
+  proxyRule?: Rule;
+}
+
 /** A meeting with all that its card and its minutes tell. */
-export interface MeetingView {
+export interface MeetingView extends Counted {
   row: CaseRow;
   meeting: Meeting;
   attendance: Attendance;

@@ -5046,6 +5046,7 @@ export const MeetingInviteeScalarFieldEnum = {
   id: 'id',
   meetingId: 'meetingId',
   personId: 'personId',
+  organisation: 'organisation',
   state: 'state',
   answerBy: 'answerBy',
   answeredAt: 'answeredAt',

@@ -75,7 +75,8 @@ function leaderLines(reader: Reader, view: MeetingView): string[] {
   const item = agendaOf(row)[Number(row.facts.item) - 1];
   const lines = (all: MeetingView["before"]) => all.map((d) => decisionLine(say, world.city, d.row, d.words));
   return [
-    say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0 }),
+    say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0, invite: String(row.form.invite) }),
+    ...organisationLines(reader, view),
     ...(isHeld ? [say("meeting-code", { code: spacedDigits(code) })] : []),
     ...(isHeld || row.step === "minutes"
       ? [say("meeting-present", { present: counted, needed, short }), ...proxyLine(reader, view)]
@@ -86,6 +87,20 @@ function leaderLines(reader: Reader, view: MeetingView): string[] {
       ? [say("meeting-asked", { asked: asked.length, open: openQuestions(questions).length, stated })]
       : []),
     ...(decisions.length > 0 ? [say("meeting-decided"), ...lines(decisions)] : []),
+  ];
+}
+
+const organisationsShown = 10;
+
+/** The social organisations that are invited, each with its answer. */
+function organisationLines({ say }: Reader, { organisations }: MeetingView): string[] {
+  return [
+    ...organisations
+      .slice(0, organisationsShown)
+      .map(({ name, state, isPresent }) => say("meeting-organisation", { name, state: isPresent ? "here" : state })),
+    ...(organisations.length > organisationsShown
+      ? [say("meeting-organisations-more", { count: organisations.length - organisationsShown })]
+      : []),
   ];
 }
 
@@ -102,6 +117,7 @@ function ownLines({ say }: Reader, { row, mine, decisions, tag }: MeetingView): 
   const state: InviteeState | "here" | "none" = mine ? (mine.checkedInAt ? "here" : mine.state) : "none";
   return [
     say("meeting-mine", { state, proxy: mine?.proxyName ?? "" }),
+    ...(mine?.organisation ? [say("meeting-mine-organisation", { name: mine.organisation })] : []),
     ...(tag ? [say("meeting-tag", { tag })] : []),
     ...(decisions.length > 0 ? [say("meeting-decided-count", { count: decisions.length })] : []),
   ];

@@ -1,6 +1,6 @@
 import { seatIn, seatsSql } from "../../city/index.ts";
 import { type Change, Refusal, sha256 } from "../../foundation/index.ts";
-import { lotSeed, lotTag, orderOf, peopleOf } from "../../instruments/index.ts";
+import { lotSeed, lotTag, orderOf, organisationsOf, peopleOf } from "../../instruments/index.ts";
 import { type Actor, actOnCase, type CaseRow, type Facts, loadCase } from "../../procedures/engine/index.ts";
 import { addCall, invitedBy } from "../../procedures/meetings/index.ts";
 import type { Draft } from "../state.ts";
@@ -13,13 +13,15 @@ import { procedureOf, type Turn } from "../turn.ts";
 export async function completeCall(turn: Turn, row: CaseRow, change: Change): Promise<void> {
   if (row.procedure !== "meeting" || row.step !== "called") return;
   const { db } = turn.means;
-  const pool = await peopleOf(db, invitedBy(row.form, turn.world), turn.world.now);
+  const { now } = turn.world;
+  const audience = invitedBy(row.form, turn.world);
+  const pool = await peopleOf(db, audience, now);
   if (pool.length === 0) throw new Refusal("meeting-refusal-nobody");
   if (row.form.invite === "lot") {
     const lot = lotFrom(turn, row, pool);
     const drawn = orderOf(lot).slice(0, Number(row.form.draw));
     addCall(change, row, turn.world, { people: drawn.map(({ personId }) => personId), lot });
-  } else addCall(change, row, turn.world, { people: pool });
+  } else addCall(change, row, turn.world, { people: pool, organisations: await organisationsOf(db, audience, now) });
   if (row.facts.fulfils) await fulfil(turn, change, row);
 }
 

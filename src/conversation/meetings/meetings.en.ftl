@@ -8,7 +8,10 @@ meeting-call = Call a meeting ({ $body })
 meeting-which = Which kind of meeting does { $body } call?
 petition-begin = Ask for a meeting
 meeting-filed = It is called, and the invitations are going out. Below you see who comes.
-meeting-answers = Invited { $invited }: { $attending } attend, { $declined } decline{ $proxy ->
+meeting-answers = { $invite ->
+        [organisations] Invited { $invited } social organisations
+       *[people] Invited { $invited }
+    }: { $attending } attend, { $declined } decline{ $proxy ->
         [0] {""}
        *[other] , { $proxy } send somebody
     }{ $waiting ->
@@ -21,6 +24,17 @@ meeting-answers = Invited { $invited }: { $attending } attend, { $declined } dec
         [0] {""}
        *[other] {" "}(places: { $slots })
     }
+meeting-organisation = { $name }: { $state ->
+        [here] is there
+        [attending] attends
+        [waiting] waits for a place
+        [declined] declined
+        [proxy] sends somebody
+       *[invited] has not answered
+    }
+meeting-organisations-more = and { $count } more; see the roll when it is held
+meeting-mine-organisation = You stand for { $name }.
+meeting-roll-organisation = { $organisation } ({ $name })
 meeting-code = Check-in code: { $code }
 meeting-present = Present: { $present }{ $needed ->
         [0] {""}
@@ -147,6 +161,7 @@ minutes-head = { rehearsal-mark }{ $subject }
            *[no] not counted as present
         })
     }
+minutes-organisations = Social organisations present:
 minutes-lot = Those invited were drawn by lot from { $pool }; the public page says how to check it
 minutes-before = What became of the last decisions:
 minutes-items = Items:

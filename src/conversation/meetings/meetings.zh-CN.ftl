@@ -8,7 +8,10 @@ meeting-call = 召开会议（{ $body }）
 meeting-which = { $body }召开哪一种会？
 petition-begin = 要求召开会议
 meeting-filed = 已召集，通知正在发。下面会更新有多少人来。
-meeting-answers = 请了{ $invited }人：参加{ $attending }，不参加{ $declined }{ $proxy ->
+meeting-answers = { $invite ->
+        [organisations] 请了{ $invited }家社会组织
+       *[people] 请了{ $invited }人
+    }：参加{ $attending }，不参加{ $declined }{ $proxy ->
         [0] {""}
        *[other] ，委托{ $proxy }
     }{ $waiting ->
@@ -21,6 +24,17 @@ meeting-answers = 请了{ $invited }人：参加{ $attending }，不参加{ $dec
         [0] {""}
        *[other] （席位{ $slots }）
     }
+meeting-organisation = { $name }：{ $state ->
+        [here] 已到会
+        [attending] 参加
+        [waiting] 候补
+        [declined] 不参加
+        [proxy] 委托他人
+       *[invited] 还没回答
+    }
+meeting-organisations-more = 还有{ $count }家，开会时看“签到名单”
+meeting-mine-organisation = 您代表{ $name }。
+meeting-roll-organisation = { $organisation }（{ $name }）
 meeting-code = 签到码：{ $code }
 meeting-present = 到会{ $present }人{ $needed ->
         [0] {""}
@@ -147,6 +161,7 @@ minutes-head = { rehearsal-mark }{ $subject }
            *[no] 不算到会人数
         }）
     }
+minutes-organisations = 到会的社会组织：
 minutes-lot = 受邀居民从{ $pool }人中抽签产生，公示页可以核对
 minutes-before = 上次决定的办理：
 minutes-items = 议题：

@@ -10,7 +10,7 @@ export function draftMinutes(
   say: Say,
   { city, now }: { city: City; now: Date },
 ): string {
-  const { row, meeting, attendance, questions, polls, decisions, before, proxyRule } = view;
+  const { row, meeting, attendance, questions, polls, decisions, before, proxyRule, organisations } = view;
   const { form, facts, handlerId } = row;
   const at = formatInstant(new Date(String(facts.heldAt)), "zh-CN", now);
   const body = handlerId ? city.body(handlerId).name : "";
@@ -32,6 +32,11 @@ export function draftMinutes(
   return [
     head,
     ...(meeting.seed ? [say("minutes-lot", { pool: meeting.poolSize })] : []),
+    ...part(
+      say,
+      "minutes-organisations",
+      organisations.filter(({ isPresent }) => isPresent).map(({ name }) => name),
+    ),
     ...part(
       say,
       "minutes-before",

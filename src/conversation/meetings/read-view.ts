@@ -4,6 +4,8 @@ import {
   attendanceOf,
   findInvitee,
   findMeeting,
+  type InvitedOrganisation,
+  invitedOrganisations,
   type Meeting,
   meetingBefore,
   type Poll,
@@ -65,6 +67,7 @@ export async function viewOf(
       ...opened.map((c) => ({ row: c as unknown as CaseRow, words: null })),
     ],
     before: previous ? (await childCasesOf(db, previous)).filter((c) => c.row.procedure === "decision") : [],
+    organisations: await organisationsIn(db, row, fresh),
     tag: meeting.seed && !called ? await tagIn(db, row.id, personId) : undefined,
     mine: called ? undefined : await findInvitee(db, row.id, personId),
   };
@@ -74,6 +77,14 @@ export async function viewOf(
 
 const shareOf = (row: CaseRow, city: World["city"]): number =>
   city.charter(row.charterId).number(kindOf(row.form.kind).rules.quorumShare);
+
+/** The social organisations of a meeting that invites them; `fresh`: those that are invited just now. */
+async function organisationsIn(db: Database, row: CaseRow, fresh?: Change): Promise<InvitedOrganisation[]> {
+  if (row.form.invite !== "organisations") return [];
+  const invited = fresh?.inserted("MeetingInvitee") ?? [];
+  if (invited.length === 0) return invitedOrganisations(db, row.id);
+  return invited.map(({ organisation }) => ({ name: organisation ?? "", state: "invited", isPresent: false }));
+}
 
 /** How many count as present: those whose proxy is there only where the charter says so. */
 function countedOf(row: CaseRow, city: World["city"], { present, byProxy }: Attendance): Counted {

@@ -1,5 +1,5 @@
 import type { Rule } from "../../city/index.ts";
-import type { Attendance, Invitee, Meeting, Poll } from "../../instruments/index.ts";
+import type { Attendance, InvitedOrganisation, Invitee, Meeting, Poll } from "../../instruments/index.ts";
 import type { CaseRow, ChildCase } from "../../procedures/engine/index.ts";
 import type { AskedLine } from "./questions-of.ts";
 
@@ -26,6 +26,8 @@ export interface MeetingView extends Counted {
   before: ChildCase[];
   /** As they stand, from when it is closed: as drawn up from what was recorded, or as corrected. */
   minutes: string | null;
+  /** The social organisations that are invited. */
+  organisations: InvitedOrganisation[];
   /** What stands for who looks in the lot; undefined for who was not in it. */
   tag?: string;
   /** The answer of who looks; undefined for who is not invited. */

@@ -41,7 +41,16 @@ export function addCall(
   change: Change,
   c: CaseRow,
   world: World,
-  { people, lot }: { people: readonly string[]; lot?: Pick<Lot, "seed" | "pool" | "tags"> },
+  {
+    people,
+    lot,
+    organisations,
+  }: {
+    people: readonly string[];
+    lot?: Pick<Lot, "seed" | "pool" | "tags">;
+    /** The social organisations whose contacts they are. */
+    organisations?: ReadonlyMap<string, string>;
+  },
 ): void {
   const { id, form } = c;
   const invitation = noticeOf(c, world, "invited");
@@ -55,14 +64,14 @@ export function addCall(
     pool: lot?.pool ?? [],
     tags: lot?.tags ?? [],
   });
-  invite(change, world.ids, id, people, lot ? answerBy(c, world) : null);
+  invite(change, world.ids, id, people, { answerBy: lot ? answerBy(c, world) : null, organisations });
   change.insert("Notice", invitation);
   remind(c, world, change);
 }
 
 /** The next of the draw is invited in the place of somebody who does not come. */
 export function inviteNext(change: Change, c: CaseRow, world: Meanwhile, personId: string): void {
-  invite(change, world.ids, c.id, [personId], answerBy(c, world));
+  invite(change, world.ids, c.id, [personId], { answerBy: answerBy(c, world) });
   tellInvited(change, c, world, personId, meetingMessage(c, world, "invited"), invitationKind(c));
 }
 

@@ -68,6 +68,7 @@ meeting-mine = { $state ->
     }
 meeting-lot = Drawn by lot from { $pool }; the public page says how to check it
 meeting-lot-sealed = The seed of the lot is fixed; its hash is { $hash }
+meeting-too-late = Too few days are left before it: it can no longer be agreed to and needs another time.
 meeting-tag = Your tag in the lot is { $tag }; find it in the list on the public page
 meeting-minutes = Minutes
 meeting-roll = Roll

@@ -1,6 +1,6 @@
 menu-meetings = 会议与投票
 # What people type for it, whole messages only.
-meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|我要开会|我要开个会|召开会议|会议|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票
+meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|我要开会|我要开个会|召开会议|召集会议|开会|召开听证会|我要召开听证会|我要开听证会|开听证会|组织听证会|会议|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票
 meetings-list = 您的会议：
 meetings-none = 现在没有请您参加的会议。
 meetings-line = { $at } { $subject }（{ $status }）
@@ -68,6 +68,7 @@ meeting-mine = { $state ->
     }
 meeting-lot = 抽签：从{ $pool }人中抽，公示页可以核对
 meeting-lot-sealed = 抽签种子已定，摘要 { $hash }
+meeting-too-late = 离开会的天数不够了，不能再同意，要另定时间。
 meeting-tag = 您的抽签编号 { $tag }，公示页的名单里有
 meeting-minutes = 会议纪要
 meeting-roll = 签到名单

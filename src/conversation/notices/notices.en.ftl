@@ -17,6 +17,7 @@ compose-cost = { $way }: { $parts } parts each, { $all } in all, about { $yuan }
 compose-parts = { $way }: { $parts } parts each, { $all } in all
 compose-second = More than { $most } people: another member of your body has to look at it first.
 compose-second-above = More than { $most } people: somebody else has to look at it first. You are alone in your body, so { $body } is asked.
+compose-second-by = It has to be looked at by { $at }: after that the days of notice are too few.
 compose-nobody-agrees = These are { $people } people. More than { $most }: somebody else has to look at it first, but you are alone in your body and { $above ->
         [none] there is none above it
        *[other] nobody is in { $body }

@@ -14,6 +14,7 @@ compose-cost = { $way }每人{ $parts }条，共{ $all }条，约{ $yuan }元
 compose-parts = { $way }每人{ $parts }条，共{ $all }条
 compose-second = 超过{ $most }人，要本单位另一位同事看过才发。
 compose-second-above = 超过{ $most }人要另一位看过才发。本单位只有您一位，所以请{ $body }的人看。
+compose-second-by = 最晚{ $at }前要看过，再晚通知的天数就不够了。
 compose-nobody-agrees = 这里有{ $people }人。超过{ $most }人要另一位看过才发，可是本单位只有您一位，{ $above ->
         [none] 上面没有主管单位
        *[other] { $body }也没有人

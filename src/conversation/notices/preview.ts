@@ -10,7 +10,7 @@ import {
 } from "../../procedures/engine/index.ts";
 import { fieldsOf, formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
-import { button, type Turn } from "../turn.ts";
+import { button, shownInstant, type Turn } from "../turn.ts";
 import { readForNotice } from "./read-before.ts";
 
 /** What a summary shows besides the answers: who would get it and how, what it costs, and what they will read. */
@@ -45,7 +45,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
     text: [
       reachLine(turn, known.reach, sends, answers),
       ...(written ? costLines(turn, known.reach, written) : []),
-      ...(agrees ? [secondLine(turn, draft, agrees)] : []),
+      ...(agrees ? [secondLine(turn, draft, agrees), ...agreedByLine(turn, sends, answers)] : []),
       ...(known.followed?.isAnonymous ? [turn.say("compose-anonymous")] : []),
       ...(written ? [turn.say("compose-preview")] : submit === "button-submit" ? [turn.say("summary-ask")] : []),
     ].join("\n"),
@@ -97,6 +97,12 @@ function secondLine(turn: Turn, draft: Draft, agrees: keyof typeof secondKeys): 
   const { sends } = formOf(turn, draft).procedure;
   const people = known?.reach && sends ? goesTo(sends, answers, known.reach) : 0;
   return turn.say(secondKeys[agrees], { most, people, body, above: body ? "there" : "none" });
+}
+
+/** Until when they have to have looked at it, where it is too late after that. */
+function agreedByLine(turn: Turn, sends: Sends, answers: Answers): string[] {
+  const by = sends.agreedBy?.(answers, turn.world);
+  return by ? [turn.say("compose-second-by", { at: shownInstant(turn, new Date(by)) })] : [];
 }
 
 /** The name of the body above one; "" when there is none. */

@@ -29,6 +29,7 @@ const weekdays = "一二三四五六日";
 const spokenDays: [RegExp, number][] = [
   [/大后天/, 3],
   [/后天/, 2],
+  [/day after tomorrow/, 2],
   [/明天|明早|明晚|tomorrow/, 1],
   [/今天|今晚|today/, 0],
 ];
@@ -47,7 +48,15 @@ function dayIn(said: string, now: Date): Date | undefined {
   if (alone) return nextOfMonth(now, Number(alone[1]));
   const english = /(\d{1,2})\s*([a-z]{3})|([a-z]{3})[a-z]*\s+(\d{1,2})/.exec(said);
   const month = months.indexOf(english?.[2] ?? english?.[3] ?? "") + 1;
-  return month > 0 ? nearest(now, month, Number(english?.[1] ?? english?.[4])) : undefined;
+  return month > 0 ? nearest(now, month, Number(english?.[1] ?? english?.[4])) : englishWeekday(said, now);
+}
+
+const englishWeekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** "Fri 10am" is the next one that comes, "next Friday" the one of next week. */
+function englishWeekday(said: string, now: Date): Date | undefined {
+  const [, next, name = ""] = /(next\s+)?\b(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?\b/.exec(said) ?? [];
+  return name ? weekdayAfter(now, englishWeekdays.indexOf(name), next ? 1 : 0) : undefined;
 }
 
 /** Today's weekday, Monday first, as China has it. */

@@ -173,6 +173,8 @@ export interface Sends {
   draws?: string;
   /** Whether one member may send it to however many: it goes to all at once, or nobody is asked before it lay open. */
   alone?: (answers: Answers) => boolean;
+  /** Until when somebody else has to have agreed (ISO 8601): after that it is too late for it. */
+  agreedBy?: (answers: Answers, world: Pick<World, "city" | "now">) => string;
   /** Answers that are read in the message: the summary does not show them once more. */
   shows: readonly string[];
 }

@@ -44,6 +44,12 @@ export function afterNotice(charter: Charter, kind: unknown, now: Date): Earlies
   return { at: new Date(now.getTime() + charter.number(rule) * dayMs).toISOString(), clause, clauseEn };
 }
 
+/** Until when a meeting has to be called that is held at a time. */
+export function lastCall(charter: Charter, kind: unknown, heldAt: unknown): string {
+  const days = charter.number(kindOf(kind).rules.noticeDays);
+  return new Date(new Date(String(heldAt)).getTime() - days * dayMs).toISOString();
+}
+
 /** The same for another time of one that is called: putting it off is always good. */
 export function afterNoticeOrLater(c: CaseRow, { city, now }: Pick<World, "city" | "now">): Earliest {
   const earliest = afterNotice(city.charter(c.charterId), c.form.kind, now);

@@ -40,6 +40,7 @@ import {
   isDay,
   isDueAhead,
   isMovedInTime,
+  lastCall,
   mayCall,
   mayInvite,
 } from "./guards.ts";
@@ -75,7 +76,14 @@ function waysToInvite({ body, kind }: Answers, { city, now }: Pick<World, "city"
   return invitations.filter((way) => allowed.includes(way));
 }
 
-const sends: Sends = { to: "to", audience: invitedBy, draws: "draw", shows: [] };
+const sends: Sends = {
+  to: "to",
+  audience: invitedBy,
+  draws: "draw",
+  shows: [],
+  agreedBy: ({ body, kind, heldAt }, { city, now }) =>
+    lastCall(city.charterFor(city.body(String(body)).areaId, now), kind, heldAt),
+};
 /** Nobody is invited, drawn or reminded before somebody else has agreed: see `completeCall` of the conversation. */
 const large = agreement(sends, {
   sent: "called",

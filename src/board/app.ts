@@ -84,7 +84,7 @@ export function boardApp(options: BoardOptions): Hono {
         .replace(/-lot\.csv$/i, "")
         .toUpperCase(),
     );
-    const list = found && (await lotList(options.db, found.row.id));
+    const list = found && (await lotList(options.db, found.row));
     if (!list) return c.notFound();
     return c.body(list, 200, { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": "attachment" });
   });

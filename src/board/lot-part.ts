@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { readAddressed } from "../city/index.ts";
-import { type Database, sha256 } from "../foundation/index.ts";
+import type { Database } from "../foundation/index.ts";
 import { audienceArgs, findLot, type Meeting, orderOf } from "../instruments/index.ts";
 import type { CaseRow } from "../procedures/engine/index.ts";
 import type { Desk } from "./desk.ts";
@@ -12,16 +12,16 @@ export function lotPart(desk: Desk, { row, meeting }: { row: CaseRow; meeting: M
   const { seed, poolSize: pool } = meeting;
   if (!seed) return "";
   const draw = Number(row.form.draw);
+  const { lotHash } = row.facts;
   const facts: [string, string][] = [
-    // Of a lot from before there was a hash it is what the seed gives.
-    [say("board-lot-hash"), String(row.facts.lotHash ?? sha256(seed))],
+    ...(lotHash ? [[say("board-lot-hash"), String(lotHash)] satisfies [string, string]] : []),
     [say("board-lot-seed"), seed],
   ];
   return html`<h2>${say("board-lot-title")}</h2>
 <p>${say("board-lot-from", { pool, draw, from: fromWhom(desk, row) })}</p>
-<p>${say("board-lot-how", { draw })}</p>
+${lotHash ? html`<p>${say("board-lot-how", { draw })}</p>` : ""}
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-<ul class="links"><li><a href="/public/meetings/${row.number}-lot.csv">${say("board-lot-list")}</a></li></ul>`;
+${lotHash ? html`<ul class="links"><li><a href="/public/meetings/${row.number}-lot.csv">${say("board-lot-list")}</a></li></ul>` : ""}`;
 }
 
 /** A list that a body keeps is not named to strangers. */
@@ -32,8 +32,9 @@ function fromWhom({ say, city }: Desk, { form, handlerId }: CaseRow): string {
 }
 
 /** All tags in the order of the draw, each with whether somebody was invited for it; undefined where no lot was drawn. */
-export async function lotList(db: Database, meetingId: string): Promise<string | undefined> {
-  const lot = await findLot(db, meetingId);
+export async function lotList(db: Database, { id, facts }: CaseRow): Promise<string | undefined> {
+  // Lots of before there were tags were drawn by what is nobody's business.
+  const lot = facts.lotHash ? await findLot(db, id) : undefined;
   if (!lot) return undefined;
   const invited = new Set(lot.invited);
   const lines = orderOf(lot).map(({ tag, personId }, i) => `${i + 1},${tag},${invited.has(personId) ? "yes" : "no"}`);

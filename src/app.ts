@@ -1,4 +1,3 @@
-import path from "node:path";
 import { type City, publishCatalogue, readCity, smsAddress } from "./city/index.ts";
 import {
   type Conversation,
@@ -91,8 +90,13 @@ export interface App {
   idle(): Promise<void>;
 }
 
-/** Words of every room lie beside it. */
-export const readAllWords = (): Words => readWords([path.join(import.meta.dirname)]);
+let allWords: Words | undefined;
+
+/** Words of every room lie beside it. They are read once: a process has those that it was started with. */
+export function readAllWords(): Words {
+  allWords ??= readWords([import.meta.dirname]);
+  return allWords;
+}
 
 /** @throws Error when the declarations have faults or open cases stand on steps that no longer exist. */
 export async function buildApp(options: AppOptions): Promise<App> {

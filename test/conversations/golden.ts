@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
 import { partsOf, renderSms, renderText } from "../../src/channels/index.ts";
 import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
 import type { Words } from "../../src/foundation/index.ts";
@@ -39,16 +41,27 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @block 王秀英                 they block us: nothing reaches that address
  *   @demo                         on the first line: the demo's own cases are there
  */
-export async function playGolden(file: string): Promise<{ written: string; expected: string }> {
+async function playGolden(file: string): Promise<{ written: string; expected: string }> {
   const expected = readFileSync(file, "utf8");
   const inputs = expected.split("\n").filter((line) => !line.startsWith("  "));
-  const test = await startTestApp({ demoCases: inputs.includes("@demo") });
+  const run = await startTestApp({ demoCases: inputs.includes("@demo") });
   try {
-    const written = await play(test, inputs);
+    const written = await play(run, inputs);
     if (process.env.UPDATE) writeFileSync(file, written);
     return { written, expected: process.env.UPDATE ? written : expected };
   } finally {
-    await test.close();
+    await run.close();
+  }
+}
+
+/** Every second conversation of this folder, from the first (0) or the second (1): two workers share them. */
+export function testEverySecond(from: 0 | 1): void {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".txt"));
+  for (const file of files.sort().filter((_, i) => i % 2 === from)) {
+    test(file.replace(".txt", "").replaceAll("-", " "), async () => {
+      const { written, expected } = await playGolden(path.join(import.meta.dirname, file));
+      expect(written).toBe(expected);
+    });
   }
 }
 

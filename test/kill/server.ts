@@ -1,5 +1,6 @@
 // A process of the app for the tests that kill it. Started with `fork`; it dies with the process that forked it.
 import { createServer } from "node:http";
+import { flushCompileCache } from "node:module";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -98,4 +99,6 @@ process.on("message", async (message: ToServer) => {
   else tell({ port: await start(message.start) });
 });
 process.on("disconnect", () => process.exit());
+// Whoever is killed does not keep what was compiled for the next.
+flushCompileCache();
 tell({ isLoaded: true });

@@ -201,7 +201,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (tended > 0) await expand();
   };
   const sendElsewhere = async () => {
-    const made = await followUp({ db, clock, ids });
+    const made = await followUp({ db, clock, ids, words, isBrief: isAnsweredInText });
     if (made > 0) await sender.sweep();
     return made;
   };

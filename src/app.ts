@@ -147,7 +147,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
     exportLink: (code) => `${options.publicUrl}/mine/${code}`,
     smsNumber: () => channels.get("sms")?.number,
-    publicPage: (page) => `${options.publicUrl}/public/${page}`,
+    publicPage: (page) => `${options.publicUrl}/public${page && `/${page}`}`,
     isAnsweredInText,
     costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {

@@ -244,6 +244,13 @@ follow-which-hurry = You have several open. Which one is it?
 follow-which-withdraw = Which one do you want to withdraw?
 follow-which-correct = Which one is this about? I will add it there.
 follow-which-progress = Which one do you mean?
+follow-nothing = You have reported nothing here so far, so there is nothing to { $wants ->
+        [hurry] hurry
+        [withdraw] withdraw
+        [correct] correct
+       *[progress] look up
+    }. If it has a number from elsewhere, send it.
+    .brief = You have reported nothing so far. If it has a number, send it.
 follow-none-withdraw = There is nothing to withdraw. “My cases” shows where each stands.
 act-done = { $number }: done ({ $action }).
 start-verified-only = You have to be verified for this. Press “Verify me” in “My data”; it takes a few minutes.

@@ -243,6 +243,13 @@ follow-which-hurry = 您有几件在办，要催哪一件？
 follow-which-withdraw = 要撤回哪一件？
 follow-which-correct = 这句话是说哪一件的？我帮您补充进去。
 follow-which-progress = 您说的是哪一件？
+follow-nothing = 您在这里还没有反映过事情，没有可以{ $wants ->
+        [hurry] 催
+        [withdraw] 撤回
+        [correct] 改
+       *[progress] 查
+    }的。在别处反映过，就发编号给我。
+    .brief = 您还没有反映过事情。有编号就发来。
 follow-none-withdraw = 没有可以撤回的事项。办到哪一步，在“我的事项”里看。
 act-done = { $number }：{ $action }，已办好。
 start-verified-only = 这件事要先核实身份才能办。请在“我的信息”里点“核实身份”，几分钟就好。

@@ -234,6 +234,7 @@ case-words-unsent = This was not sent to anybody. To act on { $number }, use the
 case-others = { $number } is not yours, so nothing can be added to it. If you have the same trouble you can report it too.
 case-closed-words = { $number } has ended and takes no more words. Yours are kept: you can report anew with them.
 case-words-which = About { $number }, do you want to:
+follow-hurried = They were told today; you can ask again tomorrow.
 follow-hurry = { $body } has it and must move by { $due }; if not, they and the body above are reminded. Anything new? Tap “Add a note”.
     .brief = { $body } has it, an answer is due by { $due }. For news reply “Add something”.
 follow-hurry-late = It is overdue; the body above has been told, and { $body } must act soon. Anything new? Tap “Add a note”.

@@ -233,6 +233,7 @@ case-words-unsent = 这句话没有发出去。要办 { $number }，请点下面
 case-others = { $number } 不是您提交的，不能往里补充。您也遇到同样的事，可以另外反映。
 case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
 case-words-which = 关于 { $number }，您是要：
+follow-hurried = 今天已经替您催过了，明天还没动静可以再催。
 follow-hurry = 正在{ $body }办，{ $due } 前要有回音，到时没动会提醒他们和上级。有新情况就点“补充说明”。
     .brief = 正在{ $body }办，{ $due }前要有回音。有新情况回“补充说明”。
 follow-hurry-late = 已经超时，上级也收到了提醒，{ $body }要尽快办。有新情况就点“补充说明”。

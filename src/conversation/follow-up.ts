@@ -1,4 +1,5 @@
 import { aboutOf, actionsFor, type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
+import { isNotHurried } from "../procedures/requests/index.ts";
 import { bare, type FollowUp, findFollowUp, textsAbout } from "../understanding/index.ts";
 import { attach } from "./about-case.ts";
 import { act } from "./carry-out.ts";
@@ -57,11 +58,17 @@ function casesMeant(turn: Turn, own: CaseRow[], { wants, about, isPast }: Follow
   return named.length > 0 || isPast ? named : "another";
 }
 
+const takers: Record<FollowUp["wants"], readonly string[]> = {
+  withdraw: ["withdraw"],
+  correct: ["supply", "add"],
+  hurry: ["hurry"],
+  progress: [],
+};
+
 /** The action of a case that does what is wanted, where there is one for this person now. */
 function takerOf(turn: Turn, row: CaseRow, wants: FollowUp["wants"]): string | undefined {
   const names = actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).map(([name]) => name);
-  const wanted = wants === "withdraw" ? ["withdraw"] : wants === "correct" ? ["supply", "add"] : [];
-  return wanted.find((name) => names.includes(name));
+  return takers[wants].find((name) => names.includes(name));
 }
 
 /** The words stay at hand: they may be about something that was said elsewhere, or not at all so far. */
@@ -89,11 +96,16 @@ async function showNone(turn: Turn, { wants }: FollowUp): Promise<true> {
 async function followUpOn(turn: Turn, row: CaseRow, said: FollowUp, text: string, files: string[]): Promise<void> {
   const { id: caseId, version } = row;
   if (said.wants === "progress") return showCase(turn, caseId);
-  if (said.wants === "hurry") return showCase(turn, caseId, { note: whenDue(turn, row) });
   const action = takerOf(turn, row, said.wants);
+  if (said.wants === "hurry" && !action)
+    return showCase(turn, caseId, { note: [...hurriedBefore(turn, row), whenDue(turn, row)].join("\n") });
   if (said.wants === "correct" && (said.saysMore || !action)) return attach(turn, row, text, files);
   await act(turn, { do: "act", caseId, action: action ?? "withdraw", version });
 }
+
+/** That their handler was told today that somebody waits. */
+const hurriedBefore = (turn: Turn, row: CaseRow): string[] =>
+  isNotHurried.holds(row, turn.world, {}) ? [] : [turn.say("follow-hurried")];
 
 /** What hurries a case is its clock: until when, or that the body above has been told. */
 function whenDue(turn: Turn, row: CaseRow): string {

@@ -151,7 +151,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
     exportLink: (code) => `${options.publicUrl}/mine/${code}`,
     smsNumber: () => channels.get("sms")?.number,
-    publicPage: (page) => `${options.publicUrl}/public/${page}`,
+    publicPage: (page) => `${options.publicUrl}/public${page && `/${page}`}`,
     isAnsweredInText,
     costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {
@@ -205,7 +205,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (tended > 0) await expand();
   };
   const sendElsewhere = async () => {
-    const made = await followUp({ db, clock, ids });
+    const made = await followUp({ db, clock, ids, words, isBrief: isAnsweredInText });
     if (made > 0) await sender.sweep();
     return made;
   };

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Seat, seatsSql } from "../city/index.ts";
-import { readPrintToken, silentActions } from "../conversation/index.ts";
+import { type PrintPass, printMinutes, readPrintToken, silentActions } from "../conversation/index.ts";
 import { Change, formatInstant, isLocale, type Locale } from "../foundation/index.ts";
 import {
   type CaseRow,
@@ -34,7 +34,8 @@ export function printApp(options: PrintOptions): Hono {
     c.header("Cache-Control", "no-store");
     const pass = readPrintToken(options.keyed, c.req.param("token"));
     const isLate = !pass || pass.until < options.clock.now().getTime();
-    const found = isLate ? undefined : await caseFor(options, pass.caseId, pass.personId);
+    const found =
+      isLate || (await isCutOff(options, pass)) ? undefined : await caseFor(options, pass.caseId, pass.personId);
     if (!found) return c.html(gone(options), 404);
     const { row, reading } = found;
     if (row.procedure === "notice")
@@ -43,6 +44,13 @@ export function printApp(options: PrintOptions): Hono {
     return c.html(await page(options, row, reading));
   });
   return app;
+}
+
+/** Since the link was made somebody was found not to be this person, and may have it. */
+async function isCutOff({ db }: PrintOptions, { personId, until }: PrintPass): Promise<boolean> {
+  const sql = `SELECT 1 FROM "Merge" WHERE "intoId" = $1 AND "undoneAt" >= $2 LIMIT 1`;
+  const cut = await db.query(sql, [personId, new Date(until - printMinutes * 60_000)], "print-cut-off");
+  return cut.length > 0;
 }
 
 /** The case, if the person may read it now; who could when the link was made may have lost the seat since. */

@@ -70,6 +70,7 @@ function doneWords(turn: Turn, procedure: Procedure, action: string, row: CaseRo
     body,
     solved: String(row.facts.solved ?? ""),
     due: row.dueAt ? shownInstant(turn, row.dueAt) : "",
+    isLate: row.dueAt && row.dueAt <= turn.world.now ? "yes" : "no",
   });
 }
 

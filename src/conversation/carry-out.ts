@@ -27,6 +27,7 @@ import { showMe } from "./joining/me.ts";
 import { offerOwnData } from "./joining/own-data.ts";
 import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
+import { unlink } from "./joining/unlink.ts";
 import { convenes } from "./meetings/call.ts";
 import { carryOutMeeting, isAboutMeeting } from "./meetings/carry-out.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
@@ -103,6 +104,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return join(turn, command.code);
     case "link":
       return link(turn, command.code);
+    case "unlink":
+      return unlink(turn, command.link);
     case "me":
       return showMe(turn);
     case "export":

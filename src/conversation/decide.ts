@@ -31,6 +31,7 @@ import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
+import { hearTopic } from "./topics/hear.ts";
 import { button, reply, replyWith, type Turn } from "./turn.ts";
 import { typedButton } from "./typed-button.ts";
 
@@ -194,6 +195,7 @@ function otherMatter(turn: Turn, text: string): void {
 
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
   if (await hearPoll(turn, text)) return;
+  if (await hearTopic(turn, text)) return;
   if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;
   await hearFreeWords(turn, text, isDanger);

@@ -99,3 +99,6 @@ export interface State {
 export const mostDrafts = 5;
 
 export const draftInHand = (state: State): Draft | undefined => state.drafts.at(-1);
+
+/** Photos that came first and wait for the words that explain them. */
+export const waitingPhotos = ({ parked }: State): string[] => (parked?.text === "" ? parked.files : []);

@@ -103,10 +103,8 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
 
   const commands: Record<string, (args: string[]) => Promise<void>> = {
     async meet([name = "", persona = "-", channel = "web"]) {
-      people.set(
-        name,
-        await meet(name, { persona: persona === "-" ? undefined : persona, channel, address: `${channel}-${name}` }),
-      );
+      const address = channel === "sms" ? undefined : `${channel}-${name}`;
+      people.set(name, await meet(name, { persona: persona === "-" ? undefined : persona, channel, address }));
     },
     async again([name = ""]) {
       const inbound = last.get(name);

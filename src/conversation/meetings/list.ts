@@ -4,6 +4,7 @@ import { type CaseRow, casesById } from "../../procedures/engine/index.ts";
 import { votesFor } from "../ballots/list.ts";
 import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
+import { askForMeeting } from "../topics/hear.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { mayCallHere } from "./call.ts";
 import { petitionButtons } from "./petitions.ts";
@@ -25,9 +26,15 @@ export async function showMeetings(turn: Turn): Promise<void> {
   ]);
   const signs = await petitionButtons(turn);
   const meetingsKey = rows.length > 0 ? "meetings-list" : "meetings-none";
-  const ask = turn.person.isVerified ? [button(turn, "petition-begin", { do: "file", procedure: "petition" })] : [];
+  const isNothing = rows.length + votes.lines.length + signs.length + callers.length === 0;
+  const ask = turn.person.isVerified || isNothing ? [askForMeeting(turn)] : [];
+  const how = isNothing ? [turn.say(turn.person.isVerified ? "meetings-none-ask" : "meetings-none-verify")] : [];
   reply(turn, {
-    text: [...votes.texts, ...(rows.length > 0 || votes.lines.length === 0 ? [turn.say(meetingsKey)] : [])].join("\n"),
+    text: [
+      ...votes.texts,
+      ...(rows.length > 0 || votes.lines.length === 0 ? [turn.say(meetingsKey)] : []),
+      ...how,
+    ].join("\n"),
     buttons: [
       ...votes.lines,
       ...rows.map((row) => [lineOf(turn, row)]),

@@ -1,8 +1,12 @@
 menu-meetings = 会议与投票
 # What people type for it, whole messages only.
-meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|我要开会|我要开个会|召开会议|会议|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票
+meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|我要开会|我要开个会|召开会议|会议|开会|表决|意见征询|居民代表会议|居民会议|民情恳谈会|恳谈会|评议会|工作评议会|社区事务听证会|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票
 meetings-list = 您的会议：
 meetings-none = 现在没有请您参加的会议。
+meetings-none-ask = 有会或投票请您，会通知您。想请社区开会，点“要求召开会议”。
+    .brief = 有了会通知您。想请社区开会，回“要求召开会议”。
+meetings-none-verify = 有会或投票请您，会通知您。核实身份后，您也能要求开会。
+    .brief = 有了会通知您。核实身份后，您也能要求开会。
 meetings-line = { $at } { $subject }（{ $status }）
 meeting-call = 召开会议（{ $body }）
 meeting-which = { $body }召开哪一种会？

@@ -67,6 +67,7 @@ ledger-unknown = uncertain { $count }
 ledger-suppressed = do not want it { $count }
 ledger-notReached = not reached { $count }
 ledger-corrected = corrected { $count } times
+ledger-status-corrected = { $status }, corrected
 ledger-next = Goes next: { $at }
 ledger-ahead = planned
 ledger-refresh = Refresh

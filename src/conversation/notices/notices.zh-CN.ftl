@@ -61,6 +61,7 @@ ledger-unknown = 不确定{ $count }
 ledger-suppressed = 不接收{ $count }
 ledger-notReached = 没送到{ $count }
 ledger-corrected = 已更正{ $count }次
+ledger-status-corrected = { $status }，更正过
 ledger-next = 下次发送：{ $at }
 ledger-ahead = 到时候发
 ledger-refresh = 刷新

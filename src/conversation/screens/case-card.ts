@@ -263,7 +263,8 @@ function asButtons(turn: Turn, procedure: Procedure, row: CaseRow, actions: [str
   const { id: caseId, version } = row;
   const make = ([action]: [string, Action]): Button =>
     button(turn, `${procedure.name}-action-${action}`, { do: "act", caseId, action, version });
-  return rowsOf(actions.map(make), 2);
+  const pressed = actions.filter(([, a]) => !a.isSaid);
+  return rowsOf(pressed.map(make), 2);
 }
 
 /** That others have the problem too, for those who handle it. */

@@ -36,6 +36,8 @@ export interface Action {
   names?: "actor";
   /** Shown after the others, such as withdraw. */
   minor?: true;
+  /** People say it, and it has no button: who looks at a case is not to press it each time. */
+  isSaid?: true;
 }
 
 /** Something written with the step: a register entry, an appointment, a case of another procedure. */

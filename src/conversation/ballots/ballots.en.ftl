@@ -123,4 +123,7 @@ ballot-proxy-told = { $name } asks you to vote for them; the roll shows it. Once
 ballot-proxy-taken-back = { $name } votes themselves now; there is no need to vote for them.
 ballot-proxy-declined = { $name } declines to vote for you. Please vote yourself, or name somebody else.
 ballot-yours-proxy = through { $name }
+case-line-proxy-given = Somebody else votes (for whom, who)
+case-line-proxy-taken-back = Taken back from a proxy (for whom, who)
+case-line-proxy-declined = Declined to vote for another (for whom, who)
 proxy-code = letting somebody vote

@@ -117,4 +117,7 @@ ballot-proxy-told = { $name }委托您替他（她）投票，名册上会公布
 ballot-proxy-taken-back = { $name }撤回了委托，您不用替他（她）投了。
 ballot-proxy-declined = { $name }不接受您的委托。请您自己投，或者委托别人。
 ballot-yours-proxy = 由{ $name }代投
+case-line-proxy-given = 委托别人投（委托人、受托人）
+case-line-proxy-taken-back = 撤回委托（委托人、受托人）
+case-line-proxy-declined = 不接受委托（委托人、受托人）
 proxy-code = 委托投票

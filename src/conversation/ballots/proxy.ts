@@ -13,7 +13,7 @@ import {
   type Standing,
   standingsOf,
 } from "../../instruments/index.ts";
-import { loadCase } from "../../procedures/engine/index.ts";
+import { addNote, type LoadedCase, loadCase } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { requireFreshCode } from "../joining/fresh-code.ts";
 import { homeRow } from "../screens/menu.ts";
@@ -34,6 +34,7 @@ export async function entrustVote(turn: Turn, command: Appointing): Promise<void
   if (!(await requireFreshCode(turn, command, "proxy-code"))) return;
   const refusal = await appoint(turn, own, to.personId, turn.change);
   if (refusal) return sayNo(turn, own.ballot.id, refusal);
+  note(turn, await caseOf(turn, own.ballot.id), "proxy-given", { from: own.name, proxy: to.name });
   const take = { do: "ballot-proxy-end" as const, ballot: own.ballot.id, elector: own.electorId };
   tell(turn, own.ballot, to.personId, "ballot-proxy-told", own.name, [{ key: "ballot-proxy-decline", command: take }]);
   replyWith(turn, "ballot-proxy-done", { name: to.name }, [
@@ -71,8 +72,10 @@ export async function endEntrusting(turn: Turn, command: Ending): Promise<void> 
   if (line.hasVoted) return showBallot(turn, ballot.id, turn.say("ballot-proxy-voted"));
   if (isOwn && !(await requireFreshCode(turn, command, "proxy-code"))) return;
   endProxy(turn.change, { ballotId: ballot.id, electorId: command.elector, proxyId: line.proxyId ?? undefined });
+  const names = { from: line.name, proxy: line.proxyName ?? "" };
+  note(turn, await caseOf(turn, ballot.id), isOwn ? "proxy-taken-back" : "proxy-declined", names);
   if (isOwn) tell(turn, ballot, String(line.proxyId), "ballot-proxy-taken-back", line.name);
-  else tell(turn, ballot, line.personId, "ballot-proxy-declined", await nameOnRoll(turn, ballot.id));
+  else tell(turn, ballot, line.personId, "ballot-proxy-declined", names.proxy);
   replyWith(turn, isOwn ? "ballot-proxy-ended" : "ballot-proxy-refused", { name: line.name }, [
     [look(turn, ballot.id), ...homeRow(turn)],
   ]);
@@ -83,8 +86,15 @@ async function ownLine(turn: Turn, ballotId: string): Promise<Standing | undefin
   return all.find((one) => !one.isProxy);
 }
 
-const nameOnRoll = async (turn: Turn, ballotId: string): Promise<string> =>
-  (await ownLine(turn, ballotId))?.name ?? turn.person.name ?? "";
+async function caseOf(turn: Turn, ballotId: string): Promise<LoadedCase> {
+  const loaded = await loadCase(turn.means.db, { id: ballotId });
+  if (!loaded) throw new Refusal("vote-gone");
+  return loaded;
+}
+
+/** Who votes for whom is public while the ballot lasts; the history keeps how it came to be so. */
+const note = (turn: Turn, loaded: LoadedCase, action: string, words: { from: string; proxy: string }): void =>
+  addNote(turn.change, loaded, { action, actor: "elector", actorPersonId: turn.person.id, words }, turn.world);
 
 const look = (turn: Turn, ballot: string): Button => button(turn, "ballot-look", { do: "ballot", ballot });
 
@@ -146,8 +156,7 @@ async function confirm(turn: Turn, own: Standing, to: Pick<NamedElector, "electo
 /** Into a change; gives back what refuses it. */
 async function appoint(turn: Turn, own: Standing, proxyId: string, change: Change): Promise<Refusal | undefined> {
   const { ballot, electorId } = own;
-  const charterId = (await loadCase(turn.means.db, { id: ballot.id }))?.row.charterId;
-  const charter = turn.world.city.charter(String(charterId));
+  const charter = turn.world.city.charter((await caseOf(turn, ballot.id)).row.charterId);
   try {
     await appointProxy(turn.means.db, change, { ballot, charter, electorId, proxyId, now: turn.receivedAt });
   } catch (error) {

@@ -73,7 +73,8 @@ function checkCodes({ votes, rules }: BallotFile, check: Check): void {
 }
 
 function checkSums({ votes, paper, result, electors }: BallotFile, check: Check): void {
-  const onPaper = paper.votes.reduce((all, { count }) => all + count, 0) + paper.invalid;
+  const listed = paper.votes.reduce((all, { count }) => all + count, 0);
+  const onPaper = listed + (paper.unlisted ?? 0) + paper.invalid;
   const heads = votes.reduce((all, vote) => all + (typeof vote === "string" ? 1 : (vote.heads ?? 1)), 0);
   check(
     heads + onPaper === result.cast,

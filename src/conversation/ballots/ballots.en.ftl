@@ -73,6 +73,7 @@ ballot-cast = { $bar } { $done } of { $all } answered
 ballot-line-bar = { $bar } { $text } { $votes }
 ballot-invalid = { $count } invalid
 ballot-warning-small-electorate = So few took part that one may guess who chose what.
+ballot-warning-few-papers = Few voted on paper: the result may show how they voted.
 ballot-warning-unanimous = All chose the same, which tells what each of them chose.
 ballot-manage = Manage
 ballot-chart = Chart

@@ -67,6 +67,7 @@ ballot-cast = { $bar } 已答{ $done }/{ $all }人
 ballot-line-bar = { $bar } { $text } { $votes }票
 ballot-invalid = 无效{ $count }票
 ballot-warning-small-electorate = 人数很少，从结果可能猜出谁投了什么。
+ballot-warning-few-papers = 纸质票很少，从结果可能猜出用纸的人投了什么。
 ballot-warning-unanimous = 结果一致，等于公开了每个人投的。
 ballot-manage = 管理
 ballot-chart = 看图

@@ -77,7 +77,7 @@ export interface BallotResult {
   /** What decides by lot, where something had to be: see `drawLot`. */
   seed?: string;
   /** A result that tells how single persons voted. */
-  warnings: ("small-electorate" | "unanimous")[];
+  warnings: ("small-electorate" | "unanimous" | "few-papers")[];
 }
 
 export interface NewBallot {

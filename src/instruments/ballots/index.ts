@@ -10,6 +10,7 @@ export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } f
 export { laterWords } from "./later.ts";
 export {
   enterPaper,
+  type OnPaper,
   type PaperResult,
   type PaperRow,
   type PaperState,

@@ -1,6 +1,6 @@
 import { type Database, sha256 } from "../../foundation/index.ts";
 import type { Ballot, BallotResult, BallotRules, Choice } from "./ballot.ts";
-import type { PaperResult } from "./paper.ts";
+import { type PaperResult, papersOf } from "./paper.ts";
 
 /** A vote as it is published, by what the ballot's rules say: a code, a code with its choice, or who chose what. */
 export type PublishedVote =
@@ -19,14 +19,25 @@ export interface Publication {
   /** On the roll: lines, or heads, and square decimetres. */
   electors: { n: number; area: number };
   result: BallotResult;
-  paper: PaperResult;
+  /** `unlisted`: so many papers of which only the totals are published. */
+  paper: PaperResult & { unlisted?: number };
   votes: PublishedVote[];
+}
+
+/**
+ * Papers as they are published. Where persons are voted on and a paper says more than one answer, such as an order, a
+ * pattern agreed upon would prove how somebody has voted: only how many there were is told then.
+ */
+function publishedPaper({ method, rules }: Ballot, paper: PaperResult): Publication["paper"] {
+  const isPlain = rules.publishes !== "codes" || method === "yes-no" || method === "single" || paper.votes.length === 0;
+  if (isPlain) return paper;
+  return { votes: [], invalid: paper.invalid, unlisted: papersOf(paper) - paper.invalid };
 }
 
 /** What a publication says of a ballot that is counted, besides its votes. */
 export const publicationOf = (
   ballot: Ballot,
-  rest: Pick<Publication, "electors" | "result" | "paper" | "votes">,
+  rest: Pick<Publication, "electors" | "result" | "votes"> & { paper: PaperResult },
 ): Publication => {
   const { id, question, kind, method, isSecret, weights, options, opensAt, closesAt, rules } = ballot;
   return {
@@ -38,7 +49,7 @@ export const publicationOf = (
     rules,
     electors: rest.electors,
     result: rest.result,
-    paper: rest.paper,
+    paper: publishedPaper(ballot, rest.paper),
     votes: rest.votes,
   };
 };

@@ -61,4 +61,7 @@ ballot-tellers-wanted = { $number } "{ $subject }" is a secret vote. It needs th
 ballot-refusal-no-paper = Nobody votes on paper here; there is nothing to enter.
 ballot-refusal-paper-name = The roll has no "{ $name }" who can vote on paper: no such name, two of them, or they have voted already or named a proxy. Please look at the roll.
 ballot-refusal-paper-counts = Please give { $count } numbers in that order and, last, the papers that cannot be read, such as "12 3 1 0".
-ballot-refusal-paper-method = Papers of this kind of choice cannot be entered in chat. Please ask the district's administrator.
+ballot-refusal-paper-way = These papers are entered in another way: please press "Enter the papers" again and do as it says.
+ballot-refusal-paper-line = Line { $n }, "{ $line }", cannot be read. Papers that are alike in a line each, such as "1 3 = 5"; "blank" and "invalid" as words.
+ballot-paper-said-blank = blank|empty|abstain
+ballot-paper-said-invalid = invalid|spoilt|spoiled

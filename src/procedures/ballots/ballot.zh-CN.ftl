@@ -61,4 +61,7 @@ ballot-tellers-wanted = { $number } “{ $subject }”是不记名投票，要3�
 ballot-refusal-no-paper = 这次没有人用纸质选票，不用录入。
 ballot-refusal-paper-name = 名册上没有可以改用纸质选票的“{ $name }”：可能没有这个人、有同名，或者已经投过、已委托别人。请核对名册。
 ballot-refusal-paper-counts = 请按顺序写{ $count }个数，最后可以再加无效票数，例如“12 3 1 0”。
-ballot-refusal-paper-method = 这种选法的纸质票不能在聊天里录入，请找区里的管理员。
+ballot-refusal-paper-way = 这次的纸质票要换一种写法，请再按“录入纸质票”，照着写。
+ballot-refusal-paper-line = 第{ $n }行“{ $line }”看不懂。一行写一样的票，例如“1 3 = 5”；空白写“空白”，无效写“无效”。
+ballot-paper-said-blank = 空白|空白票|弃权
+ballot-paper-said-invalid = 无效|无效票|废票

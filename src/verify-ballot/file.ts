@@ -13,6 +13,7 @@ export interface OneVote {
 
 export interface BallotFile {
   format: string;
+  rehearsal?: string;
   ballot: {
     method: string;
     weights: string;

@@ -4,10 +4,10 @@ ballots-waiting = { $count ->
        *[other] { $count } wait for your answer:
     }
 ballots-none-waiting = Nothing waits for you. You have taken part in:
-ballots-line-waiting = Open { ballot-kind }: { $subject }
-ballots-line-entrusted = Through somebody { ballot-kind }: { $subject }
-ballots-line-answered = Answered { ballot-kind }: { $subject }
-ballots-line-over = Result { ballot-kind }: { $subject }
+ballots-line-waiting = Open { rehearsal-mark }{ ballot-kind }: { $subject }
+ballots-line-entrusted = Through somebody { rehearsal-mark }{ ballot-kind }: { $subject }
+ballots-line-answered = Answered { rehearsal-mark }{ ballot-kind }: { $subject }
+ballots-line-over = Result { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-new-poll = Begin a poll
 ballots-new-resolution = Begin a vote
 ballots-new-appraisal = Begin an appraisal

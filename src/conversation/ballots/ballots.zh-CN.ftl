@@ -1,10 +1,10 @@
 # 会议与投票
 ballots-waiting = 有{ $count }件等您答：
 ballots-none-waiting = 没有等您答的。您参加过的：
-ballots-line-waiting = 待答 { ballot-kind }：{ $subject }
-ballots-line-entrusted = 已委托 { ballot-kind }：{ $subject }
-ballots-line-answered = 已答 { ballot-kind }：{ $subject }
-ballots-line-over = 结果 { ballot-kind }：{ $subject }
+ballots-line-waiting = 待答 { rehearsal-mark }{ ballot-kind }：{ $subject }
+ballots-line-entrusted = 已委托 { rehearsal-mark }{ ballot-kind }：{ $subject }
+ballots-line-answered = 已答 { rehearsal-mark }{ ballot-kind }：{ $subject }
+ballots-line-over = 结果 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-new-poll = 发起征询
 ballots-new-resolution = 发起表决
 ballots-new-appraisal = 发起评议

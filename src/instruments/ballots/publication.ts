@@ -11,6 +11,8 @@ export type PublishedVote =
 /** Everything that anyone needs to recount a ballot: `npm run verify-ballot FILE` reads it. */
 export interface Publication {
   format: "linli-ballot-1";
+  /** Stands there where it binds nobody, for whoever reads the file. */
+  rehearsal?: string;
   ballot: Pick<Ballot, "id" | "question" | "kind" | "method" | "isSecret" | "weights" | "options"> & {
     opensAt: string;
     closesAt: string;
@@ -42,6 +44,7 @@ export const publicationOf = (
   const { id, question, kind, method, isSecret, weights, options, opensAt, closesAt, rules } = ballot;
   return {
     format: "linli-ballot-1",
+    ...(rules.isRehearsal ? { rehearsal: "模拟，不算数 / a rehearsal, which binds nobody" } : {}),
     ballot: {
       ...{ id, question, kind, method, isSecret, weights, options },
       ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },

@@ -33,8 +33,9 @@ export interface ClosingMeans {
   keys: BallotKeys;
   log: Logger;
   /** For tests: the process may die here. */
-  onStage?: (stage: "closed" | "counting" | "counted") => void | Promise<void>;
+  onStage?: (stage: ClosingStage, ballotId: string) => void | Promise<void>;
 }
+export type ClosingStage = "closed" | "counting" | "counted";
 
 /**
  * What became of a ballot whose time is over. It waits for messages that came in before the close and were not answered
@@ -87,7 +88,7 @@ export async function closeBallot(means: ClosingMeans, ballotId: string): Promis
   if (!ballot || clock.now() < ballot.closesAt) return { state: "open" };
   if (ballot.countedAt) return { state: "counted" };
   if (!ballot.closedAt && !(await endVoting(means, ballot))) return { state: "waits", for: "messages" };
-  await means.onStage?.("closed");
+  await means.onStage?.("closed", ballotId);
   const work = async (tx: Queryable): Promise<Closing> => {
     const [mine] = await tx.query(
       `SELECT 1 FROM "Ballot" WHERE id = $1 AND "countedAt" IS NULL FOR UPDATE SKIP LOCKED`,
@@ -97,7 +98,7 @@ export async function closeBallot(means: ClosingMeans, ballotId: string): Promis
   };
   const closing = await inTransaction(db, work, { statementMs });
   if (closing.state !== "counted") return closing;
-  await means.onStage?.("counted");
+  await means.onStage?.("counted", ballotId);
   keys.destroy(ballotId);
   return closing;
 }
@@ -125,7 +126,7 @@ async function count(means: ClosingMeans, tx: Queryable, ballotId: string): Prom
   const paper = papers.state === "witnessed" ? papers.entry : noPaper;
   if (!fitsOnPaper(ballot, paper, onPaper)) return { state: "waits", for: "paper" };
   if (ballot.isSecret && keys.sharesThere(ballotId) < tellersNeeded) return { state: "waits", for: "shares" };
-  await means.onStage?.("counting");
+  await means.onStage?.("counting", ballotId);
   const gathered = gatherVotes();
   gathered.addPaper(paper);
   const { votes, invalid } = ballot.isSecret

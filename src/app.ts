@@ -31,6 +31,7 @@ import {
 import {
   type BallotKeys,
   type Channel,
+  type ClosingStage,
   expandNotices,
   fixRolls,
   followUp,
@@ -61,7 +62,7 @@ export interface AppOptions {
   publishSchedule?: string;
   /** Names this process among those that share the database. */
   owner: string;
-  onStage?: (stage: Stage | "sending" | "sent", id: string) => void | Promise<void>;
+  onStage?: (stage: Stage | "sending" | "sent" | ClosingStage, id: string) => void | Promise<void>;
 }
 
 /** Everything behind the channels, put together. */
@@ -216,7 +217,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
   };
   const tendVotes = async () => {
-    const moved = await tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city });
+    const moved = await tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city, onStage });
     if (moved > 0) await expand();
   };
   const showCards = async () => {

@@ -9,6 +9,7 @@ import {
   childCasesOf,
   historyOf,
   isApplicant,
+  isRehearsalCase,
   loadCase,
   mayRead,
   type ShownLine,
@@ -95,6 +96,10 @@ function gone({ words, defaultLocale = "zh-CN" }: PrintOptions): Html {
   );
 }
 
+/** What binds nobody says so on paper too. */
+const rehearsalOfRow = ({ procedures, city }: PrintOptions, row: CaseRow) =>
+  isRehearsalCase(procedures.get(row.procedure) ?? {}, row, city());
+
 async function page(options: PrintOptions, row: CaseRow, { locale, isOwn }: Reading): Promise<Html> {
   const { words, city, clock, db } = options;
   const say = words.say(locale);
@@ -111,7 +116,7 @@ async function page(options: PrintOptions, row: CaseRow, { locale, isOwn }: Read
   const told = (await historyOf(db, row.id)).filter(({ action }) => !silentActions.includes(action));
   const lines = told.map((line) => lineOf(options, row, line, { locale, isOwn }));
   const body = html`<p class="kicker">${say("board-name")} · ${say(`${row.procedure}-name`)}</p>
-<h1>${row.number}</h1>
+<h1>${say("rehearsal-mark", { rehearsal: rehearsalOfRow(options, row) })}${row.number}</h1>
 <table>${facts.filter(([, v]) => v).map(([name, value]) => html`<tr><th>${name}</th><td>${value}</td></tr>`)}</table>
 <h2>${say("print-words")}</h2>
 <p class="words">${wordsShown(row, String(row.form.words ?? ""), isOwn)}</p>

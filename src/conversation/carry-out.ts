@@ -1,5 +1,5 @@
 import { Refusal } from "../foundation/index.ts";
-import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
+import { changesSince, isApplicant, isRehearsalCase, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
 import { chartBallot } from "./ballots/chart.ts";
 import { beginBallot } from "./ballots/compose.ts";
@@ -276,6 +276,9 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     handlerId: row.handlerId,
     aboutBodyId: row.aboutBodyId,
     isAnonymous: row.isAnonymous,
+    ...(isRehearsalCase(procedureOf(turn, row.procedure), row, turn.world.city) === "yes"
+      ? { isRehearsal: true as const }
+      : {}),
     as,
     suggestions: await suggestAnswers(turn, row, action),
   };

@@ -18,6 +18,8 @@ export interface ActPurpose {
   aboutBodyId?: string | null;
   /** Those who handle the case do not know who filed it. */
   isAnonymous?: boolean;
+  /** The case binds nobody, and every question about it says so. */
+  isRehearsal?: true;
   /** Answers given before, offered while this one is asked. */
   suggestions?: Suggestion[];
   /** The body as whose member it is done, where the person may do it as several. */

@@ -1,6 +1,7 @@
 import { readAddressed } from "../../city/index.ts";
 import { type Database, formatInstant } from "../../foundation/index.ts";
 import { type Ballot, type Button, type Outgoing, readBallot, rowsOf } from "../../instruments/index.ts";
+import { isBallotRehearsal } from "../../procedures/ballots/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { audienceName } from "../notices/audience-name.ts";
@@ -35,7 +36,7 @@ export function ballotCard(
   const { say } = reader;
   const status = say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
   return {
-    title: say("case-title", { number: row.number, status }),
+    title: `${say("rehearsal-mark", { rehearsal: isBallotRehearsal(row, reader.world) })}${say("case-title", { number: row.number, status })}`,
     text: [note, factLines(reader, row).join("\n"), standing?.lines.join("\n")].filter(Boolean).join("\n\n"),
     quote: standing ? ballotTitle(reader, standing.ballot) : String(row.form.question ?? row.form.subject ?? ""),
     buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],

@@ -77,7 +77,7 @@ export interface BallotResult {
   /** What decides by lot, where something had to be: see `drawLot`. */
   seed?: string;
   /** A result that tells how single persons voted. */
-  warnings: ("small-electorate" | "unanimous")[];
+  warnings: ("small-electorate" | "unanimous" | "few-papers")[];
 }
 
 export interface NewBallot {
@@ -107,6 +107,8 @@ export interface NewBallot {
   most?: number;
   /** With 'score': lowest and highest, whole numbers; default 1 to 5. */
   scores?: { min: number; max: number };
+  /** The charter does not permit it by a clause: it binds nobody, and its file says so. */
+  isRehearsal?: boolean;
 }
 
 /** A part of a whole that must be passed or reached, such as ">1/2" or ">=2/3". */
@@ -138,6 +140,8 @@ export interface BallotRules {
   seats: number;
   most: number | null;
   scores: { min: number; max: number } | null;
+  /** It binds nobody (模拟), whatever comes out. */
+  isRehearsal?: true;
 }
 
 /** A ballot by the id of its case. */

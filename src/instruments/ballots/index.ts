@@ -2,7 +2,7 @@ export { addBallot, withdrawOption } from "./add-ballot.ts";
 export * from "./ballot.ts";
 export { castEnvelope, castVote } from "./cast.ts";
 export { checkChoice } from "./choice.ts";
-export { type Closing, type ClosingMeans, closeBallot, closeBallots, voidBallot } from "./close.ts";
+export { type Closing, type ClosingMeans, type ClosingStage, closeBallot, closeBallots, voidBallot } from "./close.ts";
 export { countBallot } from "./count/count.ts";
 export { drawLot } from "./count/lot.ts";
 export type { CountInput, Votes } from "./count/tally.ts";
@@ -10,6 +10,7 @@ export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } f
 export { laterWords } from "./later.ts";
 export {
   enterPaper,
+  type OnPaper,
   type PaperResult,
   type PaperRow,
   type PaperState,

@@ -15,9 +15,10 @@ import { isSecretOf } from "./asked.ts";
 import { giveUp } from "./effects.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
+import { enterLines, toPaper, witnessPapers } from "./paper.ts";
 import { usualClose } from "./poll.ts";
 import { rollTimes } from "./resolution.ts";
-import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks } from "./steps.ts";
+import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks, withActions } from "./steps.ts";
 
 const sends: Sends = {
   to: "to",
@@ -69,10 +70,10 @@ export const appraisal = procedure("appraisal", {
   steps: {
     ...large.steps,
     roll: rollStep("appraisal"),
-    open: openStep("appraisal"),
+    open: withActions(openStep("appraisal"), { "to-paper": toPaper }),
     // In the open there is no key that tellers hold, and the body may close when all have answered.
-    "open-now": openStep("appraisal", "opens here"),
-    counting: tellersCountingStep(counted),
+    "open-now": withActions(openStep("appraisal", "opens here"), { "to-paper": toPaper }),
+    counting: withActions(tellersCountingStep(counted), { "paper-lines": enterLines, witness: witnessPapers }),
   },
   outcomes: {
     "no-tellers": { effect: giveUp("appraisal", "ballot-no-tellers") },

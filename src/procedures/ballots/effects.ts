@@ -9,6 +9,7 @@ import {
 import type { CaseRow, Effect, World } from "../engine/index.ts";
 import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
 import { ballotMessage } from "./message.ts";
+import { isBallotRehearsal, rehearsalBy } from "./rehearsal.ts";
 import { resultMessage } from "./result.ts";
 import { hasTellers } from "./tellers.ts";
 
@@ -37,9 +38,16 @@ export const openBallot =
         opensAt: facts.opensAt ? new Date(String(facts.opensAt)) : now,
         closesAt: new Date(String(facts.closesAt)),
         electorate: audienceOf(form, city),
+        isRehearsal: rehearsalBy(kind, city.charter(charterId)) === "yes",
       },
     );
   };
+
+/** What every notice about a ballot may say of it. */
+const aboutArgs = (kind: VoteKind, c: CaseRow, { city }: Pick<World, "city">) => ({
+  ...{ kind, subject: askedOf(c.form), rehearsal: isBallotRehearsal(c, { city }) },
+  body: c.handlerId ? city.body(c.handlerId).name : "",
+});
 
 /** A notice of the body's to those on the roll. */
 function tellRoll(
@@ -60,7 +68,7 @@ export const invite =
   (kind: VoteKind): Effect =>
   (c, world, change) => {
     change.insert("Notice", {
-      ...tellRoll(c, world, { kind, message: ballotMessage(kind, c.id)(c.form, world) }),
+      ...tellRoll(c, world, { kind, message: ballotMessage(kind, c)(c.form, world) }),
       id: c.id,
     });
   };
@@ -70,9 +78,7 @@ export const tellOfRoll =
   (kind: VoteKind): Effect =>
   (c, world, change) => {
     const args = {
-      kind,
-      subject: askedOf(c.form),
-      body: c.handlerId ? world.city.body(c.handlerId).name : "",
+      ...aboutArgs(kind, c, world),
       opens: { at: String(c.facts.opensAt) },
       until: { at: String(c.facts.closesAt) },
     };
@@ -82,12 +88,12 @@ export const tellOfRoll =
   };
 
 /** A secret ballot needs three of the body's members who each keep a share of its key. */
-export const askForTellers: Effect = (c, { ids, now }, change) => {
+export const askForTellers: Effect = (c, { ids, now, city }, change) => {
   if (!hasTellers(c) || !c.handlerId) return;
   const act = (action: string) => ({ do: "act", caseId: c.id, action, version: c.version });
   const message: NoticeMessage = {
     key: "ballot-tellers-wanted",
-    args: { number: c.number, subject: askedOf(c.form) },
+    args: { number: c.number, subject: askedOf(c.form), rehearsal: isBallotRehearsal(c, { city }) },
     buttons: [
       { key: `${c.procedure}-action-teller`, command: act("teller") },
       { key: "ballot-look", command: { do: "ballot", ballot: c.id } },
@@ -105,7 +111,7 @@ export const askForTellers: Effect = (c, { ids, now }, change) => {
 export const remindTheRest =
   (kind: VoteKind): Effect =>
   (c, world, change) => {
-    const message = { ...ballotMessage(kind, c.id)(c.form, world), key: "ballot-text-again" };
+    const message = { ...ballotMessage(kind, c)(c.form, world), key: "ballot-text-again" };
     change.insert("Notice", tellRoll(c, world, { kind, message, onlyWaiting: true }));
   };
 
@@ -132,7 +138,7 @@ export const giveUp =
   (kind: VoteKind, key: "ballot-no-tellers" | "ballot-uncounted"): Effect =>
   (c, world, change) => {
     withdrawBallot(change, { ballotId: c.id, now: world.now });
-    const args = { kind, subject: askedOf(c.form), body: c.handlerId ? world.city.body(c.handlerId).name : "" };
+    const args = aboutArgs(kind, c, world);
     change.insert("Notice", tellRoll(c, world, { kind, message: { titleKey: "ballot-title", key, args } }));
   };
 
@@ -141,7 +147,7 @@ export const withdraw =
   (kind: VoteKind): Effect =>
   (c, world, change, { reason }) => {
     withdrawBallot(change, { ballotId: c.id, now: world.now });
-    const args = { kind, subject: askedOf(c.form), body: c.handlerId ? world.city.body(c.handlerId).name : "" };
+    const args = aboutArgs(kind, c, world);
     const message = { titleKey: "ballot-title", key: "ballot-withdrawn", args, quote: String(reason) };
     change.insert("Notice", tellRoll(c, world, { kind, message }));
   };

@@ -16,7 +16,8 @@ import {
 import { giveUp } from "./effects.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
-import { enterPapers, toPaper, witnessPapers } from "./paper.ts";
+import { enterCounts, enterLines, toPaper, witnessPapers } from "./paper.ts";
+import { bindingRules } from "./rehearsal.ts";
 import { countedAs, openStep, rollStep, tellersCountingStep, whoDecides, withActions } from "./steps.ts";
 
 /** What a count may find; what a body decides is never left open. */
@@ -60,6 +61,7 @@ export const resolution = procedure("resolution", {
     // The roll lies open for days before anybody votes, and holds nobody but the body's own.
     alone: () => true,
   },
+  binds: bindingRules.resolution,
   guards: [mayBeAsked, isAhead],
   firstStep: "roll",
   begins: (answers, world) => ({
@@ -70,7 +72,11 @@ export const resolution = procedure("resolution", {
   steps: {
     roll: rollStep("resolution"),
     open: withActions(openStep("resolution"), { "to-paper": toPaper }),
-    counting: withActions(tellersCountingStep(outcomes), { paper: enterPapers, witness: witnessPapers }),
+    counting: withActions(tellersCountingStep(outcomes), {
+      paper: enterCounts,
+      "paper-lines": enterLines,
+      witness: witnessPapers,
+    }),
   },
   outcomes: {
     "no-tellers": { effect: giveUp("resolution", "ballot-no-tellers") },

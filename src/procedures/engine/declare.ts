@@ -184,6 +184,11 @@ export interface Declaration {
   sends?: Sends;
   /** Whom the charter counts for it, such as those of whom a share has to sign: `begins` finds them in `World.reach`. */
   counts?: (answers: Answers, world: World) => Audience;
+  /**
+   * What it brings about binds, and these rules of the charter say that it may and how: while one of them is only usual
+   * practice, a case of it is a rehearsal (模拟) and says so wherever it is shown.
+   */
+  binds?: readonly string[];
   /** Rules of the charter that are read besides those of limits. */
   rules?: readonly string[];
   /** Questions that the answers themselves bring, such as those of a catalogue item. */

@@ -15,7 +15,10 @@ ballots-new-survey = Begin a survey
 ballots-not-yours = Polls and votes are begun by members of a body, and you are none now. You can suggest something, or just say it.
 ballots-which-body = For which body?
 ballots-said-poll = poll|straw poll
-ballots-sent = On its way. Below you see how many have answered.
+ballots-sent = { $time ->
+        [now] On its way.
+       *[other] People are not disturbed now: it goes out { $goes }.
+    } Below you see how many have answered.
 ballots-prepared = Begun. The roll is public until the vote opens; until then anybody may object to it.
 
 # Voting
@@ -53,6 +56,7 @@ ballot-to = Among
 ballot-number = Number
 ballot-state = State
 ballot-opens = Opens
+ballot-goes = Goes out
 ballot-closes = Closes
 ballot-roll = Roll
 ballot-people = { $count ->

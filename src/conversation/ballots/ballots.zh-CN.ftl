@@ -12,7 +12,10 @@ ballots-new-survey = 发起测评
 ballots-not-yours = 发起征询和投票是单位成员的事，您现在没有这样的身份。您可以提建议，也可以直接说事情。
 ballots-which-body = 以哪个单位的名义？
 ballots-said-poll = 征询|意见征询|投票征询
-ballots-sent = 已发出。下面会随时更新答了多少人。
+ballots-sent = { $time ->
+        [now] 已发出。
+       *[other] 现在不打扰大家，{ $goes }发出。
+    }下面会随时更新答了多少人。
 ballots-prepared = 已开始。名册公示到投票开始；期间可以提异议。
 
 # 投票
@@ -50,6 +53,7 @@ ballot-to = 范围
 ballot-number = 编号
 ballot-state = 进度
 ballot-opens = 开始
+ballot-goes = 发出
 ballot-closes = 截止
 ballot-roll = 名册
 ballot-people = { $count }人

@@ -1,6 +1,6 @@
 import { readAddressed } from "../../city/index.ts";
 import { type Database, formatInstant } from "../../foundation/index.ts";
-import { type Ballot, type Button, type Outgoing, readBallot, rowsOf } from "../../instruments/index.ts";
+import { type Ballot, type Button, type Outgoing, quietUntil, readBallot, rowsOf } from "../../instruments/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { audienceName } from "../notices/audience-name.ts";
@@ -36,7 +36,7 @@ export function ballotCard(
   const status = say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
   return {
     title: say("case-title", { number: row.number, status }),
-    text: [note, factLines(reader, row).join("\n"), standing?.lines.join("\n")].filter(Boolean).join("\n\n"),
+    text: [note, factLines(reader, row, standing).join("\n"), standing?.lines.join("\n")].filter(Boolean).join("\n\n"),
     quote: standing ? ballotTitle(reader, standing.ballot) : String(row.form.question ?? row.form.subject ?? ""),
     buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],
   };
@@ -45,15 +45,19 @@ export function ballotCard(
 function factLines(
   { say, person, world }: Reader,
   { form, facts, handlerId, personIds, step, outcome }: CaseRow,
+  standing: BallotStanding | undefined,
 ): string[] {
   const line = (key: string, value: string) => (value ? [say("summary-line", { label: say(key), value })] : []);
   const { city, now } = world;
   const addressed = readAddressed(String(form.to));
   const at = (value: unknown) => (value ? formatInstant(new Date(String(value)), person.locale, now) : "");
+  // Asked by night it goes out in the morning.
+  const goes = standing && step.startsWith("open") ? quietUntil(standing.ballot.opensAt) : undefined;
   const needsTellers = form.secrecy === "secret" || form.about === "persons";
   return [
     ...line("ballot-by", handlerId ? city.body(handlerId).name : ""),
     ...line("ballot-to", addressed ? audienceName({ say, world }, addressed, String(handlerId)) : ""),
+    ...line("ballot-goes", !outcome && goes && goes > now ? at(goes) : ""),
     ...line("ballot-opens", step === "roll" ? at(facts.opensAt) : ""),
     ...line("ballot-closes", at(facts.closesAt)),
     ...(needsTellers && !outcome ? line("ballot-tellers", say("ballot-tellers-of", { count: personIds.length })) : []),

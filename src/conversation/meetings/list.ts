@@ -24,8 +24,14 @@ export async function showMeetings(turn: Turn): Promise<void> {
     button(turn, "meeting-call", { do: "meeting-new", body: bodyId }, { body: turn.world.city.body(bodyId).name }),
   ]);
   const signs = await petitionButtons(turn);
-  const meetingsKey = rows.length > 0 ? "meetings-list" : "meetings-none";
-  const ask = turn.person.isVerified ? [button(turn, "petition-begin", { do: "file", procedure: "petition" })] : [];
+  // Rolls are taken of people who are known to live there, and of members: whoever is neither reads how one comes onto them.
+  const isOnNone = !turn.person.isVerified && bodyIds.length === 0;
+  const meetingsKey = rows.length > 0 ? "meetings-list" : isOnNone ? "meetings-none-unverified" : "meetings-none";
+  const ask = turn.person.isVerified
+    ? [button(turn, "petition-begin", { do: "file", procedure: "petition" })]
+    : isOnNone
+      ? [button(turn, "me-verify", { do: "joining", go: { to: "verify" } })]
+      : [];
   reply(turn, {
     text: [...votes.texts, ...(rows.length > 0 || votes.lines.length === 0 ? [turn.say(meetingsKey)] : [])].join("\n"),
     buttons: [

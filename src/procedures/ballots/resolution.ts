@@ -41,7 +41,7 @@ export const resolution = procedure("resolution", {
     question: text({ min: 2, max: 100 }),
     secrecy: choice(["open", "secret"]),
     method: choice(["yes-no", "single", "approval", "ranking"], { found: true }),
-    options: list({ min: 2, max: 9, when: ["method", "single", "approval", "ranking"] }),
+    options: list({ min: 2, max: 9, saidIn: "question", when: ["method", "single", "approval", "ranking"] }),
     to: audienceBy("body", { found: true, fixed: true }),
     until: moment({ found: true }),
   }),

@@ -71,8 +71,6 @@ function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing?
   const acts = actionsFor(procedure, row, actor, world).map(([action]) =>
     make(`${row.procedure}-action-${action}`, { do: "act", caseId, action, version }),
   );
-  const isTeller = row.personIds.includes(actor.personId) && !row.outcome;
-  const share = isTeller && row.step === "roll" ? [[make("ballot-share", { do: "ballot-share", ballot: caseId })]] : [];
   if (!standing) return rowsOf(acts, 2);
   const { ballot } = standing;
   const hasFigures = ballot.result !== null || !ballot.rules.hidesResult;
@@ -81,7 +79,16 @@ function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing?
     ...(hasFigures ? [make("ballot-chart", { do: "ballot-chart", caseId })] : []),
     make("ballot-look", { do: "ballot", ballot: caseId }),
   ];
-  return [...share, ...rowsOf(look, 3), ...rowsOf(acts, 2)];
+  return [...tellerButtons(reader, row), ...rowsOf(look, 3), ...rowsOf(acts, 2)];
+}
+
+/** A teller takes their share of the key while the roll is public, and hands it in after the close. */
+export function tellerButtons({ say, actor }: Pick<Reader, "say" | "actor">, row: CaseRow): Button[][] {
+  if (row.outcome || !row.personIds.includes(actor.personId)) return [];
+  const share = { do: "ballot-share" as const, ballot: row.id };
+  if (row.step === "roll") return [[{ label: say("ballot-share"), command: share satisfies Command }]];
+  if (row.step !== "counting") return [];
+  return [[{ label: say("ballot-share-hand"), command: { ...share, hands: true } satisfies Command }]];
 }
 
 const foot = ({ say }: Reader): Button[] => [

@@ -1,8 +1,8 @@
 import { Refusal } from "../../foundation/index.ts";
-import { hideLater } from "../../instruments/index.ts";
+import { hideLater, readBallot, shareCharacters } from "../../instruments/index.ts";
 import { loadCase } from "../../procedures/engine/index.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, replyWith, type Turn } from "../turn.ts";
+import { button, replyWith, shownInstant, type Turn } from "../turn.ts";
 
 /** A teller's share of the key: shown until they have written it down, then kept here no longer. */
 export async function showShare(turn: Turn, ballotId: string, isKept: boolean): Promise<void> {
@@ -22,9 +22,26 @@ export async function showShare(turn: Turn, ballotId: string, isKept: boolean): 
   ]);
 }
 
-/** A share has come and lies in its folder already. */
-export function thankForShare(turn: Turn): void {
-  const { state = "unknown", ballot, n = 0 } = turn.inbound.share ?? {};
-  const look = ballot ? [button(turn, "ballot-look", { do: "ballot", ballot })] : [];
-  replyWith(turn, `ballot-share-${state}`, { n }, [[...look, ...homeRow(turn)]]);
+/** 交钥匙: what is to be sent, and how many are there. */
+export async function askForShare(turn: Turn, ballotId: string): Promise<void> {
+  const { keys, db } = turn.means;
+  const ballot = await readBallot(db, ballotId);
+  if (!ballot || ballot.countedAt) throw new Refusal("vote-gone");
+  const args = { subject: ballot.question, characters: shareCharacters, there: keys.sharesThere(ballotId) };
+  replyWith(turn, "ballot-share-ask", args, [
+    [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)],
+  ]);
+}
+
+/** A share has come, and what became of it is known already. */
+export async function answerShare(turn: Turn): Promise<void> {
+  const { state = "unknown", ballot: id, n = 0, there = 0 } = turn.inbound.share ?? {};
+  const ballot = id ? await readBallot(turn.means.db, id) : undefined;
+  const look = ballot ? [button(turn, "ballot-look", { do: "ballot", ballot: ballot.id })] : [];
+  const length = n === shareCharacters ? "right" : n < shareCharacters ? "short" : "long";
+  const args = {
+    ...{ n, there, length, characters: shareCharacters, subject: ballot?.question ?? "" },
+    closes: ballot ? shownInstant(turn, ballot.closesAt) : "",
+  };
+  replyWith(turn, `ballot-share-${state}`, args, [[...look, ...homeRow(turn)]]);
 }

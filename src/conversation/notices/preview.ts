@@ -44,6 +44,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
       reachLine(turn, known.reach),
       ...costLines(turn, known.reach, written),
       ...(agrees ? [secondLine(turn, draft, agrees)] : []),
+      ...(procedure.sends.needs?.(answers, { ...turn.world, ...known }) ?? []).map((one) => rendered(turn, one).text),
       ...(known.followed?.isAnonymous ? [turn.say("compose-anonymous")] : []),
       turn.say("compose-preview"),
     ].join("\n"),

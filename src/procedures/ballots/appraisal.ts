@@ -16,8 +16,9 @@ import { giveUp } from "./effects.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
 import { usualClose } from "./poll.ts";
-import { rollTimes } from "./resolution.ts";
+import { rollTimes } from "./roll-times.ts";
 import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks } from "./steps.ts";
+import { canHaveTellers, needsOf } from "./tellers.ts";
 
 const sends: Sends = {
   to: "to",
@@ -25,6 +26,7 @@ const sends: Sends = {
   shows: ["body", "subject", "options"],
   // The roll of a secret one lies open for days before anybody votes.
   alone: (answers) => isSecretOf("appraisal", answers),
+  ...needsOf("appraisal"),
 };
 const guards = [mayBeAsked, isAhead];
 const large = agreement(sends, { sent: "open-now", guards });
@@ -54,7 +56,7 @@ export const appraisal = procedure("appraisal", {
     reasons: {},
   }),
   sends,
-  guards: [...guards, large.canBeAgreed],
+  guards: [...guards, large.canBeAgreed, canHaveTellers],
   firstStep: "roll",
   alsoBeginsAt: ["open-now", "waiting", "waiting-above"],
   begins: (answers, world) => ({

@@ -6,7 +6,7 @@ import { beginBallot } from "./ballots/compose.ts";
 import { endEntrusting, entrustVote } from "./ballots/proxy.ts";
 import { objectToRoll, showRoll } from "./ballots/roll.ts";
 import { showBallot } from "./ballots/screen.ts";
-import { showShare } from "./ballots/share.ts";
+import { askForShare, showShare } from "./ballots/share.ts";
 import { refreshBallot } from "./ballots/show.ts";
 import { beginVote, vote, voteSealed, voteTyped } from "./ballots/vote.ts";
 import type { Command } from "./commands.ts";
@@ -187,7 +187,7 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
     case "ballot-proxy-end":
       return endEntrusting(turn, command);
     case "ballot-share":
-      return showShare(turn, command.ballot, command.kept === true);
+      return command.hands ? askForShare(turn, command.ballot) : showShare(turn, command.ballot, command.kept === true);
     case "cover":
       return showCover(turn, command);
     case "cover-end":

@@ -97,6 +97,7 @@ list-between = {"; "}
 list-too-few = Please give at least { $min }, one to a line, or with / between them.
 list-too-many = { $max } at most. Please put some together.
 list-too-long = { $max } letters each at most. Please make it shorter.
+list-yes-no = Yes/No/Abstain
 list-twice = Two are the same. Please change one.
 number-none = Please send a number such as 2.
 number-too-large = At most { $max }.

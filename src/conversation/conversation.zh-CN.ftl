@@ -100,6 +100,7 @@ list-between = ；
 list-too-few = 请至少写{ $min }项，一行一个，或者用 / 隔开。
 list-too-many = 最多{ $max }项，请合并一些再写。
 list-too-long = 每项最多{ $max }个字，请写短一些。
+list-yes-no = 是/否/弃权
 list-twice = 有两项一样，请改一下。
 number-none = 请写一个数字，例如 2。
 number-too-large = 最多{ $max }。

@@ -4,7 +4,7 @@ import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { hearPoll } from "./ballots/compose.ts";
 import { hearChoice } from "./ballots/hear.ts";
-import { thankForShare } from "./ballots/share.ts";
+import { answerShare } from "./ballots/share.ts";
 import { unreadVote } from "./ballots/vote.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Command, commandOf, command as commandSchema, type TypedCommand } from "./commands.ts";
@@ -57,7 +57,7 @@ export async function decide(turn: Turn): Promise<void> {
     case "unread-vote":
       return unreadVote(turn);
     case "key-share":
-      return thankForShare(turn);
+      return answerShare(turn);
     default:
       return typed(turn, inbound.text ?? "");
   }

@@ -3,6 +3,7 @@ export { type FollowUp, findFollowUp, textsAbout } from "./follow-up.ts";
 export { bare, findIntent, type Intent } from "./intent.ts";
 export { looksLikeRequest } from "./is-request.ts";
 export { type Found, type LookUp, makeLookUp } from "./look-up.ts";
+export { type OptionsSaid, optionsSaid } from "./options-said.ts";
 export { findOtherChannel, type OtherChannel } from "./other-channels.ts";
 export { guessKind, type RequestKind } from "./request-kind.ts";
 export { makeRouter, type RouteCandidate, type RoutedDuty, type Router } from "./route.ts";

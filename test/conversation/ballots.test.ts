@@ -126,7 +126,7 @@ describe("a secret vote", () => {
     expect(b.last().message.text).toContain("没有保存");
     await a.say(first);
     await b.say(second.toLowerCase().replaceAll("-", " "));
-    expect(b.last().message.text).toContain("收到第2份");
+    expect(b.last().message.text).toContain("第2份钥匙");
     for (const words of [wrong, first, second.slice(12, 30)]) expect(await whereIs(words)).toEqual([]);
     await pass(test_, 0.01);
     expect(a.last().message.text).toContain("1/4人参加");
@@ -186,6 +186,49 @@ describe("a vote for somebody else", () => {
     const chosen = `SELECT p.name FROM "Elector" e JOIN "Person" p ON p.id = e."proxyId" WHERE e."ballotId" = $1`;
     expect(await sql(chosen, [id])).toEqual([{ name: "谢玉珍" }]);
   });
+});
+
+test("a secret ballot that turns out to have no tellers has taken no vote, not even in the minute before it is known", async () => {
+  const people = await assemblyOf(test_, meet);
+  const [first, a] = people;
+  await first.say("/votes");
+  await first.press("发起表决");
+  await first.say(assembly);
+  await first.say("活动室周末先办什么");
+  await first.press("不记名");
+  await first.press("确认发送");
+  await first.press("我来监票");
+  await first.press("领取钥匙");
+  await first.press("我已抄好");
+  // Its time has come, and no clock has run yet.
+  test_.clock.advance(6 * 86_400_000);
+  await a.press("查看");
+  const labels = () => (a.last().message.buttons ?? []).flat().map(({ label }) => label);
+  expect(labels()).not.toContain("同意");
+  expect(a.last().message.text).toContain("名册公示");
+  await a.say("/votes");
+  expect(a.last().message.text).not.toContain("等您答");
+  await pass(test_, 0);
+  expect(a.last().message.text).toContain("监票人没有到齐");
+  expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
+});
+
+test("a body that cannot have three tellers is told so when the secret ballot is chosen, and may choose again", async () => {
+  const clerk = await meet("刘婷", { persona: "clerk" });
+  const others = `UPDATE "Appointment" SET "endsAt" = $1 WHERE "personId" <> (SELECT id FROM "Person" WHERE name = '刘婷' LIMIT 1)`;
+  await sql(others, [test_.clock.now()]);
+  await test_.app.refreshCity();
+  await clerk.say("/votes");
+  await clerk.press("发起评议");
+  await clerk.say("2026年物业评议");
+  await clerk.press("个人");
+  expect(clerk.last().message.text).toContain("不到3人");
+  await clerk.press("单位");
+  await clerk.say("物业公司");
+  await clerk.press("不记名");
+  expect(clerk.last().message.text).toContain("不到3人");
+  await clerk.press("记名");
+  expect(clerk.last().message.text).toContain("谁打分");
 });
 
 test("a ballot that is called off keeps none of the votes that it has", async () => {

@@ -25,10 +25,16 @@ export async function showMeetings(turn: Turn): Promise<void> {
     button(turn, "meeting-call", { do: "meeting-new", body: bodyId }, { body: turn.world.city.body(bodyId).name }),
   ]);
   const signs = await petitionButtons(turn);
-  const meetingsKey = rows.length > 0 ? "meetings-list" : "meetings-none";
+  // Rolls are taken of people who are known to live there, and of members: whoever is neither reads how one comes onto them.
+  const isOnNone = !turn.person.isVerified && bodyIds.length === 0;
   const isNothing = rows.length + votes.lines.length + signs.length + callers.length === 0;
-  const ask = turn.person.isVerified || isNothing ? [askForMeeting(turn)] : [];
-  const how = isNothing ? [turn.say(turn.person.isVerified ? "meetings-none-ask" : "meetings-none-verify")] : [];
+  const meetingsKey = rows.length > 0 ? "meetings-list" : isOnNone ? "meetings-none-unverified" : "meetings-none";
+  const ask = turn.person.isVerified
+    ? [askForMeeting(turn)]
+    : isOnNone
+      ? [button(turn, "me-verify", { do: "joining", go: { to: "verify" } })]
+      : [];
+  const how = isNothing && !isOnNone ? [turn.say("meetings-none-ask")] : [];
   reply(turn, {
     text: [
       ...votes.texts,

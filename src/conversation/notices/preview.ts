@@ -1,9 +1,17 @@
 import type { Style } from "../../foundation/index.ts";
-import { type Button, coded, type NoticeMessage, type Outgoing, type Reach, render } from "../../instruments/index.ts";
+import {
+  type Button,
+  coded,
+  type NoticeMessage,
+  type Outgoing,
+  quietUntil,
+  type Reach,
+  render,
+} from "../../instruments/index.ts";
 import { type CaseRow, needsSecond, type Sends, whoAgrees } from "../../procedures/engine/index.ts";
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
-import { button, type Turn } from "../turn.ts";
+import { button, shownInstant, type Turn } from "../turn.ts";
 import { readForNotice } from "./read-before.ts";
 
 /** What a summary shows besides the answers: who would get it and how, what it costs, and what they will read. */
@@ -36,6 +44,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
       reachLine(turn, known.reach),
       ...costLines(turn, known.reach, written),
       ...(agrees ? [secondLine(turn, draft, agrees)] : []),
+      ...(procedure.sends.needs?.(answers, { ...turn.world, ...known }) ?? []).map((one) => rendered(turn, one).text),
       ...(known.followed?.isAnonymous ? [turn.say("compose-anonymous")] : []),
       turn.say("compose-preview"),
     ].join("\n"),
@@ -148,6 +157,11 @@ export function doneWords(
 ): string {
   if (step === "waiting-above") return turn.say("compose-done-above", { body: aboveOf(turn, String(handlerId)) });
   if (step === "waiting") return turn.say("compose-done-waiting");
-  if (procedure !== "notice") return turn.say(step === "roll" ? "ballots-prepared" : "ballots-sent");
-  return turn.say(form.when === undefined || form.when === "now" ? "compose-done-sent" : "compose-done-ahead");
+  if (step === "roll") return turn.say("ballots-prepared");
+  const isNow = form.when === undefined || form.when === "now";
+  if (!isNow) return turn.say("compose-done-ahead");
+  // What warns of danger goes by night too.
+  const quiet = form.kind === "emergency" ? undefined : quietUntil(turn.world.now);
+  const when = { time: quiet ? "later" : "now", goes: quiet ? shownInstant(turn, quiet) : "" };
+  return turn.say(procedure === "notice" ? "compose-done-sent" : "ballots-sent", when);
 }

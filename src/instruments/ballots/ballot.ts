@@ -35,6 +35,8 @@ export interface Ballot {
   electorate: Audience | null;
   rollFixedAt: Date | null;
   opensAt: Date;
+  /** Nobody votes before; null while it waits for `startBallot`. */
+  startedAt: Date | null;
   closesAt: Date;
   closedAt: Date | null;
   publicKey: Uint8Array | null;
@@ -97,6 +99,8 @@ export interface NewBallot {
   optionNames?: readonly string[];
   opensAt: Date;
   closesAt: Date;
+  /** Votes are taken when it has been started (`startBallot`), and never before `opensAt`; else from `opensAt` on. */
+  waitsForStart?: boolean;
   /** Whom the roll is taken from; without it the caller puts the roll's lines in by `addElectors`. */
   electorate?: Audience;
   /** Owners' decisions, by heads and floor area; 'grave' for the matters that the code lists. Open only. */

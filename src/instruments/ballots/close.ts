@@ -59,7 +59,7 @@ export async function closeBallots(means: ClosingMeans): Promise<number> {
   await sweepKeys(means);
   await sweepWithdrawn(db, clock.now());
   const due = await db.query<{ id: string }>(
-    `SELECT id FROM "Ballot" WHERE "countedAt" IS NULL AND "closesAt" <= $1 ORDER BY "closesAt"`,
+    `SELECT id FROM "Ballot" WHERE "countedAt" IS NULL AND "startedAt" IS NOT NULL AND "closesAt" <= $1 ORDER BY "closesAt"`,
     [new Date(clock.now().getTime() - graceMs)],
   );
   let counted = 0;

@@ -1,4 +1,4 @@
-export { addBallot, withdrawOption } from "./add-ballot.ts";
+export { addBallot, startBallot, withdrawOption } from "./add-ballot.ts";
 export * from "./ballot.ts";
 export { castEnvelope, castVote } from "./cast.ts";
 export { checkChoice } from "./choice.ts";
@@ -25,7 +25,7 @@ export * from "./roll.ts";
 export { reaches } from "./rules.ts";
 export { envelopeOpener, type SealedVote, type Secret, sealChoice } from "./seal.ts";
 export { joinSecret, splitSecret } from "./shamir.ts";
-export { looksLikeShare } from "./share-text.ts";
+export { looksLikeShare, readShareText, shareCharacters, shareLength } from "./share-text.ts";
 export { ballotFromJson, ballotJsonSql, type Standing, standingsOf } from "./stand.ts";
 export { type Tally, tallyOf } from "./tally.ts";
 export { strikeNamed, withdrawBallot } from "./withdraw.ts";

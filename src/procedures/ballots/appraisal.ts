@@ -17,8 +17,9 @@ import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
 import { enterLines, toPaper, witnessPapers } from "./paper.ts";
 import { usualClose } from "./poll.ts";
-import { rollTimes } from "./resolution.ts";
+import { rollTimes } from "./roll-times.ts";
 import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks, withActions } from "./steps.ts";
+import { canHaveTellers, needsOf } from "./tellers.ts";
 
 const sends: Sends = {
   to: "to",
@@ -26,6 +27,7 @@ const sends: Sends = {
   shows: ["body", "subject", "options"],
   // The roll of a secret one lies open for days before anybody votes.
   alone: (answers) => isSecretOf("appraisal", answers),
+  ...needsOf("appraisal"),
 };
 const guards = [mayBeAsked, isAhead];
 const large = agreement(sends, { sent: "open-now", guards });
@@ -55,7 +57,7 @@ export const appraisal = procedure("appraisal", {
     reasons: {},
   }),
   sends,
-  guards: [...guards, large.canBeAgreed],
+  guards: [...guards, large.canBeAgreed, canHaveTellers],
   firstStep: "roll",
   alsoBeginsAt: ["open-now", "waiting", "waiting-above"],
   begins: (answers, world) => ({

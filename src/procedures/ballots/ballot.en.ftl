@@ -58,6 +58,16 @@ ballot-refusal-minor = This person is under 18 and cannot be put on a roll.
 ballot-no-tellers = There are not enough tellers: this vote of { $body } does not open.
 ballot-uncounted = The tellers did not give the key in time: this vote of { $body } cannot be counted and is void.
 ballot-tellers-wanted = { rehearsal-mark }{ $number } "{ $subject }" is a secret vote. It needs three tellers who each keep a share of the key; two of them open the count. Please come forward.
+ballot-needs-days = First the roll is public and open to objections; votes are cast from { $opens } until { $until }; then two tellers give their keys and it is counted.
+ballot-needs-tellers = It needs three tellers who each keep a key. { $from ->
+        [own] Your own members are asked to come forward.
+        [others] { $body } has only { $count }: members of { $others } are asked too.
+       *[too-few] But { $body } and the bodies that watch over it have only { $all } members together: it cannot be held. Make it an open vote, or have an administrator enter the members of the working committee or the affairs supervision committee first.
+    }{ $from ->
+        [too-few] {""}
+       *[other] {" "}Without three of them it does not open.
+    }
+ballot-refusal-few-tellers = A secret vote needs three tellers, and this body and those that watch over it have fewer than three members. Please make it an open vote.
 ballot-refusal-no-paper = Nobody votes on paper here; there is nothing to enter.
 ballot-refusal-paper-name = The roll has no "{ $name }" who can vote on paper: no such name, two of them, or they have voted already or named a proxy. Please look at the roll.
 ballot-refusal-paper-counts = Please give { $count } numbers in that order and, last, the papers that cannot be read, such as "12 3 1 0".

@@ -4,6 +4,7 @@ import {
   type NoticeKind,
   type NoticeMessage,
   noticeRow,
+  startBallot,
   withdrawBallot,
 } from "../../instruments/index.ts";
 import type { CaseRow, Effect, World } from "../engine/index.ts";
@@ -11,7 +12,7 @@ import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked
 import { ballotMessage } from "./message.ts";
 import { isBallotRehearsal, rehearsalBy } from "./rehearsal.ts";
 import { resultMessage } from "./result.ts";
-import { hasTellers } from "./tellers.ts";
+import { hasTellers, lacksTellers, tellerBodies } from "./tellers.ts";
 
 /** What binds a body's members is told to each of them; what is only asked may be turned off. */
 const noticeKindOf: Record<VoteKind, NoticeKind> = {
@@ -37,6 +38,8 @@ export const openBallot =
         optionNames: method === "yes-no" ? undefined : optionsOf(kind, form).map(({ name }) => name),
         opensAt: facts.opensAt ? new Date(String(facts.opensAt)) : now,
         closesAt: new Date(String(facts.closesAt)),
+        // While its roll is public it may turn out that it has no tellers.
+        waitsForStart: facts.opensAt !== undefined,
         electorate: audienceOf(form, city),
         isRehearsal: rehearsalBy(kind, city.charter(charterId)) === "yes",
       },
@@ -73,6 +76,9 @@ export const invite =
     });
   };
 
+/** The roll is fixed and the tellers have their shares of the key: people may vote. */
+export const start: Effect = ({ id }, { now }, change) => startBallot(change, { ballotId: id, now });
+
 /** The roll is open to objections until the ballot opens. */
 export const tellOfRoll =
   (kind: VoteKind): Effect =>
@@ -87,8 +93,12 @@ export const tellOfRoll =
     change.insert("Notice", tellRoll(c, world, { kind, message }));
   };
 
-/** A secret ballot needs three of the body's members who each keep a share of its key. */
-export const askForTellers: Effect = (c, { ids, now, city }, change) => {
+/**
+ * A secret ballot needs three people who each keep a share of its key: members of its body are asked, and where it has too
+ * few those of the bodies that lend some.
+ */
+export const askForTellers: Effect = (c, world, change) => {
+  const { ids, now, city } = world;
   if (!hasTellers(c) || !c.handlerId) return;
   const act = (action: string) => ({ do: "act", caseId: c.id, action, version: c.version });
   const message: NoticeMessage = {
@@ -100,11 +110,16 @@ export const askForTellers: Effect = (c, { ids, now, city }, change) => {
     ],
   };
   const except = c.applicantId ? [c.applicantId] : [];
-  const row = {
-    ...({ ids, now, kind: "statutory", bodyId: c.handlerId, createdBy: c.applicantId ?? "", caseId: c.id } as const),
-    ...{ audience: { kind: "body", bodyId: c.handlerId, except } as const, message },
-  };
-  change.insert("Notice", noticeRow(row));
+  const [own, ...others] = tellerBodies(city, c.handlerId);
+  for (const { id: bodyId } of [own, ...(lacksTellers(world) ? others : [])]) {
+    // Nobody is asked twice.
+    const among = bodyId === own.id ? {} : { exceptBody: own.id };
+    const row = {
+      ...({ ids, now, kind: "statutory", bodyId: own.id, createdBy: c.applicantId ?? "", caseId: c.id } as const),
+      ...{ audience: { kind: "body", bodyId, except, ...among } as const, message },
+    };
+    change.insert("Notice", noticeRow(row));
+  }
 };
 
 /** Only those who have not answered, and of them only who still has not when it leaves. */

@@ -162,6 +162,10 @@ export interface Sends {
   message: (answers: Answers, world: World, corrects?: { before: Answers; sentAt: Date }) => NoticeMessage;
   /** Whether one member may send it to however many: it goes to all at once, or nobody is asked before it lay open. */
   alone?: (answers: Answers) => boolean;
+  /** Where it needs tellers, the bodies whose members may be, its own first: they are counted (`World.tellers`). */
+  tellersFrom?: (answers: Answers, world: Pick<World, "city">) => readonly string[] | undefined;
+  /** What else is told before it is confirmed: what it needs, and when what happens. */
+  needs?: (answers: Answers, world: World) => readonly NoticeMessage[];
   /** Answers that are read in the message: the summary does not show them once more. */
   shows: readonly string[];
 }

@@ -8,6 +8,7 @@ import {
   closeBallots,
   openBallotKeys,
   readPublication,
+  readShareText,
   standingsOf,
   strikeElector,
   tellers,
@@ -97,15 +98,21 @@ describe("a secret resolution", () => {
     });
     const other = openBallotKeys(ballotKeysOf(app.url));
     const [, second = "", third = ""] = shares;
-    expect(other.giveShare(second.replace(/.$/, (last) => (last === "0" ? "1" : "0")))).toEqual({ state: "unknown" });
-    expect(other.giveShare("你好")).toEqual({ state: "unknown" });
-    expect(other.giveShare(third.toLowerCase().replaceAll("-", " "))).toMatchObject({ state: "given", n: 3, there: 1 });
-    expect(other.giveShare(third)).toMatchObject({ there: 1 });
+    const give = (text: string) => {
+      const read = readShareText(text);
+      return read?.isOf(id) ? other.giveShare(id, read.share) : undefined;
+    };
+    expect(give(second.replace(/.$/, (last) => (last === "0" ? "1" : "0")))).toBeUndefined();
+    expect(give("你好")).toBeUndefined();
+    expect(give(third.toLowerCase().replaceAll("-", " ").slice(3))).toEqual({ state: "given", there: 1 });
+    expect(give(third)).toMatchObject({ there: 1 });
+    const forged = { n: 2, bytes: Buffer.alloc(32, 7) };
+    expect(other.giveShare(id, forged)).toEqual({ state: "wrong" });
     expect(await closeBallot(means(), id)).toEqual({ state: "waits", for: "shares" });
-    expect(other.giveShare(second)).toMatchObject({ state: "given", n: 2, there: 2 });
+    expect(give(second)).toEqual({ state: "given", there: 2 });
     expect(await closeBallot(means(), id)).toEqual({ state: "counted" });
     expect((await polling.reread(id)).result).toMatchObject({ totals: { yes: 1 } });
-    expect(other.giveShare(second)).toEqual({ state: "unknown" });
+    expect(give(second)).toEqual({ state: "wrong" });
   });
 
   test("counts what was copied, changed or put in by hand as invalid, and what was struck not at all", async () => {

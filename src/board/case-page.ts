@@ -22,8 +22,10 @@ export interface PublicCase {
   endedAt: Date | null;
 }
 
+// A meeting that waits for somebody's agreement is not public yet.
 const caseSql = `SELECT id, number, procedure, step, outcome, round, "handlerId", "areaId", facts, "filedAt", "dueAt", "endedAt"
-  FROM "Case" WHERE number = $1`;
+  FROM "Case" c WHERE number = $1
+    AND (procedure <> 'meeting' OR EXISTS (SELECT 1 FROM "Meeting" m WHERE m.id = c.id))`;
 
 export async function findPublicCase(db: Database, number: string): Promise<PublicCase | undefined> {
   if (!/^[A-Z0-9-]{3,40}$/.test(number)) return undefined;

@@ -10,6 +10,7 @@ import {
 } from "../procedures/engine/index.ts";
 import { ballotPart } from "./ballots/acts.ts";
 import { actorAs } from "./joining/hats.ts";
+import { completeCall } from "./meetings/complete-call.ts";
 import { meetingPart } from "./meetings/part.ts";
 import { ledgerPart } from "./notices/acts.ts";
 import { readForAct } from "./notices/read-before.ts";
@@ -40,6 +41,7 @@ export async function actNow(
     { action, actor: actorAs(turn.actor, as), answers },
     { ...turn.world, ...read },
   );
+  if (action === "approve") await completeCall(turn, row, change);
   turn.change.add(change);
   if (ledger) turn.change.add(ledger.change);
   if (ballot) turn.change.add(ballot);

@@ -281,6 +281,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
       : {}),
     as,
     suggestions: await suggestAnswers(turn, row, action),
+    earliest: action.earliest?.(row, turn.world),
   };
   const fixed = Object.entries(action.asks).filter(([, field]) => field.fixed);
   await beginDraft(turn, purpose, {

@@ -97,6 +97,7 @@ function isOneTap(turn: Turn, draft: Draft): boolean {
 /** An answer that the person gave to the question where the draft stands, or to the one named. */
 export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: Asked): Promise<void> {
   if ("again" in taken) return askWith(turn, asked, turn.say(taken.again, taken.args as WordArgs));
+  draft.heard = "choose" in taken && taken.heard ? { field: asked.name, part: taken.heard } : undefined;
   if ("choose" in taken) return ask(turn, asked, taken);
   const before = draft.answers[asked.name];
   setAnswer(draft, asked.name, taken.taken);

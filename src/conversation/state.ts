@@ -1,5 +1,5 @@
 import type { Button } from "../instruments/index.ts";
-import type { Answers, Findings, ReadBefore } from "../procedures/engine/index.ts";
+import type { Answers, Earliest, Findings, ReadBefore } from "../procedures/engine/index.ts";
 import type { BatchAction, Suggestion } from "./desk/commands.ts";
 import type { Helping } from "./helping/commands.ts";
 import type { OpenQuestion } from "./joining/open-question.ts";
@@ -22,6 +22,8 @@ export interface ActPurpose {
   isRehearsal?: true;
   /** Answers given before, offered while this one is asked. */
   suggestions?: Suggestion[];
+  /** Of the moments that it asks for: from when on they may lie. */
+  earliest?: Record<string, Earliest>;
   /** The body as whose member it is done, where the person may do it as several. */
   as?: string;
   /** The cases that it is done to, this one among them, when it is done to several at once. */
@@ -61,6 +63,8 @@ export interface Draft {
   known?: ReadBefore;
   /** Of one that writes anew what was sent: that, as it stands, and when it was first sent. */
   amends?: { answers: Answers; sentAt: string };
+  /** The part of the answer to a question that was said already: a day that still wants its time. */
+  heard?: { field: string; part: string };
   /** Where, as a phone sent it (WGS 84, degrees). */
   point?: { lat: number; lon: number };
   /** The cases that may be the same were looked for: once in a draft, whatever the person says to them. */

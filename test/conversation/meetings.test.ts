@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { boardApp } from "../../src/board/index.ts";
+import { sha256 } from "../../src/foundation/index.ts";
 import { drawByLot } from "../../src/instruments/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
@@ -80,7 +81,10 @@ test("a meeting cannot be brought forward to within the days of the notice", asy
   await hearing("水津雅院");
   await chair.press("改时间地点");
   await chair.say("11月25日 15:00");
+  expect(chair.last().message.text).toContain("太早了，最早11月30日 10:00");
+  await chair.say("11月30日 15:00");
   await chair.say("跳过");
+  run.clock.advance(86_400_000);
   await chair.press("确认提交");
   expect(chair.last().message.text).toContain("离开会不到7天");
 });
@@ -135,16 +139,36 @@ const lot = async () => {
   return found ?? { seed: "", pool: [] };
 };
 
-test("a lot is drawn again from what is published", async () => {
+test("anybody draws a lot again from its public page, on which nobody is named, and finds their own tag", async () => {
+  const resident = await meet("王秀英", { persona: "resident" });
   await call("社区事务听证会", [
     ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "3"],
     ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
   ]);
-  const { seed, pool } = await lot();
-  const sql = `SELECT "personId" FROM "MeetingInvitee" ORDER BY "personId"`;
-  const drawn = (await run.app.db.query<{ personId: string }>(sql)).map(({ personId }) => personId);
-  expect(drawn).toHaveLength(3);
-  expect(drawByLot(seed, pool, 3).toSorted()).toEqual(drawn);
+  const { db, words, city, clock } = run.app;
+  const board = boardApp({ db, words, city, clock, procedures });
+  const page = await (await board.request("/public/meetings/JJ-2026-000001")).text();
+  const [hash = "", seed = ""] = page.match(/\b(?:[0-9a-f]{64}|[0-9a-f]{32})\b/g) ?? [];
+  expect(sha256(seed)).toBe(hash);
+  const history = `SELECT facts->>'lotHash' AS hash FROM "CaseEvent" WHERE action = 'file'`;
+  expect(await db.query(history)).toEqual([{ hash }]);
+  const list = await (await board.request("/public/meetings/JJ-2026-000001-lot.csv")).text();
+  const lines = list
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+  const tags = lines.map(([, tag = ""]) => tag);
+  expect(drawByLot(seed, tags.toSorted(), tags.length)).toEqual(tags);
+  expect(lines.filter(([, , invited]) => invited === "yes").map(([place]) => place)).toEqual(["1", "2", "3"]);
+  const { pool } = await lot();
+  expect(pool).toHaveLength(tags.length);
+  expect(pool.some((id) => `${page}${list}`.includes(id))).toBe(false);
+  const chairs = `SELECT 1 FROM "Meeting" m, "Person" p WHERE p.name = '唐丽' AND p.id = ANY(m.pool)`;
+  expect(await db.query(chairs)).toEqual([]);
+  await resident.say("JJ-2026-000001");
+  const own = /您的抽签编号 ([0-9a-f]{16})/.exec(resident.last().message.text)?.[1];
+  expect(tags).toContain(own);
 });
 
 test("two drawn who decline at once are replaced by two others, the next of the same draw", async () => {
@@ -235,4 +259,38 @@ test("who was invited hears that nobody opened the meeting", async () => {
   await sweep();
   await sweep();
   expect(one.last().message.text).toContain("这次会到时没有开");
+});
+
+test.each([
+  [
+    false,
+    "到会1人，要2人，还差1人\n委托他人到会1人，不算到会人数。章程：惯例：居民代表会议委托他人到会的，不计入到会人数",
+  ],
+  [true, "到会2人，要2人\n委托他人到会1人，算到会人数"],
+])("whoever sent somebody counts towards the quorum only where the charter says so: %s", async (counts, line) => {
+  const { db } = run.app;
+  await db.query(`UPDATE "Charter" SET rules = jsonb_set(rules, '{meeting.assembly.proxyCounts,value}', $1)`, [
+    JSON.stringify(counts),
+  ]);
+  await run.app.refreshCity();
+  const sender = await meet("邓长明", { persona: "representative" });
+  const other = await meet("王秀英", { persona: "resident" });
+  const seat = `INSERT INTO "Appointment" (id, "personId", "bodyId", role, "startsAt", "createdAt")
+    SELECT $1, p.id, b.id, 'representative', $2, $2 FROM "Person" p, "Body" b
+    WHERE p.name = '王秀英' AND b.id = (SELECT "bodyId" FROM "Appointment" WHERE role = 'representative' LIMIT 1)`;
+  await db.query(seat, [run.ids.uuid(), run.clock.now()]);
+  const [at, where] = ["12月5日 19:00", "社区活动室"];
+  await call("居民代表会议", ["年度计划", "通过计划", at, where, "带证件来", "跳过", "跳过"]);
+  await sender.press("委托");
+  await sender.say("邓小妹");
+  run.clock.advance(12 * 86_400_000 + 9.5 * 3_600_000);
+  await chair.say("JJ-2026-000001");
+  await chair.press("开会");
+  const code = /签到码：([\d ]+)/.exec(chair.last().message.text)?.[1] ?? "";
+  await other.say(`签到 ${code}`);
+  await chair.press("签到名单");
+  await chair.press("邓长明（委托邓小妹）");
+  await chair.press("看会议");
+  expect(chair.last().message.text).toContain(line);
+  expect(chair.tokens.some(({ label }) => label === "下一项议题")).toBe(counts);
 });

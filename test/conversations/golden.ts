@@ -35,6 +35,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @leave 刘婷                   their seats end
  *   @after 2d                     time passes (m, h, d); what the clock does happens
  *   @restart                      the process dies and comes back
+ *   @organisation 夕阳红服务队 service 王秀英 水井坊社区   is in the register, and who is written to
  *   @count Case 1                 rows in a table
  *   @cards                        the cards of notices are brought up to date
  *   @minute                       the district is read again, as happens once a minute
@@ -181,6 +182,17 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     },
     async restart() {
       await test.restart();
+    },
+    async organisation([name = "", field = "", contact = "", areaName = ""]) {
+      const { channel, address } = who(contact);
+      const area = [...test.app.city().areas.values()].find((one) => one.name === areaName);
+      await test.app.db.query(
+        `INSERT INTO "RegisterEntry" (id, kind, key, subject, data, "caseId", "validFrom")
+          SELECT $1, 'organisation', $2, $2, jsonb_build_object('field', $3::text, 'areaId', $4::text, 'contactId', a."personId"), $1, $5
+          FROM "Address" a WHERE a.channel = $6 AND a.address = $7`,
+        [test.ids.uuid(), name, field, area?.id, test.clock.now(), channel, address],
+      );
+      await test.app.refreshCity();
     },
     async count([table = "", n]) {
       const [row] = await test.app.db.query<{ n: number }>(

@@ -41,7 +41,8 @@ export async function readForNotice(
   writerId: string | null,
 ): Promise<ReadBefore> {
   const { means, world } = turn;
-  const reach = await reachOf(means.db, audienceOf(answers, world.city), world.now);
+  const audience = sends.audience?.(answers, world) ?? audienceOf(answers, world.city);
+  const reach = await reachOf(means.db, audience, world.now);
   const isSecond = needsSecond(sends, answers, { ...world, reach });
   return {
     reach,

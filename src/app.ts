@@ -1,4 +1,3 @@
-import path from "node:path";
 import { type City, publishCatalogue, readCity, smsAddress } from "./city/index.ts";
 import {
   type Conversation,
@@ -32,6 +31,7 @@ import {
 import {
   type BallotKeys,
   type Channel,
+  type ClosingStage,
   expandNotices,
   fixRolls,
   followUp,
@@ -62,7 +62,7 @@ export interface AppOptions {
   publishSchedule?: string;
   /** Names this process among those that share the database. */
   owner: string;
-  onStage?: (stage: Stage | "sending" | "sent", id: string) => void | Promise<void>;
+  onStage?: (stage: Stage | "sending" | "sent" | ClosingStage, id: string) => void | Promise<void>;
 }
 
 /** Everything behind the channels, put together. */
@@ -91,8 +91,13 @@ export interface App {
   idle(): Promise<void>;
 }
 
-/** Words of every room lie beside it. */
-export const readAllWords = (): Words => readWords([path.join(import.meta.dirname)]);
+let allWords: Words | undefined;
+
+/** Words of every room lie beside it. They are read once: a process has those that it was started with. */
+export function readAllWords(): Words {
+  allWords ??= readWords([import.meta.dirname]);
+  return allWords;
+}
 
 /** @throws Error when the declarations have faults or open cases stand on steps that no longer exist. */
 export async function buildApp(options: AppOptions): Promise<App> {
@@ -147,7 +152,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
     exportLink: (code) => `${options.publicUrl}/mine/${code}`,
     smsNumber: () => channels.get("sms")?.number,
-    publicPage: (page) => `${options.publicUrl}/public/${page}`,
+    publicPage: (page) => `${options.publicUrl}/public${page && `/${page}`}`,
     isAnsweredInText,
     costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {
@@ -201,7 +206,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (tended > 0) await expand();
   };
   const sendElsewhere = async () => {
-    const made = await followUp({ db, clock, ids });
+    const made = await followUp({ db, clock, ids, words, isBrief: isAnsweredInText });
     if (made > 0) await sender.sweep();
     return made;
   };
@@ -212,7 +217,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
   };
   const tendVotes = async () => {
-    const moved = await tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city });
+    const moved = await tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city, onStage });
     if (moved > 0) await expand();
   };
   const showCards = async () => {

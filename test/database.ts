@@ -25,7 +25,8 @@ export async function freshDatabase(seeded?: Seeded): Promise<FreshDatabase> {
   const name = `${prefix}_${randomBytes(6).toString("hex")}`;
   await onServer(async (client) => {
     const template = seeded ? await seededTemplate(client, seeded) : `${prefix}_template`;
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // Copying files takes half of what writing each page to the log does.
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
   return {
     url: urlOf(name),

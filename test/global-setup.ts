@@ -28,6 +28,9 @@ const migrations = path.join(import.meta.dirname, "../prisma/migrations");
  * server of TEST_DATABASE_URL (a superuser's, any version), where only databases of this run's prefix are touched.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const compiled = await mkdtemp(path.join(tmpdir(), "linli-compiled-"));
+  // Programs that tests start find here what others of this run have compiled.
+  process.env.NODE_COMPILE_CACHE = compiled;
   const { url, stop } = await startServer();
   const server = { url, prefix: `linli_test_${process.pid}` };
   const template = `${server.prefix}_template`;
@@ -39,6 +42,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return async () => {
     await onServer(url, (client) => dropAll(client, server.prefix));
     await stop();
+    await rm(compiled, { recursive: true, force: true });
   };
 }
 
@@ -47,7 +51,12 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   if (given) return { url: given, stop: async () => {} };
   const dataDir = await mkdtemp(path.join(tmpdir(), "linli-test-"));
   // What a test writes need not outlive the machine; tests of durability start servers of their own.
-  const settings = { fsync: "off", full_page_writes: "off", max_connections: "200" };
+  const settings = {
+    ...{ fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_connections: "200" },
+    ...{ wal_level: "minimal", max_wal_senders: "0", max_wal_size: "4GB", shared_buffers: "128MB" },
+    // Nobody waits for a disk, and databases live for seconds: what works in the background would only take processors.
+    ...{ io_method: "sync", autovacuum: "off", jit: "off" },
+  };
   const server = await startEmbedded({ dataDir, log: createLogger({ level: "warn" }), settings });
   const stop = async () => {
     await server.stop();

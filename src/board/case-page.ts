@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { marked } from "../conversation/index.ts";
 import { type Database, formatDay } from "../foundation/index.ts";
 import { ballotPart, type PublicBallot } from "./ballot-part.ts";
 import type { Desk } from "./desk.ts";
@@ -37,7 +38,7 @@ export function casePage(desk: Desk, found: PublicCase, ballot?: PublicBallot): 
   const isDone = found.outcome !== null || isAnswered(procedures.get(found.procedure), found.step);
   const rows = rowsOf(desk, found).filter(([, value]) => value !== undefined);
   return html`<p class="kicker">${say(`${found.procedure}-name`)}</p>
-<h1 class="number">${found.number}</h1>
+<h1 class="number">${ballot ? marked(desk, ballot.ballot, found.number) : found.number}</h1>
 <p class="state ${isDone ? "is-ended" : "is-open"}">${stateOf(desk, found)}</p>
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${ballot ? ballotPart(desk, found.number, ballot) : ""}

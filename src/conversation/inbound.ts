@@ -24,13 +24,24 @@ export interface Inbound {
   /** The message whose button it was. */
   on?: string;
   /** What became of a teller's share. */
-  share?: { state: "given" | "wrong" | "unknown"; ballot?: string; n?: number };
+  share?: ShareState;
   /** The channel's id of the message that this one answers. */
   replyTo?: string;
   /** Name that the channel shows, if any. */
   name?: string;
   /** The language that the channel says the person uses, if any. */
   locale?: string;
+}
+
+/**
+ * `misread`: a letter is wrong, or `n` are too many or too few; `unknown`: of no ballot here; `early`, `over`: nothing is
+ * counted yet, or any more; `wrong`: not what was handed out; `given`: share `n` lies in its folder, with all there are.
+ */
+export interface ShareState {
+  state: "misread" | "unknown" | "early" | "over" | "wrong" | "given";
+  ballot?: string;
+  n?: number;
+  there?: number;
 }
 
 /**

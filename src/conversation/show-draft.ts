@@ -52,8 +52,9 @@ export function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?:
 function actTitle(turn: Turn, draft: Draft): string | undefined {
   if ("file" in draft.purpose) return undefined;
   const { procedure, action } = formOf(turn, draft);
-  const { number } = draft.purpose;
-  return turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
+  const { number, isRehearsal } = draft.purpose;
+  const mark = turn.say("rehearsal-mark", { rehearsal: isRehearsal ? "yes" : "no" });
+  return mark + turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
 }
 
 function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {

@@ -18,6 +18,8 @@ export interface ActPurpose {
   aboutBodyId?: string | null;
   /** Those who handle the case do not know who filed it. */
   isAnonymous?: boolean;
+  /** The case binds nobody, and every question about it says so. */
+  isRehearsal?: true;
   /** Answers given before, offered while this one is asked. */
   suggestions?: Suggestion[];
   /** Of the moments that it asks for: from when on they may lie. */
@@ -103,3 +105,6 @@ export interface State {
 export const mostDrafts = 5;
 
 export const draftInHand = (state: State): Draft | undefined => state.drafts.at(-1);
+
+/** Photos that came first and wait for the words that explain them. */
+export const waitingPhotos = ({ parked }: State): string[] => (parked?.text === "" ? parked.files : []);

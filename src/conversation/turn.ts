@@ -46,7 +46,7 @@ export interface Means {
   exportLink: (code: string) => string;
   /** The number to which text messages are sent; undefined where there is none. */
   smsNumber: () => string | undefined;
-  /** The address of a public page, such as `meetings/JJ-2026-000001.ics`. */
+  /** The address of a public page, such as `meetings/JJ-2026-000001.ics`; of the first with nothing. */
   publicPage: (path: string) => string;
   /** Whether on a channel answers are typed, and operators' words end its notices. */
   isAnsweredInText: (channel: string) => boolean;

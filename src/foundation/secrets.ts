@@ -39,7 +39,7 @@ export function keyed(masterKey: Uint8Array): Keyed {
   // Made once: a key from bytes costs six times as much as the hash itself.
   const key = createSecretKey(masterKey);
   const mac = (purpose: string, value: string) => createHmac("sha256", key).update(`${purpose}\0${value}`);
-  const keyFor = (purpose: string) => mac("seal", purpose).digest();
+  const keyFor = (purpose: string) => createSecretKey(mac("seal", purpose).digest());
   const sealWith = (nonce: Buffer, purpose: string, value: string) => {
     const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
     const text = Buffer.concat([cipher.update(value, "utf8"), cipher.final()]);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { programEnv } from "../program-env.ts";
 
 const projectDir = path.join(import.meta.dirname, "..", "..");
 
@@ -11,7 +12,7 @@ export async function startProgram(env: Record<string, string> = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), "linli-program-"));
   const child = spawn(process.execPath, ["src/main.ts"], {
     cwd: projectDir,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: "0", ...env },
+    env: { ...programEnv(), HOME: process.env.HOME, DATA_DIR: dataDir, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

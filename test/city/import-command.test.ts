@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { masterKey, startTestApp, type TestApp } from "../app.ts";
+import { programEnv } from "../program-env.ts";
 
 const projectDir = path.join(import.meta.dirname, "../..");
 let started: TestApp;
@@ -26,7 +27,7 @@ function run(
     cwd: projectDir,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
-      PATH: process.env.PATH,
+      ...programEnv(),
       DATA_DIR: folder,
       DATABASE_URL: started.url,
       MASTER_KEY: masterKey.toString("hex"),

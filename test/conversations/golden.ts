@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
 import { partsOf, renderSms, renderText } from "../../src/channels/index.ts";
 import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
 import type { Words } from "../../src/foundation/index.ts";
@@ -23,7 +25,8 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   王秀英> (long) 5000            sends so many letters
  *   王秀英> a\u{0}b\nc             odd characters and line ends can be written so
  *   王秀英> /link {code}           {code} is the newest code that was given to anybody
- *   王秀英> {share}                sends their own share of a ballot's key; a receipt is shown as {receipt}
+ *   王秀英> {share}                sends their own share of a ballot's key; {share-wrong} with a letter that is wrong
+ *   王秀英> {receipt}              sends their own newest receipt, as it is shown; {receipt-old} the one before
  *   @again 王秀英                  the channel delivers the last input once more
  *   @steal 李国强 王秀英 [撤回]      presses somebody else's button
  *   @forge 王秀英                  presses a button that nobody made
@@ -40,16 +43,27 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @block 王秀英                 they block us: nothing reaches that address
  *   @demo                         on the first line: the demo's own cases are there
  */
-export async function playGolden(file: string): Promise<{ written: string; expected: string }> {
+async function playGolden(file: string): Promise<{ written: string; expected: string }> {
   const expected = readFileSync(file, "utf8");
   const inputs = expected.split("\n").filter((line) => !line.startsWith("  "));
-  const test = await startTestApp({ demoCases: inputs.includes("@demo") });
+  const run = await startTestApp({ demoCases: inputs.includes("@demo") });
   try {
-    const written = await play(test, inputs);
+    const written = await play(run, inputs);
     if (process.env.UPDATE) writeFileSync(file, written);
     return { written, expected: process.env.UPDATE ? written : expected };
   } finally {
-    await test.close();
+    await run.close();
+  }
+}
+
+/** Every second conversation of this folder, from the first (0) or the second (1): two workers share them. */
+export function testEverySecond(from: 0 | 1): void {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".txt"));
+  for (const file of files.sort().filter((_, i) => i % 2 === from)) {
+    test(file.replace(".txt", "").replaceAll("-", " "), async () => {
+      const { written, expected } = await playGolden(path.join(import.meta.dirname, file));
+      expect(written).toBe(expected);
+    });
   }
 }
 
@@ -63,12 +77,15 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
   const people = new Map<string, TestPerson>();
   const codes: string[] = [];
   const shares = new Map<string, string>();
+  const receipts = new Map<string, string[]>();
   const shown: { person: TestPerson; lines: string[] }[] = [];
   const { meet } = makePeople(test, (person, parcel, isEdit) => {
     const code = /\b(?:[A-Z2-9]{10}|\d{3} \d{3})\b/.exec(parcel.message.text)?.[0];
     if (code) codes.push(code);
     const share = /\bLS(?:-[0-9A-Z]{8}){8}\b/.exec(parcel.message.text)?.[0];
     if (share) shares.set(person.name, share);
+    const given = receipt.exec(parcel.message.text)?.[0];
+    if (given) receipts.set(person.name, [given, ...(receipts.get(person.name) ?? [])]);
     const lines = shownLines(person, parcel, isEdit, test.app.words);
     const hide = (line: string) => {
       const bare = line.replaceAll(share ?? "{share}", "{share}").replace(receipt, "{receipt}");
@@ -91,10 +108,8 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
 
   const commands: Record<string, (args: string[]) => Promise<void>> = {
     async meet([name = "", persona = "-", channel = "web"]) {
-      people.set(
-        name,
-        await meet(name, { persona: persona === "-" ? undefined : persona, channel, address: `${channel}-${name}` }),
-      );
+      const address = channel === "sms" ? undefined : `${channel}-${name}`;
+      people.set(name, await meet(name, { persona: persona === "-" ? undefined : persona, channel, address }));
     },
     async again([name = ""]) {
       const inbound = last.get(name);
@@ -201,7 +216,17 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     } else if (speech) {
       const person = who(speech[1]);
       const said = (speech[2] ?? "").replaceAll("{code}", codes.at(-1) ?? "");
-      const read = inputOf(person, said.replace("{share}", shares.get(person.name) ?? "LS-"));
+      const share = shares.get(person.name) ?? "LS-";
+      const [newest = "", before = ""] = receipts.get(person.name) ?? [];
+      const filled = said
+        .replace("{share}", share)
+        .replace(
+          "{share-wrong}",
+          share.replace(/.$/, (last) => (last === "7" ? "8" : "7")),
+        )
+        .replace("{receipt}", newest)
+        .replace("{receipt-old}", before);
+      const read = inputOf(person, filled);
       if (typeof read === "string") throw fail(`${person.name} sees no button "${read}"`);
       const inbound = { externalId: `said-${out.length}`, ...read };
       last.set(person.name, inbound);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { programEnv } from "../program-env.ts";
 
 const projectDir = path.join(import.meta.dirname, "..", "..");
 let dataDir: string;
@@ -19,7 +20,7 @@ function run(
 ) {
   const child = spawn(process.execPath, [`src/${file}.ts`, ...args], {
     cwd: projectDir,
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...env },
+    env: { ...programEnv(), DATA_DIR: dataDir, PORT: "0", ...env },
   });
   let out = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (out += chunk.toString()));

@@ -3,50 +3,61 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Command } from "../../src/conversation/index.ts";
 import { bareAnswer } from "../../src/conversation/said-number.ts";
-import type { Turn } from "../../src/conversation/turn.ts";
-import { makeTurn } from "../../src/conversation/turn.ts";
+import type { makeTurn, Turn } from "../../src/conversation/turn.ts";
 import { findIntent } from "../../src/understanding/index.ts";
-import { startTestApp, type TestApp } from "../app.ts";
-import { makePeople, type TestPerson } from "../people.ts";
+import type { TestApp } from "../app.ts";
+import type { makePeople, TestPerson } from "../people.ts";
 
 const file = path.join(import.meta.dirname, "..", "..", "..", "shared", "data", "sms", "chat-messages.txt");
 const isThere = existsSync(file);
 if (!isThere) console.log("skipped: the real short messages (../shared/data/sms/chat-messages.txt) are not here");
 
 /** The conversation as it stands for somebody, and what was carried out in the turn that is tried. */
-const seen = vi.hoisted(() => ({
+const seen = {
   turn: undefined as Turn | undefined,
   decide: undefined as ((turn: Turn) => Promise<void>) | undefined,
   commands: [] as string[],
-}));
-vi.mock("../../src/conversation/decide.ts", async (original) => {
-  const { decide } = await original<{ decide: (turn: Turn) => Promise<void> }>();
-  seen.decide = decide;
-  return {
-    decide: (turn: Turn) => {
-      seen.turn = turn;
-      return decide(turn);
-    },
-  };
-});
-vi.mock("../../src/conversation/carry-out.ts", async (original) => {
-  const actual = await original<{ carryOut: (turn: Turn, command: Command) => Promise<void> }>();
-  return {
-    ...actual,
-    carryOut: (turn: Turn, command: Command) => {
-      seen.commands.push(command.do);
-      return actual.carryOut(turn, command);
-    },
-  };
-});
+};
+
+/** An app of its own modules, two of which are looked at from here: the files of a run share all others. */
+async function openWatched() {
+  vi.resetModules();
+  vi.doMock("../../src/conversation/decide.ts", async (original) => {
+    const { decide } = await original<{ decide: (turn: Turn) => Promise<void> }>();
+    seen.decide = decide;
+    return {
+      decide: (turn: Turn) => {
+        seen.turn = turn;
+        return decide(turn);
+      },
+    };
+  });
+  vi.doMock("../../src/conversation/carry-out.ts", async (original) => {
+    const actual = await original<{ carryOut: (turn: Turn, command: Command) => Promise<void> }>();
+    return {
+      ...actual,
+      carryOut: (turn: Turn, command: Command) => {
+        seen.commands.push(command.do);
+        return actual.carryOut(turn, command);
+      },
+    };
+  });
+  const { startTestApp } = await import("../app.ts");
+  const [people, turns] = await Promise.all([import("../people.ts"), import("../../src/conversation/turn.ts")]);
+  return { run: await startTestApp(), makePeople: people.makePeople, makeTurn: turns.makeTurn };
+}
 
 describe.skipIf(!isThere)("four thousand messages from one neighbour to another, sent here by mistake", () => {
   const lines = isThere ? [...new Set(readFileSync(file, "utf8").split("\n").filter(Boolean))] : [];
-  let run: TestApp;
+  let watched: { run: TestApp; makePeople: typeof makePeople; makeTurn: typeof makeTurn };
   beforeAll(async () => {
-    run = await startTestApp();
+    watched = await openWatched();
   });
-  afterAll(() => run.close());
+  afterAll(async () => {
+    for (const file of ["decide.ts", "carry-out.ts"]) vi.doUnmock(`../../src/conversation/${file}`);
+    vi.resetModules();
+    await watched.run.close();
+  });
 
   const notice = async (director: TestPerson, subject: string) => {
     await director.say("/notice");
@@ -73,7 +84,7 @@ describe.skipIf(!isThere)("four thousand messages from one neighbour to another,
         ...{ channel: "sms", address: person.address, externalId: `tried-${at}` },
         ...{ kind: "text" as const, text },
       };
-      const turn = makeTurn(means, {
+      const turn = watched.makeTurn(means, {
         person: who,
         addressId,
         inboxId,
@@ -98,12 +109,12 @@ describe.skipIf(!isThere)("four thousand messages from one neighbour to another,
     const { turn } = seen;
     if (!turn || turn.inbound.address !== person.address) throw new Error("somebody else has spoken since");
     const sql = `SELECT state FROM "Conversation" WHERE "personId" = $1`;
-    const [kept] = await run.app.db.query<{ state: Turn["state"] }>(sql, [turn.person.id]);
+    const [kept] = await watched.run.app.db.query<{ state: Turn["state"] }>(sql, [turn.person.id]);
     return { ...turn, state: kept?.state ?? turn.state };
   }
 
   test("nothing is done, whatever is open", { timeout: 600_000 }, async () => {
-    const { meet } = makePeople(run);
+    const { meet } = watched.makePeople(watched.run);
     const director = await meet("唐丽", { persona: "committee-director" });
     const officer = await meet("张伟", { persona: "officer" });
     const person = await meet("王秀英", { persona: "resident", channel: "sms" });
@@ -131,7 +142,7 @@ describe.skipIf(!isThere)("four thousand messages from one neighbour to another,
     const summary = await tryAll(person);
     expect(texts(summary).filter((text) => text !== "1" && findIntent(text) !== "yes")).toEqual([]);
     expect(summary.map(({ what }) => what)).not.toContain("given up");
-    run.clock.advance(2 * 3_600_000);
+    watched.run.clock.advance(2 * 3_600_000);
     expect(texts(await tryAll(person))).toEqual(["1"]);
 
     await person.say("1");

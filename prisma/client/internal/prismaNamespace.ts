@@ -4595,6 +4595,7 @@ export const BallotScalarFieldEnum = {
   electorate: 'electorate',
   rollFixedAt: 'rollFixedAt',
   opensAt: 'opensAt',
+  startedAt: 'startedAt',
   closesAt: 'closesAt',
   closedAt: 'closedAt',
   publicKey: 'publicKey',

@@ -22,6 +22,7 @@ import { type AskedBallot, ballotsAskedAt } from "./asked-at.ts";
 import { optionLabels } from "./labels.ts";
 import { readPoll } from "./poll-words.ts";
 import { readChoice } from "./read-choice.ts";
+import { takeShare } from "./take-share.ts";
 
 export interface SealingMeans {
   db: Database;
@@ -50,7 +51,7 @@ export function openSealing(means: SealingMeans): Sealing {
     if (inbound.kind === "button") return sealButton(means, readers, inbound);
     const { text } = inbound;
     if (!text) return inbound;
-    if (looksLikeShare(text)) return takeShare(means, inbound, text);
+    if (looksLikeShare(text)) return { ...bare(inbound), kind: "key-share", share: await takeShare(means, text) };
     if (!(await isAnyOpen())) return inbound;
     const asked = await askedAt(inbound);
     return asked.length > 0 ? sealText(means, inbound, text, asked) : inbound;
@@ -220,11 +221,3 @@ function isClearlyElse({ words }: SealingMeans, ballot: Ballot, text: string): b
 const mostWordsOfVote = 7;
 const choosing =
   /[投选票号赞评分]|同意|反对|弃权|支持|可以|不行|第.{1,2}[个位项]|前者|后者|上面|下面|最好|满意|喜欢|觉得|认为|vote|agree|against|abstain|choose|option|prefer|think|support/i;
-
-/** Of a share nothing is stored but that it came, and what became of it. */
-function takeShare({ keys }: SealingMeans, inbound: Inbound, text: string): Inbound {
-  const given = keys.giveShare(text);
-  const share =
-    given.state === "given" ? { state: given.state, ballot: given.ballotId, n: given.n } : { state: given.state };
-  return { ...bare(inbound), kind: "key-share", share };
-}

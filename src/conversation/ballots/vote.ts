@@ -14,9 +14,9 @@ import {
 import type { Command } from "../commands.ts";
 import { requireFreshCode } from "../joining/fresh-code.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
+import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { votesForOthers } from "./proxy-buttons.ts";
-import { ballotQuestion, chosenOf, isOneTap, pointsOf, shownChoice } from "./question.ts";
+import { ballotQuestion, chosenOf, isOneTap, marked, pointsOf, shownChoice } from "./question.ts";
 import { showBallot } from "./screen.ts";
 
 type Vote = Extract<Command, { do: "vote" }>;
@@ -63,10 +63,15 @@ async function notOnRoll(turn: Turn, ballotId: string): Promise<void> {
   const ballot = await readBallot(turn.means.db, ballotId);
   if (!ballot) throw new Refusal("vote-gone");
   const isAhead = ballot.opensAt > turn.receivedAt;
-  replyWith(turn, isAhead ? "vote-not-on-roll" : "vote-not-on-roll-now", { kind: ballot.kind }, [
-    ...(isAhead ? [[button(turn, "ballot-object", { do: "ballot-object", ballot: ballotId })]] : []),
-    [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)],
-  ]);
+  const words = turn.say(isAhead ? "vote-not-on-roll" : "vote-not-on-roll-now", { kind: ballot.kind });
+  const object = button(turn, "ballot-object", { do: "ballot-object", ballot: ballotId });
+  reply(turn, {
+    text: marked(turn, ballot, words),
+    buttons: [
+      ...(isAhead ? [[object]] : []),
+      [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)],
+    ],
+  });
 }
 
 /** What is chosen after a tap: the one answer, or what was chosen before with or without this. */

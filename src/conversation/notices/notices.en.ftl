@@ -34,7 +34,10 @@ compose-correct = Confirm the correction
 compose-followers = Write to its followers
 compose-ask = Hand to a colleague first
 compose-time = Time or repeat
-compose-done-sent = Confirmed. Below you see how many it has reached, as things stand.
+compose-done-sent = { $time ->
+        [now] Confirmed.
+       *[other] Confirmed. People are not disturbed now: it goes out { $goes }.
+    } Below you see how many it has reached, as things stand.
 compose-done-ahead = Planned; it goes by itself then. Until then you can stop it.
 compose-done-waiting = Handed to your colleagues. It goes when one agrees; you will be told.
 compose-done-above = Handed to { $body }. It goes when they agree; you will be told.
@@ -69,8 +72,10 @@ ledger-unknown = uncertain { $count }
 ledger-suppressed = do not want it { $count }
 ledger-notReached = not reached { $count }
 ledger-corrected = corrected { $count } times
+ledger-status-corrected = { $status }, corrected
 ledger-next = Goes next: { $at }
 ledger-ahead = planned
+ledger-quiet = goes out { $at }
 ledger-refresh = Refresh
 ledger-unreached = { $count } not reached
 ledger-resent = Sent again to { $count }.

@@ -31,7 +31,10 @@ compose-correct = 确认更正
 compose-followers = 通知跟进的人
 compose-ask = 交同事看过再发
 compose-time = 定时或重复
-compose-done-sent = 已确认。下面会随时更新送到了多少人。
+compose-done-sent = { $time ->
+        [now] 已确认。
+       *[other] 已确认。现在不打扰大家，{ $goes }发出。
+    }下面会随时更新送到了多少人。
 compose-done-ahead = 已排好，到时候自动发。到那时以前可以取消。
 compose-done-waiting = 已交给同事。同意以后才发，您会收到消息。
 compose-done-above = 已交给{ $body }。同意以后才发，您会收到消息。
@@ -63,8 +66,10 @@ ledger-unknown = 不确定{ $count }
 ledger-suppressed = 不接收{ $count }
 ledger-notReached = 没送到{ $count }
 ledger-corrected = 已更正{ $count }次
+ledger-status-corrected = { $status }，更正过
 ledger-next = 下次发送：{ $at }
 ledger-ahead = 到时候发
+ledger-quiet = { $at }发出
 ledger-refresh = 刷新
 ledger-unreached = 没送到的{ $count }人
 ledger-resent = 又发给{ $count }人。

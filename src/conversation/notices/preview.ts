@@ -1,5 +1,13 @@
 import type { Style } from "../../foundation/index.ts";
-import { type Button, coded, type NoticeMessage, type Outgoing, type Reach, render } from "../../instruments/index.ts";
+import {
+  type Button,
+  coded,
+  type NoticeMessage,
+  type Outgoing,
+  quietUntil,
+  type Reach,
+  render,
+} from "../../instruments/index.ts";
 import {
   type Answers,
   type CaseRow,
@@ -46,6 +54,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
       reachLine(turn, known.reach, sends, answers),
       ...(written ? costLines(turn, known.reach, written) : []),
       ...(agrees ? [secondLine(turn, draft, agrees), ...agreedByLine(turn, sends, answers)] : []),
+      ...(sends.needs?.(answers, { ...turn.world, ...known }) ?? []).map((one) => rendered(turn, one).text),
       ...(known.followed?.isAnonymous ? [turn.say("compose-anonymous")] : []),
       ...(written ? [turn.say("compose-preview")] : submit === "button-submit" ? [turn.say("summary-ask")] : []),
     ].join("\n"),
@@ -173,6 +182,11 @@ export function doneWords(
   if (step === "waiting") return turn.say("compose-done-waiting");
   // A procedure may have its own.
   if (turn.means.words.has(`${procedure}-filed`)) return turn.say(`${procedure}-filed`);
-  if (procedure !== "notice") return turn.say(step === "roll" ? "ballots-prepared" : "ballots-sent");
-  return turn.say(form.when === undefined || form.when === "now" ? "compose-done-sent" : "compose-done-ahead");
+  if (step === "roll") return turn.say("ballots-prepared");
+  const isNow = form.when === undefined || form.when === "now";
+  if (!isNow) return turn.say("compose-done-ahead");
+  // What warns of danger goes by night too.
+  const quiet = form.kind === "emergency" ? undefined : quietUntil(turn.world.now);
+  const when = { time: quiet ? "later" : "now", goes: quiet ? shownInstant(turn, quiet) : "" };
+  return turn.say(procedure === "notice" ? "compose-done-sent" : "ballots-sent", when);
 }

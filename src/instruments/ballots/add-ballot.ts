@@ -29,6 +29,7 @@ export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: Ballo
     weights: owners ? "heads-and-area" : "none",
     ...(ballot.electorate ? { electorate: ballot.electorate as object } : { rollFixedAt: now }),
     ...{ opensAt: ballot.opensAt, closesAt: ballot.closesAt, createdAt: now },
+    startedAt: ballot.waitsForStart ? null : now,
     ...(isSecret ? { publicKey: keys.create(id, { ids, now }) as Uint8Array<ArrayBuffer> } : {}),
   });
 }
@@ -36,6 +37,12 @@ export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: Ballo
 function optionsOf({ method, optionNames = [] }: NewBallot): BallotOption[] {
   if (method === "yes-no") return ["yes", "no", "abstain"].map((key) => ({ key, name: key }));
   return optionNames.map((name, i) => ({ key: String(i + 1), name }));
+}
+
+/** It has what it needs: from now on votes are taken in. @throws Conflict when it was taken back meanwhile */
+export function startBallot(change: Change, { ballotId, now }: { ballotId: string; now: Date }): void {
+  const where = { id: ballotId, startedAt: null, countedAt: null };
+  change.update({ table: "Ballot", where, set: { startedAt: now }, expect: 1 });
 }
 
 /** A candidate withdraws: what was voted for them is none from now on. @throws Conflict when it is already counted */

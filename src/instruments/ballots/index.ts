@@ -1,8 +1,8 @@
-export { addBallot, withdrawOption } from "./add-ballot.ts";
+export { addBallot, startBallot, withdrawOption } from "./add-ballot.ts";
 export * from "./ballot.ts";
 export { castEnvelope, castVote } from "./cast.ts";
 export { checkChoice } from "./choice.ts";
-export { type Closing, type ClosingMeans, closeBallot, closeBallots, voidBallot } from "./close.ts";
+export { type Closing, type ClosingMeans, type ClosingStage, closeBallot, closeBallots, voidBallot } from "./close.ts";
 export { countBallot } from "./count/count.ts";
 export { drawLot } from "./count/lot.ts";
 export type { CountInput, Votes } from "./count/tally.ts";
@@ -10,6 +10,7 @@ export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } f
 export { laterWords } from "./later.ts";
 export {
   enterPaper,
+  type OnPaper,
   type PaperResult,
   type PaperRow,
   type PaperState,
@@ -24,7 +25,7 @@ export * from "./roll.ts";
 export { reaches } from "./rules.ts";
 export { envelopeOpener, type SealedVote, type Secret, sealChoice } from "./seal.ts";
 export { joinSecret, splitSecret } from "./shamir.ts";
-export { looksLikeShare } from "./share-text.ts";
+export { looksLikeShare, readShareText, shareCharacters, shareLength } from "./share-text.ts";
 export { ballotFromJson, ballotJsonSql, type Standing, standingsOf } from "./stand.ts";
 export { type Tally, tallyOf } from "./tally.ts";
 export { strikeNamed, withdrawBallot } from "./withdraw.ts";

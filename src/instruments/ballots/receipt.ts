@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import { crockford, grouped } from "./crockford.ts";
 
 /** What a receipt is made of; no part of it says how somebody has voted. */
@@ -17,6 +17,9 @@ const length = 10;
  */
 export const receiptCode = (receiptSecret: Uint8Array, { ballotId, electorId, nonce }: ReceiptOf): string =>
   grouped(
-    crockford(createHmac("sha256", receiptSecret).update(`${ballotId}|${electorId}|${nonce}`).digest(), length),
+    crockford(
+      createHmac("sha256", createSecretKey(receiptSecret)).update(`${ballotId}|${electorId}|${nonce}`).digest(),
+      length,
+    ),
     5,
   );

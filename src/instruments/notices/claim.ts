@@ -48,9 +48,10 @@ const answersSo = `EXISTS (SELECT 1 FROM "MeetingInvitee" mi WHERE mi."meetingId
 
 /**
  * Takes the rows that `due` names: those whose reason has gone are suppressed, those in quiet hours put off to their
- * end, and the rest are ours. $1 is now, $2 the owner.
+ * end, and the rest are ours. $1 is now, $2 the owner. Judged once, and found by their ids whatever size the table had
+ * when the statement was planned.
  */
-const takeSql = `judged AS (
+const takeSql = `judged AS MATERIALIZED (
     SELECT d.id, n."acknowledgeWithinMinutes" AS within, CASE
         WHEN n."cancelledAt" IS NOT NULL THEN 'cancelled'
         WHEN n.holds IS NOT NULL AND NOT ${stillHolds} THEN 'no longer true'
@@ -61,13 +62,13 @@ const takeSql = `judged AS (
         WHEN n.audience->>'kind' = 'area' AND NOT n.audience ? 'roles' AND NOT ${livesThere} THEN 'moved away'
       END AS against,
       CASE WHEN n.kind IN ('information', 'meeting', 'statutory') THEN ${afterQuietSql("$1::timestamptz")} ELSE $1 END AS free
-    FROM due JOIN "Delivery" d ON d.id = due.id LEFT JOIN "Notice" n ON n.id = d."noticeId"
-      LEFT JOIN "NoticePreference" pr ON pr."personId" = d."personId" AND n.kind <> 'case'),
+    FROM due d LEFT JOIN "Notice" n ON n.id = d."noticeId"
+      LEFT JOIN LATERAL (SELECT * FROM "NoticePreference" p WHERE p."personId" = d."personId" OFFSET 0) pr ON n.kind <> 'case'),
   mine AS (UPDATE "Delivery" d SET state = CASE WHEN j.against IS NOT NULL THEN 'suppressed' WHEN j.free > $1 THEN 'queued' ELSE 'sending' END,
       reason = coalesce(j.against, d.reason), "dueAt" = greatest(d."dueAt", j.free),
       "answerBy" = $1::timestamptz + j.within * interval '1 minute',
       "leaseOwner" = $2, "leaseUntil" = CASE WHEN j.against IS NULL AND j.free <= $1 THEN now() + interval '60 seconds' END
-    FROM judged j WHERE d.id = j.id RETURNING d.*)
+    FROM judged j WHERE d.id = j.id AND d.id = ANY(ARRAY(SELECT id FROM due)) RETURNING d.*)
   SELECT m.id, m.kind, m."addressId", m.channel, a.address, p.locale, m.payload, m.attempts, m."replacesId", r."externalId" AS "replacesExternalId",
     a."blockedAt" IS NOT NULL AS "isBlocked", m."isDigest", m.priority >= ${manyFrom} AS "isToMany", m.state
   FROM mine m JOIN "Address" a ON a.id = m."addressId" JOIN "Person" p ON p.id = m."personId" LEFT JOIN "Delivery" r ON r.id = m."replacesId"`;
@@ -83,7 +84,7 @@ const claimed = (all: (Sending & { state: string })[]): Claimed => ({
 });
 
 const claimSql = `WITH due AS (
-    SELECT d.id FROM "Delivery" d
+    SELECT d.id, d."personId", d."noticeId" FROM "Delivery" d
     WHERE d.priority < ${manyFrom} AND ((d.state = 'queued' AND d."dueAt" <= $1) OR (d.state = 'sending' AND d."leaseUntil" <= now() ))
     ORDER BY d.priority, d."dueAt", d.id LIMIT 100 FOR UPDATE SKIP LOCKED),
   ${takeSql} ORDER BY m.priority, m.id`;
@@ -97,13 +98,13 @@ const isFirstOfDigest = `NOT EXISTS (SELECT 1 FROM "Delivery" o WHERE o."address
   AND o."dueAt" <= $1 AND o.id < d.id)`;
 
 const claimManySql = `WITH first AS (
-    SELECT d.id, d."addressId", d."isDigest" FROM "Delivery" d
+    SELECT d.id, d."personId", d."noticeId", d."addressId", d."isDigest" FROM "Delivery" d
     WHERE d.channel = $3 AND d.state = 'queued' AND d.priority >= ${manyFrom} AND d."dueAt" <= $1 AND (NOT d."isDigest" OR ${isFirstOfDigest})
     ORDER BY d.priority, d.rank, d."dueAt", d.id LIMIT $4 FOR UPDATE SKIP LOCKED),
   rest AS (
-    SELECT d.id FROM first f JOIN "Delivery" d ON d."addressId" = f."addressId" AND d.id <> f.id
+    SELECT d.id, d."personId", d."noticeId" FROM first f JOIN "Delivery" d ON d."addressId" = f."addressId" AND d.id <> f.id
     WHERE f."isDigest" AND d."isDigest" AND d.state = 'queued' AND d."dueAt" <= $1 FOR UPDATE OF d SKIP LOCKED),
-  due AS (SELECT id FROM first UNION ALL SELECT id FROM rest),
+  due AS (SELECT id, "personId", "noticeId" FROM first UNION ALL SELECT * FROM rest),
   ${takeSql} ORDER BY m.priority, m.rank, m.id`;
 
 /** At most `most` rows to many that are due on a channel, and besides what goes out together with one of them. */

@@ -14,6 +14,8 @@ interface Means {
   log: Logger;
   owner: string;
   pace: Pace;
+  /** Begins to send what is due to single persons: what tells somebody of their own matter goes before what goes to many. */
+  tellSingly(): Promise<void>;
   /** Sends the rows of one message; `left` resolves when it has left, `done` when all is written down. Neither fails. */
   send(unit: Sending[]): { left: Promise<void>; done: Promise<void> };
 }
@@ -48,6 +50,7 @@ export function openMany(means: Means): Many {
     try {
       for (;;) {
         asked.delete(name);
+        await means.tellSingly();
         const nextAt = await nextDue(means, name);
         const now = means.clock.now();
         const isDue = nextAt !== null && nextAt <= now;

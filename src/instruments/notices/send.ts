@@ -27,8 +27,8 @@ export interface Sender {
    * Returns how many. What goes to many is begun and goes on by itself.
    */
   sweep(): Promise<number>;
-  /** Sends what waits for single persons, and begins to send what has just been queued for many. */
-  sendToMany(): Promise<void>;
+  /** Begins to send what has just been queued for many. */
+  sendToMany(): void;
   /** Waits until nothing is under way. */
   idle(): Promise<void>;
 }
@@ -84,6 +84,10 @@ export function makeSender(given: Given): Sender {
   };
   const many = openMany({
     ...means,
+    async tellSingly() {
+      const { rows } = await claim(means);
+      send(rows).catch((error: unknown) => given.log.error({ err: error }, "could not send"));
+    },
     send([first, ...rest]) {
       if (!first) return { left: Promise.resolve(), done: Promise.resolve() };
       const leaving = Promise.withResolvers<void>();
@@ -93,31 +97,32 @@ export function makeSender(given: Given): Sender {
       return { left: leaving.promise, done };
     },
   });
+  const sweeps = new Set<Promise<number>>();
+  const sweep = async () => {
+    await settleCutOff(
+      means,
+      [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name),
+    );
+    const { taken, rows } = await claim(means);
+    // What tells one person of their own matter stands in their line before what goes to many.
+    const sent = send(rows);
+    many.start();
+    await sent;
+    return taken;
+  };
   return {
     send,
     async sweep() {
-      await settleCutOff(
-        means,
-        [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name),
-      );
-      const { taken, rows } = await claim(means);
-      // What tells one person of their own matter stands in their line before what goes to many.
-      const sent = send(rows);
-      many.start();
-      await sent;
-      return taken;
+      const run = sweep();
+      sweeps.add(run);
+      return run.finally(() => sweeps.delete(run));
     },
-    async sendToMany() {
-      const { rows } = await claim(means);
-      const sent = send(rows);
-      many.start(true);
-      await sent;
-    },
+    sendToMany: () => many.start(true),
     async idle() {
       do {
         await many.idle();
-        await Promise.allSettled(chains.values());
-      } while (chains.size > 0);
+        await Promise.allSettled([...sweeps, ...chains.values()]);
+      } while (sweeps.size + chains.size > 0);
     },
   };
 }

@@ -38,6 +38,8 @@ export interface Action {
   names?: "actor";
   /** Shown after the others, such as withdraw. */
   minor?: true;
+  /** People say it, and it has no button: who looks at a case is not to press it each time. */
+  isSaid?: true;
 }
 
 /** Something written with the step: a register entry, an appointment, a case of another procedure. */
@@ -173,6 +175,10 @@ export interface Sends {
   draws?: string;
   /** Whether one member may send it to however many: it goes to all at once, or nobody is asked before it lay open. */
   alone?: (answers: Answers) => boolean;
+  /** Where it needs tellers, the bodies whose members may be, its own first: they are counted (`World.tellers`). */
+  tellersFrom?: (answers: Answers, world: Pick<World, "city">) => readonly string[] | undefined;
+  /** What else is told before it is confirmed: what it needs, and when what happens. */
+  needs?: (answers: Answers, world: World) => readonly NoticeMessage[];
   /** Until when somebody else has to have agreed (ISO 8601): after that it is too late for it. */
   agreedBy?: (answers: Answers, world: Pick<World, "city" | "now">) => string;
   /** Answers that are read in the message: the summary does not show them once more. */
@@ -199,6 +205,11 @@ export interface Declaration {
   sends?: Sends;
   /** Whom the charter counts for it, such as those of whom a share has to sign: `begins` finds them in `World.reach`. */
   counts?: (answers: Answers, world: World) => Audience;
+  /**
+   * What it brings about binds, and these rules of the charter say that it may and how: while one of them is only usual
+   * practice, a case of it is a rehearsal (模拟) and says so wherever it is shown.
+   */
+  binds?: readonly string[];
   /** Rules of the charter that are read besides those of limits. */
   rules?: readonly string[];
   /** Questions that the answers themselves bring, such as those of a catalogue item. */

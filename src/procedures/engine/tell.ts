@@ -4,6 +4,7 @@ import type { CaseRow } from "./case.ts";
 import type { Procedure, World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import type { Party, Tell } from "./parts.ts";
+import { isRehearsalCase } from "./rehearsal.ts";
 import { wordsShown } from "./shown-words.ts";
 import { bodyOfParty, helperOf, isApplicant } from "./stand.ts";
 
@@ -98,6 +99,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, w
     until: row.facts.clock?.lapseAt ? { at: row.facts.clock.lapseAt } : "",
     round: row.round,
     about: aboutOf(row, isShown.own),
+    rehearsal: isRehearsalCase(procedure, row, city),
   };
   for (const [name, value] of Object.entries({ ...row.facts, ...answers })) {
     if (typeof value === "string" || typeof value === "number") args[name] ??= value;

@@ -1,0 +1,3 @@
+import { testEverySecond } from "./golden.ts";
+
+testEverySecond(0);

@@ -39,6 +39,8 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("submit"), draft: id }),
   z.object({ do: z.literal("append"), draft: id }),
   z.object({ do: z.literal("anonymous"), draft: id }),
+  /** What says who files it, though they wish to stay unknown, stays in or is taken out. */
+  z.object({ do: z.literal("telling"), draft: id, keep: z.boolean() }),
   z.object({ do: z.literal("cancel"), draft: id }),
   z.object({ do: z.literal("set-place"), draft: id, area: id }),
   z.object({ do: z.literal("continue") }),

@@ -57,6 +57,8 @@ export interface Draft {
   startedAt: string;
   /** The bodies that handle it are not to know who filed it. */
   isAnonymous?: boolean;
+  /** They want to keep these words, though they say who it is. */
+  keepsTelling?: string;
   /** Optional questions that are asked after all, with their words. */
   unsure?: Findings["asks"];
   /** Of one that sends something to many: to whom, and who has to agree, as of its last answer. */

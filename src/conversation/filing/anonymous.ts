@@ -1,8 +1,9 @@
 import type { Button } from "../../instruments/index.ts";
+import { askAgain, changeField, setAnswer } from "../drafts.ts";
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
 import { button, type Turn } from "../turn.ts";
-import { findTelling, type Telling } from "./telling.ts";
+import { findTelling, type Telling, withoutTelling } from "./telling.ts";
 
 /** Whether those who handle it may be kept from knowing who files this. */
 const mayHide = (turn: Turn, draft: Draft): boolean =>
@@ -19,15 +20,41 @@ export function anonymousLine(turn: Turn, draft: Draft): string[] {
   return [turn.say("filing-anonymous"), ...tellingIn(turn, draft).map((what) => turn.say(`filing-telling-${what}`))];
 }
 
-/** What in the words says who it is, though they wish to stay unknown. */
-const tellingIn = (turn: Turn, draft: Draft): Telling[] =>
-  filesAnonymously(turn, draft) ? findTelling(String(draft.answers.words ?? ""), turn.person.name) : [];
+const wordsOf = ({ answers }: Draft): string => String(answers.words ?? "");
 
-/** The way to take it out again. */
-export const rewordButtons = (turn: Turn, draft: Draft): Button[][] =>
-  tellingIn(turn, draft).length > 0
-    ? [[button(turn, "filing-reword", { do: "change", draft: draft.id, field: "words" })]]
+/** What in the words says who it is, though they wish to stay unknown; nothing once they have said that it stays. */
+const tellingIn = (turn: Turn, draft: Draft): Telling[] =>
+  filesAnonymously(turn, draft) && draft.keepsTelling !== wordsOf(draft)
+    ? findTelling(wordsOf(draft), turn.person.name)
     : [];
+
+/** The ways to take it out again, or to leave it. */
+export function tellingButtons(turn: Turn, draft: Draft): Button[][] {
+  if (tellingIn(turn, draft).length === 0) return [];
+  return [
+    [
+      button(turn, "filing-telling-remove", { do: "telling", draft: draft.id, keep: false }),
+      button(turn, "filing-telling-keep", { do: "telling", draft: draft.id, keep: true }),
+      button(turn, "filing-reword", { do: "change", draft: draft.id, field: "words" }),
+    ],
+  ];
+}
+
+/** 去掉 or 保留; where nothing is left without it they say it anew. */
+export function settleTelling(turn: Turn, draft: Draft, keep: boolean): void {
+  const words = wordsOf(draft);
+  const left = keep ? words : withoutTelling(words, turn.person.name);
+  if (left.length < fewest) {
+    changeField(turn, draft, "words");
+    return;
+  }
+  if (keep) draft.keepsTelling = words;
+  else setAnswer(draft, "words", left);
+  askAgain(turn, draft);
+}
+
+/** The fewest letters that say something. */
+const fewest = 2;
 
 export function anonymousButton(turn: Turn, draft: Draft): Button[] {
   if (!mayHide(turn, draft)) return [];

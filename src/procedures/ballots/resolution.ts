@@ -19,6 +19,7 @@ import { ballotMessage } from "./message.ts";
 import { enterCounts, enterLines, toPaper, witnessPapers } from "./paper.ts";
 import { bindingRules } from "./rehearsal.ts";
 import { countedAs, openStep, rollStep, tellersCountingStep, whoDecides, withActions } from "./steps.ts";
+import { optionLeaves } from "./withdrawn-option.ts";
 
 /** What a count may find; what a body decides is never left open. */
 const outcomes = ["passed", "rejected", "elected", "counted", "tie", "no-quorum", "no-majority"] as const;
@@ -71,7 +72,7 @@ export const resolution = procedure("resolution", {
 
   steps: {
     roll: rollStep("resolution"),
-    open: withActions(openStep("resolution"), { "to-paper": toPaper }),
+    open: withActions(openStep("resolution"), { "to-paper": toPaper, "option-leaves": optionLeaves }),
     counting: withActions(tellersCountingStep(outcomes), {
       paper: enterCounts,
       "paper-lines": enterLines,

@@ -81,7 +81,7 @@ export async function openPollingPlace(voterCount: number): Promise<PollingPlace
 }
 
 /** A member on the web or on Telegram, every third of them on both. */
-async function newMember(test: TestApp, meet: ReturnType<typeof makePeople>["meet"], i: number) {
+export async function newMember(test: TestApp, meet: ReturnType<typeof makePeople>["meet"], i: number) {
   const [personId, now] = [test.ids.uuid(), test.clock.now()];
   const { db } = test.app;
   const body = [...test.app.city().bodies.values()].find(({ name }) => name === assembly);
@@ -106,7 +106,10 @@ async function newMember(test: TestApp, meet: ReturnType<typeof makePeople>["mee
   return { personId, people };
 }
 
-async function holdVotes(test: TestApp, [first, ...others]: Awaited<ReturnType<typeof assemblyOf>>): Promise<void> {
+export async function holdVotes(
+  test: TestApp,
+  [first, ...others]: Awaited<ReturnType<typeof assemblyOf>>,
+): Promise<void> {
   for (const [question, secrecy] of [
     [open, "记名"],
     [secret, "不记名"],
@@ -127,7 +130,7 @@ async function holdVotes(test: TestApp, [first, ...others]: Awaited<ReturnType<t
 }
 
 /** The answers below the messages that ask for a vote. */
-function buttonsOf(person: TestPerson, idOf: ReadonlyMap<string, string>): VoteButton[] {
+export function buttonsOf(person: TestPerson, idOf: ReadonlyMap<string, string>): VoteButton[] {
   return person.shown.flatMap(({ message, tokens }) => {
     const ballotId = [...idOf].find(([question]) => message.title?.includes(question))?.[1];
     const flat = tokens.flat();

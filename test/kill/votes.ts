@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Parcel } from "../../src/instruments/index.ts";
 import type { PollingPlace, VoteButton, Voter } from "./polling-place.ts";
 import { seededRandom } from "./random.ts";
@@ -28,6 +29,7 @@ export function letThemVote(
         pressed.set(`${address}-${n}`, { voter, button });
         await talker.press({ command: { do: "vote" }, token: button.token } as SeenButton);
         for (const parcel of await talker.look()) heard.set(parcel.deliveryId, parcel);
+        await sleep(random.whole(30, 150));
       }
     }),
   );

@@ -44,6 +44,7 @@ vote-press-again = Please use the buttons below.
 vote-for = Vote for { $name }
 vote-for-other = This is the vote of { $name }.
 vote-late = The vote closed at { $closed }. Your message came after that and is not counted.
+vote-option-left = What you chose has withdrawn. Please choose another.
 vote-gone = There is no such vote; it may have been withdrawn. See "Meetings and votes".
 vote-not-on-roll = You are not on the roll of this vote and cannot vote. Who is under 18 is not on it. If you should be, you can object.
 vote-not-on-roll-now = You are not on the roll of this vote and cannot vote. Who is under 18 is not on it. The time for objections is over; you can read the result when it is out.

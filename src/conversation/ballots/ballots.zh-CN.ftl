@@ -41,6 +41,7 @@ vote-press-again = 请按下面的按钮投。
 vote-for = 替{ $name }投
 vote-for-other = 这是替{ $name }投的。
 vote-late = { $closed } 已截止，您的消息在那以后才到，没有计入。
+vote-option-left = 您选的已经退出，请另选一项。
 vote-gone = 没有这次投票，可能已撤回。请到“会议与投票”里看。
 vote-not-on-roll = 您不在这次的投票人名册上，所以不能投。未满18周岁的不在册。认为应该在，可以提异议。
 vote-not-on-roll-now = 您不在这次的投票人名册上，所以不能投。未满18周岁的不在册。名册异议期已过，结果出来后可以看。

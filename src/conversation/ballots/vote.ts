@@ -5,6 +5,7 @@ import {
   type Choice,
   castEnvelope,
   castVote,
+  hasLeft,
   hideLater,
   type Outgoing,
   readBallot,
@@ -86,7 +87,10 @@ function chosenWith({ ballot, choice }: Standing, pick: string, score: number | 
 
 async function cast(turn: Turn, standing: Standing, choice: Choice, command: Command): Promise<void> {
   const { ballot } = standing;
-  if ((await isTooLate(turn, ballot)) || !(await requireFreshCode(turn, command, "vote-code"))) return;
+  if (await isTooLate(turn, ballot)) return;
+  if (hasLeft(ballot, choice))
+    return reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-option-left") }));
+  if (!(await requireFreshCode(turn, command, "vote-code"))) return;
   castVote(turn.change, { standing, personId: turn.person.id, receivedAt: turn.receivedAt, choice });
   answered(turn, standing);
   const after = { ...standing, choice, castAt: turn.receivedAt };

@@ -1,7 +1,7 @@
 export { addBallot, startBallot, withdrawOption } from "./add-ballot.ts";
 export * from "./ballot.ts";
 export { castEnvelope, castVote } from "./cast.ts";
-export { checkChoice } from "./choice.ts";
+export { checkChoice, hasLeft } from "./choice.ts";
 export { type Closing, type ClosingMeans, type ClosingStage, closeBallot, closeBallots, voidBallot } from "./close.ts";
 export { countBallot } from "./count/count.ts";
 export { drawLot } from "./count/lot.ts";

@@ -75,3 +75,5 @@ ballot-refusal-paper-way = These papers are entered in another way: please press
 ballot-refusal-paper-line = Line { $n }, "{ $line }", cannot be read. Papers that are alike in a line each, such as "1 3 = 5"; "blank" and "invalid" as words.
 ballot-paper-said-blank = blank|empty|abstain
 ballot-paper-said-invalid = invalid|spoilt|spoiled
+ballot-refusal-option = There is no such option, or it is the only one left. Please write its name as it stands.
+ballot-option-left = { $body }: "{ $option }" has withdrawn; votes for it count for none. The others can still be chosen, until { $until }.

@@ -75,3 +75,5 @@ ballot-refusal-paper-way = 这次的纸质票要换一种写法，请再按“�
 ballot-refusal-paper-line = 第{ $n }行“{ $line }”看不懂。一行写一样的票，例如“1 3 = 5”；空白写“空白”，无效写“无效”。
 ballot-paper-said-blank = 空白|空白票|弃权
 ballot-paper-said-invalid = 无效|无效票|废票
+ballot-refusal-option = 没有这一项，或者只剩这一项。请照写选项的名字。
+ballot-option-left = { $body }：“{ $option }”退出，投给它的不计。没退出的还可以投，{ $until }截止。

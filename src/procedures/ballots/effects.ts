@@ -130,6 +130,15 @@ export const remindTheRest =
     change.insert("Notice", tellRoll(c, world, { kind, message, onlyWaiting: true }));
   };
 
+/** An option has withdrawn: everybody on the roll reads it, with the answers that are left. */
+export const tellOfOption =
+  (kind: VoteKind, option: string): Effect =>
+  (c, world, change) => {
+    const message = ballotMessage(kind, c)(c.form, world);
+    const args = { ...message.args, option };
+    change.insert("Notice", tellRoll(c, world, { kind, message: { ...message, key: "ballot-option-left", args } }));
+  };
+
 export const closeNow: Effect = ({ id }, { now }, change) => {
   change.update({
     table: "Ballot",

@@ -70,3 +70,9 @@ resolution-field-counts = Papers
 resolution-done-to-paper = Noted: this person votes on paper.
 resolution-done-paper = Entered. Another member enters it too; when both agree a third one witnesses.
 resolution-done-witness = Witnessed. The papers are counted with the rest.
+
+# An option withdraws
+resolution-action-option-leaves = An option withdraws
+resolution-ask-option-leaves-option = Which one withdraws? Its name as it stands. Votes for it count for none, and everybody on the roll reads so.
+resolution-field-option = Withdraws
+resolution-done-option-leaves = Withdrawn; everybody on the roll is told.

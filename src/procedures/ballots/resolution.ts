@@ -8,6 +8,7 @@ import { bindingRules } from "./rehearsal.ts";
 import { rollTimes } from "./roll-times.ts";
 import { countedAs, openStep, rollStep, tellersCountingStep, whoDecides, withActions } from "./steps.ts";
 import { canHaveTellers, needsOf } from "./tellers.ts";
+import { optionLeaves } from "./withdrawn-option.ts";
 
 /** What a count may find; what a body decides is never left open. */
 const outcomes = ["passed", "rejected", "elected", "counted", "tie", "no-quorum", "no-majority"] as const;
@@ -51,7 +52,7 @@ export const resolution = procedure("resolution", {
 
   steps: {
     roll: rollStep("resolution"),
-    open: withActions(openStep("resolution"), { "to-paper": toPaper }),
+    open: withActions(openStep("resolution"), { "to-paper": toPaper, "option-leaves": optionLeaves }),
     counting: withActions(tellersCountingStep(outcomes), {
       paper: enterCounts,
       "paper-lines": enterLines,

@@ -70,3 +70,9 @@ resolution-field-counts = 张数
 resolution-done-to-paper = 已登记，这位用纸质选票。
 resolution-done-paper = 已录入。要另一位成员也录一次，一致后由第三位确认。
 resolution-done-witness = 已确认，纸质票一起计入。
+
+# 选项退出
+resolution-action-option-leaves = 选项退出
+resolution-ask-option-leaves-option = 哪一项退出？请照写它的名字。投给它的不计，名册上的人会看到。
+resolution-field-option = 退出
+resolution-done-option-leaves = 已退出，已经通知名册上的人。

@@ -143,8 +143,7 @@ describe("a secret resolution", () => {
     const more = { kind: "election", method: "ranking", optionNames: ["张", "李", "王"] } as const;
     const { id } = await polling.ballot(all, more);
     for (const [i, person] of all.entries()) await polling.vote(person, id, i < 3 ? ["1", "2"] : ["3"]);
-    const ballot = await polling.reread(id);
-    await polling.commit((change) => withdrawOption(change, ballot, "1"));
+    await polling.commit((change) => withdrawOption(change, { ballotId: id, key: "1" }));
     await end(id);
     await closeBallots(means());
     expect((await polling.reread(id)).result).toMatchObject({ winners: ["2"], totals: { "2": 3, "3": 2 } });

@@ -30,7 +30,9 @@ async function pass(days: number): Promise<void> {
 }
 
 /** Three representatives and one more, each with a seat in the assembly. */
-async function representatives(): Promise<[TestPerson, TestPerson, TestPerson, TestPerson]> {
+async function representatives(
+  channels: Record<string, string> = {},
+): Promise<[TestPerson, TestPerson, TestPerson, TestPerson]> {
   const first = await meet("邓长明", { persona: "representative" });
   const others: TestPerson[] = [];
   for (const [name, persona] of [
@@ -38,7 +40,7 @@ async function representatives(): Promise<[TestPerson, TestPerson, TestPerson, T
     ["林悦", "enterprise"],
     ["谢玉珍", "supervisor"],
   ] as const) {
-    const person = await meet(name, { persona });
+    const person = await meet(name, { persona, channel: channels[name] ?? "web" });
     const code = makeCode(test_.ids.secret(codeLength));
     const [now, bodyId] = [test_.clock.now(), [...test_.app.city().bodies.values()].find((b) => b.name === body)?.id];
     const hash = test_.app.keyed.hash("code", readableCode(code));
@@ -184,7 +186,9 @@ describe("an answer's own words", () => {
   async function leaks(): Promise<string[]> {
     const found: string[] = [];
     for (const table of tables) {
-      for (const { row } of await sql<{ row: string }>(`SELECT t::text AS row FROM "${table}" t`)) {
+      for (const { row: whole } of await sql<{ row: string }>(`SELECT t::text AS row FROM "${table}" t`)) {
+        // Who has sent a message is no secret.
+        const row = whole.replace(/"+(?:name|address)"+: "+[^"]*"+/g, "");
         const held = names.filter((name) => row.includes(name) || row.includes(Buffer.from(name).toString("hex")));
         if (held.length > 0 && held.length < names.length) found.push(`${table}: ${row.slice(0, 300)}`);
       }
@@ -192,8 +196,8 @@ describe("an answer's own words", () => {
     return found;
   }
 
-  async function holdElection(): Promise<Awaited<ReturnType<typeof representatives>>> {
-    const people = await representatives();
+  async function holdElection(channels?: Record<string, string>): Promise<Awaited<ReturnType<typeof representatives>>> {
+    const people = await representatives(channels);
     const [first, ...others] = people;
     await first.say("/votes");
     await first.press("发起表决");
@@ -245,6 +249,22 @@ describe("an answer's own words", () => {
       ).toEqual([]);
   });
 
+  test("typed by telegram or SMS are kept no more than on the page, with the code that a vote by SMS takes between", async () => {
+    const people = await holdElection({ 王秀英: "telegram", 谢玉珍: "sms" });
+    const before = new Set(await leaks());
+    const [, b, , d] = people;
+    await b.say("我选林悦");
+    expect(b.last().message.text).toContain("回执");
+    for (const words of ["周大山", "改成谢玉珍", "第二个"]) {
+      await d.say(words);
+      const code = /\d{3} \d{3}/.exec(d.last().message.text)?.[0] ?? "";
+      await d.say(code);
+      expect(d.last().message.text, words).toContain("回执");
+    }
+    expect((await leaks()).filter((row) => !before.has(row))).toEqual([]);
+    expect(await sql(`SELECT 1 FROM "Envelope"`)).toHaveLength(2);
+  });
+
   test("typed while something else was asked, or at another address, count for nothing and are kept nowhere", async () => {
     const people = await holdElection();
     const before = new Set(await leaks());
@@ -258,8 +278,8 @@ describe("an answer's own words", () => {
     const other = await meet("另一个手机", { channel: "telegram", address: "tg-2" });
     await other.say("主菜单");
     await sql(`UPDATE "Address" SET "personId" = $1 WHERE address = 'tg-2'`, [own?.personId]);
-    await other.say("林悦");
     await other.say("我投林悦");
+    expect(other.last().message.text).toContain("没有保存");
     expect((await leaks()).filter((row) => !before.has(row))).toEqual([]);
     expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
   });

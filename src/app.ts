@@ -37,6 +37,7 @@ import {
   followUp,
   gatherRoot,
   laterWords,
+  openLookedUp,
   type MakeLater,
   makeSender,
   openBallotKeys,
@@ -109,7 +110,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await requireSound(procedures, { db, city, words, clock });
 
   const ballotKeys = openBallotKeys(options.ballotKeysDir);
-  const makeLater = laterWords(ballotKeys);
+  const lookedUp = openLookedUp(ids, () => clock.now());
+  const makeLater = laterWords(ballotKeys, lookedUp);
   const sender = makeSender({ db, clock, channels, keyed: keys, words, makeLater, log, owner, onStage });
   const isAnsweredInText = (channel: string) => channels.get(channel)?.isAnsweredInText === true;
   const expandMeans = { db, clock, ids, words, isBrief: isAnsweredInText, onSome: sender.sendToMany };
@@ -139,6 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     words,
     procedures,
     keys: ballotKeys,
+    lookedUp,
     sender,
     log,
     owner,

@@ -4,6 +4,7 @@ import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { hearPoll } from "./ballots/compose.ts";
 import { hearChoice } from "./ballots/hear.ts";
+import { answerReceipt } from "./ballots/receipt.ts";
 import { answerShare } from "./ballots/share.ts";
 import { unreadVote } from "./ballots/vote.ts";
 import { carryOut } from "./carry-out.ts";
@@ -56,6 +57,8 @@ export async function decide(turn: Turn): Promise<void> {
       return hearSealed(turn);
     case "unread-vote":
       return unreadVote(turn);
+    case "receipt":
+      return answerReceipt(turn);
     case "key-share":
       return answerShare(turn);
     default:

@@ -10,7 +10,7 @@ import {
   type WordArgs,
   type Words,
 } from "../foundation/index.ts";
-import type { BallotKeys, Button, Outgoing } from "../instruments/index.ts";
+import type { BallotKeys, Button, LookedUp, Outgoing } from "../instruments/index.ts";
 import type { Actor, Procedure, World } from "../procedures/engine/index.ts";
 import type { Command, ReadTyped } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
@@ -34,6 +34,8 @@ export interface Means {
   procedures: ReadonlyMap<string, Procedure>;
   /** Of secret ballots. */
   keys: BallotKeys;
+  /** What receipts were found to stand for, until it is read. */
+  lookedUp: LookedUp;
   readTyped: ReadTyped;
   /** How the district stands now. */
   city: () => City;

@@ -5,10 +5,11 @@ import type { makePeople, TestPerson } from "../people.ts";
 const dayMs = 86_400_000;
 export const assembly = "水井坊社区居民代表会议";
 
-/** Four members of the representatives' assembly, each with a seat in it. */
+/** Four members of the representatives' assembly, each with a seat in it; `channels` says who is not on the web. */
 export async function assemblyOf(
   test: TestApp,
   meet: ReturnType<typeof makePeople>["meet"],
+  channels: Record<string, string> = {},
 ): Promise<[TestPerson, TestPerson, TestPerson, TestPerson]> {
   const first = await meet("邓长明", { persona: "representative" });
   const others: TestPerson[] = [];
@@ -17,7 +18,7 @@ export async function assemblyOf(
     ["林悦", "enterprise"],
     ["谢玉珍", "supervisor"],
   ] as const) {
-    const person = await meet(name, { persona });
+    const person = await meet(name, { persona, channel: channels[name] ?? "web" });
     const code = makeCode(test.ids.secret(codeLength));
     const bodyId = [...test.app.city().bodies.values()].find((b) => b.name === assembly)?.id;
     const now = test.clock.now();

@@ -133,6 +133,175 @@ describe("a secret vote", () => {
   });
 });
 
+describe("an answer's own words", () => {
+  /** Two of them are on the roll as well. */
+  const names = ["周大山", "林悦", "谢玉珍"];
+  const tables = [
+    "Inbox",
+    "Delivery",
+    "Conversation",
+    "CaseEvent",
+    "CaseEventPayload",
+    "Case",
+    "Notice",
+    "Code",
+    "Envelope",
+  ];
+
+  /** Rows, bytes among them, that hold one answer and not all: the question itself holds all of them. */
+  async function leaks(): Promise<string[]> {
+    const found: string[] = [];
+    for (const table of tables) {
+      for (const { row: whole } of await sql<{ row: string }>(`SELECT t::text AS row FROM "${table}" t`)) {
+        // Who has sent a message is no secret.
+        const row = whole.replace(/"+(?:name|address)"+: "+[^"]*"+/g, "");
+        const held = names.filter((name) => row.includes(name) || row.includes(Buffer.from(name).toString("hex")));
+        if (held.length > 0 && held.length < names.length) found.push(`${table}: ${row.slice(0, 300)}`);
+      }
+    }
+    return found;
+  }
+
+  async function holdElection(channels?: Record<string, string>): Promise<Awaited<ReturnType<typeof assemblyOf>>> {
+    const people = await assemblyOf(test_, meet, channels);
+    const [first, ...others] = people;
+    await first.say("/votes");
+    await first.press("发起表决");
+    await first.say(assembly);
+    await first.say("请谁管活动室");
+    await first.press("不记名");
+    await first.press("修改");
+    await first.press("选法");
+    await first.press("几项里选一项");
+    await first.say(names.join("\n"));
+    await first.press("确认发送");
+    for (const teller of [first, ...others.slice(0, 2)]) {
+      await teller.press("我来监票");
+      await teller.press("领取钥匙");
+      await teller.press("我已抄好");
+    }
+    await pass(test_, 6);
+    // What tells of tellers and rolls by name has nothing to do with what somebody chooses.
+    await sql(`DELETE FROM "Inbox"`);
+    return people;
+  }
+
+  test("typed in any way, as a name, a place or in English, are kept nowhere beside whoever typed them", async () => {
+    const people = await holdElection();
+    const before = new Set(await leaks());
+    const [a, b, c, d] = people;
+    const said: [TestPerson, string][] = [
+      [a, "周大山"],
+      [b, "我选林悦"],
+      [c, "投给谢玉珍一票"],
+      [d, "第一个"],
+      [a, "改成谢玉珍"],
+      [b, "the first one"],
+      [c, "I choose 林悦"],
+      [d, "option 2"],
+      [a, "选周大山吧"],
+    ];
+    for (const [who, words] of said) {
+      await who.say(words);
+      expect(who.last().message.text, words).toMatch(/回执|receipt/i);
+    }
+    expect((await leaks()).filter((row) => !before.has(row))).toEqual([]);
+    expect(await sql(`SELECT 1 FROM "Envelope"`)).toHaveLength(4);
+    const kept = await sql<{ row: string }>(`SELECT t::text AS row FROM "Inbox" t`);
+    for (const [, words] of said)
+      expect(
+        kept.filter(({ row }) => row.includes(words)),
+        words,
+      ).toEqual([]);
+  });
+
+  test("typed by telegram or SMS are kept no more than on the page, with the code that a vote by SMS takes between", async () => {
+    const people = await holdElection({ 王秀英: "telegram", 谢玉珍: "sms" });
+    const before = new Set(await leaks());
+    const [, b, , d] = people;
+    await b.say("我选林悦");
+    expect(b.last().message.text).toContain("回执");
+    for (const words of ["周大山", "改成谢玉珍", "第二个"]) {
+      await d.say(words);
+      const code = /\d{3} \d{3}/.exec(d.last().message.text)?.[0] ?? "";
+      await d.say(code);
+      expect(d.last().message.text, words).toContain("回执");
+    }
+    expect((await leaks()).filter((row) => !before.has(row))).toEqual([]);
+    expect(await sql(`SELECT 1 FROM "Envelope"`)).toHaveLength(2);
+  });
+
+  test("typed while something else was asked, or at another address, count for nothing and are kept nowhere", async () => {
+    const people = await holdElection();
+    const before = new Set(await leaks());
+    const [a, b] = people;
+    await a.say("我要反映");
+    await a.say("周大山");
+    expect(a.last().message.text).toContain("没有保存");
+    await a.say("我想投给周大山一票");
+    expect(a.last().message.text).toContain("没有保存");
+    const [own] = await sql<{ personId: string }>(`SELECT "personId" FROM "Address" WHERE address = $1`, [b.address]);
+    const other = await meet("另一个手机", { channel: "telegram", address: "tg-2" });
+    await other.say("主菜单");
+    await sql(`UPDATE "Address" SET "personId" = $1 WHERE address = 'tg-2'`, [own?.personId]);
+    await other.say("我投林悦");
+    expect(other.last().message.text).toContain("没有保存");
+    expect((await leaks()).filter((row) => !before.has(row))).toEqual([]);
+    expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
+  });
+
+  test("that are somebody's on the roll make nobody a proxy, also while a name is asked for", async () => {
+    await sql(`UPDATE "Charter" SET rules = jsonb_set(rules, '{ballot.proxyKinds,value}', '["resolution"]')`);
+    await test_.app.refreshCity();
+    const [a] = await holdElection();
+    await a.press("查看");
+    await a.press("委托别人投");
+    await a.say("林悦");
+    expect(a.last().message.text).toContain("没有保存");
+    const buttons = (a.last().message.buttons ?? []).flat().map(({ label }) => label);
+    expect(buttons).not.toContain("确认委托");
+    expect(await sql(`SELECT 1 FROM "Elector" WHERE "proxyId" IS NOT NULL`)).toEqual([]);
+  });
+});
+
+describe("a receipt", () => {
+  test("that is typed is looked up and stored nowhere, and neither is what it stands for", async () => {
+    const people = await assemblyOf(test_, meet);
+    await holdSecretVote(people);
+    const [a, b, c] = people;
+    const codeOf = (person: TestPerson) => /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(person.last().message.text)?.[0] ?? "";
+    for (const [person, choice] of [
+      [a, "反对"],
+      [b, "弃权"],
+      [c, "反对"],
+    ] as const)
+      await person.press(choice);
+    const code = codeOf(b);
+    await b.say(code);
+    expect(b.last().message.text).toContain("已收到");
+    // Somebody else's says nothing before the count.
+    await c.say(code.toLowerCase().replace("-", ""));
+    expect(c.last().message.text).toContain("还没有这个回执");
+    await pass(test_, 4);
+    await a.say(shares[0] ?? "");
+    await b.say(shares[1] ?? "");
+    await pass(test_, 0.01);
+    const since = test_.clock.now();
+    await c.say(`回执${code}`);
+    expect(c.last().message.text).toContain("它选的是：弃权");
+    await b.say(code.replace("-", " "));
+    expect(b.last().message.text).toContain("它选的是：弃权");
+    expect(await whereIs(code)).toEqual(["CountedVote"]);
+    for (const { payload } of await keptSince(since)) expect(JSON.stringify(payload)).not.toContain("abstain");
+    const told = await sql<{ row: string }>(
+      `SELECT payload::text AS row FROM "Delivery" WHERE "createdAt" >= $1 AND kind = 'reply'`,
+      [since],
+    );
+    expect(told).toHaveLength(2);
+    for (const { row } of told) expect(row).not.toContain("弃权");
+  });
+});
+
 describe("a vote for somebody else", () => {
   const allow = async () => {
     await sql(`UPDATE "Charter" SET rules = jsonb_set(rules, '{ballot.proxyKinds,value}', '["resolution"]')`);

@@ -33,6 +33,15 @@ vote-of-one = Please rate “{ $text }”.
 vote-score-of = { $text }: how many points? 5 is best.
 vote-points = { $text }: { $points }
 vote-counted = Counted: { $choice }. { vote-until }
+vote-changed = Changed to: { $choice }. { vote-until }
+vote-change-which = Which one do you want to change? Open it and press your choice.
+vote-numbers-few = There are { $items } to score and you sent { $said }: the first { $said } are counted.
+vote-numbers-many = There are only { $items } and you sent { $said }: not counted. Please send { $items } numbers from { $min } to { $max } in order, such as "{ $example }".
+vote-numbers-range = Scores are from { $min } to { $max }. What fits is counted; please give the rest again.
+vote-numbers-out = Scores are from { $min } to { $max }: not counted. Please send it again.
+vote-numbers-place = The choices are 1 to { $items }: not counted. Please send it again.
+vote-numbers-one = You can choose only one: not counted. Please send one number from 1 to { $items }.
+vote-numbers-whole = Please send { $items } numbers from { $min } to { $max } at once, such as "{ $example }". What you sent does not fit; it is not counted and was not kept.
 vote-counted-none = Counted: nothing chosen. { vote-until }
 vote-until = { $changes ->
         [yes] You may change it until { $until }.
@@ -120,6 +129,14 @@ ballot-chart-points = Mean of 5 points
 ballot-check = The result as a file, to check: { $link }
 vote-code = your vote
 vote-withdrawn = This vote was withdrawn. Nothing is counted, and there is nothing left to do.
+
+# Receipts
+receipt-waiting = "{ $subject }": your vote is in. Votes close { $closes }; after the count you can check it here: { $link }
+receipt-counted = This receipt is in the published list of "{ $subject }": it was counted. It stands for: { $choice }. The whole list: { $link }
+receipt-counted-only = This receipt is in the published list of "{ $subject }": it was counted. Of such a vote only receipts are published, and not what each chose. The whole list: { $link }
+receipt-none-chosen = nothing chosen
+receipt-unknown = No published list has this receipt. Please compare it with what you wrote down (there is no I, L, O or U); of a changed vote only the last one counts. If it is right, please talk to a person.
+receipt-unknown-open = No published list has this receipt yet. What is still open can be checked after its count; of a changed vote only the last receipt counts. Perhaps a letter is wrong. If it is a code to link or to join, send "/link CODE" or "/join CODE".
 
 # Proxies
 ballot-proxy = Let somebody vote for me

@@ -30,6 +30,15 @@ vote-of-one = 请给“{ $text }”打分。
 vote-score-of = { $text }：您打几分？5分最好。
 vote-points = { $text }：{ $points }分
 vote-counted = 已计入：{ $choice }。{ vote-until }
+vote-changed = 已改为：{ $choice }。{ vote-until }
+vote-change-which = 您要改哪一个？点开以后按您的选择。
+vote-numbers-few = 要给{ $items }项打分，您回了{ $said }个，先记下前{ $said }项。
+vote-numbers-many = 只有{ $items }项，您回了{ $said }个，没有计入。请按顺序回{ $items }个{ $min }到{ $max }的数，例如“{ $example }”。
+vote-numbers-range = 只能打{ $min }到{ $max }分。对的记下了，别的请再打。
+vote-numbers-out = 只能打{ $min }到{ $max }分，没有计入。请再回一次。
+vote-numbers-place = 选项只有1到{ $items }，没有计入。请再回一次。
+vote-numbers-one = 只能选一项，没有计入。请回一个1到{ $items }的数。
+vote-numbers-whole = 请一次回{ $items }个{ $min }到{ $max }的数，例如“{ $example }”。刚才的对不上，没有计入，也没有保存。
 vote-counted-none = 已计入：一项也没选。{ vote-until }
 vote-until = { $changes ->
         [yes] { $until }前可以改。
@@ -114,6 +123,14 @@ ballot-chart-points = 平均分（满分5）
 ballot-check = 结果文件可以下载核对：{ $link }
 vote-code = 投票
 vote-withdrawn = 这次投票已经撤回，不计票，您不用再投。
+
+# 回执
+receipt-waiting = “{ $subject }”：您这一票已收到，{ $closes }截止，计票后到这里核对：{ $link }
+receipt-counted = 这个回执在“{ $subject }”公布的名单里，已经计入。它选的是：{ $choice }。全部名单：{ $link }
+receipt-counted-only = 这个回执在“{ $subject }”公布的名单里，已经计入。这类投票只公布回执，不公布谁选了什么。全部名单：{ $link }
+receipt-none-chosen = 一项也没选
+receipt-unknown = 公布的名单里没有这个回执。请对照抄下的再发一次（没有字母I、L、O、U）；改投过的，只有最后一张算数。确实没抄错，请联系人工。
+receipt-unknown-open = 公布的名单里还没有这个回执。没截止的投票，计票以后才能查；改投过的，只有最后一张算数。也请看看抄错没有。如果是连接或邀请码，请写“/link 码”或“/join 码”。
 
 # 委托
 ballot-proxy = 委托别人投

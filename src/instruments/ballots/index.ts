@@ -6,8 +6,10 @@ export { type Closing, type ClosingMeans, type ClosingStage, closeBallot, closeB
 export { countBallot } from "./count/count.ts";
 export { drawLot } from "./count/lot.ts";
 export type { CountInput, Votes } from "./count/tally.ts";
+export { findReceipt } from "./find-receipt.ts";
 export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } from "./keys.ts";
 export { laterWords } from "./later.ts";
+export { type LookedUp, openLookedUp } from "./looked-up.ts";
 export {
   enterPaper,
   type OnPaper,
@@ -21,6 +23,7 @@ export {
 export { appointProxy, electorsNamed, endProxy, type NamedElector, readElector } from "./proxies.ts";
 export { type Publication, type PublishedVote, publicationText, readPublication } from "./publication.ts";
 export { type ReceiptOf, receiptCode } from "./receipt.ts";
+export { readReceiptText } from "./receipt-text.ts";
 export * from "./roll.ts";
 export { reaches } from "./rules.ts";
 export { envelopeOpener, type SealedVote, type Secret, sealChoice } from "./seal.ts";

@@ -82,11 +82,15 @@ export function makeSender(given: Given): Sender {
       }),
     );
   };
+  const claimNext = oneAtATime(async () => {
+    const { taken, rows } = await claim(means);
+    return { taken, sent: send(rows) };
+  });
   const many = openMany({
     ...means,
     async tellSingly() {
-      const { rows } = await claim(means);
-      send(rows).catch((error: unknown) => given.log.error({ err: error }, "could not send"));
+      const { sent } = await claimNext();
+      sent.catch((error: unknown) => given.log.error({ err: error }, "could not send"));
     },
     send([first, ...rest]) {
       if (!first) return { left: Promise.resolve(), done: Promise.resolve() };
@@ -103,9 +107,7 @@ export function makeSender(given: Given): Sender {
       means,
       [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name),
     );
-    const { taken, rows } = await claim(means);
-    // What tells one person of their own matter stands in their line before what goes to many.
-    const sent = send(rows);
+    const { taken, sent } = await claimNext();
     many.start();
     await sent;
     return taken;
@@ -124,6 +126,26 @@ export function makeSender(given: Given): Sender {
         await Promise.allSettled([...sweeps, ...chains.values()]);
       } while (sweeps.size + chains.size > 0);
     },
+  };
+}
+
+/**
+ * What is taken first stands in its address's line before a later take adds to it. Whoever asks while one is under way
+ * shares the next with all who ask meanwhile: it begins after what they have written.
+ */
+function oneAtATime<T>(take: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<unknown> = Promise.resolve();
+  let next: Promise<T> | undefined;
+  return () => {
+    next ??= underWay
+      .catch(() => {})
+      .then(() => {
+        next = undefined;
+        const taken = take();
+        underWay = taken;
+        return taken;
+      });
+    return next;
   };
 }
 

@@ -14,7 +14,7 @@ import {
   takeAnswer,
 } from "./drafts.ts";
 import { fieldsOf } from "./fields.ts";
-import { settleTelling } from "./filing/anonymous.ts";
+import { settleTelling } from "./filing/settle-telling.ts";
 import { isAboutSubject } from "./helping/fields.ts";
 import { questions } from "./questions/index.ts";
 import { openStreet } from "./questions/place.ts";

@@ -1,9 +1,8 @@
 import type { Button } from "../../instruments/index.ts";
-import { askAgain, changeField, setAnswer } from "../drafts.ts";
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
 import { button, type Turn } from "../turn.ts";
-import { findTelling, type Telling, withoutTelling } from "./telling.ts";
+import { findTelling, type Telling } from "./telling.ts";
 
 /** Whether those who handle it may be kept from knowing who files this. */
 const mayHide = (turn: Turn, draft: Draft): boolean =>
@@ -39,22 +38,6 @@ export function tellingButtons(turn: Turn, draft: Draft): Button[][] {
     ],
   ];
 }
-
-/** 去掉 or 保留; where nothing is left without it they say it anew. */
-export function settleTelling(turn: Turn, draft: Draft, keep: boolean): void {
-  const words = wordsOf(draft);
-  const left = keep ? words : withoutTelling(words, turn.person.name);
-  if (left.length < fewest) {
-    changeField(turn, draft, "words");
-    return;
-  }
-  if (keep) draft.keepsTelling = words;
-  else setAnswer(draft, "words", left);
-  askAgain(turn, draft);
-}
-
-/** The fewest letters that say something. */
-const fewest = 2;
 
 export function anonymousButton(turn: Turn, draft: Draft): Button[] {
   if (!mayHide(turn, draft)) return [];

@@ -37,10 +37,10 @@ import {
   followUp,
   gatherRoot,
   laterWords,
-  openLookedUp,
   type MakeLater,
   makeSender,
   openBallotKeys,
+  openLookedUp,
   repeatNotices,
   type Sender,
 } from "./instruments/index.ts";

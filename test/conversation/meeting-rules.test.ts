@@ -88,4 +88,5 @@ test("what is taken back while it waits has called and called off nobody", async
   await run.app.idle();
   expect(resident.shown).toEqual([]);
   expect(await run.app.db.query(`SELECT 1 FROM "Meeting"`)).toEqual([]);
+  expect(await run.app.db.query(`SELECT 1 FROM "Notice" WHERE audience->>'kind' = 'invited'`)).toEqual([]);
 });

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readBallot, readPublication } from "../../src/instruments/index.ts";
+import { boardApp, printApp } from "../../src/board/index.ts";
+import { printToken } from "../../src/conversation/index.ts";
+import { readBallot, readPublication, verifyHistory } from "../../src/instruments/index.ts";
+import { procedures } from "../../src/procedures/index.ts";
 import { verifyText } from "../../src/verify-ballot/verify.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
@@ -90,6 +93,19 @@ const caseOf = async () => {
   const [row] = await test_.app.db.query<{ id: string }>(`SELECT id FROM "Ballot"`);
   return (await readBallot(test_.app.db, row?.id ?? "")) ?? expect.fail("no ballot");
 };
+/** The public page of the ballot, and the case as a member prints it. */
+async function pagesOf(id: string): Promise<string[]> {
+  const { db, words, keyed, city } = test_.app;
+  const given = { db, words, city, procedures, clock: test_.clock };
+  const [member] = await db.query<{ id: string }>(`SELECT "personId" AS id FROM "Address" WHERE address = 'at-邓长明'`);
+  const until = test_.clock.now().getTime() + 60_000;
+  const token = printToken(keyed, { caseId: id, personId: member?.id ?? "", until });
+  const open = [
+    boardApp(given).request("/public/cases/JJ-2026-000001"),
+    printApp({ ...given, keyed, ids: test_.ids }).request(`/print/${token}`),
+  ];
+  return Promise.all(open.map(async (response) => (await response).text()));
+}
 const unmarked = () => read.filter(({ text }) => !text.includes("模拟"));
 
 test("a ballot whose charter cites no clause that permits it says 模拟 wherever it is read, and in its file", async () => {
@@ -99,6 +115,10 @@ test("a ballot whose charter cites no clause that permits it says 模拟 whereve
   expect(unmarked()).toEqual([]);
   const published = await readPublication(test_.app.db, await caseOf());
   expect(JSON.parse(published?.text ?? "").rehearsal).toContain("模拟");
+  const [page = "", printed = ""] = await pagesOf((await caseOf()).id);
+  expect(page).toContain("模拟 · JJ-2026-000001");
+  expect(printed).toContain("模拟 · JJ-2026-000001");
+  expect(printed).toContain("委托别人投（委托人、受托人） · 王秀英 · 邓长明");
   const { faults, unseen } = verifyText(published?.text ?? "");
   expect([faults, unseen.some((line) => line.includes("模拟"))]).toEqual([[], true]);
 });
@@ -109,5 +129,12 @@ test("a ballot under rules that are all confirmed says so nowhere", async () => 
   await wholeBallot();
   expect(unmarked()).toHaveLength(read.length);
   const published = await readPublication(test_.app.db, await caseOf());
-  expect(published?.text).not.toContain("模拟");
+  const { id } = await caseOf();
+  expect([published?.text, ...(await pagesOf(id))].join("\n")).not.toContain("模拟");
+  const lines = `SELECT action, actor FROM "CaseEvent" WHERE "caseId" = $1 AND action LIKE 'proxy-%' ORDER BY seq`;
+  const elector = (...actions: string[]) => actions.map((action) => ({ action, actor: "elector" }));
+  expect(await test_.app.db.query(lines, [id])).toEqual(
+    elector("proxy-given", "proxy-taken-back", "proxy-given", "proxy-declined"),
+  );
+  expect((await verifyHistory(test_.app.db)).faults).toEqual([]);
 });

@@ -31,6 +31,7 @@ import {
 import {
   type BallotKeys,
   type Channel,
+  type ClosingStage,
   expandNotices,
   fixRolls,
   followUp,
@@ -39,6 +40,7 @@ import {
   type MakeLater,
   makeSender,
   openBallotKeys,
+  openLookedUp,
   repeatNotices,
   type Sender,
 } from "./instruments/index.ts";
@@ -61,7 +63,7 @@ export interface AppOptions {
   publishSchedule?: string;
   /** Names this process among those that share the database. */
   owner: string;
-  onStage?: (stage: Stage | "sending" | "sent", id: string) => void | Promise<void>;
+  onStage?: (stage: Stage | "sending" | "sent" | ClosingStage, id: string) => void | Promise<void>;
 }
 
 /** Everything behind the channels, put together. */
@@ -108,7 +110,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await requireSound(procedures, { db, city, words, clock });
 
   const ballotKeys = openBallotKeys(options.ballotKeysDir);
-  const makeLater = laterWords(ballotKeys);
+  const lookedUp = openLookedUp(ids, () => clock.now());
+  const makeLater = laterWords(ballotKeys, lookedUp);
   const sender = makeSender({ db, clock, channels, keyed: keys, words, makeLater, log, owner, onStage });
   const isAnsweredInText = (channel: string) => channels.get(channel)?.isAnsweredInText === true;
   const expandMeans = { db, clock, ids, words, isBrief: isAnsweredInText, onSome: sender.sendToMany };
@@ -138,6 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     words,
     procedures,
     keys: ballotKeys,
+    lookedUp,
     sender,
     log,
     owner,
@@ -151,7 +155,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       `${options.publicUrl}/print/${printToken(keys, { caseId, personId, until })}`,
     exportLink: (code) => `${options.publicUrl}/mine/${code}`,
     smsNumber: () => channels.get("sms")?.number,
-    publicPage: (page) => `${options.publicUrl}/public/${page}`,
+    publicPage: (page) => `${options.publicUrl}/public${page && `/${page}`}`,
     isAnsweredInText,
     costOf: (channel, message, locale) => channels.get(channel)?.costOf?.(message, locale),
     phoneSender: () => {
@@ -205,7 +209,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (tended > 0) await expand();
   };
   const sendElsewhere = async () => {
-    const made = await followUp({ db, clock, ids });
+    const made = await followUp({ db, clock, ids, words, isBrief: isAnsweredInText });
     if (made > 0) await sender.sweep();
     return made;
   };
@@ -216,7 +220,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
   };
   const tendVotes = async () => {
-    const moved = await tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city });
+    const moved = await tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city, onStage });
     if (moved > 0) await expand();
   };
   const showCards = async () => {

@@ -1,4 +1,5 @@
 import { partsOf, renderSms } from "../src/channels/index.ts";
+import { smsAddress } from "../src/city/index.ts";
 import type { Inbound } from "../src/conversation/index.ts";
 import { bindPersona, demoId } from "../src/demo/index.ts";
 import type { Locale } from "../src/foundation/index.ts";
@@ -58,12 +59,16 @@ export function makePeople(test: TestApp, onShown?: (person: TestPerson, parcel:
     });
   }
 
+  /** The address of a phone that is nobody else's: 139****1001 and on. */
+  let phones = 1000;
+  const nextPhone = () => smsAddress(test.app.keyed, `+86139000${String(++phones).padStart(5, "0")}`);
+
   /** Somebody at an address; a demo persona's key makes them that person. */
   async function meet(
     name: string,
     options: { persona?: string; channel?: string; address?: string } = {},
   ): Promise<TestPerson> {
-    const { channel = "web", address = `at-${name}` } = options;
+    const { channel = "web", address = channel === "sms" ? nextPhone() : `at-${name}` } = options;
     if (options.persona) {
       await bindPersona(test.app.db, test.ids, options.persona, address, test.clock.now());
       if (channel !== "web") {

@@ -9,6 +9,7 @@ import { cataloguePage, itemPage, itemUnknownPage, readPublished, releasesPage }
 import type { BoardOptions, Desk } from "./desk.ts";
 import { frameOf } from "./frame.ts";
 import { countCases, frontPage } from "./front.ts";
+import { lotList } from "./lot-part.ts";
 import { findPublicMeeting, meetingCalendar, meetingPage } from "./meeting-page.ts";
 import { procedurePage } from "./procedure-page.ts";
 import { keepsChoices, readerOf } from "./reader.ts";
@@ -74,6 +75,18 @@ export function boardApp(options: BoardOptions): Hono {
     if (!found) return c.notFound();
     const headers = { "Content-Type": "text/calendar; charset=utf-8", "Content-Disposition": "attachment" };
     return c.body(meetingCalendar(found, options.clock.now()), 200, headers);
+  });
+  app.get("/public/meetings/:file{.+-lot\\.csv}", async (c) => {
+    const found = await findPublicMeeting(
+      options.db,
+      c.req
+        .param("file")
+        .replace(/-lot\.csv$/i, "")
+        .toUpperCase(),
+    );
+    const list = found && (await lotList(options.db, found.row));
+    if (!list) return c.notFound();
+    return c.body(list, 200, { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": "attachment" });
   });
   app.get("/public/meetings/:number", async (c) => {
     const number = c.req.param("number").trim().toUpperCase();

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { rollLine, standLines } from "../conversation/index.ts";
+import { marked, rollLine, standLines } from "../conversation/index.ts";
 import { formatInstant } from "../foundation/index.ts";
 import { type Ballot, readBallot, readPublication, readRoll } from "../instruments/index.ts";
 import type { Desk } from "./desk.ts";
@@ -41,7 +41,7 @@ export function ballotPart({ say, reader, clock }: Desk, number: string, found: 
     ...{ secrecy: ballot.isSecret ? "secret" : "open", publishes: ballot.rules.publishes },
   });
   return html`<section class="ballot">
-<h2>${ballot.question}</h2>
+<h2>${marked({ say }, ballot, ballot.question)}</h2>
 <p>${say("board-ballot-times", { opens: at(ballot.opensAt), closes: at(ballot.closesAt) })} ${how}</p>
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
 ${roll.length > 0 ? html`<h3>${say("board-ballot-roll", { count: roll.length })}</h3><p>${roll.join(say("compose-comma"))}</p>` : ""}

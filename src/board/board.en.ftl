@@ -97,3 +97,12 @@ board-root-leaves = { $n ->
     [one] 1 case changed
    *[other] { $n } cases changed
 }
+
+# Lots
+board-lot-title = How to check the lot
+board-lot-from = { $draw } drawn from { $pool }: { $from }, without the members of the body that called it.
+board-lot-from-list = a list of the body that called it
+board-lot-how = Everybody has a tag, which tells others nothing and which they see on their own card. Take the SHA-256 of "seed:tag" and sort: the first { $draw } are drawn, and the next ones come in for those who do not come.
+board-lot-hash = Hash of the seed (SHA-256), kept from the call on
+board-lot-seed = Seed
+board-lot-list = All tags in the order of the draw

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { marked } from "../conversation/index.ts";
 import { type Database, formatDay } from "../foundation/index.ts";
 import { ballotPart, type PublicBallot } from "./ballot-part.ts";
 import type { Desk } from "./desk.ts";
@@ -21,8 +22,10 @@ export interface PublicCase {
   endedAt: Date | null;
 }
 
+// A meeting that waits for somebody's agreement is not public yet.
 const caseSql = `SELECT id, number, procedure, step, outcome, round, "handlerId", "areaId", facts, "filedAt", "dueAt", "endedAt"
-  FROM "Case" WHERE number = $1`;
+  FROM "Case" c WHERE number = $1
+    AND (procedure <> 'meeting' OR EXISTS (SELECT 1 FROM "Meeting" m WHERE m.id = c.id))`;
 
 export async function findPublicCase(db: Database, number: string): Promise<PublicCase | undefined> {
   if (!/^[A-Z0-9-]{3,40}$/.test(number)) return undefined;
@@ -35,7 +38,7 @@ export function casePage(desk: Desk, found: PublicCase, ballot?: PublicBallot): 
   const isDone = found.outcome !== null || isAnswered(procedures.get(found.procedure), found.step);
   const rows = rowsOf(desk, found).filter(([, value]) => value !== undefined);
   return html`<p class="kicker">${say(`${found.procedure}-name`)}</p>
-<h1 class="number">${found.number}</h1>
+<h1 class="number">${ballot ? marked(desk, ballot.ballot, found.number) : found.number}</h1>
 <p class="state ${isDone ? "is-ended" : "is-open"}">${stateOf(desk, found)}</p>
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${ballot ? ballotPart(desk, found.number, ballot) : ""}

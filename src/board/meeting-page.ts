@@ -5,6 +5,7 @@ import { calendarFile, findMeeting, type Meeting } from "../instruments/index.ts
 import { type CaseRow, loadCase } from "../procedures/engine/index.ts";
 import { agendaOf, isRehearsal } from "../procedures/meetings/index.ts";
 import type { Desk } from "./desk.ts";
+import { lotPart } from "./lot-part.ts";
 import type { Html } from "./shell.ts";
 
 /** What anybody may read of a meeting: who was invited and who said what before the minutes were confirmed is not in it. */
@@ -21,7 +22,8 @@ export async function findPublicMeeting(db: Database, number: string): Promise<P
 }
 
 /** When, where, how to take part; afterwards the minutes. */
-export function meetingPage({ say, city, clock, reader }: Desk, { row, meeting }: PublicMeeting): Html {
+export function meetingPage(desk: Desk, { row, meeting }: PublicMeeting): Html {
+  const { say, city, clock, reader } = desk;
   const { form, facts, handlerId, outcome, step, number } = row;
   const at = formatInstant(new Date(String(facts.heldAt)), reader.locale, clock.now());
   const lines: [string, string][] = [
@@ -36,7 +38,7 @@ export function meetingPage({ say, city, clock, reader }: Desk, { row, meeting }
 <p class="state ${outcome ? "is-ended" : "is-open"}">${say(outcome ? `meeting-outcome-${outcome}` : `meeting-step-${step}`)}</p>
 <dl class="facts">${lines.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <ol>${agendaOf(row).map((item) => html`<li>${item}</li>`)}</ol>
-${meeting.seed ? html`<p class="note">${say("meeting-lot", { seed: meeting.seed, pool: meeting.poolSize })}</p>` : ""}
+${lotPart(desk, { row, meeting })}
 ${meeting.publishedAt && meeting.minutes ? html`<h2>${say("meeting-minutes")}</h2>${meeting.minutes.split("\n").map((line) => html`<p>${line}</p>`)}` : ""}
 <ul class="links"><li><a href="/public/meetings/${number}.ics">${say("meeting-calendar")}</a></li></ul>`;
 }

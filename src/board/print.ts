@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Seat, seatsSql } from "../city/index.ts";
-import { readPrintToken, silentActions } from "../conversation/index.ts";
+import { type PrintPass, printMinutes, readPrintToken, silentActions } from "../conversation/index.ts";
 import { Change, formatInstant, isLocale, type Locale } from "../foundation/index.ts";
 import {
   type CaseRow,
@@ -9,6 +9,7 @@ import {
   childCasesOf,
   historyOf,
   isApplicant,
+  isRehearsalCase,
   loadCase,
   mayRead,
   type ShownLine,
@@ -34,7 +35,8 @@ export function printApp(options: PrintOptions): Hono {
     c.header("Cache-Control", "no-store");
     const pass = readPrintToken(options.keyed, c.req.param("token"));
     const isLate = !pass || pass.until < options.clock.now().getTime();
-    const found = isLate ? undefined : await caseFor(options, pass.caseId, pass.personId);
+    const found =
+      isLate || (await isCutOff(options, pass)) ? undefined : await caseFor(options, pass.caseId, pass.personId);
     if (!found) return c.html(gone(options), 404);
     const { row, reading } = found;
     if (row.procedure === "notice")
@@ -43,6 +45,13 @@ export function printApp(options: PrintOptions): Hono {
     return c.html(await page(options, row, reading));
   });
   return app;
+}
+
+/** Since the link was made somebody was found not to be this person, and may have it. */
+async function isCutOff({ db }: PrintOptions, { personId, until }: PrintPass): Promise<boolean> {
+  const sql = `SELECT 1 FROM "Merge" WHERE "intoId" = $1 AND "undoneAt" >= $2 LIMIT 1`;
+  const cut = await db.query(sql, [personId, new Date(until - printMinutes * 60_000)], "print-cut-off");
+  return cut.length > 0;
 }
 
 /** The case, if the person may read it now; who could when the link was made may have lost the seat since. */
@@ -87,6 +96,10 @@ function gone({ words, defaultLocale = "zh-CN" }: PrintOptions): Html {
   );
 }
 
+/** What binds nobody says so on paper too. */
+const rehearsalOfRow = ({ procedures, city }: PrintOptions, row: CaseRow) =>
+  isRehearsalCase(procedures.get(row.procedure) ?? {}, row, city());
+
 async function page(options: PrintOptions, row: CaseRow, { locale, isOwn }: Reading): Promise<Html> {
   const { words, city, clock, db } = options;
   const say = words.say(locale);
@@ -103,7 +116,7 @@ async function page(options: PrintOptions, row: CaseRow, { locale, isOwn }: Read
   const told = (await historyOf(db, row.id)).filter(({ action }) => !silentActions.includes(action));
   const lines = told.map((line) => lineOf(options, row, line, { locale, isOwn }));
   const body = html`<p class="kicker">${say("board-name")} · ${say(`${row.procedure}-name`)}</p>
-<h1>${row.number}</h1>
+<h1>${say("rehearsal-mark", { rehearsal: rehearsalOfRow(options, row) })}${row.number}</h1>
 <table>${facts.filter(([, v]) => v).map(([name, value]) => html`<tr><th>${name}</th><td>${value}</td></tr>`)}</table>
 <h2>${say("print-words")}</h2>
 <p class="words">${wordsShown(row, String(row.form.words ?? ""), isOwn)}</p>

@@ -12,4 +12,5 @@ export * from "./import/index.ts";
 export * from "./incompatible.ts";
 export * from "./merge.ts";
 export { addNewRules } from "./new-rules.ts";
+export * from "./own-name.ts";
 export * from "./phones.ts";

@@ -6,9 +6,11 @@ import {
   type CaseRow,
   type LoadedCase,
   type Procedure,
+  stepOf,
 } from "../procedures/engine/index.ts";
 import { ballotPart } from "./ballots/acts.ts";
 import { actorAs } from "./joining/hats.ts";
+import { completeCall } from "./meetings/complete-call.ts";
 import { meetingPart } from "./meetings/part.ts";
 import { ledgerPart } from "./notices/acts.ts";
 import { readForAct } from "./notices/read-before.ts";
@@ -32,19 +34,22 @@ export async function actNow(
     (await ledgerPart(turn, found.row, action, given)) ?? (await meetingPart(turn, found.row, action, answers));
   if (ledger && "idle" in ledger) return showCase(turn, caseId, { note: ledger.idle });
   const ballot = await ballotPart(turn, found.row, action, answers);
+  const isNamed = !found.row.outcome && stepOf(procedure, found.row.step).actions[action]?.names === "actor";
   const { change, row } = actOnCase(
     procedure,
     found,
     { action, actor: actorAs(turn.actor, as), answers },
     { ...turn.world, ...read },
   );
+  if (action === "approve") await completeCall(turn, row, change);
   turn.change.add(change);
   if (ledger) turn.change.add(ledger.change);
   if (ballot) turn.change.add(ballot);
   const note = ledger?.note ?? doneWords(turn, procedure, action, row);
   // A member who has more to do with the case goes on with it; everybody else is done and wants no wall of text.
   const isMember = change.inserted("CaseEvent").some((e) => e.caseId === caseId && e.actor === "member");
-  if (isMember && actionsFor(procedure, row, turn.actor, turn.world).length > 0)
+  // Whoever has just been named on it has something to do there too, such as to take a key.
+  if (isNamed || (isMember && actionsFor(procedure, row, turn.actor, turn.world).length > 0))
     return showCase(turn, caseId, { row, change, note });
   const next = isMember ? [] : mainActionButtons(turn, procedure, row);
   const keep =
@@ -70,6 +75,7 @@ function doneWords(turn: Turn, procedure: Procedure, action: string, row: CaseRo
     body,
     solved: String(row.facts.solved ?? ""),
     due: row.dueAt ? shownInstant(turn, row.dueAt) : "",
+    isLate: row.dueAt && row.dueAt <= turn.world.now ? "yes" : "no",
   });
 }
 

@@ -1,12 +1,12 @@
 import { Refusal } from "../foundation/index.ts";
-import { changesSince, isApplicant, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
+import { changesSince, isApplicant, isRehearsalCase, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
 import { chartBallot } from "./ballots/chart.ts";
 import { beginBallot } from "./ballots/compose.ts";
 import { endEntrusting, entrustVote } from "./ballots/proxy.ts";
 import { objectToRoll, showRoll } from "./ballots/roll.ts";
 import { showBallot } from "./ballots/screen.ts";
-import { showShare } from "./ballots/share.ts";
+import { askForShare, showShare } from "./ballots/share.ts";
 import { refreshBallot } from "./ballots/show.ts";
 import { beginVote, vote, voteSealed, voteTyped } from "./ballots/vote.ts";
 import type { Command } from "./commands.ts";
@@ -27,6 +27,7 @@ import { showMe } from "./joining/me.ts";
 import { offerOwnData } from "./joining/own-data.ts";
 import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
+import { unlink } from "./joining/unlink.ts";
 import { convenes } from "./meetings/call.ts";
 import { carryOutMeeting, isAboutMeeting } from "./meetings/carry-out.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
@@ -103,6 +104,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return join(turn, command.code);
     case "link":
       return link(turn, command.code);
+    case "unlink":
+      return unlink(turn, command.link);
     case "me":
       return showMe(turn);
     case "export":
@@ -184,7 +187,7 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
     case "ballot-proxy-end":
       return endEntrusting(turn, command);
     case "ballot-share":
-      return showShare(turn, command.ballot, command.kept === true);
+      return command.hands ? askForShare(turn, command.ballot) : showShare(turn, command.ballot, command.kept === true);
     case "cover":
       return showCover(turn, command);
     case "cover-end":
@@ -273,8 +276,12 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     handlerId: row.handlerId,
     aboutBodyId: row.aboutBodyId,
     isAnonymous: row.isAnonymous,
+    ...(isRehearsalCase(procedureOf(turn, row.procedure), row, turn.world.city) === "yes"
+      ? { isRehearsal: true as const }
+      : {}),
     as,
     suggestions: await suggestAnswers(turn, row, action),
+    earliest: action.earliest?.(row, turn.world),
   };
   const fixed = Object.entries(action.asks).filter(([, field]) => field.fixed);
   await beginDraft(turn, purpose, {

@@ -39,6 +39,8 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("submit"), draft: id }),
   z.object({ do: z.literal("append"), draft: id }),
   z.object({ do: z.literal("anonymous"), draft: id }),
+  /** What says who files it, though they wish to stay unknown, stays in or is taken out. */
+  z.object({ do: z.literal("telling"), draft: id, keep: z.boolean() }),
   z.object({ do: z.literal("cancel"), draft: id }),
   z.object({ do: z.literal("set-place"), draft: id, area: id }),
   z.object({ do: z.literal("continue") }),
@@ -61,6 +63,8 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("item"), item: id }),
   z.object({ do: z.literal("language"), locale: z.enum(locales).optional() }),
   z.object({ do: z.literal("link"), code: z.string().optional() }),
+  /** `link`: of the two that became one, as it was recorded; the newest by default. */
+  z.object({ do: z.literal("unlink"), link: id.optional() }),
   z.object({ do: z.literal("join"), code: z.string().optional() }),
   z.object({ do: z.literal("number"), number: z.string() }),
   z.object({ do: z.literal("me") }),
@@ -163,6 +167,7 @@ const spoken: Record<string, Command> = {
   "me-set-home": { do: "joining", go: { to: "home" } },
   "me-verify": { do: "joining", go: { to: "verify" } },
   "me-link": { do: "link" },
+  "link-undo": { do: "unlink" },
   "me-export": { do: "export" },
   "me-withdraw": { do: "joining", go: { to: "withdraw" } },
   "me-seat": { do: "joining", go: { to: "seats" } },

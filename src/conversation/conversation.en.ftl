@@ -97,6 +97,7 @@ list-between = {"; "}
 list-too-few = Please give at least { $min }, one to a line, or with / between them.
 list-too-many = { $max } at most. Please put some together.
 list-too-long = { $max } letters each at most. Please make it shorter.
+list-yes-no = Yes/No/Abstain
 list-twice = Two are the same. Please change one.
 number-none = Please send a number such as 2.
 number-too-large = At most { $max }.
@@ -234,6 +235,7 @@ case-words-unsent = This was not sent to anybody. To act on { $number }, use the
 case-others = { $number } is not yours, so nothing can be added to it. If you have the same trouble you can report it too.
 case-closed-words = { $number } has ended and takes no more words. Yours are kept: you can report anew with them.
 case-words-which = About { $number }, do you want to:
+follow-hurried = They were told today; you can ask again tomorrow.
 follow-hurry = { $body } has it and must move by { $due }; if not, they and the body above are reminded. Anything new? Tap “Add a note”.
     .brief = { $body } has it, an answer is due by { $due }. For news reply “Add something”.
 follow-hurry-late = It is overdue; the body above has been told, and { $body } must act soon. Anything new? Tap “Add a note”.
@@ -244,6 +246,13 @@ follow-which-hurry = You have several open. Which one is it?
 follow-which-withdraw = Which one do you want to withdraw?
 follow-which-correct = Which one is this about? I will add it there.
 follow-which-progress = Which one do you mean?
+follow-nothing = You have reported nothing here so far, so there is nothing to { $wants ->
+        [hurry] hurry
+        [withdraw] withdraw
+        [correct] correct
+       *[progress] look up
+    }. If it has a number from elsewhere, send it.
+    .brief = You have reported nothing so far. If it has a number, send it.
 follow-none-withdraw = There is nothing to withdraw. “My cases” shows where each stands.
 act-done = { $number }: done ({ $action }).
 start-verified-only = You have to be verified for this. Press “Verify me” in “My data”; it takes a few minutes.
@@ -299,6 +308,15 @@ link-done = Done, both are one person now, with drafts and cases.
     .brief = Done, both are one person now.
 link-code-wrong = That code is wrong, used or too old. Get another in the first channel: say “Other channel”.
 link-same = That code is for here. Send it in the other channel.
+link-told = { $way } has just been connected to your account. If this was not you, tap “Disconnect”.
+    .brief = { $way } was just connected to your account. Not you? Reply “Disconnect”.
+link-undo = Disconnect
+link-undone = Disconnected. The other side can no longer use your account, and codes not yet used are void. Look at “My cases”: if something is not yours, talk to a person.
+    .brief = Disconnected. If something under “My cases” is not yours, talk to a person.
+link-undone-before = That connection has been undone already.
+link-undo-none = There is nothing to disconnect.
+link-undo-not = It can no longer be undone here. Tap “Talk to a person”, and the station will see to it.
+    .brief = It can no longer be undone here. Reply “Talk to a person”.
 role-clerk = clerk
 role-head = head
 role-officer = officer

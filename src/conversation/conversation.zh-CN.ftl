@@ -100,6 +100,7 @@ list-between = ；
 list-too-few = 请至少写{ $min }项，一行一个，或者用 / 隔开。
 list-too-many = 最多{ $max }项，请合并一些再写。
 list-too-long = 每项最多{ $max }个字，请写短一些。
+list-yes-no = 是/否/弃权
 list-twice = 有两项一样，请改一下。
 number-none = 请写一个数字，例如 2。
 number-too-large = 最多{ $max }。
@@ -233,6 +234,7 @@ case-words-unsent = 这句话没有发出去。要办 { $number }，请点下面
 case-others = { $number } 不是您提交的，不能往里补充。您也遇到同样的事，可以另外反映。
 case-closed-words = { $number } 已结束，不能再补充。您的话还在，可以重新反映。
 case-words-which = 关于 { $number }，您是要：
+follow-hurried = 今天已经替您催过了，明天还没动静可以再催。
 follow-hurry = 正在{ $body }办，{ $due } 前要有回音，到时没动会提醒他们和上级。有新情况就点“补充说明”。
     .brief = 正在{ $body }办，{ $due }前要有回音。有新情况回“补充说明”。
 follow-hurry-late = 已经超时，上级也收到了提醒，{ $body }要尽快办。有新情况就点“补充说明”。
@@ -243,6 +245,13 @@ follow-which-hurry = 您有几件在办，要催哪一件？
 follow-which-withdraw = 要撤回哪一件？
 follow-which-correct = 这句话是说哪一件的？我帮您补充进去。
 follow-which-progress = 您说的是哪一件？
+follow-nothing = 您在这里还没有反映过事情，没有可以{ $wants ->
+        [hurry] 催
+        [withdraw] 撤回
+        [correct] 改
+       *[progress] 查
+    }的。在别处反映过，就发编号给我。
+    .brief = 您还没有反映过事情。有编号就发来。
 follow-none-withdraw = 没有可以撤回的事项。办到哪一步，在“我的事项”里看。
 act-done = { $number }：{ $action }，已办好。
 start-verified-only = 这件事要先核实身份才能办。请在“我的信息”里点“核实身份”，几分钟就好。
@@ -300,6 +309,15 @@ link-done = 好了，两边是同一个人了。没写完的和事项都在。
     .brief = 好了，两边是同一个人了。
 link-code-wrong = 号码不对、用过了或过期了。请在原来的渠道再要一个：说“换渠道”。
 link-same = 这个号码就是这里的。请到另一个渠道去发。
+link-told = 您的账号刚连接了{ $way }。不是您本人操作，请点“断开”。
+    .brief = 您的账号刚连接了{ $way }。不是您本人操作，请回“断开”。
+link-undo = 断开
+link-undone = 已断开。那边再也用不了您的账号，没用过的验证号码也作废了。请看看“我的事项”，有不是您办的就找人工。
+    .brief = 已断开，那边再也用不了您的账号。看看“我的事项”，有不是您办的请找人工。
+link-undone-before = 这个连接已经断开了。
+link-undo-none = 没有能断开的渠道。
+link-undo-not = 现在不能在这里断开了。请点“联系人工”，请社区的工作人员处理。
+    .brief = 现在不能在这里断开了。请回“联系人工”。
 role-clerk = 窗口工作人员
 role-head = 负责人
 role-officer = 经办人

@@ -4,7 +4,8 @@ import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { hearPoll } from "./ballots/compose.ts";
 import { hearChoice } from "./ballots/hear.ts";
-import { thankForShare } from "./ballots/share.ts";
+import { answerReceipt } from "./ballots/receipt.ts";
+import { answerShare } from "./ballots/share.ts";
 import { unreadVote } from "./ballots/vote.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Command, commandOf, command as commandSchema, type TypedCommand } from "./commands.ts";
@@ -31,6 +32,7 @@ import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
+import { hearTopic } from "./topics/hear.ts";
 import { button, reply, replyWith, type Turn } from "./turn.ts";
 import { typedButton } from "./typed-button.ts";
 
@@ -55,8 +57,10 @@ export async function decide(turn: Turn): Promise<void> {
       return hearSealed(turn);
     case "unread-vote":
       return unreadVote(turn);
+    case "receipt":
+      return answerReceipt(turn);
     case "key-share":
-      return thankForShare(turn);
+      return answerShare(turn);
     default:
       return typed(turn, inbound.text ?? "");
   }
@@ -194,6 +198,7 @@ function otherMatter(turn: Turn, text: string): void {
 
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
   if (await hearPoll(turn, text)) return;
+  if (await hearTopic(turn, text)) return;
   if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;
   await hearFreeWords(turn, text, isDanger);

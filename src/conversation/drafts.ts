@@ -1,6 +1,7 @@
 import { placeIn } from "../city/index.ts";
 import type { WordArgs } from "../foundation/index.ts";
 import { type Answer, type Answers, isOptional } from "../procedures/engine/index.ts";
+import { whyFewTellers } from "./ballots/few-tellers.ts";
 import { fieldsOf, fillFound, formOf, isUnpicked, nextField, writtenIn } from "./fields.ts";
 import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
@@ -96,10 +97,16 @@ function isOneTap(turn: Turn, draft: Draft): boolean {
 /** An answer that the person gave to the question where the draft stands, or to the one named. */
 export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: Asked): Promise<void> {
   if ("again" in taken) return askWith(turn, asked, turn.say(taken.again, taken.args as WordArgs));
+  draft.heard = "choose" in taken && taken.heard ? { field: asked.name, part: taken.heard } : undefined;
   if ("choose" in taken) return ask(turn, asked, taken);
   const before = draft.answers[asked.name];
   setAnswer(draft, asked.name, taken.taken);
-  const why = asked.field.kind === "audience" ? await whyNobodyAgrees(turn, draft) : undefined;
+  const why =
+    asked.field.kind === "audience"
+      ? await whyNobodyAgrees(turn, draft)
+      : asked.field.kind === "choice"
+        ? await whyFewTellers(turn, draft)
+        : undefined;
   if (why) draft.answers[asked.name] = before;
   if (why) return askWith(turn, asked, why);
   await askNext(turn, draft);

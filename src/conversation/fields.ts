@@ -75,6 +75,12 @@ class FieldOfForm implements Asked {
     return this.turn.means.words.has(key) ? this.turn.say(key) : "";
   }
 
+  get earliest(): Asked["earliest"] {
+    const { turn, draft, name, procedure, action } = this;
+    if (action) return "act" in draft.purpose ? draft.purpose.earliest?.[name] : undefined;
+    return procedureOf(turn, procedure).earliest?.(draft.answers, turn.world)[name];
+  }
+
   option(value: string): string {
     return this.turn.say(`${this.procedure}-option-${this.name}-${value}`);
   }

@@ -9,7 +9,7 @@ import type { InboundFile } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
-import { type Draft, draftInHand } from "./state.ts";
+import { type Draft, draftInHand, waitingPhotos } from "./state.ts";
 import { hearTalk, isClerkTalking } from "./talk/hear.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
 
@@ -26,7 +26,7 @@ export async function takeFiles(turn: Turn): Promise<void> {
   if (text && showOtherChannel(turn, text, ids)) return;
   if (text) return beginDraft(turn, { file: "request" }, { words: text, photos: ids });
   // Photos of another matter, whose words wait, are not for this one.
-  const before = turn.state.parked?.text === "" ? turn.state.parked.files : [];
+  const before = waitingPhotos(turn.state);
   turn.state.parked = { text: "", files: [...before, ...ids] };
   const report = button(turn, "report-this", { do: "file", procedure: "request", words: "parked" });
   replyWith(turn, "files-what", {}, menuButtons(turn, report));

@@ -1,5 +1,6 @@
 import { aboutOf, actionsFor, type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
-import { type FollowUp, findFollowUp, textsAbout } from "../understanding/index.ts";
+import { isNotHurried } from "../procedures/requests/index.ts";
+import { bare, type FollowUp, findFollowUp, textsAbout } from "../understanding/index.ts";
 import { attach } from "./about-case.ts";
 import { act } from "./carry-out.ts";
 import type { Command } from "./commands.ts";
@@ -7,22 +8,26 @@ import { showCase } from "./screens/case-card.ts";
 import { showMyCases } from "./screens/case-lists.ts";
 import { statusOf } from "./screens/case-words.ts";
 import { homeRow } from "./screens/menu.ts";
+import { waitingPhotos } from "./state.ts";
 import { button, procedureOf, replyWith, shownInstant, type Turn } from "./turn.ts";
 
 /** Cases of theirs that are looked at, and of those the most that are offered to choose from. */
 const looked = 20;
 const mostOffered = 5;
 
+/** Said by who has filed nothing, a longer text may well be the first that they tell. */
+const surelyFollowUp = 8;
+
 /**
  * "催一下", "撤回刚才那个", "地址写错了，是3栋", "上次那个井盖怎么样了": said of what the person has filed, it is never a
- * new report. False for all else, and for who has filed nothing that it may be said of.
+ * new report. False for all else. Who has filed nothing is told so, as long as the words can mean nothing else.
  */
 export async function hearFollowUp(turn: Turn, text: string, files: string[] = []): Promise<boolean> {
   const followUp = findFollowUp(text);
   if (!followUp) return false;
   const newest = await casesOf(turn.means.db, turn.person.id, looked, 0);
   const own = newest.filter((row) => isApplicant(row, turn.person.id));
-  if (own.length === 0) return false;
+  if (own.length === 0) return files.length === 0 && showNothingFiled(turn, followUp, text);
   const meant = casesMeant(turn, own, followUp);
   if (meant === "another") return false;
   const [only] = meant;
@@ -53,11 +58,30 @@ function casesMeant(turn: Turn, own: CaseRow[], { wants, about, isPast }: Follow
   return named.length > 0 || isPast ? named : "another";
 }
 
+const takers: Record<FollowUp["wants"], readonly string[]> = {
+  withdraw: ["withdraw"],
+  correct: ["supply", "add"],
+  hurry: ["hurry"],
+  progress: [],
+};
+
 /** The action of a case that does what is wanted, where there is one for this person now. */
 function takerOf(turn: Turn, row: CaseRow, wants: FollowUp["wants"]): string | undefined {
   const names = actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).map(([name]) => name);
-  const wanted = wants === "withdraw" ? ["withdraw"] : wants === "correct" ? ["supply", "add"] : [];
-  return wanted.find((name) => names.includes(name));
+  return takers[wants].find((name) => names.includes(name));
+}
+
+/** The words stay at hand: they may be about something that was said elsewhere, or not at all so far. */
+function showNothingFiled(turn: Turn, { wants, about }: FollowUp, text: string): boolean {
+  const isShort = about === "" && Array.from(bare(text)).length <= surelyFollowUp;
+  if (!isShort) return false;
+  turn.state.parked = { text, files: waitingPhotos(turn.state) };
+  const report = button(turn, "report-this", { do: "file", procedure: "request", words: "parked" });
+  replyWith(turn, "follow-nothing", { wants }, [
+    [report],
+    [button(turn, "menu-talk", { do: "talk" }), ...homeRow(turn)],
+  ]);
+  return true;
 }
 
 async function showNone(turn: Turn, { wants }: FollowUp): Promise<true> {
@@ -72,11 +96,16 @@ async function showNone(turn: Turn, { wants }: FollowUp): Promise<true> {
 async function followUpOn(turn: Turn, row: CaseRow, said: FollowUp, text: string, files: string[]): Promise<void> {
   const { id: caseId, version } = row;
   if (said.wants === "progress") return showCase(turn, caseId);
-  if (said.wants === "hurry") return showCase(turn, caseId, { note: whenDue(turn, row) });
   const action = takerOf(turn, row, said.wants);
+  if (said.wants === "hurry" && !action)
+    return showCase(turn, caseId, { note: [...hurriedBefore(turn, row), whenDue(turn, row)].join("\n") });
   if (said.wants === "correct" && (said.saysMore || !action)) return attach(turn, row, text, files);
   await act(turn, { do: "act", caseId, action: action ?? "withdraw", version });
 }
+
+/** That their handler was told today that somebody waits. */
+const hurriedBefore = (turn: Turn, row: CaseRow): string[] =>
+  isNotHurried.holds(row, turn.world, {}) ? [] : [turn.say("follow-hurried")];
 
 /** What hurries a case is its clock: until when, or that the body above has been told. */
 function whenDue(turn: Turn, row: CaseRow): string {

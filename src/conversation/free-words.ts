@@ -12,7 +12,7 @@ import { beginDraft } from "./drafts.ts";
 import { homeRow, menuButtons } from "./screens/menu.ts";
 import { itemButtons, lookUpItems, showServices } from "./screens/services.ts";
 import { showWhoseJob } from "./screens/whose-job.ts";
-import { draftInHand } from "./state.ts";
+import { draftInHand, waitingPhotos } from "./state.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
 
 const fewWords = 30;
@@ -25,8 +25,7 @@ export async function hearFreeWords(turn: Turn, text: string, isDanger: boolean)
     likely: p.hears?.(text, turn.world) ?? "no",
   }));
   const sure = heard.find((h) => h.likely === "surely") ?? heard.find((h) => h.likely === "yes");
-  // Photos that came first go with the words that explain them.
-  const files = turn.state.parked?.text === "" ? turn.state.parked.files : [];
+  const files = waitingPhotos(turn.state);
   if (asksWhoseJob(text)) {
     showWhoseJob(turn, text, files);
     return;

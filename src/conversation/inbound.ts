@@ -19,12 +19,14 @@ export interface Inbound {
   contact?: { phone: string; isOwn: boolean };
   /** What it was that we cannot take: 'sticker', 'voice', 'video', 'too-large' … */
   what?: string;
-  /** A secret vote; or, of an unread one, the ballot that was asked about. */
-  vote?: { ballot: string; elector?: string; sealed: string; nonce: string };
+  /** A secret vote; or, of an unread one, the ballot that was asked about, and whether nothing but numbers was written. */
+  vote?: { ballot: string; elector?: string; sealed: string; nonce: string; isNumbers?: true };
   /** The message whose button it was. */
   on?: string;
   /** What became of a teller's share. */
-  share?: { state: "given" | "wrong" | "unknown"; ballot?: string; n?: number };
+  share?: ShareState;
+  /** What became of a receipt that was looked up. */
+  receipt?: ReceiptState;
   /** The channel's id of the message that this one answers. */
   replyTo?: string;
   /** Name that the channel shows, if any. */
@@ -34,10 +36,33 @@ export interface Inbound {
 }
 
 /**
- * What is made of a message before it is stored, where a secret ballot is open: a vote sealed, by button or typed; words
- * that were neither a vote nor a command, of which nothing is kept; a teller's share of the key, which went to its folder.
+ * `misread`: a letter is wrong, or `n` are too many or too few; `unknown`: of no ballot here; `early`, `over`: nothing is
+ * counted yet, or any more; `wrong`: not what was handed out; `given`: share `n` lies in its folder, with all there are.
  */
-export type SealedKind = "sealed-vote" | "unread-vote" | "key-share";
+export interface ShareState {
+  state: "misread" | "unknown" | "early" | "over" | "wrong" | "given";
+  ballot?: string;
+  n?: number;
+  there?: number;
+}
+
+/**
+ * `counted`: in a published list, `found` being where its choice lies in memory, if that is published; `waiting`: the sender's
+ * own vote, not counted yet; `unknown`: nowhere, and `isOpen` when some are still to be counted.
+ */
+export interface ReceiptState {
+  state: "counted" | "waiting" | "unknown";
+  ballot?: string;
+  found?: string;
+  isOpen?: boolean;
+}
+
+/**
+ * What is made of a message before it is stored, where a secret ballot is open: a vote sealed, by button or typed; words
+ * that were neither a vote nor a command, of which nothing is kept; a teller's share of the key, which went to its folder; the
+ * code of a receipt, which was looked up.
+ */
+export type SealedKind = "sealed-vote" | "unread-vote" | "key-share" | "receipt";
 
 export interface InboundFile {
   /** The channel's own reference, for `Channel.fetchFile`. */

@@ -1,9 +1,10 @@
+export { marked } from "./ballots/question.ts";
 export { rollLine } from "./ballots/roll.ts";
 export { standLines } from "./ballots/stand-lines.ts";
 export { type TendingMeans, tendBallots } from "./ballots/tend.ts";
 export { type Command, typedCommands } from "./commands.ts";
 export { type Conversation, type ConversationMeans, makeConversation, readUpload } from "./conversation.ts";
-export { printToken, readPrintToken } from "./desk/print-pass.ts";
+export { type PrintPass, printMinutes, printToken, readPrintToken } from "./desk/print-pass.ts";
 export type { Gateway } from "./gateway.ts";
 export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./inbound.ts";
 export { codeLength, makeCode, readableCode } from "./joining/code-words.ts";

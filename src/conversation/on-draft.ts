@@ -14,6 +14,7 @@ import {
   takeAnswer,
 } from "./drafts.ts";
 import { fieldsOf } from "./fields.ts";
+import { settleTelling } from "./filing/settle-telling.ts";
 import { isAboutSubject } from "./helping/fields.ts";
 import { questions } from "./questions/index.ts";
 import { openStreet } from "./questions/place.ts";
@@ -57,6 +58,8 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
     case "anonymous":
       draft.isAnonymous = !draft.isAnonymous;
       return askAgain(turn, draft);
+    case "telling":
+      return settleTelling(turn, draft, command.keep);
     case "not-twin":
       return declineTwins(turn, draft);
   }

@@ -2,7 +2,7 @@ import type { Button } from "../instruments/index.ts";
 import { isOptional } from "../procedures/engine/index.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
 import { cannotSendFiles, fieldAt, fieldsOf, fillFound, formOf, isUnpicked, shownAnswer } from "./fields.ts";
-import { anonymousButton, anonymousLine, rewordButtons } from "./filing/anonymous.ts";
+import { anonymousButton, anonymousLine, tellingButtons } from "./filing/anonymous.ts";
 import { pointLine } from "./filing/point.ts";
 import { previewOf } from "./notices/preview.ts";
 import { questions } from "./questions/index.ts";
@@ -52,8 +52,9 @@ export function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?:
 function actTitle(turn: Turn, draft: Draft): string | undefined {
   if ("file" in draft.purpose) return undefined;
   const { procedure, action } = formOf(turn, draft);
-  const { number } = draft.purpose;
-  return turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
+  const { number, isRehearsal } = draft.purpose;
+  const mark = turn.say("rehearsal-mark", { rehearsal: isRehearsal ? "yes" : "no" });
+  return mark + turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
 }
 
 function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
@@ -121,7 +122,7 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
     quote: preview?.quote,
     buttons: [
       ...(preview?.buttons ?? [[button(turn, "button-submit", { do: "submit", draft: draft.id })]]),
-      ...rewordButtons(turn, draft),
+      ...tellingButtons(turn, draft),
       [
         button(turn, "button-change", { do: "changes", draft: draft.id }),
         button(turn, "button-cancel", { do: "cancel", draft: draft.id }),

@@ -1,5 +1,5 @@
 import type { Button } from "../instruments/index.ts";
-import type { Answers, Findings, ReadBefore } from "../procedures/engine/index.ts";
+import type { Answers, Earliest, Findings, ReadBefore } from "../procedures/engine/index.ts";
 import type { BatchAction, Suggestion } from "./desk/commands.ts";
 import type { Helping } from "./helping/commands.ts";
 import type { OpenQuestion } from "./joining/open-question.ts";
@@ -18,8 +18,12 @@ export interface ActPurpose {
   aboutBodyId?: string | null;
   /** Those who handle the case do not know who filed it. */
   isAnonymous?: boolean;
+  /** The case binds nobody, and every question about it says so. */
+  isRehearsal?: true;
   /** Answers given before, offered while this one is asked. */
   suggestions?: Suggestion[];
+  /** Of the moments that it asks for: from when on they may lie. */
+  earliest?: Record<string, Earliest>;
   /** The body as whose member it is done, where the person may do it as several. */
   as?: string;
   /** The cases that it is done to, this one among them, when it is done to several at once. */
@@ -53,12 +57,16 @@ export interface Draft {
   startedAt: string;
   /** The bodies that handle it are not to know who filed it. */
   isAnonymous?: boolean;
+  /** They want to keep these words, though they say who it is. */
+  keepsTelling?: string;
   /** Optional questions that are asked after all, with their words. */
   unsure?: Findings["asks"];
   /** Of one that sends something to many: to whom, and who has to agree, as of its last answer. */
   known?: ReadBefore;
   /** Of one that writes anew what was sent: that, as it stands, and when it was first sent. */
   amends?: { answers: Answers; sentAt: string };
+  /** The part of the answer to a question that was said already: a day that still wants its time. */
+  heard?: { field: string; part: string };
   /** Where, as a phone sent it (WGS 84, degrees). */
   point?: { lat: number; lon: number };
   /** The cases that may be the same were looked for: once in a draft, whatever the person says to them. */
@@ -99,3 +107,6 @@ export interface State {
 export const mostDrafts = 5;
 
 export const draftInHand = (state: State): Draft | undefined => state.drafts.at(-1);
+
+/** Photos that came first and wait for the words that explain them. */
+export const waitingPhotos = ({ parked }: State): string[] => (parked?.text === "" ? parked.files : []);

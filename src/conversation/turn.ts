@@ -10,7 +10,7 @@ import {
   type WordArgs,
   type Words,
 } from "../foundation/index.ts";
-import type { BallotKeys, Button, Outgoing } from "../instruments/index.ts";
+import type { BallotKeys, Button, LookedUp, Outgoing } from "../instruments/index.ts";
 import type { Actor, Procedure, World } from "../procedures/engine/index.ts";
 import type { Command, ReadTyped } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
@@ -34,6 +34,8 @@ export interface Means {
   procedures: ReadonlyMap<string, Procedure>;
   /** Of secret ballots. */
   keys: BallotKeys;
+  /** What receipts were found to stand for, until it is read. */
+  lookedUp: LookedUp;
   readTyped: ReadTyped;
   /** How the district stands now. */
   city: () => City;
@@ -46,7 +48,7 @@ export interface Means {
   exportLink: (code: string) => string;
   /** The number to which text messages are sent; undefined where there is none. */
   smsNumber: () => string | undefined;
-  /** The address of a public page, such as `meetings/JJ-2026-000001.ics`. */
+  /** The address of a public page, such as `meetings/JJ-2026-000001.ics`; of the first with nothing. */
   publicPage: (path: string) => string;
   /** Whether on a channel answers are typed, and operators' words end its notices. */
   isAnsweredInText: (channel: string) => boolean;

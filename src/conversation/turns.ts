@@ -183,4 +183,6 @@ function afterCommit(means: TurnMeans, turn: Turn, rows: Sending[]): void {
   means.sender.send(rows).catch(failed("could not send an answer"));
   const notices = turn.change.inserted("Notice").map((n) => n.id);
   if (notices.length > 0) means.expand(notices, turn.person.id).catch(failed("could not expand notices"));
+  // To other addresses, such as that another one was connected.
+  if (turn.change.inserted("Delivery").length > 0) means.sender.sweep().catch(failed("could not send what is queued"));
 }

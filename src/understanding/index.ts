@@ -1,12 +1,14 @@
 export { type Danger, findDanger } from "./danger.ts";
 export { type FollowUp, findFollowUp, textsAbout } from "./follow-up.ts";
-export { findIntent, type Intent } from "./intent.ts";
+export { bare, findIntent, type Intent } from "./intent.ts";
 export { looksLikeRequest } from "./is-request.ts";
 export { type Found, type LookUp, makeLookUp } from "./look-up.ts";
+export { type OptionsSaid, optionsSaid } from "./options-said.ts";
 export { findOtherChannel, type OtherChannel } from "./other-channels.ts";
 export { guessKind, type RequestKind } from "./request-kind.ts";
 export { makeRouter, type RouteCandidate, type RoutedDuty, type Router } from "./route.ts";
 export { asksForService, looksLikeQuestion, mayAskForService } from "./service-question.ts";
+export { findTopic, type Topic } from "./topic.ts";
 export { findTwins, gistOf, sharedPhrases } from "./twins.ts";
 export { findUrgency, type Urgency } from "./urgency.ts";
 export { asksWhoseJob, withoutWhoseJob } from "./whose-job.ts";

@@ -13,6 +13,7 @@ export interface OneVote {
 
 export interface BallotFile {
   format: string;
+  rehearsal?: string;
   ballot: {
     method: string;
     weights: string;
@@ -31,7 +32,7 @@ export interface BallotFile {
   };
   electors: { n: number; area: number };
   result: Result;
-  paper: { votes: { choice: VoteChoice; count: number }[]; invalid: number };
+  paper: { votes: { choice: VoteChoice; count: number; areaDm2?: number }[]; invalid: number; unlisted?: number };
   votes: (string | { code?: string; name?: string; choice: VoteChoice | null; heads?: number; areaDm2?: number })[];
   hash: string;
 }
@@ -78,7 +79,7 @@ export function votesIn(file: BallotFile): OneVote[] {
   for (const vote of file.votes)
     if (typeof vote !== "string" && vote.choice !== null)
       votes.push({ choice: vote.choice, heads: vote.heads ?? 1, area: vote.areaDm2 ?? 0 });
-  for (const { choice, count } of file.paper.votes)
-    for (let i = 0; i < count; i += 1) votes.push({ choice, heads: 1, area: 0 });
+  for (const { choice, count, areaDm2 = 0 } of file.paper.votes)
+    for (let i = 0; i < count; i += 1) votes.push({ choice, heads: 1, area: i === 0 ? areaDm2 : 0 });
   return votes;
 }

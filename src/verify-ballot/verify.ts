@@ -4,7 +4,7 @@ import { recount, winnersBy, yesNo } from "./recount.ts";
 /** What was looked at, and what is wrong. Chinese and English side by side. */
 export interface Verdict {
   checked: string[];
-  /** What the file does not show, so that nobody can check it. */
+  /** What the file does not show, so that nobody can check it, and that it is a rehearsal. */
   unseen: string[];
   faults: string[];
   hash: string;
@@ -30,6 +30,7 @@ export function verifyText(text: string): Verdict {
     `文件没有改动，校验值 ${hash} / unchanged; its hash is as above`,
     `文件改动过：内容的校验值是 ${hash}，文件写的是 ${file.hash} / changed: its words hash to the first, it says the second`,
   );
+  if (file.rehearsal) unseen.push(file.rehearsal);
   try {
     checkCodes(file, check);
     checkSums(file, check);
@@ -73,7 +74,8 @@ function checkCodes({ votes, rules }: BallotFile, check: Check): void {
 }
 
 function checkSums({ votes, paper, result, electors }: BallotFile, check: Check): void {
-  const onPaper = paper.votes.reduce((all, { count }) => all + count, 0) + paper.invalid;
+  const listed = paper.votes.reduce((all, { count }) => all + count, 0);
+  const onPaper = listed + (paper.unlisted ?? 0) + paper.invalid;
   const heads = votes.reduce((all, vote) => all + (typeof vote === "string" ? 1 : (vote.heads ?? 1)), 0);
   check(
     heads + onPaper === result.cast,

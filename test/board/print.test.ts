@@ -60,6 +60,20 @@ describe("the page to print", () => {
     expect((await open(link())).status).toBe(200);
   });
 
+  it("shows nothing once somebody who may have the link was found not to be this person", async () => {
+    await clerk.press("打印");
+    const [clerkRow] = await test.app.db.query<{ id: string }>(
+      `SELECT "personId" AS id FROM "Address" WHERE address = $1`,
+      [clerk.address],
+    );
+    const id = test.ids.uuid();
+    const cut = `INSERT INTO "Merge" (id, "fromId", "intoId", moved, at, "undoneAt") VALUES ($1, $1, $2, '{}', $3, $3)`;
+    await test.app.db.query(cut, [id, clerkRow?.id, test.clock.now()]);
+    expect((await open(link())).status).toBe(404);
+    await test.app.db.query(`DELETE FROM "Merge" WHERE id = $1`, [id]);
+    expect((await open(link())).status).toBe(200);
+  });
+
   it("lists the bodies that take part, how far each is, and what was asked and answered", async () => {
     await clerk.press("受理");
     await clerk.press("协办");

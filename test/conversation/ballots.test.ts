@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
+import { assembly, assemblyOf, pass } from "./assembly.ts";
 
 let test_: TestApp;
 /** Shares of keys, as tellers have read them. */
@@ -17,46 +17,14 @@ beforeEach(async () => {
 });
 afterEach(() => test_.close());
 
-const dayMs = 86_400_000;
-const body = "水井坊社区居民代表会议";
 const sql = <T>(text: string, values: unknown[] = []) => test_.app.db.query<T>(text, values);
 
-async function pass(days: number): Promise<void> {
-  test_.clock.advance(days * dayMs);
-  await test_.app.wakeDueCases();
-  await test_.app.jobs.find((job) => job.name === "tend-ballots")?.run();
-  await test_.app.sweep();
-  await test_.app.idle();
-}
-
-/** Three representatives and one more, each with a seat in the assembly. */
-async function representatives(): Promise<[TestPerson, TestPerson, TestPerson, TestPerson]> {
-  const first = await meet("邓长明", { persona: "representative" });
-  const others: TestPerson[] = [];
-  for (const [name, persona] of [
-    ["王秀英", "resident"],
-    ["林悦", "enterprise"],
-    ["谢玉珍", "supervisor"],
-  ] as const) {
-    const person = await meet(name, { persona });
-    const code = makeCode(test_.ids.secret(codeLength));
-    const [now, bodyId] = [test_.clock.now(), [...test_.app.city().bodies.values()].find((b) => b.name === body)?.id];
-    const hash = test_.app.keyed.hash("code", readableCode(code));
-    const expiresAt = new Date(now.getTime() + dayMs);
-    const data = { hash, purpose: "join", bodyId, role: "representative", expiresAt, createdAt: now };
-    await test_.app.db.prisma.code.create({ data });
-    await person.say(`/join ${code}`);
-    others.push(person);
-  }
-  return [first, ...others] as [TestPerson, TestPerson, TestPerson, TestPerson];
-}
-
 /** A secret ballot of the assembly that has just opened; `method` is pressed in the summary. */
-async function holdSecretVote(people: Awaited<ReturnType<typeof representatives>>, ranking?: string): Promise<string> {
+async function holdSecretVote(people: Awaited<ReturnType<typeof assemblyOf>>, ranking?: string): Promise<string> {
   const [first, ...others] = people;
   await first.say("/votes");
   await first.press("发起表决");
-  await first.say(body);
+  await first.say(assembly);
   await first.say("活动室周末先办什么");
   await first.press("不记名");
   if (ranking) {
@@ -71,7 +39,7 @@ async function holdSecretVote(people: Awaited<ReturnType<typeof representatives>
     await teller.press("领取钥匙");
     await teller.press("我已抄好");
   }
-  await pass(6);
+  await pass(test_, 6);
   const [ballot] = await sql<{ id: string }>(`SELECT id FROM "Ballot"`);
   return ballot?.id ?? "";
 }
@@ -95,7 +63,7 @@ const keptSince = (at: Date) =>
 
 describe("a secret vote", () => {
   test("by button leaves its message without token and label, and equal answers whatever was chosen", async () => {
-    const people = await representatives();
+    const people = await assemblyOf(test_, meet);
     await holdSecretVote(people);
     const opened = test_.clock.now();
     const [a, b] = people;
@@ -117,7 +85,7 @@ describe("a secret vote", () => {
   });
 
   test("typed is sealed, and what reads as no choice is kept nowhere", async () => {
-    const people = await representatives();
+    const people = await assemblyOf(test_, meet);
     await holdSecretVote(people, "歌舞班\n书法课\n棋牌室");
     const opened = test_.clock.now();
     const [a, b, c] = people;
@@ -134,7 +102,7 @@ describe("a secret vote", () => {
   });
 
   test("lets commands, danger and labels of the message pass", async () => {
-    const people = await representatives();
+    const people = await assemblyOf(test_, meet);
     await holdSecretVote(people);
     const [a] = people;
     await a.say("楼下着火了");
@@ -147,21 +115,190 @@ describe("a secret vote", () => {
   });
 
   test("never lets a teller's share into the database, right or wrong", async () => {
-    const people = await representatives();
+    const people = await assemblyOf(test_, meet);
     await holdSecretVote(people);
     const [a, b] = people;
     await a.press("同意");
-    await pass(4);
+    await pass(test_, 4);
     const [first = "", second = ""] = shares;
     const wrong = `${first.slice(0, -1)}${first.endsWith("0") ? "1" : "0"}`;
     await b.say(wrong);
     expect(b.last().message.text).toContain("没有保存");
     await a.say(first);
     await b.say(second.toLowerCase().replaceAll("-", " "));
-    expect(b.last().message.text).toContain("收到第2份");
+    expect(b.last().message.text).toContain("第2份钥匙");
     for (const words of [wrong, first, second.slice(12, 30)]) expect(await whereIs(words)).toEqual([]);
-    await pass(0.01);
+    await pass(test_, 0.01);
     expect(a.last().message.text).toContain("1/4人参加");
+  });
+});
+
+describe("an answer's own words", () => {
+  /** Two of them are on the roll as well. */
+  const names = ["周大山", "林悦", "谢玉珍"];
+  const tables = [
+    "Inbox",
+    "Delivery",
+    "Conversation",
+    "CaseEvent",
+    "CaseEventPayload",
+    "Case",
+    "Notice",
+    "Code",
+    "Envelope",
+  ];
+
+  /** Rows, bytes among them, that hold one answer and not all: the question itself holds all of them. */
+  async function leaks(): Promise<string[]> {
+    const found: string[] = [];
+    for (const table of tables) {
+      for (const { row: whole } of await sql<{ row: string }>(`SELECT t::text AS row FROM "${table}" t`)) {
+        // Who has sent a message is no secret.
+        const row = whole.replace(/"+(?:name|address)"+: "+[^"]*"+/g, "");
+        const held = names.filter((name) => row.includes(name) || row.includes(Buffer.from(name).toString("hex")));
+        if (held.length > 0 && held.length < names.length) found.push(`${table}: ${row.slice(0, 300)}`);
+      }
+    }
+    return found;
+  }
+
+  async function holdElection(channels?: Record<string, string>): Promise<Awaited<ReturnType<typeof assemblyOf>>> {
+    const people = await assemblyOf(test_, meet, channels);
+    const [first, ...others] = people;
+    await first.say("/votes");
+    await first.press("发起表决");
+    await first.say(assembly);
+    await first.say("请谁管活动室");
+    await first.press("不记名");
+    await first.press("修改");
+    await first.press("选法");
+    await first.press("几项里选一项");
+    await first.say(names.join("\n"));
+    await first.press("确认发送");
+    for (const teller of [first, ...others.slice(0, 2)]) {
+      await teller.press("我来监票");
+      await teller.press("领取钥匙");
+      await teller.press("我已抄好");
+    }
+    await pass(test_, 6);
+    // What tells of tellers and rolls by name has nothing to do with what somebody chooses.
+    await sql(`DELETE FROM "Inbox"`);
+    return people;
+  }
+
+  test("typed in any way, as a name, a place or in English, are kept nowhere beside whoever typed them", async () => {
+    const people = await holdElection();
+    const before = new Set(await leaks());
+    const [a, b, c, d] = people;
+    const said: [TestPerson, string][] = [
+      [a, "周大山"],
+      [b, "我选林悦"],
+      [c, "投给谢玉珍一票"],
+      [d, "第一个"],
+      [a, "改成谢玉珍"],
+      [b, "the first one"],
+      [c, "I choose 林悦"],
+      [d, "option 2"],
+      [a, "选周大山吧"],
+    ];
+    for (const [who, words] of said) {
+      await who.say(words);
+      expect(who.last().message.text, words).toMatch(/回执|receipt/i);
+    }
+    expect((await leaks()).filter((row) => !before.has(row))).toEqual([]);
+    expect(await sql(`SELECT 1 FROM "Envelope"`)).toHaveLength(4);
+    const kept = await sql<{ row: string }>(`SELECT t::text AS row FROM "Inbox" t`);
+    for (const [, words] of said)
+      expect(
+        kept.filter(({ row }) => row.includes(words)),
+        words,
+      ).toEqual([]);
+  });
+
+  test("typed by telegram or SMS are kept no more than on the page, with the code that a vote by SMS takes between", async () => {
+    const people = await holdElection({ 王秀英: "telegram", 谢玉珍: "sms" });
+    const before = new Set(await leaks());
+    const [, b, , d] = people;
+    await b.say("我选林悦");
+    expect(b.last().message.text).toContain("回执");
+    for (const words of ["周大山", "改成谢玉珍", "第二个"]) {
+      await d.say(words);
+      const code = /\d{3} \d{3}/.exec(d.last().message.text)?.[0] ?? "";
+      await d.say(code);
+      expect(d.last().message.text, words).toContain("回执");
+    }
+    expect((await leaks()).filter((row) => !before.has(row))).toEqual([]);
+    expect(await sql(`SELECT 1 FROM "Envelope"`)).toHaveLength(2);
+  });
+
+  test("typed while something else was asked, or at another address, count for nothing and are kept nowhere", async () => {
+    const people = await holdElection();
+    const before = new Set(await leaks());
+    const [a, b] = people;
+    await a.say("我要反映");
+    await a.say("周大山");
+    expect(a.last().message.text).toContain("没有保存");
+    await a.say("我想投给周大山一票");
+    expect(a.last().message.text).toContain("没有保存");
+    const [own] = await sql<{ personId: string }>(`SELECT "personId" FROM "Address" WHERE address = $1`, [b.address]);
+    const other = await meet("另一个手机", { channel: "telegram", address: "tg-2" });
+    await other.say("主菜单");
+    await sql(`UPDATE "Address" SET "personId" = $1 WHERE address = 'tg-2'`, [own?.personId]);
+    await other.say("我投林悦");
+    expect(other.last().message.text).toContain("没有保存");
+    expect((await leaks()).filter((row) => !before.has(row))).toEqual([]);
+    expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
+  });
+
+  test("that are somebody's on the roll make nobody a proxy, also while a name is asked for", async () => {
+    await sql(`UPDATE "Charter" SET rules = jsonb_set(rules, '{ballot.proxyKinds,value}', '["resolution"]')`);
+    await test_.app.refreshCity();
+    const [a] = await holdElection();
+    await a.press("查看");
+    await a.press("委托别人投");
+    await a.say("林悦");
+    expect(a.last().message.text).toContain("没有保存");
+    const buttons = (a.last().message.buttons ?? []).flat().map(({ label }) => label);
+    expect(buttons).not.toContain("确认委托");
+    expect(await sql(`SELECT 1 FROM "Elector" WHERE "proxyId" IS NOT NULL`)).toEqual([]);
+  });
+});
+
+describe("a receipt", () => {
+  test("that is typed is looked up and stored nowhere, and neither is what it stands for", async () => {
+    const people = await assemblyOf(test_, meet);
+    await holdSecretVote(people);
+    const [a, b, c] = people;
+    const codeOf = (person: TestPerson) => /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(person.last().message.text)?.[0] ?? "";
+    for (const [person, choice] of [
+      [a, "反对"],
+      [b, "弃权"],
+      [c, "反对"],
+    ] as const)
+      await person.press(choice);
+    const code = codeOf(b);
+    await b.say(code);
+    expect(b.last().message.text).toContain("已收到");
+    // Somebody else's says nothing before the count.
+    await c.say(code.toLowerCase().replace("-", ""));
+    expect(c.last().message.text).toContain("还没有这个回执");
+    await pass(test_, 4);
+    await a.say(shares[0] ?? "");
+    await b.say(shares[1] ?? "");
+    await pass(test_, 0.01);
+    const since = test_.clock.now();
+    await c.say(`回执${code}`);
+    expect(c.last().message.text).toContain("它选的是：弃权");
+    await b.say(code.replace("-", " "));
+    expect(b.last().message.text).toContain("它选的是：弃权");
+    expect(await whereIs(code)).toEqual(["CountedVote"]);
+    for (const { payload } of await keptSince(since)) expect(JSON.stringify(payload)).not.toContain("abstain");
+    const told = await sql<{ row: string }>(
+      `SELECT payload::text AS row FROM "Delivery" WHERE "createdAt" >= $1 AND kind = 'reply'`,
+      [since],
+    );
+    expect(told).toHaveLength(2);
+    for (const { row } of told) expect(row).not.toContain("弃权");
   });
 });
 
@@ -173,7 +310,7 @@ describe("a vote for somebody else", () => {
 
   test("typed below its question is theirs, also where it is secret", async () => {
     await allow();
-    const people = await representatives();
+    const people = await assemblyOf(test_, meet);
     const id = await holdSecretVote(people);
     const [a, b] = people;
     await b.press("查看");
@@ -192,7 +329,7 @@ describe("a vote for somebody else", () => {
 
   test("goes to the one of two with a name whose courtyard is chosen, or to neither where nothing tells them apart", async () => {
     await allow();
-    const people = await representatives();
+    const people = await assemblyOf(test_, meet);
     const id = await holdSecretVote(people);
     const [, b] = people;
     await sql(`UPDATE "Elector" SET name = '同名' WHERE "ballotId" = $1 AND name IN ('林悦', '谢玉珍')`, [id]);
@@ -220,8 +357,51 @@ describe("a vote for somebody else", () => {
   });
 });
 
+test("a secret ballot that turns out to have no tellers has taken no vote, not even in the minute before it is known", async () => {
+  const people = await assemblyOf(test_, meet);
+  const [first, a] = people;
+  await first.say("/votes");
+  await first.press("发起表决");
+  await first.say(assembly);
+  await first.say("活动室周末先办什么");
+  await first.press("不记名");
+  await first.press("确认发送");
+  await first.press("我来监票");
+  await first.press("领取钥匙");
+  await first.press("我已抄好");
+  // Its time has come, and no clock has run yet.
+  test_.clock.advance(6 * 86_400_000);
+  await a.press("查看");
+  const labels = () => (a.last().message.buttons ?? []).flat().map(({ label }) => label);
+  expect(labels()).not.toContain("同意");
+  expect(a.last().message.text).toContain("名册公示");
+  await a.say("/votes");
+  expect(a.last().message.text).not.toContain("等您答");
+  await pass(test_, 0);
+  expect(a.last().message.text).toContain("监票人没有到齐");
+  expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
+});
+
+test("a body that cannot have three tellers is told so when the secret ballot is chosen, and may choose again", async () => {
+  const clerk = await meet("刘婷", { persona: "clerk" });
+  const others = `UPDATE "Appointment" SET "endsAt" = $1 WHERE "personId" <> (SELECT id FROM "Person" WHERE name = '刘婷' LIMIT 1)`;
+  await sql(others, [test_.clock.now()]);
+  await test_.app.refreshCity();
+  await clerk.say("/votes");
+  await clerk.press("发起评议");
+  await clerk.say("2026年物业评议");
+  await clerk.press("个人");
+  expect(clerk.last().message.text).toContain("不到3人");
+  await clerk.press("单位");
+  await clerk.say("物业公司");
+  await clerk.press("不记名");
+  expect(clerk.last().message.text).toContain("不到3人");
+  await clerk.press("记名");
+  expect(clerk.last().message.text).toContain("谁打分");
+});
+
 test("a ballot that is called off keeps none of the votes that it has", async () => {
-  const people = await representatives();
+  const people = await assemblyOf(test_, meet);
   const id = await holdSecretVote(people);
   const [a, b, c] = people;
   await a.press("同意");
@@ -238,7 +418,7 @@ test("a ballot that is called off keeps none of the votes that it has", async ()
   await c.send({ kind: "button", token: again });
   expect(c.last().message.text).toContain("已经撤回");
   expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
-  await pass(5);
+  await pass(test_, 5);
   expect(await sql(`SELECT result->>'outcome' AS outcome FROM "Ballot"`)).toEqual([{ outcome: "void" }]);
 });
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { boardApp } from "../../src/board/index.ts";
+import { sha256 } from "../../src/foundation/index.ts";
 import { drawByLot } from "../../src/instruments/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
+import { callMeeting, hearingAnswers } from "./calling.ts";
 
 let run: TestApp;
 let meet: ReturnType<typeof makePeople>["meet"];
@@ -22,19 +24,8 @@ const sweep = async () => {
   await run.app.idle();
 };
 
-/** The committee calls a meeting of a kind; the answers are those of its form from the subject on. */
-async function call(kind: string, answers: string[]): Promise<void> {
-  await chair.say("会议与投票");
-  await chair.press("召开会议");
-  await chair.press(kind);
-  for (const answer of answers) await (answer.startsWith("[") ? chair.press(answer.slice(1, -1)) : chair.say(answer));
-  await chair.press("确认提交");
-}
-const hearing = (to: string, slots = "跳过") =>
-  call("社区事务听证会", [
-    ...["停车位怎么分", "分配办法", "[一个范围里的人都请]", to],
-    ...["12月5日 19:00", "社区活动室", "点参加", slots, "跳过"],
-  ]);
+const call = (kind: string, answers: string[]) => callMeeting(chair, kind, answers);
+const hearing = (to: string, slots?: string) => call("社区事务听证会", hearingAnswers(to, slots));
 
 const states = async () => {
   const sql = `SELECT p.name, i.state FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId"`;
@@ -80,7 +71,10 @@ test("a meeting cannot be brought forward to within the days of the notice", asy
   await hearing("水津雅院");
   await chair.press("改时间地点");
   await chair.say("11月25日 15:00");
+  expect(chair.last().message.text).toContain("太早了，最早11月30日 10:00");
+  await chair.say("11月30日 15:00");
   await chair.say("跳过");
+  run.clock.advance(86_400_000);
   await chair.press("确认提交");
   expect(chair.last().message.text).toContain("离开会不到7天");
 });
@@ -135,16 +129,38 @@ const lot = async () => {
   return found ?? { seed: "", pool: [] };
 };
 
-test("a lot is drawn again from what is published", async () => {
+test("anybody draws a lot again from its public page, on which nobody is named, and finds their own tag", async () => {
+  const resident = await meet("王秀英", { persona: "resident" });
   await call("社区事务听证会", [
     ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "3"],
     ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
   ]);
-  const { seed, pool } = await lot();
-  const sql = `SELECT "personId" FROM "MeetingInvitee" ORDER BY "personId"`;
-  const drawn = (await run.app.db.query<{ personId: string }>(sql)).map(({ personId }) => personId);
-  expect(drawn).toHaveLength(3);
-  expect(drawByLot(seed, pool, 3).toSorted()).toEqual(drawn);
+  const { db, words, city, clock } = run.app;
+  const board = boardApp({ db, words, city, clock, procedures });
+  const page = await (await board.request("/public/meetings/JJ-2026-000001")).text();
+  const [hash = "", seed = ""] = page.match(/\b(?:[0-9a-f]{64}|[0-9a-f]{32})\b/g) ?? [];
+  expect(sha256(seed)).toBe(hash);
+  const history = `SELECT facts->>'lotHash' AS hash FROM "CaseEvent" WHERE action = 'file'`;
+  expect(await db.query(history)).toEqual([{ hash }]);
+  const list = await (await board.request("/public/meetings/JJ-2026-000001-lot.csv")).text();
+  const lines = list
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+  const tags = lines.map(([, tag = ""]) => tag);
+  expect(drawByLot(seed, tags.toSorted(), tags.length)).toEqual(tags);
+  expect(lines.filter(([, , invited]) => invited === "yes").map(([place]) => place)).toEqual(["1", "2", "3"]);
+  const { pool } = await lot();
+  expect(pool).toHaveLength(tags.length);
+  expect(pool.some((id) => `${page}${list}`.includes(id))).toBe(false);
+  const chairs = `SELECT 1 FROM "Meeting" m, "Person" p WHERE p.name = '唐丽' AND p.id = ANY(m.pool)`;
+  expect(await db.query(chairs)).toEqual([]);
+  await db.query(`UPDATE "Case" SET facts = facts - 'lotHash'`);
+  expect((await board.request("/public/meetings/JJ-2026-000001-lot.csv")).status).toBe(404);
+  await resident.say("JJ-2026-000001");
+  const own = /您的抽签编号 ([0-9a-f]{16})/.exec(resident.last().message.text)?.[1];
+  expect(tags).toContain(own);
 });
 
 test("two drawn who decline at once are replaced by two others, the next of the same draw", async () => {

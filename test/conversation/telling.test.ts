@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findTelling } from "../../src/conversation/filing/telling.ts";
+import { findTelling, withoutTelling } from "../../src/conversation/filing/telling.ts";
 
 test.each([
   ["我是王秀英，路灯坏了", ["name"]],
@@ -17,3 +17,17 @@ test.each([
 test("their own name is one, however it is said", () => {
   expect(findTelling("陈子涵家门口的路灯坏了", "陈子涵")).toEqual(["name"]);
 });
+
+test("an identity number tells it, though only its ends are left", () => {
+  expect(findTelling("路灯坏了，我的身份证5****************8", null)).toEqual(["identity"]);
+});
+
+test.each([
+  ["门口的路灯坏了三天，我是王秀英，电话 138 0000 1001", "门口的路灯坏了三天"],
+  ["我叫王秀英，住2栋的楼道灯坏了，有事打13800001001", "住2栋的楼道灯坏了"],
+  ["我是王秀英，反映2栋楼道的灯坏了。", "反映2栋楼道的灯坏了。"],
+  ["陈子涵家门口的路灯坏了好几天", "家门口的路灯坏了好几天"],
+  ["身份证号5****************8，低保怎么办理？", "低保怎么办理？"],
+  ["路灯坏了，3栋门口", "路灯坏了，3栋门口"],
+  ["我是王秀英 13800001001", ""],
+])("is taken out, and what else was said stays: %s", (text, left) => expect(withoutTelling(text, "陈子涵")).toBe(left));

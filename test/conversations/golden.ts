@@ -25,7 +25,8 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   王秀英> (long) 5000            sends so many letters
  *   王秀英> a\u{0}b\nc             odd characters and line ends can be written so
  *   王秀英> /link {code}           {code} is the newest code that was given to anybody
- *   王秀英> {share}                sends their own share of a ballot's key; a receipt is shown as {receipt}
+ *   王秀英> {share}                sends their own share of a ballot's key; {share-wrong} with a letter that is wrong
+ *   王秀英> {receipt}              sends their own newest receipt, as it is shown; {receipt-old} the one before
  *   @again 王秀英                  the channel delivers the last input once more
  *   @steal 李国强 王秀英 [撤回]      presses somebody else's button
  *   @forge 王秀英                  presses a button that nobody made
@@ -34,6 +35,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @leave 刘婷                   their seats end
  *   @after 2d                     time passes (m, h, d); what the clock does happens
  *   @restart                      the process dies and comes back
+ *   @organisation 夕阳红服务队 service 王秀英 水井坊社区   is in the register, and who is written to
  *   @count Case 1                 rows in a table
  *   @cards                        the cards of notices are brought up to date
  *   @minute                       the district is read again, as happens once a minute
@@ -75,12 +77,15 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
   const people = new Map<string, TestPerson>();
   const codes: string[] = [];
   const shares = new Map<string, string>();
+  const receipts = new Map<string, string[]>();
   const shown: { person: TestPerson; lines: string[] }[] = [];
   const { meet } = makePeople(test, (person, parcel, isEdit) => {
     const code = /\b(?:[A-Z2-9]{10}|\d{3} \d{3})\b/.exec(parcel.message.text)?.[0];
     if (code) codes.push(code);
     const share = /\bLS(?:-[0-9A-Z]{8}){8}\b/.exec(parcel.message.text)?.[0];
     if (share) shares.set(person.name, share);
+    const given = receipt.exec(parcel.message.text)?.[0];
+    if (given) receipts.set(person.name, [given, ...(receipts.get(person.name) ?? [])]);
     const lines = shownLines(person, parcel, isEdit, test.app.words);
     const hide = (line: string) => {
       const bare = line.replaceAll(share ?? "{share}", "{share}").replace(receipt, "{receipt}");
@@ -103,10 +108,8 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
 
   const commands: Record<string, (args: string[]) => Promise<void>> = {
     async meet([name = "", persona = "-", channel = "web"]) {
-      people.set(
-        name,
-        await meet(name, { persona: persona === "-" ? undefined : persona, channel, address: `${channel}-${name}` }),
-      );
+      const address = channel === "sms" ? undefined : `${channel}-${name}`;
+      people.set(name, await meet(name, { persona: persona === "-" ? undefined : persona, channel, address }));
     },
     async again([name = ""]) {
       const inbound = last.get(name);
@@ -180,6 +183,17 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     async restart() {
       await test.restart();
     },
+    async organisation([name = "", field = "", contact = "", areaName = ""]) {
+      const { channel, address } = who(contact);
+      const area = [...test.app.city().areas.values()].find((one) => one.name === areaName);
+      await test.app.db.query(
+        `INSERT INTO "RegisterEntry" (id, kind, key, subject, data, "caseId", "validFrom")
+          SELECT $1, 'organisation', $2, $2, jsonb_build_object('field', $3::text, 'areaId', $4::text, 'contactId', a."personId"), $1, $5
+          FROM "Address" a WHERE a.channel = $6 AND a.address = $7`,
+        [test.ids.uuid(), name, field, area?.id, test.clock.now(), channel, address],
+      );
+      await test.app.refreshCity();
+    },
     async count([table = "", n]) {
       const [row] = await test.app.db.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM "${table.replace(/\W/g, "")}"`,
@@ -202,7 +216,17 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
     } else if (speech) {
       const person = who(speech[1]);
       const said = (speech[2] ?? "").replaceAll("{code}", codes.at(-1) ?? "");
-      const read = inputOf(person, said.replace("{share}", shares.get(person.name) ?? "LS-"));
+      const share = shares.get(person.name) ?? "LS-";
+      const [newest = "", before = ""] = receipts.get(person.name) ?? [];
+      const filled = said
+        .replace("{share}", share)
+        .replace(
+          "{share-wrong}",
+          share.replace(/.$/, (last) => (last === "7" ? "8" : "7")),
+        )
+        .replace("{receipt}", newest)
+        .replace("{receipt-old}", before);
+      const read = inputOf(person, filled);
       if (typeof read === "string") throw fail(`${person.name} sees no button "${read}"`);
       const inbound = { externalId: `said-${out.length}`, ...read };
       last.set(person.name, inbound);

@@ -5,11 +5,11 @@ import { expireLeases, heldBy, untilDrained, untilGone } from "./leases.ts";
 import type { LiveServer } from "./processes.ts";
 import { proveWhole } from "./proof.ts";
 import { type Random, seededRandom } from "./random.ts";
-import type { Death, StageName } from "./server.ts";
+import type { Death, MessageStage } from "./server.ts";
 import { openTown, type Town } from "./town.ts";
 
 /** The stages of a message, and besides: the harness strikes at an instant of its own choosing. */
-const windows: Record<StageName | "anywhere", string> = {
+const windows: Record<MessageStage | "anywhere", string> = {
   stored: "after the inbox row",
   deciding: "while deciding",
   committed: "after the commit",

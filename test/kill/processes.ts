@@ -15,7 +15,7 @@ export interface LiveServer {
 
 export interface Nursery {
   /** Brings up a process. Its program was loaded beforehand, so that the time goes into load rather than into starts. */
-  start(owner: string): Promise<LiveServer>;
+  start(owner: string, clockOffsetMs?: number): Promise<LiveServer>;
   /** Ends every process that this nursery has started. */
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export function makeNursery(settings: Omit<ServerSettings, "owner">): Nursery {
   };
   let spare = load();
   return {
-    async start(owner) {
+    async start(owner, clockOffsetMs = settings.clockOffsetMs) {
       const { child, loaded } = spare;
       await loaded;
       const ended = once(child, "exit").then(([, signal]) => signal as NodeJS.Signals | null);
@@ -42,7 +42,7 @@ export function makeNursery(settings: Omit<ServerSettings, "owner">): Nursery {
       databaseUrl.searchParams.set("application_name", owner);
       const tell = (message: ToServer) => void child.send(message, () => {});
       const listening = next<{ port: number }>(child);
-      tell({ start: { ...settings, owner, databaseUrl: databaseUrl.href } });
+      tell({ start: { ...settings, owner, clockOffsetMs, databaseUrl: databaseUrl.href } });
       const { port } = await listening;
       spare = load();
       return { owner, url: `http://127.0.0.1:${port}`, tell, ended, kill: () => void child.kill("SIGKILL") };

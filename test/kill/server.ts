@@ -7,9 +7,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { buildApp } from "../../src/app.ts";
 import type { Inbound } from "../../src/conversation/index.ts";
 import { createLogger, openDatabase, randomIds, repeat, systemClock } from "../../src/foundation/index.ts";
-import type { Parcel, SendResult } from "../../src/instruments/index.ts";
+import type { ClosingStage, Parcel, SendResult } from "../../src/instruments/index.ts";
 
-export type StageName = "stored" | "deciding" | "committed" | "sending" | "sent";
+/** The stages of a message. */
+export type MessageStage = "stored" | "deciding" | "committed" | "sending" | "sent";
+export type StageName = MessageStage | ClosingStage;
 
 /** Where a process ends itself: at the `hit`-th time that it comes to `stage`. */
 export interface Death {
@@ -27,6 +29,8 @@ export interface ServerSettings {
   masterKey: string;
   ballotKeysDir: string;
   clockOffsetMs: number;
+  /** What the clock does is done as well, several times a second instead of once a minute. */
+  tendsClock?: boolean;
 }
 export type ToServer = { start: ServerSettings } | { die: Death };
 export type FromServer = { isLoaded: true } | { port: number };
@@ -78,7 +82,8 @@ async function start(settings: ServerSettings): Promise<number> {
     publicUrl: "http://localhost:3000",
     owner: settings.owner,
   });
-  app.channels.set("web", { name: "web", send: (parcel) => post(settings.receiverUrl, parcel) });
+  for (const name of ["web", "telegram"])
+    app.channels.set(name, { name, send: (parcel) => post(settings.receiverUrl, parcel) });
   const server = createServer(async (request, response) => {
     try {
       const { isNew } = await app.conversation.receive((await json(request)) as Inbound);
@@ -89,6 +94,8 @@ async function start(settings: ServerSettings): Promise<number> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   repeat("sweep", 200, log, app.sweep);
+  const ofClock = app.jobs.filter(({ name }) => name === "wake-due-cases" || name === "tend-ballots");
+  if (settings.tendsClock) for (const { name, run } of ofClock) repeat(name, 200, log, run);
   return (server.address() as AddressInfo).port;
 }
 

@@ -31,6 +31,8 @@ export interface Talker {
 export interface TalkerOptions {
   ledger: Ledger;
   address: string;
+  /** Default web. */
+  channel?: string;
   random: Random;
   /** A process that may take messages now, if any. */
   reach(): string | undefined;
@@ -40,7 +42,7 @@ export interface TalkerOptions {
 /** How long somebody waits for an answer before saying something else. */
 const patienceMs = 1_500;
 
-export function makeTalker({ ledger, address, random, reach, isStopped }: TalkerOptions): Talker {
+export function makeTalker({ ledger, address, channel = "web", random, reach, isStopped }: TalkerOptions): Talker {
   let fresh: Parcel[] = [];
   let wake = () => {};
   let count = 0;
@@ -58,7 +60,7 @@ export function makeTalker({ ledger, address, random, reach, isStopped }: Talker
   }
   async function deliver(inbound: Pick<Inbound, "kind" | "text" | "token">, confirms?: Said["confirms"]) {
     const externalId = `${address}-${++count}`;
-    const said = ledger.enter({ channel: "web", address, externalId, ...inbound }, confirms);
+    const said = ledger.enter({ channel, address, externalId, ...inbound }, confirms);
     // A client that loses patience offers the same message again while the first offer is still under way.
     const offers = random.chance(10) ? [offer(said), offer(said)] : [offer(said)];
     await Promise.all(offers);

@@ -43,11 +43,20 @@ test("a clerk is invited by the administrator, joins by the code in the terminal
   expect(invited.code, invited.out).toBe(0);
   const code = invited.lines.at(-1) ?? "";
   expect(code).toMatch(/^[A-Z2-9]{10}$/);
-  const joined = await run("chat", ["--as", "clerk"], { input: `/join ${code.toLowerCase()}\n待办\n` });
+  const joined = await run("chat", ["--as", "me"], { input: `/join ${code.toLowerCase()}\n待办\n` });
   expect(joined.out).toContain("您现在是水井坊社区公共服务站的窗口工作人员");
   expect(joined.out).toMatch(/待办\d+件/);
-  const again = await run("chat", ["--as", "somebody-else"], { input: `/join ${code}\n` });
+  const again = await run("chat", ["--as", "me-2"], { input: `/join ${code}\n` });
   expect(again.out).toContain("邀请码不对、用过了或过期了");
+});
+
+test("the terminal talks as somebody of the demo, and says who there is when nobody is called so", async () => {
+  const clerk = await run("chat", ["--as", "刘婷"], { input: "待办\n" });
+  expect(clerk.out).toMatch(/待办\d+件/);
+  const nobody = await run("chat", ["--as", "nobody"]);
+  expect(nobody.code).toBe(1);
+  expect(nobody.out).toMatch(/Nobody is called nobody.*lianhua-director.*冯丽华/s);
+  expect((await run("chat", ["--help"])).out).toContain("clerk ");
 });
 
 test("an invitation that does not fit says what there is", async () => {

@@ -36,6 +36,7 @@ export type BallotMinAggregateOutputType = {
   question: string | null
   rollFixedAt: Date | null
   opensAt: Date | null
+  startedAt: Date | null
   closesAt: Date | null
   closedAt: Date | null
   publicKey: runtime.Bytes | null
@@ -57,6 +58,7 @@ export type BallotMaxAggregateOutputType = {
   question: string | null
   rollFixedAt: Date | null
   opensAt: Date | null
+  startedAt: Date | null
   closesAt: Date | null
   closedAt: Date | null
   publicKey: runtime.Bytes | null
@@ -81,6 +83,7 @@ export type BallotCountAggregateOutputType = {
   electorate: number
   rollFixedAt: number
   opensAt: number
+  startedAt: number
   closesAt: number
   closedAt: number
   publicKey: number
@@ -105,6 +108,7 @@ export type BallotMinAggregateInputType = {
   question?: true
   rollFixedAt?: true
   opensAt?: true
+  startedAt?: true
   closesAt?: true
   closedAt?: true
   publicKey?: true
@@ -126,6 +130,7 @@ export type BallotMaxAggregateInputType = {
   question?: true
   rollFixedAt?: true
   opensAt?: true
+  startedAt?: true
   closesAt?: true
   closedAt?: true
   publicKey?: true
@@ -150,6 +155,7 @@ export type BallotCountAggregateInputType = {
   electorate?: true
   rollFixedAt?: true
   opensAt?: true
+  startedAt?: true
   closesAt?: true
   closedAt?: true
   publicKey?: true
@@ -248,6 +254,7 @@ export type BallotGroupByOutputType = {
   electorate: runtime.JsonValue | null
   rollFixedAt: Date | null
   opensAt: Date
+  startedAt: Date | null
   closesAt: Date
   closedAt: Date | null
   publicKey: runtime.Bytes | null
@@ -294,6 +301,7 @@ export type BallotWhereInput = {
   electorate?: Prisma.JsonNullableFilter<"Ballot">
   rollFixedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   opensAt?: Prisma.DateTimeFilter<"Ballot"> | Date | string
+  startedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   closesAt?: Prisma.DateTimeFilter<"Ballot"> | Date | string
   closedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   publicKey?: Prisma.BytesNullableFilter<"Ballot"> | runtime.Bytes | null
@@ -322,6 +330,7 @@ export type BallotOrderByWithRelationInput = {
   electorate?: Prisma.SortOrderInput | Prisma.SortOrder
   rollFixedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   opensAt?: Prisma.SortOrder
+  startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   publicKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -353,6 +362,7 @@ export type BallotWhereUniqueInput = Prisma.AtLeast<{
   electorate?: Prisma.JsonNullableFilter<"Ballot">
   rollFixedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   opensAt?: Prisma.DateTimeFilter<"Ballot"> | Date | string
+  startedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   closesAt?: Prisma.DateTimeFilter<"Ballot"> | Date | string
   closedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   publicKey?: Prisma.BytesNullableFilter<"Ballot"> | runtime.Bytes | null
@@ -381,6 +391,7 @@ export type BallotOrderByWithAggregationInput = {
   electorate?: Prisma.SortOrderInput | Prisma.SortOrder
   rollFixedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   opensAt?: Prisma.SortOrder
+  startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   publicKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -412,6 +423,7 @@ export type BallotScalarWhereWithAggregatesInput = {
   electorate?: Prisma.JsonNullableWithAggregatesFilter<"Ballot">
   rollFixedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Ballot"> | Date | string | null
   opensAt?: Prisma.DateTimeWithAggregatesFilter<"Ballot"> | Date | string
+  startedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Ballot"> | Date | string | null
   closesAt?: Prisma.DateTimeWithAggregatesFilter<"Ballot"> | Date | string
   closedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Ballot"> | Date | string | null
   publicKey?: Prisma.BytesNullableWithAggregatesFilter<"Ballot"> | runtime.Bytes | null
@@ -437,6 +449,7 @@ export type BallotCreateInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -465,6 +478,7 @@ export type BallotUncheckedCreateInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -493,6 +507,7 @@ export type BallotUpdateInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -521,6 +536,7 @@ export type BallotUncheckedUpdateInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -549,6 +565,7 @@ export type BallotCreateManyInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -574,6 +591,7 @@ export type BallotUpdateManyMutationInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -599,6 +617,7 @@ export type BallotUncheckedUpdateManyInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -624,6 +643,7 @@ export type BallotCountOrderByAggregateInput = {
   electorate?: Prisma.SortOrder
   rollFixedAt?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
+  startedAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   publicKey?: Prisma.SortOrder
@@ -646,6 +666,7 @@ export type BallotMaxOrderByAggregateInput = {
   question?: Prisma.SortOrder
   rollFixedAt?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
+  startedAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   publicKey?: Prisma.SortOrder
@@ -667,6 +688,7 @@ export type BallotMinOrderByAggregateInput = {
   question?: Prisma.SortOrder
   rollFixedAt?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
+  startedAt?: Prisma.SortOrder
   closesAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   publicKey?: Prisma.SortOrder
@@ -762,6 +784,7 @@ export type BallotCreateWithoutElectorsInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -789,6 +812,7 @@ export type BallotUncheckedCreateWithoutElectorsInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -832,6 +856,7 @@ export type BallotUpdateWithoutElectorsInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -859,6 +884,7 @@ export type BallotUncheckedUpdateWithoutElectorsInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -886,6 +912,7 @@ export type BallotCreateWithoutCountedInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -913,6 +940,7 @@ export type BallotUncheckedCreateWithoutCountedInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -956,6 +984,7 @@ export type BallotUpdateWithoutCountedInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -983,6 +1012,7 @@ export type BallotUncheckedUpdateWithoutCountedInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -1010,6 +1040,7 @@ export type BallotCreateWithoutPapersInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -1037,6 +1068,7 @@ export type BallotUncheckedCreateWithoutPapersInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Date | string | null
   opensAt: Date | string
+  startedAt?: Date | string | null
   closesAt: Date | string
   closedAt?: Date | string | null
   publicKey?: runtime.Bytes | null
@@ -1080,6 +1112,7 @@ export type BallotUpdateWithoutPapersInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -1107,6 +1140,7 @@ export type BallotUncheckedUpdateWithoutPapersInput = {
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closesAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
@@ -1183,6 +1217,7 @@ export type BallotSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   electorate?: boolean
   rollFixedAt?: boolean
   opensAt?: boolean
+  startedAt?: boolean
   closesAt?: boolean
   closedAt?: boolean
   publicKey?: boolean
@@ -1212,6 +1247,7 @@ export type BallotSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   electorate?: boolean
   rollFixedAt?: boolean
   opensAt?: boolean
+  startedAt?: boolean
   closesAt?: boolean
   closedAt?: boolean
   publicKey?: boolean
@@ -1237,6 +1273,7 @@ export type BallotSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   electorate?: boolean
   rollFixedAt?: boolean
   opensAt?: boolean
+  startedAt?: boolean
   closesAt?: boolean
   closedAt?: boolean
   publicKey?: boolean
@@ -1262,6 +1299,7 @@ export type BallotSelectScalar = {
   electorate?: boolean
   rollFixedAt?: boolean
   opensAt?: boolean
+  startedAt?: boolean
   closesAt?: boolean
   closedAt?: boolean
   publicKey?: boolean
@@ -1272,7 +1310,7 @@ export type BallotSelectScalar = {
   createdAt?: boolean
 }
 
-export type BallotOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "areaId" | "bodyId" | "kind" | "method" | "isSecret" | "weights" | "question" | "options" | "rules" | "electorate" | "rollFixedAt" | "opensAt" | "closesAt" | "closedAt" | "publicKey" | "result" | "resultHash" | "countedAt" | "publishedAt" | "createdAt", ExtArgs["result"]["ballot"]>
+export type BallotOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "areaId" | "bodyId" | "kind" | "method" | "isSecret" | "weights" | "question" | "options" | "rules" | "electorate" | "rollFixedAt" | "opensAt" | "startedAt" | "closesAt" | "closedAt" | "publicKey" | "result" | "resultHash" | "countedAt" | "publishedAt" | "createdAt", ExtArgs["result"]["ballot"]>
 export type BallotInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   electors?: boolean | Prisma.Ballot$electorsArgs<ExtArgs>
   counted?: boolean | Prisma.Ballot$countedArgs<ExtArgs>
@@ -1328,6 +1366,10 @@ export type $BallotPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     rollFixedAt: Date | null
     opensAt: Date
+    /**
+     * Since when votes are taken in, from `opensAt` on: null while it is open whether it has what it needs, such as tellers.
+     */
+    startedAt: Date | null
     /**
      * What came in at this instant or later does not count.
      */
@@ -1791,6 +1833,7 @@ export interface BallotFieldRefs {
   readonly electorate: Prisma.FieldRef<"Ballot", 'Json'>
   readonly rollFixedAt: Prisma.FieldRef<"Ballot", 'DateTime'>
   readonly opensAt: Prisma.FieldRef<"Ballot", 'DateTime'>
+  readonly startedAt: Prisma.FieldRef<"Ballot", 'DateTime'>
   readonly closesAt: Prisma.FieldRef<"Ballot", 'DateTime'>
   readonly closedAt: Prisma.FieldRef<"Ballot", 'DateTime'>
   readonly publicKey: Prisma.FieldRef<"Ballot", 'Bytes'>

@@ -86,6 +86,7 @@ export type MeetingCountAggregateOutputType = {
   noticeId: number
   seed: number
   pool: number
+  tags: number
   openedAt: number
   closedAt: number
   minutes: number
@@ -155,6 +156,7 @@ export type MeetingCountAggregateInputType = {
   noticeId?: true
   seed?: true
   pool?: true
+  tags?: true
   openedAt?: true
   closedAt?: true
   minutes?: true
@@ -261,6 +263,7 @@ export type MeetingGroupByOutputType = {
   noticeId: string | null
   seed: string | null
   pool: string[]
+  tags: string[]
   openedAt: Date | null
   closedAt: Date | null
   minutes: string | null
@@ -303,6 +306,7 @@ export type MeetingWhereInput = {
   noticeId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   seed?: Prisma.StringNullableFilter<"Meeting"> | string | null
   pool?: Prisma.StringNullableListFilter<"Meeting">
+  tags?: Prisma.StringNullableListFilter<"Meeting">
   openedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   minutes?: Prisma.StringNullableFilter<"Meeting"> | string | null
@@ -322,6 +326,7 @@ export type MeetingOrderByWithRelationInput = {
   noticeId?: Prisma.SortOrderInput | Prisma.SortOrder
   seed?: Prisma.SortOrderInput | Prisma.SortOrder
   pool?: Prisma.SortOrder
+  tags?: Prisma.SortOrder
   openedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   minutes?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -344,6 +349,7 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   noticeId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   seed?: Prisma.StringNullableFilter<"Meeting"> | string | null
   pool?: Prisma.StringNullableListFilter<"Meeting">
+  tags?: Prisma.StringNullableListFilter<"Meeting">
   openedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   minutes?: Prisma.StringNullableFilter<"Meeting"> | string | null
@@ -363,6 +369,7 @@ export type MeetingOrderByWithAggregationInput = {
   noticeId?: Prisma.SortOrderInput | Prisma.SortOrder
   seed?: Prisma.SortOrderInput | Prisma.SortOrder
   pool?: Prisma.SortOrder
+  tags?: Prisma.SortOrder
   openedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   minutes?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -390,6 +397,7 @@ export type MeetingScalarWhereWithAggregatesInput = {
   noticeId?: Prisma.UuidNullableWithAggregatesFilter<"Meeting"> | string | null
   seed?: Prisma.StringNullableWithAggregatesFilter<"Meeting"> | string | null
   pool?: Prisma.StringNullableListFilter<"Meeting">
+  tags?: Prisma.StringNullableListFilter<"Meeting">
   openedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Meeting"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Meeting"> | Date | string | null
   minutes?: Prisma.StringNullableWithAggregatesFilter<"Meeting"> | string | null
@@ -409,6 +417,7 @@ export type MeetingCreateInput = {
   noticeId?: string | null
   seed?: string | null
   pool?: Prisma.MeetingCreatepoolInput | string[]
+  tags?: Prisma.MeetingCreatetagsInput | string[]
   openedAt?: Date | string | null
   closedAt?: Date | string | null
   minutes?: string | null
@@ -428,6 +437,7 @@ export type MeetingUncheckedCreateInput = {
   noticeId?: string | null
   seed?: string | null
   pool?: Prisma.MeetingCreatepoolInput | string[]
+  tags?: Prisma.MeetingCreatetagsInput | string[]
   openedAt?: Date | string | null
   closedAt?: Date | string | null
   minutes?: string | null
@@ -447,6 +457,7 @@ export type MeetingUpdateInput = {
   noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pool?: Prisma.MeetingUpdatepoolInput | string[]
+  tags?: Prisma.MeetingUpdatetagsInput | string[]
   openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   minutes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -466,6 +477,7 @@ export type MeetingUncheckedUpdateInput = {
   noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pool?: Prisma.MeetingUpdatepoolInput | string[]
+  tags?: Prisma.MeetingUpdatetagsInput | string[]
   openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   minutes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -485,6 +497,7 @@ export type MeetingCreateManyInput = {
   noticeId?: string | null
   seed?: string | null
   pool?: Prisma.MeetingCreatepoolInput | string[]
+  tags?: Prisma.MeetingCreatetagsInput | string[]
   openedAt?: Date | string | null
   closedAt?: Date | string | null
   minutes?: string | null
@@ -504,6 +517,7 @@ export type MeetingUpdateManyMutationInput = {
   noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pool?: Prisma.MeetingUpdatepoolInput | string[]
+  tags?: Prisma.MeetingUpdatetagsInput | string[]
   openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   minutes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -523,6 +537,7 @@ export type MeetingUncheckedUpdateManyInput = {
   noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pool?: Prisma.MeetingUpdatepoolInput | string[]
+  tags?: Prisma.MeetingUpdatetagsInput | string[]
   openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   minutes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -542,6 +557,7 @@ export type MeetingCountOrderByAggregateInput = {
   noticeId?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   pool?: Prisma.SortOrder
+  tags?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   minutes?: Prisma.SortOrder
@@ -601,7 +617,16 @@ export type MeetingCreatepoolInput = {
   set: string[]
 }
 
+export type MeetingCreatetagsInput = {
+  set: string[]
+}
+
 export type MeetingUpdatepoolInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type MeetingUpdatetagsInput = {
   set?: string[]
   push?: string | string[]
 }
@@ -620,6 +645,7 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   noticeId?: boolean
   seed?: boolean
   pool?: boolean
+  tags?: boolean
   openedAt?: boolean
   closedAt?: boolean
   minutes?: boolean
@@ -639,6 +665,7 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   noticeId?: boolean
   seed?: boolean
   pool?: boolean
+  tags?: boolean
   openedAt?: boolean
   closedAt?: boolean
   minutes?: boolean
@@ -658,6 +685,7 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   noticeId?: boolean
   seed?: boolean
   pool?: boolean
+  tags?: boolean
   openedAt?: boolean
   closedAt?: boolean
   minutes?: boolean
@@ -677,6 +705,7 @@ export type MeetingSelectScalar = {
   noticeId?: boolean
   seed?: boolean
   pool?: boolean
+  tags?: boolean
   openedAt?: boolean
   closedAt?: boolean
   minutes?: boolean
@@ -684,7 +713,7 @@ export type MeetingSelectScalar = {
   publishedAt?: boolean
 }
 
-export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "bodyId" | "chairId" | "heldAt" | "slots" | "taken" | "waiting" | "noticeId" | "seed" | "pool" | "openedAt" | "closedAt" | "minutes" | "confirmedById" | "publishedAt", ExtArgs["result"]["meeting"]>
+export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "bodyId" | "chairId" | "heldAt" | "slots" | "taken" | "waiting" | "noticeId" | "seed" | "pool" | "tags" | "openedAt" | "closedAt" | "minutes" | "confirmedById" | "publishedAt", ExtArgs["result"]["meeting"]>
 
 export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Meeting"
@@ -715,10 +744,12 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     noticeId: string | null
     /**
-     * Drawn by lot: what the order follows from, and the people from whom. Both are published, so that anybody draws again.
+     * Drawn by lot: what the order follows from, the people from whom, and what stands for each of them in the published
+     * list, in the same order. Seed and tags are published, so that anybody draws again.
      */
     seed: string | null
     pool: string[]
+    tags: string[]
     openedAt: Date | null
     closedAt: Date | null
     minutes: string | null
@@ -1161,6 +1192,7 @@ export interface MeetingFieldRefs {
   readonly noticeId: Prisma.FieldRef<"Meeting", 'String'>
   readonly seed: Prisma.FieldRef<"Meeting", 'String'>
   readonly pool: Prisma.FieldRef<"Meeting", 'String[]'>
+  readonly tags: Prisma.FieldRef<"Meeting", 'String[]'>
   readonly openedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly closedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly minutes: Prisma.FieldRef<"Meeting", 'String'>

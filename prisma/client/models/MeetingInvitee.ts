@@ -38,6 +38,7 @@ export type MeetingInviteeMinAggregateOutputType = {
   id: string | null
   meetingId: string | null
   personId: string | null
+  organisation: string | null
   state: string | null
   answerBy: Date | null
   answeredAt: Date | null
@@ -51,6 +52,7 @@ export type MeetingInviteeMaxAggregateOutputType = {
   id: string | null
   meetingId: string | null
   personId: string | null
+  organisation: string | null
   state: string | null
   answerBy: Date | null
   answeredAt: Date | null
@@ -64,6 +66,7 @@ export type MeetingInviteeCountAggregateOutputType = {
   id: number
   meetingId: number
   personId: number
+  organisation: number
   state: number
   answerBy: number
   answeredAt: number
@@ -87,6 +90,7 @@ export type MeetingInviteeMinAggregateInputType = {
   id?: true
   meetingId?: true
   personId?: true
+  organisation?: true
   state?: true
   answerBy?: true
   answeredAt?: true
@@ -100,6 +104,7 @@ export type MeetingInviteeMaxAggregateInputType = {
   id?: true
   meetingId?: true
   personId?: true
+  organisation?: true
   state?: true
   answerBy?: true
   answeredAt?: true
@@ -113,6 +118,7 @@ export type MeetingInviteeCountAggregateInputType = {
   id?: true
   meetingId?: true
   personId?: true
+  organisation?: true
   state?: true
   answerBy?: true
   answeredAt?: true
@@ -213,6 +219,7 @@ export type MeetingInviteeGroupByOutputType = {
   id: string
   meetingId: string
   personId: string
+  organisation: string | null
   state: string
   answerBy: Date | null
   answeredAt: Date | null
@@ -249,6 +256,7 @@ export type MeetingInviteeWhereInput = {
   id?: Prisma.UuidFilter<"MeetingInvitee"> | string
   meetingId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidFilter<"MeetingInvitee"> | string
+  organisation?: Prisma.StringNullableFilter<"MeetingInvitee"> | string | null
   state?: Prisma.StringFilter<"MeetingInvitee"> | string
   answerBy?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
@@ -262,6 +270,7 @@ export type MeetingInviteeOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  organisation?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -279,6 +288,7 @@ export type MeetingInviteeWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.MeetingInviteeWhereInput | Prisma.MeetingInviteeWhereInput[]
   meetingId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidFilter<"MeetingInvitee"> | string
+  organisation?: Prisma.StringNullableFilter<"MeetingInvitee"> | string | null
   state?: Prisma.StringFilter<"MeetingInvitee"> | string
   answerBy?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
@@ -292,6 +302,7 @@ export type MeetingInviteeOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  organisation?: Prisma.SortOrderInput | Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -313,6 +324,7 @@ export type MeetingInviteeScalarWhereWithAggregatesInput = {
   id?: Prisma.UuidWithAggregatesFilter<"MeetingInvitee"> | string
   meetingId?: Prisma.UuidWithAggregatesFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidWithAggregatesFilter<"MeetingInvitee"> | string
+  organisation?: Prisma.StringNullableWithAggregatesFilter<"MeetingInvitee"> | string | null
   state?: Prisma.StringWithAggregatesFilter<"MeetingInvitee"> | string
   answerBy?: Prisma.DateTimeNullableWithAggregatesFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"MeetingInvitee"> | Date | string | null
@@ -326,6 +338,7 @@ export type MeetingInviteeCreateInput = {
   id: string
   meetingId: string
   personId: string
+  organisation?: string | null
   state: string
   answerBy?: Date | string | null
   answeredAt?: Date | string | null
@@ -339,6 +352,7 @@ export type MeetingInviteeUncheckedCreateInput = {
   id: string
   meetingId: string
   personId: string
+  organisation?: string | null
   state: string
   answerBy?: Date | string | null
   answeredAt?: Date | string | null
@@ -352,6 +366,7 @@ export type MeetingInviteeUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -365,6 +380,7 @@ export type MeetingInviteeUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -378,6 +394,7 @@ export type MeetingInviteeCreateManyInput = {
   id: string
   meetingId: string
   personId: string
+  organisation?: string | null
   state: string
   answerBy?: Date | string | null
   answeredAt?: Date | string | null
@@ -391,6 +408,7 @@ export type MeetingInviteeUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -404,6 +422,7 @@ export type MeetingInviteeUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
+  organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   state?: Prisma.StringFieldUpdateOperationsInput | string
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -422,6 +441,7 @@ export type MeetingInviteeCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  organisation?: Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
@@ -439,6 +459,7 @@ export type MeetingInviteeMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  organisation?: Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
@@ -452,6 +473,7 @@ export type MeetingInviteeMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
+  organisation?: Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
@@ -471,6 +493,7 @@ export type MeetingInviteeSelect<ExtArgs extends runtime.Types.Extensions.Intern
   id?: boolean
   meetingId?: boolean
   personId?: boolean
+  organisation?: boolean
   state?: boolean
   answerBy?: boolean
   answeredAt?: boolean
@@ -484,6 +507,7 @@ export type MeetingInviteeSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   id?: boolean
   meetingId?: boolean
   personId?: boolean
+  organisation?: boolean
   state?: boolean
   answerBy?: boolean
   answeredAt?: boolean
@@ -497,6 +521,7 @@ export type MeetingInviteeSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   id?: boolean
   meetingId?: boolean
   personId?: boolean
+  organisation?: boolean
   state?: boolean
   answerBy?: boolean
   answeredAt?: boolean
@@ -510,6 +535,7 @@ export type MeetingInviteeSelectScalar = {
   id?: boolean
   meetingId?: boolean
   personId?: boolean
+  organisation?: boolean
   state?: boolean
   answerBy?: boolean
   answeredAt?: boolean
@@ -519,7 +545,7 @@ export type MeetingInviteeSelectScalar = {
   wrongCodes?: boolean
 }
 
-export type MeetingInviteeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "personId" | "state" | "answerBy" | "answeredAt" | "proxyName" | "checkedInAt" | "checkedInHow" | "wrongCodes", ExtArgs["result"]["meetingInvitee"]>
+export type MeetingInviteeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "personId" | "organisation" | "state" | "answerBy" | "answeredAt" | "proxyName" | "checkedInAt" | "checkedInHow" | "wrongCodes", ExtArgs["result"]["meetingInvitee"]>
 
 export type $MeetingInviteePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "MeetingInvitee"
@@ -528,6 +554,10 @@ export type $MeetingInviteePayload<ExtArgs extends runtime.Types.Extensions.Inte
     id: string
     meetingId: string
     personId: string
+    /**
+     * The social organisation that is invited, of which the person is the contact; null: the person themselves.
+     */
+    organisation: string | null
     /**
      * invited, attending, waiting (for a place), declined, proxy, replaced (drawn by lot, and the next of the draw came in)
      */
@@ -976,6 +1006,7 @@ export interface MeetingInviteeFieldRefs {
   readonly id: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly meetingId: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly personId: Prisma.FieldRef<"MeetingInvitee", 'String'>
+  readonly organisation: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly state: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly answerBy: Prisma.FieldRef<"MeetingInvitee", 'DateTime'>
   readonly answeredAt: Prisma.FieldRef<"MeetingInvitee", 'DateTime'>

@@ -18,12 +18,15 @@ export function renderText({ title, text, quote, after, buttons, takesNumbers, f
   return [...parts.filter(Boolean), ...(labels.length > 0 ? [labels.join("  ")] : [])].join("\n");
 }
 
-/** The terminal: prints what is sent to its one address. */
-export function terminalChannel(output: Writable): Channel {
+const elsewhereMs = 5_000;
+
+/** The terminal: prints what is sent to its one address; what is for another waits for the terminal that has it. */
+export function terminalChannel(output: Writable, own: string): Channel {
   return {
     name: "terminal",
     isRepeatable: true,
-    async send({ message }) {
+    async send({ message, address }) {
+      if (address !== own) return { state: "later", afterMs: elsewhereMs, reason: "another terminal", counts: false };
       output.write(`${renderText(message)}\n\n`);
       return { state: "sent" };
     },

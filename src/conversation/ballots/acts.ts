@@ -3,15 +3,15 @@ import {
   type Ballot,
   enterPaper,
   giveToPaper,
-  type PaperResult,
+  onPaperOf,
   readBallot,
   readPapers,
-  turnoutOf,
   witnessPaper,
 } from "../../instruments/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 import type { Turn } from "../turn.ts";
 import { isBallot } from "./is-ballot.ts";
+import { readPaperWords } from "./paper-words.ts";
 
 /** What an act on a ballot's case changes besides the case itself, where more has to be read for it. */
 export async function ballotPart(
@@ -24,7 +24,8 @@ export async function ballotPart(
   const ballot = isBallot(row) ? await readBallot(turn.means.db, row.id) : undefined;
   if (!ballot) return undefined;
   if (action === "to-paper") return onPaper(turn, ballot, String(answers.name));
-  if (action === "paper") return paperCount(turn, ballot, String(answers.counts));
+  if (action === "paper") return papersEntered(turn, ballot, String(answers.counts));
+  if (action === "paper-lines") return papersEntered(turn, ballot, String(answers.papers));
   return action === "witness" ? witnessed(turn, ballot) : undefined;
 }
 
@@ -48,22 +49,15 @@ async function onPaper({ means: { db }, world: { now } }: Turn, ballot: Ballot, 
   return change;
 }
 
-/** "12 3 1 0": papers for each answer in their order, then those that cannot be read. */
-function countsIn({ options }: Ballot, text: string): PaperResult {
-  const numbers = text.normalize("NFKC").match(/\d+/g)?.map(Number) ?? [];
-  const isFit = numbers.length === options.length || numbers.length === options.length + 1;
-  if (!isFit) throw new Refusal("ballot-refusal-paper-counts", { count: options.length });
-  const votes = options.map(({ key }, i) => ({ choice: [key], count: numbers[i] ?? 0 }));
-  return { votes, invalid: numbers[options.length] ?? 0 };
-}
-
-async function paperCount({ means: { db }, person, world: { ids, now } }: Turn, ballot: Ballot, text: string) {
-  // Of an order or of several choices each paper is a vote of its own kind: those are entered by the administrator.
-  if (ballot.method !== "yes-no" && ballot.method !== "single") throw new Refusal("ballot-refusal-paper-method");
-  const { paper } = await turnoutOf(db, ballot);
+async function papersEntered(
+  { means: { db, words }, person, world: { ids, now } }: Turn,
+  ballot: Ballot,
+  text: string,
+) {
   const change = new Change();
-  const result = countsIn(ballot, text);
-  enterPaper(change, { ids, ballot, personId: person.id, now, result, electorsOnPaper: paper });
+  const result = readPaperWords(ballot, words, text);
+  const onPaper = await onPaperOf(db, ballot.id);
+  enterPaper(change, { ids, ballot, personId: person.id, now, result, onPaper });
   return change;
 }
 

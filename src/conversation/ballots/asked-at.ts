@@ -9,7 +9,7 @@ import {
 } from "../../instruments/index.ts";
 import { commandOf } from "../commands.ts";
 
-/** A message at an address that asks for a vote in a ballot that is not closed. */
+/** A message that asks for a vote in a ballot that is not closed: at this address or, of a secret one, at another of theirs. */
 export interface AskedBallot {
   channel: string;
   address: string;
@@ -19,7 +19,7 @@ export interface AskedBallot {
   ballot: Ballot;
   /** Whose vote is asked for, where not the reader's own. */
   elector?: string;
-  /** Nothing has been asked there since. */
+  /** It was asked at this address, and nothing has been asked there since. */
   isNewest: boolean;
   /** The person is in the middle of something else, wherever: words may be meant for that. */
   isBusy: boolean;
@@ -29,21 +29,22 @@ const asks = `$.buttons[*][*].command ? (@.do == "vote" || @.do == "ballot-begin
 const hasLeft = (row: string) => `${row}.state IN ('sending', 'sent', 'delivered', 'acknowledged', 'unknown')`;
 
 const askedSql = `SELECT m.channel, m.address, a.id AS "addressId", d.id AS "deliveryId", d.payload, ${ballotJsonSql("b")} AS ballot,
-    NOT EXISTS (SELECT 1 FROM "Delivery" n WHERE n."addressId" = a.id AND (n."createdAt", n.id) > (d."createdAt", d.id)
+    d."addressId" = a.id AND NOT EXISTS (SELECT 1 FROM "Delivery" n WHERE n."addressId" = a.id AND (n."createdAt", n.id) > (d."createdAt", d.id)
       AND ${hasLeft("n")} AND n.payload @? '$.buttons[*][*]') AS "isNewest",
     coalesce(jsonb_array_length(c.state->'drafts') > 0 OR c.state ?| ARRAY['joining', 'talk'], false) AS "isBusy"
   FROM unnest($1::text[], $2::text[]) m(channel, address) JOIN "Address" a ON a.channel = m.channel AND a.address = m.address
-    JOIN "Delivery" d ON d."addressId" = a.id AND d."createdAt" > $3 AND ${hasLeft("d")} AND d.payload @? '${asks}'
+    JOIN "Address" o ON o.id = a.id OR $4 AND o."personId" = a."personId"
+    JOIN "Delivery" d ON d."addressId" = o.id AND d."createdAt" > $3 AND ${hasLeft("d")} AND d.payload @? '${asks}'
     JOIN "Ballot" b ON b.id = (jsonb_path_query_first(d.payload, '${asks}')->>'ballot')::uuid AND b."closedAt" IS NULL AND b."isSecret" = $4
     LEFT JOIN "Conversation" c ON c."personId" = a."personId"
-  ORDER BY d."createdAt" DESC, d.id DESC`;
+  ORDER BY d."addressId" = a.id DESC, d."createdAt" DESC, d.id DESC`;
 
 interface Place {
   channel: string;
   address: string;
 }
 
-/** What is asked at some addresses, newest first: one answer for each address, in the same order. */
+/** What is asked at some addresses, what is asked there first, then newest first: one answer for each address, in the same order. */
 export async function ballotsAskedAt(
   db: Database,
   places: readonly Place[],

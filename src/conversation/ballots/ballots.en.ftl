@@ -4,10 +4,10 @@ ballots-waiting = { $count ->
        *[other] { $count } wait for your answer:
     }
 ballots-none-waiting = Nothing waits for you. You have taken part in:
-ballots-line-waiting = Open { ballot-kind }: { $subject }
-ballots-line-entrusted = Through somebody { ballot-kind }: { $subject }
-ballots-line-answered = Answered { ballot-kind }: { $subject }
-ballots-line-over = Result { ballot-kind }: { $subject }
+ballots-line-waiting = Open { rehearsal-mark }{ ballot-kind }: { $subject }
+ballots-line-entrusted = Through somebody { rehearsal-mark }{ ballot-kind }: { $subject }
+ballots-line-answered = Answered { rehearsal-mark }{ ballot-kind }: { $subject }
+ballots-line-over = Result { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-new-poll = Begin a poll
 ballots-new-resolution = Begin a vote
 ballots-new-appraisal = Begin an appraisal
@@ -15,7 +15,10 @@ ballots-new-survey = Begin a survey
 ballots-not-yours = Polls and votes are begun by members of a body, and you are none now. You can suggest something, or just say it.
 ballots-which-body = For which body?
 ballots-said-poll = poll|straw poll
-ballots-sent = On its way. Below you see how many have answered.
+ballots-sent = { $time ->
+        [now] On its way.
+       *[other] People are not disturbed now: it goes out { $goes }.
+    } Below you see how many have answered.
 ballots-prepared = Begun. The roll is public until the vote opens; until then anybody may object to it.
 
 # Voting
@@ -30,6 +33,15 @@ vote-of-one = Please rate “{ $text }”.
 vote-score-of = { $text }: how many points? 5 is best.
 vote-points = { $text }: { $points }
 vote-counted = Counted: { $choice }. { vote-until }
+vote-changed = Changed to: { $choice }. { vote-until }
+vote-change-which = Which one do you want to change? Open it and press your choice.
+vote-numbers-few = There are { $items } to score and you sent { $said }: the first { $said } are counted.
+vote-numbers-many = There are only { $items } and you sent { $said }: not counted. Please send { $items } numbers from { $min } to { $max } in order, such as "{ $example }".
+vote-numbers-range = Scores are from { $min } to { $max }. What fits is counted; please give the rest again.
+vote-numbers-out = Scores are from { $min } to { $max }: not counted. Please send it again.
+vote-numbers-place = The choices are 1 to { $items }: not counted. Please send it again.
+vote-numbers-one = You can choose only one: not counted. Please send one number from 1 to { $items }.
+vote-numbers-whole = Please send { $items } numbers from { $min } to { $max } at once, such as "{ $example }". What you sent does not fit; it is not counted and was not kept.
 vote-counted-none = Counted: nothing chosen. { vote-until }
 vote-until = { $changes ->
         [yes] You may change it until { $until }.
@@ -41,6 +53,7 @@ vote-press-again = Please use the buttons below.
 vote-for = Vote for { $name }
 vote-for-other = This is the vote of { $name }.
 vote-late = The vote closed at { $closed }. Your message came after that and is not counted.
+vote-option-left = What you chose has withdrawn. Please choose another.
 vote-gone = There is no such vote; it may have been withdrawn. See "Meetings and votes".
 vote-not-on-roll = You are not on the roll of this vote and cannot vote. Who is under 18 is not on it. If you should be, you can object.
 vote-not-on-roll-now = You are not on the roll of this vote and cannot vote. Who is under 18 is not on it. The time for objections is over; you can read the result when it is out.
@@ -53,6 +66,7 @@ ballot-to = Among
 ballot-number = Number
 ballot-state = State
 ballot-opens = Opens
+ballot-goes = Goes out
 ballot-closes = Closes
 ballot-roll = Roll
 ballot-people = { $count ->
@@ -73,6 +87,7 @@ ballot-cast = { $bar } { $done } of { $all } answered
 ballot-line-bar = { $bar } { $text } { $votes }
 ballot-invalid = { $count } invalid
 ballot-warning-small-electorate = So few took part that one may guess who chose what.
+ballot-warning-few-papers = Few voted on paper: the result may show how they voted.
 ballot-warning-unanimous = All chose the same, which tells what each of them chose.
 ballot-manage = Manage
 ballot-chart = Chart
@@ -87,9 +102,21 @@ ballot-share-shown = This is your share of the key. Write it down on paper; do n
     Then press "I have written it down", and it is kept here no longer. Send it back for the count.
 ballot-share-done = Your share is kept here no longer. Please send it back for the count.
 ballot-share-none = Your share has been taken already, or none is needed.
-ballot-share-given = Share { $n } is here. With two the votes are counted.
-ballot-share-wrong = This share is not right. Please compare it with what you wrote down and send it again. It was not kept.
-ballot-share-unknown = No vote waits for this share. It was not kept.
+ballot-share-given = Share { $n } of "{ $subject }" has come. { $there ->
+        [1] One more and it is counted.
+       *[other] Two are there: it is counted now.
+    }
+ballot-share-hand = Give my key
+ballot-share-ask = Please send your share of "{ $subject }" here: LS- and { $characters } characters. With two it is counted; { $there } there now. It is not kept here.
+ballot-share-misread = This key cannot be read: { $length ->
+        [short] it has { $n } characters, and should have { $characters }.
+        [long] it has { $n } characters, and should have { $characters }.
+       *[right] a letter is wrong.
+    } A key has the digits 0 to 9 and letters other than I, L, O and U. Please copy it once more; if it is lost, the other two are enough. Nothing was kept.
+ballot-share-early = This is a right key of "{ $subject }", but votes are still coming in. Please send it after { $closes }. Nothing was kept; keep it safe.
+ballot-share-over = This is a key of "{ $subject }", which is over: it is not needed any more. Nothing was kept.
+ballot-share-wrong = This is not the key that was handed out for "{ $subject }". Please copy it once more; the other two still work. Nothing was kept.
+ballot-share-unknown = This key is of no vote here. Perhaps it is another one. Nothing was kept.
 ballot-roll-list = The roll: { $count } (page { $page })
     { $lines }
 ballot-roll-struck = { $name } (struck off)
@@ -102,6 +129,14 @@ ballot-chart-points = Mean of 5 points
 ballot-check = The result as a file, to check: { $link }
 vote-code = your vote
 vote-withdrawn = This vote was withdrawn. Nothing is counted, and there is nothing left to do.
+
+# Receipts
+receipt-waiting = "{ $subject }": your vote is in. Votes close { $closes }; after the count you can check it here: { $link }
+receipt-counted = This receipt is in the published list of "{ $subject }": it was counted. It stands for: { $choice }. The whole list: { $link }
+receipt-counted-only = This receipt is in the published list of "{ $subject }": it was counted. Of such a vote only receipts are published, and not what each chose. The whole list: { $link }
+receipt-none-chosen = nothing chosen
+receipt-unknown = No published list has this receipt. Please compare it with what you wrote down (there is no I, L, O or U); of a changed vote only the last one counts. If it is right, please talk to a person.
+receipt-unknown-open = No published list has this receipt yet. What is still open can be checked after its count; of a changed vote only the last receipt counts. Perhaps a letter is wrong. If it is a code to link or to join, send "/link CODE" or "/join CODE".
 
 # Proxies
 ballot-proxy = Let somebody vote for me
@@ -123,4 +158,7 @@ ballot-proxy-told = { $name } asks you to vote for them; the roll shows it. Once
 ballot-proxy-taken-back = { $name } votes themselves now; there is no need to vote for them.
 ballot-proxy-declined = { $name } declines to vote for you. Please vote yourself, or name somebody else.
 ballot-yours-proxy = through { $name }
+case-line-proxy-given = Somebody else votes (for whom, who)
+case-line-proxy-taken-back = Taken back from a proxy (for whom, who)
+case-line-proxy-declined = Declined to vote for another (for whom, who)
 proxy-code = letting somebody vote

@@ -1,10 +1,10 @@
 # 会议与投票
 ballots-waiting = 有{ $count }件等您答：
 ballots-none-waiting = 没有等您答的。您参加过的：
-ballots-line-waiting = 待答 { ballot-kind }：{ $subject }
-ballots-line-entrusted = 已委托 { ballot-kind }：{ $subject }
-ballots-line-answered = 已答 { ballot-kind }：{ $subject }
-ballots-line-over = 结果 { ballot-kind }：{ $subject }
+ballots-line-waiting = 待答 { rehearsal-mark }{ ballot-kind }：{ $subject }
+ballots-line-entrusted = 已委托 { rehearsal-mark }{ ballot-kind }：{ $subject }
+ballots-line-answered = 已答 { rehearsal-mark }{ ballot-kind }：{ $subject }
+ballots-line-over = 结果 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-new-poll = 发起征询
 ballots-new-resolution = 发起表决
 ballots-new-appraisal = 发起评议
@@ -12,7 +12,10 @@ ballots-new-survey = 发起测评
 ballots-not-yours = 发起征询和投票是单位成员的事，您现在没有这样的身份。您可以提建议，也可以直接说事情。
 ballots-which-body = 以哪个单位的名义？
 ballots-said-poll = 征询|意见征询|投票征询
-ballots-sent = 已发出。下面会随时更新答了多少人。
+ballots-sent = { $time ->
+        [now] 已发出。
+       *[other] 现在不打扰大家，{ $goes }发出。
+    }下面会随时更新答了多少人。
 ballots-prepared = 已开始。名册公示到投票开始；期间可以提异议。
 
 # 投票
@@ -27,6 +30,15 @@ vote-of-one = 请给“{ $text }”打分。
 vote-score-of = { $text }：您打几分？5分最好。
 vote-points = { $text }：{ $points }分
 vote-counted = 已计入：{ $choice }。{ vote-until }
+vote-changed = 已改为：{ $choice }。{ vote-until }
+vote-change-which = 您要改哪一个？点开以后按您的选择。
+vote-numbers-few = 要给{ $items }项打分，您回了{ $said }个，先记下前{ $said }项。
+vote-numbers-many = 只有{ $items }项，您回了{ $said }个，没有计入。请按顺序回{ $items }个{ $min }到{ $max }的数，例如“{ $example }”。
+vote-numbers-range = 只能打{ $min }到{ $max }分。对的记下了，别的请再打。
+vote-numbers-out = 只能打{ $min }到{ $max }分，没有计入。请再回一次。
+vote-numbers-place = 选项只有1到{ $items }，没有计入。请再回一次。
+vote-numbers-one = 没有计入：只能选一项。请回一个1到{ $items }的数。
+vote-numbers-whole = 请一次回{ $items }个{ $min }到{ $max }的数，例如“{ $example }”。刚才的对不上，没有计入，也没有保存。
 vote-counted-none = 已计入：一项也没选。{ vote-until }
 vote-until = { $changes ->
         [yes] { $until }前可以改。
@@ -38,6 +50,7 @@ vote-press-again = 请按下面的按钮投。
 vote-for = 替{ $name }投
 vote-for-other = 这是替{ $name }投的。
 vote-late = { $closed } 已截止，您的消息在那以后才到，没有计入。
+vote-option-left = 您选的已经退出，请另选一项。
 vote-gone = 没有这次投票，可能已撤回。请到“会议与投票”里看。
 vote-not-on-roll = 您不在这次的投票人名册上，所以不能投。未满18周岁的不在册。认为应该在，可以提异议。
 vote-not-on-roll-now = 您不在这次的投票人名册上，所以不能投。未满18周岁的不在册。名册异议期已过，结果出来后可以看。
@@ -50,6 +63,7 @@ ballot-to = 范围
 ballot-number = 编号
 ballot-state = 进度
 ballot-opens = 开始
+ballot-goes = 发出
 ballot-closes = 截止
 ballot-roll = 名册
 ballot-people = { $count }人
@@ -67,6 +81,7 @@ ballot-cast = { $bar } 已答{ $done }/{ $all }人
 ballot-line-bar = { $bar } { $text } { $votes }票
 ballot-invalid = 无效{ $count }票
 ballot-warning-small-electorate = 人数很少，从结果可能猜出谁投了什么。
+ballot-warning-few-papers = 纸质票很少，从结果可能猜出用纸的人投了什么。
 ballot-warning-unanimous = 结果一致，等于公开了每个人投的。
 ballot-manage = 管理
 ballot-chart = 看图
@@ -81,9 +96,21 @@ ballot-share-shown = 这是您那份钥匙，请抄在纸上收好，不要拍�
     抄好以后按“我已抄好”，这里就不再保存。计票时发回来。
 ballot-share-done = 好的，这里已经不再保存您那份。计票时请发回来。
 ballot-share-none = 您的那份已经领走，或者这次不需要。
-ballot-share-given = 收到第{ $n }份钥匙。两份到齐就计票。
-ballot-share-wrong = 这份钥匙不对，请对照抄下的再发一次。没有保存。
-ballot-share-unknown = 没有哪次投票在等这份钥匙。没有保存。
+ballot-share-given = 收到“{ $subject }”的第{ $n }份钥匙。{ $there ->
+        [1] 再来一份就计票。
+       *[other] 两份到齐，马上计票。
+    }
+ballot-share-hand = 交钥匙
+ballot-share-ask = 请把您那份“{ $subject }”的钥匙发在这里：LS-开头，后面{ $characters }位。两份到齐就计票，现在有{ $there }份。这里不保存。
+ballot-share-misread = 这份钥匙读不出来：{ $length ->
+        [short] 应有{ $characters }位，少了几位（收到{ $n }位）。
+        [long] 应有{ $characters }位，多了几位（收到{ $n }位）。
+       *[right] 有字母抄错了。
+    }钥匙里只有数字0到9和除I、L、O、U以外的字母。请照抄下的再发一次；实在不对，另外两份也能计票。没有保存。
+ballot-share-early = 这是“{ $subject }”的钥匙，没错，但投票还没截止。请{ $closes }以后再发。没有保存，请收好。
+ballot-share-over = 这是“{ $subject }”的钥匙，那次已经结束，不用再交了。没有保存。
+ballot-share-wrong = 这份钥匙和“{ $subject }”发出去的不一样，用不了。请照抄下的再发一次；另外两份仍然能计票。没有保存。
+ballot-share-unknown = 这份钥匙不属于这里的任何一次投票。请看看是不是拿错了。没有保存。
 ballot-roll-list = 投票人名册，{ $count }人（第{ $page }页）：
     { $lines }
 ballot-roll-struck = { $name }（已划去）
@@ -96,6 +123,14 @@ ballot-chart-points = 平均分（满分5）
 ballot-check = 结果文件可以下载核对：{ $link }
 vote-code = 投票
 vote-withdrawn = 这次投票已经撤回，不计票，您不用再投。
+
+# 回执
+receipt-waiting = “{ $subject }”：您这一票已收到，{ $closes }截止，计票后到这里核对：{ $link }
+receipt-counted = 这个回执在“{ $subject }”公布的名单里，已经计入。它选的是：{ $choice }。全部名单：{ $link }
+receipt-counted-only = 这个回执在“{ $subject }”公布的名单里，已经计入。这类投票只公布回执，不公布谁选了什么。全部名单：{ $link }
+receipt-none-chosen = 一项也没选
+receipt-unknown = 公布的名单里没有这个回执。请对照抄下的再发一次（没有字母I、L、O、U）；改投过的，只有最后一张算数。确实没抄错，请联系人工。
+receipt-unknown-open = 公布的名单里还没有这个回执。没截止的投票，计票以后才能查；改投过的，只有最后一张算数。也请看看抄错没有。如果是连接或邀请码，请写“/link 码”或“/join 码”。
 
 # 委托
 ballot-proxy = 委托别人投
@@ -117,4 +152,7 @@ ballot-proxy-told = { $name }委托您替他（她）投票，名册上会公布
 ballot-proxy-taken-back = { $name }撤回了委托，您不用替他（她）投了。
 ballot-proxy-declined = { $name }不接受您的委托。请您自己投，或者委托别人。
 ballot-yours-proxy = 由{ $name }代投
+case-line-proxy-given = 委托别人投（委托人、受托人）
+case-line-proxy-taken-back = 撤回委托（委托人、受托人）
+case-line-proxy-declined = 不接受委托（委托人、受托人）
 proxy-code = 委托投票

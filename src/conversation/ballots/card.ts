@@ -1,6 +1,7 @@
 import { readAddressed } from "../../city/index.ts";
 import { type Database, formatInstant } from "../../foundation/index.ts";
-import { type Ballot, type Button, type Outgoing, readBallot, rowsOf } from "../../instruments/index.ts";
+import { type Ballot, type Button, type Outgoing, quietUntil, readBallot, rowsOf } from "../../instruments/index.ts";
+import { isBallotRehearsal } from "../../procedures/ballots/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { audienceName } from "../notices/audience-name.ts";
@@ -35,8 +36,8 @@ export function ballotCard(
   const { say } = reader;
   const status = say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
   return {
-    title: say("case-title", { number: row.number, status }),
-    text: [note, factLines(reader, row).join("\n"), standing?.lines.join("\n")].filter(Boolean).join("\n\n"),
+    title: `${say("rehearsal-mark", { rehearsal: isBallotRehearsal(row, reader.world) })}${say("case-title", { number: row.number, status })}`,
+    text: [note, factLines(reader, row, standing).join("\n"), standing?.lines.join("\n")].filter(Boolean).join("\n\n"),
     quote: standing ? ballotTitle(reader, standing.ballot) : String(row.form.question ?? row.form.subject ?? ""),
     buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],
   };
@@ -45,15 +46,19 @@ export function ballotCard(
 function factLines(
   { say, person, world }: Reader,
   { form, facts, handlerId, personIds, step, outcome }: CaseRow,
+  standing: BallotStanding | undefined,
 ): string[] {
   const line = (key: string, value: string) => (value ? [say("summary-line", { label: say(key), value })] : []);
   const { city, now } = world;
   const addressed = readAddressed(String(form.to));
   const at = (value: unknown) => (value ? formatInstant(new Date(String(value)), person.locale, now) : "");
+  // Asked by night it goes out in the morning.
+  const goes = standing && step.startsWith("open") ? quietUntil(standing.ballot.opensAt) : undefined;
   const needsTellers = form.secrecy === "secret" || form.about === "persons";
   return [
     ...line("ballot-by", handlerId ? city.body(handlerId).name : ""),
     ...line("ballot-to", addressed ? audienceName({ say, world }, addressed, String(handlerId)) : ""),
+    ...line("ballot-goes", !outcome && goes && goes > now ? at(goes) : ""),
     ...line("ballot-opens", step === "roll" ? at(facts.opensAt) : ""),
     ...line("ballot-closes", at(facts.closesAt)),
     ...(needsTellers && !outcome ? line("ballot-tellers", say("ballot-tellers-of", { count: personIds.length })) : []),
@@ -67,8 +72,6 @@ function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing?
   const acts = actionsFor(procedure, row, actor, world).map(([action]) =>
     make(`${row.procedure}-action-${action}`, { do: "act", caseId, action, version }),
   );
-  const isTeller = row.personIds.includes(actor.personId) && !row.outcome;
-  const share = isTeller && row.step === "roll" ? [[make("ballot-share", { do: "ballot-share", ballot: caseId })]] : [];
   if (!standing) return rowsOf(acts, 2);
   const { ballot } = standing;
   const hasFigures = ballot.result !== null || !ballot.rules.hidesResult;
@@ -77,7 +80,16 @@ function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing?
     ...(hasFigures ? [make("ballot-chart", { do: "ballot-chart", caseId })] : []),
     make("ballot-look", { do: "ballot", ballot: caseId }),
   ];
-  return [...share, ...rowsOf(look, 3), ...rowsOf(acts, 2)];
+  return [...tellerButtons(reader, row), ...rowsOf(look, 3), ...rowsOf(acts, 2)];
+}
+
+/** A teller takes their share of the key while the roll is public, and hands it in after the close. */
+export function tellerButtons({ say, actor }: Pick<Reader, "say" | "actor">, row: CaseRow): Button[][] {
+  if (row.outcome || !row.personIds.includes(actor.personId)) return [];
+  const share = { do: "ballot-share" as const, ballot: row.id };
+  if (row.step === "roll") return [[{ label: say("ballot-share"), command: share satisfies Command }]];
+  if (row.step !== "counting") return [];
+  return [[{ label: say("ballot-share-hand"), command: { ...share, hands: true } satisfies Command }]];
 }
 
 const foot = ({ say }: Reader): Button[] => [

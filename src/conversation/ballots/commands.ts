@@ -44,6 +44,11 @@ export const ballotCommands = [
   z.object({ do: z.literal("ballot-proxy"), ballot: id, to: lineId.optional(), isSure: z.literal(true).optional() }),
   /** Nobody votes for this elector any more: they take it back, or who was named declines. */
   z.object({ do: z.literal("ballot-proxy-end"), ballot: id, elector: lineId }),
-  /** A teller's share of the key; `kept`: they have written it down. */
-  z.object({ do: z.literal("ballot-share"), ballot: id, kept: z.literal(true).optional() }),
+  /** A teller's share of the key; `kept`: they have written it down; `hands`: they want to give it back. */
+  z.object({
+    do: z.literal("ballot-share"),
+    ballot: id,
+    kept: z.literal(true).optional(),
+    hands: z.literal(true).optional(),
+  }),
 ] as const;

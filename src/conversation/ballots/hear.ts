@@ -1,33 +1,51 @@
-import { noticesAt, waitsForAnswer } from "../../instruments/index.ts";
+import { type Ballot, noticesAt, waitsForAnswer } from "../../instruments/index.ts";
 import { draftInHand } from "../state.ts";
 import type { Turn } from "../turn.ts";
-import { ballotsAskedAt } from "./asked-at.ts";
+import { type AskedBallot, ballotsAskedAt } from "./asked-at.ts";
+import { hearChange } from "./hear-change.ts";
 import { optionLabels } from "./labels.ts";
-import { readChoice } from "./read-choice.ts";
-import { voteTyped } from "./vote.ts";
+import { chosenWords, isNumbers, numbersFault, readChoice } from "./read-choice.ts";
+import { voteInPart, voteTyped } from "./vote.ts";
 
-/** Several numbers: "1 3", "2>1>3", "5 4 3", "543". One number presses a button, as everywhere. */
-const several = /^\s*\d{1,2}(?:\s*[\s,;>、，；＞.]\s*\d{1,2})+\s*$|^\s*\d{2,9}\s*$/;
-
-/** Several choices said in one message, to an open ballot that is the one question there. False for all else. */
+/** Choices said in one message, to an open ballot: several numbers, or "改成周日". False for all else. */
 export async function hearChoice(turn: Turn, text: string): Promise<boolean> {
-  if (!several.test(text) || draftInHand(turn.state) || turn.state.joining || turn.state.talk) return false;
-  const { db } = turn.means;
+  if (draftInHand(turn.state) || turn.state.joining || turn.state.talk) return false;
+  if (isNumbers(text)) return hearNumbers(turn, text);
+  return chosenWords(text) !== undefined && hearChange(turn, text);
+}
+
+/** What of an open ballot's question at this address was asked last. */
+async function askedLast(turn: Turn): Promise<AskedBallot | undefined> {
   const { now } = turn.world;
-  const [[asked] = []] = await ballotsAskedAt(db, [turn.inbound], { now, isSecret: false });
-  if (!asked?.isNewest) return false;
-  const choice = readChoice(asked.ballot, (key) => optionLabels(turn.means.words, asked.ballot, key), text);
-  if (!choice) return false;
+  const [[asked] = []] = await ballotsAskedAt(turn.means.db, [turn.inbound], { now, isSecret: false });
+  return asked?.isNewest ? asked : undefined;
+}
+
+/** "1 3", "2>1>3", "5 4 3", "543". One number presses a button, as everywhere, unless it is no mark that can be given. */
+async function hearNumbers(turn: Turn, text: string): Promise<boolean> {
+  const isBrief = turn.means.isAnsweredInText(turn.inbound.channel);
+  const isOne = /^\s*\d{1,2}\s*$/.test(text);
+  // Where answers are typed, two figures are the code of one.
+  if (isOne && isBrief) return false;
+  const asked = await askedLast(turn);
+  if (!asked || (isOne && !isNoMark(asked.ballot, Number(text)))) return false;
+  const { ballot, elector } = asked;
+  const choice = readChoice(ballot, (key) => optionLabels(turn.means.words, ballot, key), text);
   // Figures without anything between them may be the code of something else that waits.
-  if (turn.means.isAnsweredInText(turn.inbound.channel) && /^\s*\d+\s*$/.test(text)) {
-    const waiting = waitsForAnswer(await noticesAt(db, turn.addressId, now));
-    if (waiting.some((notice) => notice.id !== asked.deliveryId)) return false;
+  if (isBrief && /^\s*\d+\s*$/.test(text)) {
+    const waiting = waitsForAnswer(await noticesAt(turn.means.db, turn.addressId, turn.world.now));
+    if (!choice || waiting.some((notice) => notice.id !== asked.deliveryId)) return false;
   }
-  await voteTyped(turn, {
-    do: "vote-choice",
-    ballot: asked.ballot.id,
-    elector: asked.elector,
-    choice: choice as string[] | Record<string, number>,
-  });
+  // A long number is some other number.
+  if (!choice && /\d{4}/.test(text)) return false;
+  if (choice)
+    await voteTyped(turn, {
+      ...{ do: "vote-choice", ballot: ballot.id, elector },
+      choice: choice as string[] | Record<string, number>,
+    });
+  else await voteInPart(turn, { ballotId: ballot.id, elector, fault: numbersFault(ballot, text) });
   return true;
 }
+
+const isNoMark = ({ method, rules: { scores } }: Ballot, n: number): boolean =>
+  method === "score" && (n < (scores?.min ?? 1) || n > (scores?.max ?? 5));

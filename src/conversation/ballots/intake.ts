@@ -4,6 +4,7 @@ import {
   type Ballot,
   type BallotKeys,
   type Choice,
+  type LookedUp,
   looksLikeShare,
   noticesAt,
   type Outgoing,
@@ -21,7 +22,9 @@ import { bareAnswer, codeSaid } from "../said-number.ts";
 import { type AskedBallot, ballotsAskedAt } from "./asked-at.ts";
 import { optionLabels } from "./labels.ts";
 import { readPoll } from "./poll-words.ts";
-import { readChoice } from "./read-choice.ts";
+import { isNumbers, readChoice } from "./read-choice.ts";
+import { takeReceipt } from "./take-receipt.ts";
+import { takeShare } from "./take-share.ts";
 
 export interface SealingMeans {
   db: Database;
@@ -29,6 +32,7 @@ export interface SealingMeans {
   keyed: Keyed;
   words: Words;
   keys: BallotKeys;
+  lookedUp: LookedUp;
   now: () => Date;
   readTyped: ReadTyped;
 }
@@ -50,7 +54,9 @@ export function openSealing(means: SealingMeans): Sealing {
     if (inbound.kind === "button") return sealButton(means, readers, inbound);
     const { text } = inbound;
     if (!text) return inbound;
-    if (looksLikeShare(text)) return takeShare(means, inbound, text);
+    if (looksLikeShare(text)) return { ...bare(inbound), kind: "key-share", share: await takeShare(means, text) };
+    const receipt = await takeReceipt(means, inbound);
+    if (receipt) return { ...bare(inbound), kind: "receipt", receipt };
     if (!(await isAnyOpen())) return inbound;
     const asked = await askedAt(inbound);
     return asked.length > 0 ? sealText(means, inbound, text, asked) : inbound;
@@ -113,7 +119,10 @@ const bare = ({ channel, address, externalId, locale, name }: Inbound): Omit<Inb
 const unread = (inbound: Inbound, { ballot, elector, deliveryId }: AskedBallot): Inbound => ({
   ...bare(inbound),
   kind: "unread-vote",
-  vote: { ballot: ballot.id, elector, sealed: "", nonce: "" },
+  vote: {
+    ...{ ballot: ballot.id, elector, sealed: "", nonce: "" },
+    ...(isNumbers(inbound.text ?? "") ? { isNumbers: true as const } : {}),
+  },
   on: deliveryId,
 });
 
@@ -168,7 +177,7 @@ async function sealText(means: SealingMeans, inbound: Inbound, text: string, ask
   const isOnlyQuestion = isNewest && !isBusy;
   if (choice && isOnlyQuestion) return sealed(means, inbound, ballot, choice, { on: deliveryId, elector });
   // What may be a choice is kept nowhere, even where it does not count.
-  if (choice && isWorded(text)) return unread(inbound, newest);
+  if ((choice && isWorded(text)) || saysChoice(means, ballot, text)) return unread(inbound, newest);
   const passes = !isOnlyQuestion || isKnown(means, text, newest.payload) || isClearlyElse(means, ballot, text);
   return passes ? inbound : unread(inbound, newest);
 }
@@ -209,6 +218,16 @@ function isKnown({ readTyped, words }: SealingMeans, text: string, { buttons = [
 const isAside = (intent: Intent | undefined): boolean =>
   intent !== undefined && !["yes", "no", "solved", "unsolved", "cancel", "received"].includes(intent);
 
+/** "我想投给王五一票": a few words that name an answer and speak of voting, whatever was asked last. */
+function saysChoice({ words }: SealingMeans, { options, method }: Ballot, text: string): boolean {
+  if (Array.from(text).length > mostWordsOfVote * 2 || !voting.test(text)) return false;
+  const lower = text.toLowerCase();
+  return options.some(({ key }) =>
+    optionLabels(words, { options, method }, key).some((l) => l.length > 1 && lower.includes(l.toLowerCase())),
+  );
+}
+const voting = /[投选票]|\b(?:vote|choose|elect)\b/i;
+
 /** A case's number, or a sentence that names no answer and has no word of choosing: a report, not a vote. */
 function isClearlyElse({ words }: SealingMeans, ballot: Ballot, text: string): boolean {
   if (onlyNumber.test(text)) return true;
@@ -220,11 +239,3 @@ function isClearlyElse({ words }: SealingMeans, ballot: Ballot, text: string): b
 const mostWordsOfVote = 7;
 const choosing =
   /[投选票号赞评分]|同意|反对|弃权|支持|可以|不行|第.{1,2}[个位项]|前者|后者|上面|下面|最好|满意|喜欢|觉得|认为|vote|agree|against|abstain|choose|option|prefer|think|support/i;
-
-/** Of a share nothing is stored but that it came, and what became of it. */
-function takeShare({ keys }: SealingMeans, inbound: Inbound, text: string): Inbound {
-  const given = keys.giveShare(text);
-  const share =
-    given.state === "given" ? { state: given.state, ballot: given.ballotId, n: given.n } : { state: given.state };
-  return { ...bare(inbound), kind: "key-share", share };
-}

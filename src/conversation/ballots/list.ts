@@ -1,8 +1,9 @@
 import type { Database } from "../../foundation/index.ts";
-import { type Button, rowsOf, type Standing, standingsOf } from "../../instruments/index.ts";
+import { type Ballot, type Button, rowsOf, type Standing, standingsOf } from "../../instruments/index.ts";
 import { voteKinds } from "../../procedures/ballots/index.ts";
 import { button, type Turn } from "../turn.ts";
 import { bodiesToBegin } from "./compose.ts";
+import { rehearsalIn } from "./question.ts";
 
 const shownOpen = 6;
 const shownOver = 4;
@@ -16,9 +17,10 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
   const waiting = oneEach(theirs.filter((one) => !one.castAt));
   const answered = oneEach(theirs.filter((one) => one.castAt));
   const over = await overOf(db, turn.person.id);
-  const line = (key: string, { ballot }: Pick<Standing, "ballot">): Button[] => [
-    button(turn, key, { do: "ballot", ballot: ballot.id }, { kind: ballot.kind, subject: ballot.question }),
-  ];
+  const line = (key: string, { ballot }: { ballot: Listed }): Button[] => {
+    const args = { kind: ballot.kind, subject: ballot.question, rehearsal: rehearsalIn(ballot) };
+    return [button(turn, key, { do: "ballot", ballot: ballot.id }, args)];
+  };
   const begin = voteKinds
     .filter((kind) => bodiesToBegin(turn, kind).length > 0)
     .map((kind) => button(turn, `ballots-new-${kind}`, { do: "ballot-new", procedure: kind }));
@@ -26,7 +28,7 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
     ...waiting.slice(0, shownOpen).map((one) => line("ballots-line-waiting", one)),
     ...entrusted.slice(0, shownOpen).map((one) => line("ballots-line-entrusted", one)),
     ...answered.slice(0, shownOpen).map((one) => line("ballots-line-answered", one)),
-    ...over.map((ballot) => line("ballots-line-over", { ballot } as Pick<Standing, "ballot">)),
+    ...over.map((ballot) => line("ballots-line-over", { ballot })),
   ];
   const texts = waiting.length > 0 ? [turn.say("ballots-waiting", { count: waiting.length })] : [];
   return {
@@ -36,6 +38,8 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
   };
 }
 
+type Listed = Pick<Ballot, "id" | "kind" | "question" | "rules">;
+
 /** One line for a ballot, also where the person votes for others too. */
 const oneEach = (standings: Standing[]): Standing[] => [
   ...new Map(standings.map((one) => [one.ballot.id, one])).values(),
@@ -43,8 +47,8 @@ const oneEach = (standings: Standing[]): Standing[] => [
 
 /** Counted ballots on whose roll the person stands, newest first. */
 const overOf = (db: Database, personId: string) =>
-  db.query<{ id: string; kind: string; question: string }>(
-    `SELECT b.id, b.kind, b.question FROM "Elector" e JOIN "Ballot" b ON b.id = e."ballotId"
+  db.query<Listed>(
+    `SELECT b.id, b.kind, b.question, b.rules FROM "Elector" e JOIN "Ballot" b ON b.id = e."ballotId"
       WHERE e."personId" = $1 AND e."struckAt" IS NULL AND b."countedAt" IS NOT NULL ORDER BY b."closesAt" DESC, b.id LIMIT ${shownOver}`,
     [personId],
     "ballots-over",

@@ -13,11 +13,12 @@ import {
   type Standing,
   standingsOf,
 } from "../../instruments/index.ts";
-import { loadCase } from "../../procedures/engine/index.ts";
+import { addNote, type LoadedCase, loadCase } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { requireFreshCode } from "../joining/fresh-code.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, replyWith, type Turn } from "../turn.ts";
+import { button, reply, type Turn } from "../turn.ts";
+import { marked, rehearsalIn } from "./question.ts";
 import { showBallot } from "./screen.ts";
 
 type Appointing = Extract<Command, { do: "ballot-proxy" }>;
@@ -28,15 +29,16 @@ export async function entrustVote(turn: Turn, command: Appointing): Promise<void
   const own = await ownLine(turn, command.ballot);
   if (!own) return showBallot(turn, command.ballot, turn.say("ballot-proxy-no-line"));
   const to = command.to ? await readElector(turn.means.db, command.ballot, command.to) : undefined;
-  if (!to) return askWho(turn, own.ballot.id, "ballot-proxy-ask");
+  if (!to) return askWho(turn, own.ballot, "ballot-proxy-ask");
   const chosen = { electorId: String(command.to), personId: to.personId, name: to.name };
   if (!command.isSure) return confirm(turn, own, chosen);
   if (!(await requireFreshCode(turn, command, "proxy-code"))) return;
   const refusal = await appoint(turn, own, to.personId, turn.change);
-  if (refusal) return sayNo(turn, own.ballot.id, refusal);
+  if (refusal) return sayNo(turn, own.ballot, refusal);
+  note(turn, await caseOf(turn, own.ballot.id), "proxy-given", { from: own.name, proxy: to.name });
   const take = { do: "ballot-proxy-end" as const, ballot: own.ballot.id, elector: own.electorId };
   tell(turn, own.ballot, to.personId, "ballot-proxy-told", own.name, [{ key: "ballot-proxy-decline", command: take }]);
-  replyWith(turn, "ballot-proxy-done", { name: to.name }, [
+  answer(turn, own.ballot, turn.say("ballot-proxy-done", { name: to.name }), [
     [button(turn, "ballot-proxy-take-back", take), look(turn, own.ballot.id)],
     homeRow(turn),
   ]);
@@ -49,11 +51,11 @@ export async function hearProxyName(turn: Turn, ballotId: string, text: string):
   if (!own) return showBallot(turn, ballotId, turn.say("ballot-proxy-no-line"));
   const found = await electorsNamed(turn.means.db, { ballotId, name: text, exceptId: own.electorId });
   const [only, ...others] = found;
-  if (only && others.length > 0) return askWhich(turn, ballotId, found);
+  if (only && others.length > 0) return askWhich(turn, own.ballot, found);
   if (only) return confirm(turn, own, only);
   // Whoever is on no line of the roll is nobody's proxy, and the instrument says so with the clause.
   const refusal = await appoint(turn, own, turn.person.id, new Change());
-  if (refusal) await sayNo(turn, ballotId, refusal);
+  if (refusal) await sayNo(turn, own.ballot, refusal);
 }
 
 /** 撤回委托 by the elector, 不接受 by who was named: until the vote is cast. The other one is told. */
@@ -71,9 +73,11 @@ export async function endEntrusting(turn: Turn, command: Ending): Promise<void> 
   if (line.hasVoted) return showBallot(turn, ballot.id, turn.say("ballot-proxy-voted"));
   if (isOwn && !(await requireFreshCode(turn, command, "proxy-code"))) return;
   endProxy(turn.change, { ballotId: ballot.id, electorId: command.elector, proxyId: line.proxyId ?? undefined });
+  const names = { from: line.name, proxy: line.proxyName ?? "" };
+  note(turn, await caseOf(turn, ballot.id), isOwn ? "proxy-taken-back" : "proxy-declined", names);
   if (isOwn) tell(turn, ballot, String(line.proxyId), "ballot-proxy-taken-back", line.name);
-  else tell(turn, ballot, line.personId, "ballot-proxy-declined", await nameOnRoll(turn, ballot.id));
-  replyWith(turn, isOwn ? "ballot-proxy-ended" : "ballot-proxy-refused", { name: line.name }, [
+  else tell(turn, ballot, line.personId, "ballot-proxy-declined", names.proxy);
+  answer(turn, ballot, turn.say(isOwn ? "ballot-proxy-ended" : "ballot-proxy-refused", { name: line.name }), [
     [look(turn, ballot.id), ...homeRow(turn)],
   ]);
 }
@@ -83,28 +87,38 @@ async function ownLine(turn: Turn, ballotId: string): Promise<Standing | undefin
   return all.find((one) => !one.isProxy);
 }
 
-const nameOnRoll = async (turn: Turn, ballotId: string): Promise<string> =>
-  (await ownLine(turn, ballotId))?.name ?? turn.person.name ?? "";
+async function caseOf(turn: Turn, ballotId: string): Promise<LoadedCase> {
+  const loaded = await loadCase(turn.means.db, { id: ballotId });
+  if (!loaded) throw new Refusal("vote-gone");
+  return loaded;
+}
+
+/** Who votes for whom is public while the ballot lasts; the history keeps how it came to be so. */
+const note = (turn: Turn, loaded: LoadedCase, action: string, words: { from: string; proxy: string }): void =>
+  addNote(turn.change, loaded, { action, actor: "elector", actorPersonId: turn.person.id, words }, turn.world);
 
 const look = (turn: Turn, ballot: string): Button => button(turn, "ballot-look", { do: "ballot", ballot });
 
-function askWho(turn: Turn, ballotId: string, key: string, args?: Refusal["args"]): void {
-  turn.state.joining = { at: "ballot-proxy", ballot: ballotId };
-  replyWith(turn, key, args, [[look(turn, ballotId), ...homeRow(turn)]]);
+const answer = (turn: Turn, ballot: Ballot, words: string, buttons: Button[][]): void =>
+  reply(turn, { text: marked(turn, ballot, words), buttons });
+
+function askWho(turn: Turn, ballot: Ballot, key: string, args?: Refusal["args"]): void {
+  turn.state.joining = { at: "ballot-proxy", ballot: ballot.id };
+  answer(turn, ballot, turn.say(key, args), [[look(turn, ballot.id), ...homeRow(turn)]]);
 }
 
 /** Refusals about who was named, which another name answers. */
 const ofTheNamed = ["ballot-proxy-not-on-roll", "ballot-proxy-chain", "ballot-proxy-full"];
 
 /** Another name may be given at once, where one helps; else the ballot shows what can be done. */
-async function sayNo(turn: Turn, ballotId: string, { code, args, byLocale }: Refusal): Promise<void> {
+async function sayNo(turn: Turn, ballot: Ballot, { code, args, byLocale }: Refusal): Promise<void> {
   const said = { ...args, ...byLocale[turn.person.locale] };
-  if (ofTheNamed.includes(code)) askWho(turn, ballotId, code, said);
-  else await showBallot(turn, ballotId, turn.say(code, said));
+  if (ofTheNamed.includes(code)) askWho(turn, ballot, code, said);
+  else await showBallot(turn, ballot.id, turn.say(code, said));
 }
 
 /** Several have that name: where they live tells them apart, as far as their courtyard. */
-function askWhich(turn: Turn, ballotId: string, found: readonly NamedElector[]): void {
+function askWhich(turn: Turn, ballot: Ballot, found: readonly NamedElector[]): void {
   const { city } = turn.world;
   const placeOf = ({ homeAreaId }: NamedElector): string =>
     (homeAreaId ? city.chain(homeAreaId) : [])
@@ -115,26 +129,26 @@ function askWhich(turn: Turn, ballotId: string, found: readonly NamedElector[]):
   const places = found.map(placeOf);
   const areApart = new Set(places).size === places.length && !places.includes("");
   if (!areApart) {
-    askWho(turn, ballotId, "ballot-proxy-same-name");
+    askWho(turn, ballot, "ballot-proxy-same-name");
     return;
   }
   const rows = found.map(({ electorId, name }, i) => [
     button(
       turn,
       "ballot-proxy-which-one",
-      { do: "ballot-proxy", ballot: ballotId, to: electorId },
+      { do: "ballot-proxy", ballot: ballot.id, to: electorId },
       { name, place: places[i] ?? "" },
     ),
   ]);
-  replyWith(turn, "ballot-proxy-which", {}, [...rows, [look(turn, ballotId), ...homeRow(turn)]]);
+  answer(turn, ballot, turn.say("ballot-proxy-which"), [...rows, [look(turn, ballot.id), ...homeRow(turn)]]);
 }
 
 /** What would be refused later is refused before it is confirmed. */
 async function confirm(turn: Turn, own: Standing, to: Pick<NamedElector, "electorId" | "personId" | "name">) {
   const ballot = own.ballot.id;
   const refusal = await appoint(turn, own, to.personId, new Change());
-  if (refusal) return sayNo(turn, ballot, refusal);
-  replyWith(turn, "ballot-proxy-sure", { name: to.name, subject: own.ballot.question }, [
+  if (refusal) return sayNo(turn, own.ballot, refusal);
+  answer(turn, own.ballot, turn.say("ballot-proxy-sure", { name: to.name, subject: own.ballot.question }), [
     [
       button(turn, "ballot-proxy-confirm", { do: "ballot-proxy", ballot, to: to.electorId, isSure: true }),
       button(turn, "ballot-proxy-other", { do: "ballot-proxy", ballot }),
@@ -146,8 +160,7 @@ async function confirm(turn: Turn, own: Standing, to: Pick<NamedElector, "electo
 /** Into a change; gives back what refuses it. */
 async function appoint(turn: Turn, own: Standing, proxyId: string, change: Change): Promise<Refusal | undefined> {
   const { ballot, electorId } = own;
-  const charterId = (await loadCase(turn.means.db, { id: ballot.id }))?.row.charterId;
-  const charter = turn.world.city.charter(String(charterId));
+  const charter = turn.world.city.charter((await caseOf(turn, ballot.id)).row.charterId);
   try {
     await appointProxy(turn.means.db, change, { ballot, charter, electorId, proxyId, now: turn.receivedAt });
   } catch (error) {
@@ -168,7 +181,11 @@ function tell(
 ): void {
   const { ids, now } = turn.world;
   const message = {
-    ...{ titleKey: "ballot-title", key, args: { name, kind: ballot.kind, subject: ballot.question } },
+    ...{
+      titleKey: "ballot-title",
+      key,
+      args: { name, kind: ballot.kind, subject: ballot.question, rehearsal: rehearsalIn(ballot) },
+    },
     buttons: [{ key: "ballot-look", command: { do: "ballot", ballot: ballot.id } }, ...more],
   };
   turn.change.insert(

@@ -55,8 +55,15 @@ export function ballotQuestion(turn: Turn, standing: Standing, { note, of, isAns
 
 export const ballotTitle = (
   { say }: Pick<Turn, "say">,
-  { kind, question }: Pick<Ballot, "kind" | "question">,
-): string => say("ballot-title", { kind, subject: question });
+  { kind, question, rules }: Pick<Ballot, "kind" | "question" | "rules">,
+): string => say("ballot-title", { kind, subject: question, rehearsal: rehearsalIn({ rules }) });
+
+/** Whether a ballot binds nobody, as `rehearsal-mark` takes it. */
+export const rehearsalIn = ({ rules }: Pick<Ballot, "rules">): "yes" | "no" => (rules.isRehearsal ? "yes" : "no");
+
+/** Words about a ballot that stand without its title. */
+export const marked = ({ say }: Pick<Turn, "say">, ballot: Pick<Ballot, "rules">, words: string): string =>
+  `${say("rehearsal-mark", { rehearsal: rehearsalIn(ballot) })}${words}`;
 
 function howTo(turn: Turn, ballot: Ballot, isTyped: boolean): string {
   const args = { method: ballot.method, secrecy: ballot.isSecret ? "secret" : "open" };

@@ -7,7 +7,8 @@ export type Readable = Pick<Ballot, "method" | "options" | "rules">;
 const longestChoice = 60;
 
 /**
- * What somebody has typed, if it is an answer to a ballot: a place or an option's words, "1 3", "2>1>3", "5 4 3".
+ * What somebody has typed, if it is an answer to a ballot: a place or an option's words, "1 3", "2>1>3", "5 4 3", with or
+ * without a word of choosing before it.
  * @param labelsOf the words of an option, in every language that it may be read in
  */
 export function readChoice(
@@ -15,6 +16,22 @@ export function readChoice(
   labelsOf: (key: string) => readonly string[],
   text: string,
 ): Choice | undefined {
+  const words = chosenWords(text);
+  return readAs(ballot, labelsOf, text) ?? (words === undefined ? undefined : readAs(ballot, labelsOf, words));
+}
+
+const choosing =
+  /^(?:我(?:要|想|就|还是)?)?(?:改成|改为|改投|改选|改|换成|换|选择|选|投给|投|还是选?)\s*[“"「]?(.+?)[”"」]?(?:一票|吧|了)?[。.!]?$/s;
+const choosingEn =
+  /^(?:i\s+)?(?:(?:want|would like|'d like)\s+(?:to\s+)?)?(?:change\s+(?:it\s+|my vote\s+)?to|switch to|choose|pick|select|vote(?:\s+for)?)\s+(.+?)[.!]?$/is;
+
+/** "改成周日", "我选第二个", "I choose Sunday": what is chosen; undefined where no word of choosing is. */
+export function chosenWords(text: string): string | undefined {
+  const said = text.normalize("NFKC").trim();
+  return (choosing.exec(said) ?? choosingEn.exec(said))?.[1]?.trim();
+}
+
+function readAs(ballot: Readable, labelsOf: (key: string) => readonly string[], text: string): Choice | undefined {
   const said = text.normalize("NFKC").trim();
   if (said === "" || Array.from(said).length > longestChoice) return undefined;
   const keys = ballot.options.map(({ key }) => key);
@@ -33,8 +50,49 @@ export function readChoice(
 function keyOf(keys: readonly string[], labelsOf: (key: string) => readonly string[], said: string) {
   const lower = said.toLowerCase().replace(/[。.!]$/, "");
   const named = keys.find((key) => labelsOf(key).some((label) => label.normalize("NFKC").toLowerCase() === lower));
-  const place = placeSaid(said);
+  const place = placeSaid(said) ?? englishPlace(lower);
   return named ?? (place === undefined ? undefined : keys[place - 1]);
+}
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+
+/** "the first one", "option 2", "number 3". */
+function englishPlace(said: string): number | undefined {
+  const number = /^(?:option|number|no\.?|#)\s*(\d{1,2})$/.exec(said)?.[1];
+  const ordinal = /^(?:the\s+)?([a-z]+)(?:\s+(?:one|option))?$/.exec(said)?.[1];
+  const place = number ? Number(number) : ordinals.indexOf(ordinal ?? "") + 1;
+  return place || undefined;
+}
+
+/** Nothing but numbers, with what may stand between them. */
+export const isNumbers = (text: string): boolean =>
+  /^\s*\d{1,9}分?(?:\s*[\s,;>、，；＞.]\s*\d{1,2}分?)*\s*$/.test(text.normalize("NFKC"));
+
+/** Why numbers are no answer to a ballot, and of scores what of them can be kept. */
+export interface NumbersFault {
+  /** `whole`: of a secret ballot, where none is kept. */
+  why: "few" | "many" | "range" | "place" | "one" | "whole";
+  said: number;
+  part: Record<string, number>;
+}
+
+export function numbersFault({ method, options, rules }: Readable, text: string): NumbersFault {
+  const { min, max } = rules.scores ?? { min: 1, max: 5 };
+  const parts = text.normalize("NFKC").match(/\d+/g) ?? [];
+  // "43" are two marks where a mark has one figure.
+  const isRun = method === "score" && parts.length === 1 && max < 10 && (parts[0] ?? "").length > 1;
+  const numbers = (isRun ? [...(parts[0] ?? "")] : parts).map(Number);
+  const said = numbers.length;
+  if (method === "yes-no" || method === "single") return { why: said > 1 ? "one" : "place", said, part: {} };
+  if (method !== "score") return { why: "place", said, part: {} };
+  // A single one is meant for the thing that is being asked about.
+  if (said === 1 && options.length > 1) return { why: "range", said, part: {} };
+  if (said > options.length) return { why: "many", said, part: {} };
+  const given = options.flatMap(({ key }, i): [string, number][] => {
+    const n = numbers[i];
+    return n !== undefined && n >= min && n <= max ? [[key, n]] : [];
+  });
+  return { why: given.length < said ? "range" : "few", said, part: Object.fromEntries(given) };
 }
 
 /** As many points as there are things to give them to, in their order: "5 4 3" or "543". */

@@ -3,8 +3,9 @@ import { type RollLine, readBallot, readRoll, standingsOf, turnoutOf } from "../
 import { loadCase } from "../../procedures/engine/index.ts";
 import { beginDraft } from "../drafts.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, replyWith, type Turn } from "../turn.ts";
+import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { isInside } from "./inside.ts";
+import { marked } from "./question.ts";
 
 const perPage = 30;
 
@@ -26,7 +27,8 @@ export async function showRoll(turn: Turn, ballotId: string, page: number): Prom
   ];
   const shown = lines.slice(0, perPage).map((line) => rollLine(turn, line));
   const args = { count: electors, page: page + 1, lines: shown.join(turn.say("compose-comma")) };
-  replyWith(turn, "ballot-roll-list", args, [...(pages.length > 0 ? [pages] : []), look]);
+  const text = marked(turn, ballot, turn.say("ballot-roll-list", args));
+  reply(turn, { text, buttons: [...(pages.length > 0 ? [pages] : []), look] });
 }
 
 /** A name as the roll shows it, with who votes for them. */

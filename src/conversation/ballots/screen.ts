@@ -10,16 +10,21 @@ import {
 import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
+import { tellerButtons } from "./card.ts";
 import { isInside } from "./inside.ts";
 import { proxyButtons, votesForOthers } from "./proxy-buttons.ts";
 import { ballotQuestion, ballotTitle, shownChoice } from "./question.ts";
 import { standLines } from "./stand-lines.ts";
 
-/** A ballot as anybody may see it: what is asked of whom, how it stands, how one votes or objects, and what came out. */
-export async function showBallot(turn: Turn, ballotId: string, note?: string): Promise<void> {
+/**
+ * A ballot as anybody may see it: what is asked of whom, how it stands, how one votes or objects, and what came out.
+ *
+ * @param after its case as this turn leaves it, where the turn changes it
+ */
+export async function showBallot(turn: Turn, ballotId: string, note?: string, after?: CaseRow): Promise<void> {
   const { db } = turn.means;
   const ballot = await readBallot(db, ballotId);
-  const row = ballot && (await loadCase(db, { id: ballotId }))?.row;
+  const row = ballot && (after ?? (await loadCase(db, { id: ballotId }))?.row);
   if (!ballot || !row) throw new Refusal("vote-gone");
   const standings = await standingsOf(db, turn.person.id, { ballotId, at: turn.world.now });
   const [own] = standings;
@@ -42,14 +47,15 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string): P
       ...(question?.buttons?.slice(0, -1) ?? []),
       ...(isOpen ? votesForOthers(turn, standings) : []),
       ...(row.outcome ? [] : proxyButtons(turn, standings)),
+      ...tellerButtons(turn, row),
       ...furtherButtons(turn, ballot, row, isInside(turn, ballot, standings)),
       [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)],
     ],
   });
 }
 
-const isOpenNow = ({ rollFixedAt, opensAt, closesAt, closedAt }: Ballot, now: Date): boolean =>
-  rollFixedAt !== null && opensAt <= now && now < closesAt && closedAt === null;
+const isOpenNow = ({ rollFixedAt, startedAt, opensAt, closesAt, closedAt }: Ballot, now: Date): boolean =>
+  rollFixedAt !== null && startedAt !== null && opensAt <= now && now < closesAt && closedAt === null;
 
 async function aboutLines(turn: Turn, ballot: Ballot, row: CaseRow, own: Standing | undefined): Promise<string[]> {
   const line = (label: string, value: string) => turn.say("summary-line", { label: turn.say(label), value });

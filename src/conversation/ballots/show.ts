@@ -20,7 +20,7 @@ export async function showBallotCase(
   // For all others it is a ballot like any: whoever watches over an area has no more to do with it.
   const isAsked = row.step === "waiting-above" && row.personIds.includes(turn.person.id);
   const isHolder = seatIn(turn.actor.seats, row.handlerId) || isApplicant(row, turn.person.id) || isAsked;
-  if (!isHolder) return showBallot(turn, row.id, more.note);
+  if (!isHolder) return showBallot(turn, row.id, more.note, row);
   reply(turn, ballotCard(turn, procedureOf(turn, row.procedure), row, standing, more.note));
 }
 

@@ -18,7 +18,8 @@ export async function standLines(
   const { totals, scores } = await tallyOf(db, ballot);
   return [
     first,
-    ...ballot.options.map(({ key }) => {
+    ...ballot.options.flatMap(({ key, withdrawn }) => {
+      if (withdrawn) return [];
       const text = optionLabel({ say }, ballot, key);
       if (ballot.method === "score") {
         const { n = 0, mean = 0 } = scores[key] ?? {};
@@ -30,7 +31,8 @@ export async function standLines(
 }
 
 function resultLines(say: Say, ballot: Ballot, result: BallotResult): string[] {
-  const lines = ballot.options.map(({ key }) => {
+  const lines = ballot.options.flatMap(({ key, withdrawn }) => {
+    if (withdrawn) return [];
     const text = optionLabel({ say }, ballot, key);
     const score = result.scores?.[key];
     if (score) return say("ballot-line-score", { text, mean: score.mean.toFixed(1), n: score.n });

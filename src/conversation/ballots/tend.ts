@@ -1,6 +1,12 @@
 import type { City } from "../../city/index.ts";
 import { type Clock, Conflict, type Database, type Ids, isDatabaseAway, type Logger } from "../../foundation/index.ts";
-import { type BallotKeys, type BallotResult, closeBallots, tellers } from "../../instruments/index.ts";
+import {
+  type BallotKeys,
+  type BallotResult,
+  type ClosingMeans,
+  closeBallots,
+  tellers,
+} from "../../instruments/index.ts";
 import { hasTellers } from "../../procedures/ballots/index.ts";
 import { type LoadedCase, loadCase, type Procedure, resolveOutcome } from "../../procedures/engine/index.ts";
 
@@ -12,6 +18,7 @@ export interface TendingMeans {
   keys: BallotKeys;
   procedures: ReadonlyMap<string, Procedure>;
   city: City;
+  onStage?: ClosingMeans["onStage"];
 }
 
 /** Ballots whose case waits for what the clock or the count has brought about. */

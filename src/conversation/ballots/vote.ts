@@ -5,6 +5,7 @@ import {
   type Choice,
   castEnvelope,
   castVote,
+  hasLeft,
   hideLater,
   type Outgoing,
   readBallot,
@@ -14,9 +15,10 @@ import {
 import type { Command } from "../commands.ts";
 import { requireFreshCode } from "../joining/fresh-code.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
+import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { votesForOthers } from "./proxy-buttons.ts";
-import { ballotQuestion, chosenOf, isOneTap, pointsOf, shownChoice } from "./question.ts";
+import { ballotQuestion, chosenOf, isOneTap, marked, pointsOf, shownChoice } from "./question.ts";
+import type { NumbersFault } from "./read-choice.ts";
 import { showBallot } from "./screen.ts";
 
 type Vote = Extract<Command, { do: "vote" }>;
@@ -36,6 +38,29 @@ export async function vote(turn: Turn, command: Vote): Promise<void> {
 export async function voteTyped(turn: Turn, command: Extract<Command, { do: "vote-choice" }>): Promise<void> {
   const standing = await standingIn(turn, command.ballot, command.elector);
   if (standing && !standing.ballot.isSecret) await cast(turn, standing, command.choice, command);
+}
+
+/** Numbers that do not fit: how many and which do is said, and of the scores those that fit are kept. */
+export async function voteInPart(
+  turn: Turn,
+  { ballotId, elector, fault }: { ballotId: string; elector?: string; fault: NumbersFault },
+): Promise<void> {
+  const standing = await standingIn(turn, ballotId, elector);
+  if (!standing || (await isTooLate(turn, standing.ballot))) return;
+  const note = numbersNote(turn, standing.ballot, fault);
+  if (Object.keys(fault.part).length === 0)
+    return reply(turn, ballotQuestion(turn, standing, { note, isAnswered: true }));
+  const choice = { ...pointsOf(standing.choice), ...fault.part };
+  await cast(turn, standing, choice, { do: "vote-choice", ballot: ballotId, elector, choice }, note);
+}
+
+/** How many are asked for, in which range, with an example. */
+function numbersNote(turn: Turn, { options, rules: { scores } }: Ballot, { why, said, part }: NumbersFault): string {
+  const isKept = Object.keys(part).length > 0;
+  const { min, max } = scores ?? { min: 1, max: 5 };
+  const example = options.map((_option, i) => Math.max(min, max - i)).join(" ");
+  const key = why === "range" && !isKept ? "out" : why;
+  return turn.say(`vote-numbers-${key}`, { items: options.length, said, min, max, example });
 }
 
 /** The lines of the roll on which the person may vote; without one they are told so, with the way to object. */
@@ -63,10 +88,15 @@ async function notOnRoll(turn: Turn, ballotId: string): Promise<void> {
   const ballot = await readBallot(turn.means.db, ballotId);
   if (!ballot) throw new Refusal("vote-gone");
   const isAhead = ballot.opensAt > turn.receivedAt;
-  replyWith(turn, isAhead ? "vote-not-on-roll" : "vote-not-on-roll-now", { kind: ballot.kind }, [
-    ...(isAhead ? [[button(turn, "ballot-object", { do: "ballot-object", ballot: ballotId })]] : []),
-    [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)],
-  ]);
+  const words = turn.say(isAhead ? "vote-not-on-roll" : "vote-not-on-roll-now", { kind: ballot.kind });
+  const object = button(turn, "ballot-object", { do: "ballot-object", ballot: ballotId });
+  reply(turn, {
+    text: marked(turn, ballot, words),
+    buttons: [
+      ...(isAhead ? [[object]] : []),
+      [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)],
+    ],
+  });
 }
 
 /** What is chosen after a tap: the one answer, or what was chosen before with or without this. */
@@ -79,15 +109,21 @@ function chosenWith({ ballot, choice }: Standing, pick: string, score: number | 
   return chosenOf(choice).includes(pick) ? chosenOf(choice) : [...others, pick];
 }
 
-async function cast(turn: Turn, standing: Standing, choice: Choice, command: Command): Promise<void> {
+/** @param before said before what was counted */
+async function cast(turn: Turn, standing: Standing, choice: Choice, command: Command, before?: string): Promise<void> {
   const { ballot } = standing;
-  if ((await isTooLate(turn, ballot)) || !(await requireFreshCode(turn, command, "vote-code"))) return;
+  if (await isTooLate(turn, ballot)) return;
+  if (hasLeft(ballot, choice))
+    return reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-option-left") }));
+  if (!(await requireFreshCode(turn, command, "vote-code"))) return;
   castVote(turn.change, { standing, personId: turn.person.id, receivedAt: turn.receivedAt, choice });
   answered(turn, standing);
   const after = { ...standing, choice, castAt: turn.receivedAt };
   const shown = shownChoice(turn, ballot, choice);
-  const note = turn.say(shown ? "vote-counted" : "vote-counted-none", { choice: shown, ...untilOf(turn, ballot) });
-  reply(turn, await askedAfter(turn, after, note));
+  const isChange = standing.castAt !== null && command.do === "vote-choice" && !before;
+  const key = !shown ? "vote-counted-none" : isChange ? "vote-changed" : "vote-counted";
+  const note = turn.say(key, { choice: shown, ...untilOf(turn, ballot) });
+  reply(turn, await askedAfter(turn, after, before ? `${before}\n${note}` : note));
 }
 
 /** Whoever votes has read what asked them to: where answers are typed it waits for none any more. */
@@ -119,10 +155,13 @@ export async function voteSealed(turn: Turn, command: Extract<Command, { do: "vo
 
 /** Words that were no vote and no command while a secret ballot waits: nothing of them was kept. */
 export async function unreadVote(turn: Turn): Promise<void> {
-  const { ballot = "", elector } = turn.inbound.vote ?? {};
+  const { ballot = "", elector, isNumbers } = turn.inbound.vote ?? {};
   const standing = await standingIn(turn, ballot, elector);
   if (!standing || (await isTooLate(turn, standing.ballot))) return;
-  reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-unread"), isAnswered: isOneTap(standing.ballot) }));
+  const { method } = standing.ballot;
+  const why = method === "score" ? "whole" : method === "yes-no" || method === "single" ? "one" : "place";
+  const note = isNumbers ? numbersNote(turn, standing.ballot, { why, said: 0, part: {} }) : turn.say("vote-unread");
+  reply(turn, ballotQuestion(turn, standing, { note, isAnswered: isOneTap(standing.ballot) }));
 }
 
 /** What a channel held back until after the close is told what has come out; it is no error of theirs. */

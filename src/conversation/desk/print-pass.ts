@@ -7,6 +7,9 @@ export interface PrintPass {
   until: number;
 }
 
+/** A link to print by lives this long. */
+export const printMinutes = 60;
+
 const tagLength = 22;
 const purpose = "print";
 

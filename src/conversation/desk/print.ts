@@ -1,9 +1,7 @@
 import { Refusal } from "../../foundation/index.ts";
 import { loadCase, mayRead } from "../../procedures/engine/index.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
-
-/** A link to print by lives this long. */
-const printMinutes = 60;
+import { printMinutes } from "./print-pass.ts";
 
 /** 打印: a link to the page of one case, for one person, for an hour; the right to read is asked again when it opens. */
 export async function offerPrint(turn: Turn, caseId: string): Promise<void> {

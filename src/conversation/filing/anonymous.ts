@@ -19,15 +19,25 @@ export function anonymousLine(turn: Turn, draft: Draft): string[] {
   return [turn.say("filing-anonymous"), ...tellingIn(turn, draft).map((what) => turn.say(`filing-telling-${what}`))];
 }
 
-/** What in the words says who it is, though they wish to stay unknown. */
-const tellingIn = (turn: Turn, draft: Draft): Telling[] =>
-  filesAnonymously(turn, draft) ? findTelling(String(draft.answers.words ?? ""), turn.person.name) : [];
+const wordsOf = ({ answers }: Draft): string => String(answers.words ?? "");
 
-/** The way to take it out again. */
-export const rewordButtons = (turn: Turn, draft: Draft): Button[][] =>
-  tellingIn(turn, draft).length > 0
-    ? [[button(turn, "filing-reword", { do: "change", draft: draft.id, field: "words" })]]
+/** What in the words says who it is, though they wish to stay unknown; nothing once they have said that it stays. */
+const tellingIn = (turn: Turn, draft: Draft): Telling[] =>
+  filesAnonymously(turn, draft) && draft.keepsTelling !== wordsOf(draft)
+    ? findTelling(wordsOf(draft), turn.person.name)
     : [];
+
+/** The ways to take it out again, or to leave it. */
+export function tellingButtons(turn: Turn, draft: Draft): Button[][] {
+  if (tellingIn(turn, draft).length === 0) return [];
+  return [
+    [
+      button(turn, "filing-telling-remove", { do: "telling", draft: draft.id, keep: false }),
+      button(turn, "filing-telling-keep", { do: "telling", draft: draft.id, keep: true }),
+      button(turn, "filing-reword", { do: "change", draft: draft.id, field: "words" }),
+    ],
+  ];
+}
 
 export function anonymousButton(turn: Turn, draft: Draft): Button[] {
   if (!mayHide(turn, draft)) return [];

@@ -1,12 +1,13 @@
 import { findOtherChannel } from "../../understanding/index.ts";
 import { homeRow } from "../screens/menu.ts";
+import { waitingPhotos } from "../state.ts";
 import { button, reply, type Turn } from "../turn.ts";
 
 /** What has its own channel by law is shown the way there before any form; the words stay at hand for what is filed here. */
 export function showOtherChannel(turn: Turn, text: string, files: string[] = []): boolean {
   const message = otherChannel(turn, text);
   if (!message) return false;
-  turn.state.parked = { text, files: [...(turn.state.parked?.text === "" ? turn.state.parked.files : []), ...files] };
+  turn.state.parked = { text, files: [...waitingPhotos(turn.state), ...files] };
   const here = button(turn, "channel-file-here", { do: "file", procedure: "request", words: "parked" });
   reply(turn, { ...message, buttons: [[here], homeRow(turn)] });
   return true;

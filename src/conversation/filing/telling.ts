@@ -1,18 +1,45 @@
-import { dotPhones } from "../../city/index.ts";
+import { dotPhones, ownNamePhrase, ownNamesIn } from "../../city/index.ts";
 
-/** What in a text tells who wrote it. Identity numbers are masked before a text gets this far. */
-export type Telling = "phone" | "name";
+/** What in a text tells who wrote it. Identity numbers are masked before a text gets this far, down to their ends. */
+export type Telling = "phone" | "name" | "identity";
 
-const surnames =
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文庞樊兰殷施洪颜倪翟";
-const ownName = new RegExp(
-  `(?:我(?:的名字)?叫|我的姓名是|本人叫|姓名[:：])\\s*\\p{Script=Han}{2,4}|(?:我(?:就)?是|本人是?)[${surnames}]\\p{Script=Han}{1,2}(?=$|[\\s，,。.、；;！!（(]|住|家)|\\bmy name is\\b`,
-  "iu",
-);
+const maskedIdentity = /\d\*{16}[\dXx]/;
 
 /** What in a text tells who wrote it; `name` is theirs where it is known. */
 export function findTelling(text: string, name: string | null): Telling[] {
   const hasPhone = dotPhones(text) !== text;
-  const hasName = ownName.test(text) || (name !== null && name.length >= 2 && text.includes(name));
-  return [...(hasPhone ? (["phone"] as const) : []), ...(hasName ? (["name"] as const) : [])];
+  const hasName = ownNamesIn(text).length > 0 || isNamed(text, name);
+  return [
+    ...(hasPhone ? (["phone"] as const) : []),
+    ...(hasName ? (["name"] as const) : []),
+    ...(maskedIdentity.test(text) ? (["identity"] as const) : []),
+  ];
+}
+
+const isNamed = (text: string, name: string | null): name is string =>
+  name !== null && name.length >= 2 && text.includes(name);
+
+const phrases = [
+  /(?:我的?)?(?:联系)?(?:电话|手机|号码|方式|tel|phone)*号?(?:是|为|[:：])?\s*•••/giu,
+  /(?:我的?)?(?:身份证)?号?码?(?:是|为|[:：])?\s*\d\*{16}[\dXx]/giu,
+  ownNamePhrase,
+];
+
+/** A clause in which no more is left than this, without what tells, said nothing else. */
+const fewLetters = 6;
+
+/** The text without what tells who wrote it: clauses that say nothing else go whole. */
+export function withoutTelling(text: string, name: string | null): string {
+  // Each clause with what parts it from the next.
+  const clauses = dotPhones(text).match(/[^，,。；;！!\n]*(?:[，,。；;！!\n]+|$)/g) ?? [];
+  const kept = clauses.flatMap((clause) => {
+    const phrased = phrases.reduce((rest, phrase) => rest.replace(phrase, ""), clause);
+    const rest = isNamed(phrased, name) ? phrased.replaceAll(name, "") : phrased;
+    if (rest === clause) return [clause];
+    return (rest.match(/[\p{L}\p{N}]/gu) ?? []).length > fewLetters ? [rest] : [];
+  });
+  return kept
+    .join("")
+    .replace(/[，,；;\s]+$/u, "")
+    .trim();
 }

@@ -71,6 +71,9 @@ export function bodyToActAs(
   if (as && bodies.includes(as)) return { as };
   const chosen = chosenSeat(turn);
   if (chosen && bodies.includes(chosen.bodyId)) return { as: chosen.bodyId };
+  // Who is named for themselves is asked for no body.
+  const isPersonal = action.names === "actor" && !chosen;
+  if (isPersonal) return { as: bodies.find((id) => id === row.handlerId) ?? bodies[0] };
   if (bodies.length === 0 || (!chosen && bodies.length === 1)) return { as: bodies[0] };
   const { city } = turn.world;
   const buttons = bodies.map((body): Button[] => [

@@ -9,6 +9,7 @@ import { codeHash, codeLength, isCodeAlone, makeCode } from "./code-words.ts";
 import { issueCode, spendCode, takeTypedCode } from "./codes.ts";
 import { requireFreshCode } from "./fresh-code.ts";
 import { requireCompatible } from "./seats.ts";
+import { tellOfLink } from "./told-of-link.ts";
 
 const linkMinutes = 15;
 
@@ -42,7 +43,7 @@ const otherSql = `SELECT c.state, c.version, ${seatsSql("$1::uuid", "$2::timesta
 
 /**
  * This person becomes the one whose code it is: everything that names them goes over in one transaction, and what was
- * moved is kept so that an administrator can undo it.
+ * moved is kept so that they or an administrator can undo it.
  */
 async function linkTo(turn: Turn, typed: string): Promise<void> {
   const code = await takeTypedCode(turn, typed, "link", "link-code-wrong");
@@ -58,8 +59,9 @@ async function linkTo(turn: Turn, typed: string): Promise<void> {
   // Who writes another's number would else be given all that is theirs.
   if (!(await requireFreshCode(turn, { do: "link", code: typed }, "fresh-code-link"))) return;
   spendCode(turn, code);
+  const id = ids.uuid();
   turn.change
-    .add(mergeChange(mergeable, { id: ids.uuid(), fromId, intoId, now: turn.world.now }))
+    .add(mergeChange(mergeable, { id, fromId, intoId, now: turn.world.now }))
     // What they sent that still waits goes to the person they now are.
     .update({
       table: "Inbox",
@@ -67,6 +69,7 @@ async function linkTo(turn: Turn, typed: string): Promise<void> {
       set: { personId: intoId },
       whereSql: (param) => `t.id <> ${param(turn.inboxId)}::uuid`,
     });
+  await tellOfLink(turn, { id, fromId, intoId });
   goOnAs(turn, other, mergeable, intoId);
 }
 

@@ -70,8 +70,9 @@ function phoneWords(turn: Turn, { sealed, provedAt }: Kept["phones"][number]): s
   return provedAt ? phone : turn.say("me-phone-said", { phone });
 }
 
-const channelWords = (turn: Turn, name: string): string =>
-  turn.means.words.has(`address-${name}`) ? turn.say(`address-${name}`) : name;
+/** What a channel is called. */
+export const channelWords = ({ means, say }: Pick<Turn, "means" | "say">, name: string): string =>
+  means.words.has(`address-${name}`) ? say(`address-${name}`) : name;
 
 function consentWords(turn: Turn, record: PersonRecord): string[] {
   if (!record.consentAt) return [];

@@ -1,7 +1,7 @@
 import { seatIn } from "../../city/index.ts";
 import { formatInstant } from "../../foundation/index.ts";
 import { type Button, handChoices, type InviteeState, type Outgoing, rowsOf } from "../../instruments/index.ts";
-import { actionsFor, type Procedure } from "../../procedures/engine/index.ts";
+import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
 import { agendaOf, isRehearsal, kindOf } from "../../procedures/meetings/index.ts";
 import type { Command } from "../commands.ts";
 import { spacedDigits } from "../joining/code-words.ts";
@@ -16,14 +16,17 @@ export const isLed = ({ actor }: Pick<Reader, "actor">, { row }: Pick<MeetingVie
 
 /** The card of a meeting: for those who lead it how it stands, for everybody when and where, and their own answer. */
 export function meetingCard(reader: Reader, procedure: Procedure, view: MeetingView, note?: string): Outgoing {
-  const { say } = reader;
   const { row } = view;
   const isLeader = isLed(reader, view);
-  const status = say(row.outcome ? `meeting-outcome-${row.outcome}` : `meeting-step-${row.step}`);
   const own = isLeader ? leaderLines(reader, view) : ownLines(reader, view);
   return {
-    title: `${say("rehearsal-mark", { rehearsal: isRehearsal(row, reader.world) })}${say("case-title", { number: row.number, status })}`,
-    text: [note, whenLines(reader, view).join("\n"), own.join("\n"), pollLines(reader, view).join("\n")]
+    title: cardTitle(reader, row),
+    text: [
+      note,
+      [...whenLines(reader, row), ...lotLines(reader, view)].join("\n"),
+      own.join("\n"),
+      pollLines(reader, view).join("\n"),
+    ]
       .filter(Boolean)
       .join("\n\n"),
     quote: quoteOf(reader, view),
@@ -38,7 +41,15 @@ function quoteOf({ say }: Reader, { row, minutes }: MeetingView): string {
   return [String(row.form.subject), ...items].join("\n");
 }
 
-function whenLines({ say, person, world }: Reader, { row, meeting }: MeetingView): string[] {
+/** The number with where it stands; and that it is a rehearsal, where it is. */
+export function cardTitle({ say, world }: Reader, row: CaseRow): string {
+  const status = say(row.outcome ? `meeting-outcome-${row.outcome}` : `meeting-step-${row.step}`);
+  const mark = say("rehearsal-mark", { rehearsal: isRehearsal(row, world) });
+  return `${mark}${say("case-title", { number: row.number, status })}`;
+}
+
+/** What, by whom, when, where and how. */
+export function whenLines({ say, person, world }: Reader, row: CaseRow): string[] {
   const line = (key: string, value: string) => say("summary-line", { label: say(key), value });
   const at = formatInstant(new Date(String(row.facts.heldAt)), person.locale, world.now);
   const body = row.handlerId ? world.city.body(row.handlerId).name : "";
@@ -48,23 +59,27 @@ function whenLines({ say, person, world }: Reader, { row, meeting }: MeetingView
     line("meeting-field-heldAt", at),
     line("meeting-field-venue", String(row.facts.venue)),
     ...(row.outcome ? [] : [line("meeting-field-how", String(row.form.how))]),
-    ...(meeting.seed ? [say("meeting-lot", { seed: meeting.seed, pool: meeting.poolSize })] : []),
   ];
 }
 
-function leaderLines({ say, world }: Reader, view: MeetingView): string[] {
-  const { row, meeting, attendance, needed, code, questions, decisions, before } = view;
+const lotLines = ({ say }: Reader, { meeting }: MeetingView): string[] =>
+  meeting.seed ? [say("meeting-lot", { pool: meeting.poolSize })] : [];
+
+function leaderLines(reader: Reader, view: MeetingView): string[] {
+  const { say, world } = reader;
+  const { row, meeting, attendance, counted, needed, code, questions, decisions, before } = view;
   const asked = questions.filter((q) => q.as === "question");
   const stated = questions.length - asked.length;
-  const short = needed - attendance.present;
+  const short = needed - counted;
   const isHeld = row.step === "held";
   const item = agendaOf(row)[Number(row.facts.item) - 1];
   const lines = (all: MeetingView["before"]) => all.map((d) => decisionLine(say, world.city, d.row, d.words));
   return [
-    say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0 }),
+    say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0, invite: String(row.form.invite) }),
+    ...organisationLines(reader, view),
     ...(isHeld ? [say("meeting-code", { code: spacedDigits(code) })] : []),
     ...(isHeld || row.step === "minutes"
-      ? [say("meeting-present", { present: attendance.present, needed, short })]
+      ? [say("meeting-present", { present: counted, needed, short }), ...proxyLine(reader, view)]
       : []),
     ...(isHeld && before.length > 0 ? [say("meeting-before"), ...lines(before)] : []),
     ...(isHeld && item ? [say("meeting-item", { n: Number(row.facts.item), text: item })] : []),
@@ -75,11 +90,35 @@ function leaderLines({ say, world }: Reader, view: MeetingView): string[] {
   ];
 }
 
-function ownLines({ say }: Reader, { row, mine, decisions }: MeetingView): string[] {
+const organisationsShown = 10;
+
+/** The social organisations that are invited, each with its answer. */
+function organisationLines({ say }: Reader, { organisations }: MeetingView): string[] {
+  return [
+    ...organisations
+      .slice(0, organisationsShown)
+      .map(({ name, state, isPresent }) => say("meeting-organisation", { name, state: isPresent ? "here" : state })),
+    ...(organisations.length > organisationsShown
+      ? [say("meeting-organisations-more", { count: organisations.length - organisationsShown })]
+      : []),
+  ];
+}
+
+/** Those whose proxy is there: whether the charter counts them, in its own words. */
+function proxyLine({ say, person }: Reader, { attendance, proxyRule }: MeetingView): string[] {
+  if (!proxyRule || attendance.byProxy === 0) return [];
+  const clause = person.locale === "en" ? proxyRule.clauseEn : proxyRule.clause;
+  const counts = proxyRule.value === true ? "yes" : "no";
+  return [say("meeting-by-proxy", { count: attendance.byProxy, counts, clause })];
+}
+
+function ownLines({ say }: Reader, { row, mine, decisions, tag }: MeetingView): string[] {
   if (row.outcome || row.step === "minutes" || row.step === "second") return [];
   const state: InviteeState | "here" | "none" = mine ? (mine.checkedInAt ? "here" : mine.state) : "none";
   return [
     say("meeting-mine", { state, proxy: mine?.proxyName ?? "" }),
+    ...(mine?.organisation ? [say("meeting-mine-organisation", { name: mine.organisation })] : []),
+    ...(tag ? [say("meeting-tag", { tag })] : []),
     ...(decisions.length > 0 ? [say("meeting-decided-count", { count: decisions.length })] : []),
   ];
 }
@@ -94,10 +133,10 @@ const make =
   (key: string, command: Command, args?: Record<string, number>): Button => ({ label: say(key, args), command });
 
 function leaderButtons(reader: Reader, procedure: Procedure, view: MeetingView): Button[][] {
-  const { row, questions, attendance } = view;
+  const { row, questions } = view;
   const { id: caseId, version } = row;
   const one = make(reader);
-  const enough = attendance.present >= view.needed;
+  const enough = view.counted >= view.needed;
   // What the number of those there decides is offered accordingly.
   const isOffered: Record<string, boolean> = { next: enough, again: !enough };
   const acts = actionsFor(procedure, row, reader.actor, reader.world)
@@ -156,7 +195,8 @@ function guestButtons(reader: Reader, view: MeetingView): Button[][] {
   return [...answerButtons(reader, view), ...rowsOf(ask, 2), ...rowsOf(look, 2)].filter((line) => line.length > 0);
 }
 
-const foot = (reader: Reader): Button[] => [
+/** Where one goes from a meeting. */
+export const foot = (reader: Reader): Button[] => [
   make(reader)("menu-meetings", { do: "meetings" }),
   make(reader)("menu-home", { do: "menu" }),
 ];

@@ -1,5 +1,5 @@
 import { Refusal } from "../../foundation/index.ts";
-import { type Button, checkIn, rollOf } from "../../instruments/index.ts";
+import { type Button, checkIn, type OnRoll, rollOf } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { readMeeting, requireLed, showView } from "./show.ts";
@@ -58,6 +58,10 @@ function wrong(turn: Turn, { mine, row }: MeetingView): void {
 
 const perPage = 8;
 
+/** A social organisation stands first, with the name of its contact. */
+const nameOnRoll = ({ say }: Turn, { name, organisation }: OnRoll): string =>
+  organisation ? say("meeting-roll-organisation", { organisation, name: name ?? "" }) : (name ?? "");
+
 /** 签到名单: names, for members of the body alone; a tap ticks somebody off. */
 export async function showRoll(turn: Turn, caseId: string, page: number, tick?: string): Promise<void> {
   const view = await readMeeting(turn, caseId);
@@ -68,7 +72,7 @@ export async function showRoll(turn: Turn, caseId: string, page: number, tick?: 
   if (ticked) checkIn(turn.change, ticked, "member", turn.world.now);
   const buttons = all.slice(0, perPage).map((one): Button[] => {
     const isHere = one.checkedInAt !== null || one === ticked;
-    const args = { name: one.name ?? "", state: isHere ? "here" : one.state, proxy: one.proxyName ?? "" };
+    const args = { name: nameOnRoll(turn, one), state: isHere ? "here" : one.state, proxy: one.proxyName ?? "" };
     const label = turn.say("meeting-roll-line", args);
     return [{ label, command: { do: "meeting-roll", caseId, page, tick: one.personId } }];
   });
@@ -76,7 +80,8 @@ export async function showRoll(turn: Turn, caseId: string, page: number, tick?: 
     ...(page > 0 ? [button(turn, "page-before", { do: "meeting-roll", caseId, page: page - 1 })] : []),
     ...(all.length > perPage ? [button(turn, "page-after", { do: "meeting-roll", caseId, page: page + 1 })] : []),
   ];
-  const present = view.attendance.present + (ticked ? 1 : 0);
+  const isCounted = ticked && (ticked.state !== "proxy" || view.proxyRule?.value === true);
+  const present = view.counted + (isCounted ? 1 : 0);
   const short = view.needed - present;
   replyWith(turn, "meeting-roll-title", { present, needed: view.needed, short, invited: view.attendance.invited }, [
     ...buttons,

@@ -1,27 +1,60 @@
-import { type Change, Refusal } from "../../foundation/index.ts";
-import { drawByLot, peopleOf } from "../../instruments/index.ts";
-import { actOnCase, type CaseRow, loadCase } from "../../procedures/engine/index.ts";
+import { seatIn, seatsSql } from "../../city/index.ts";
+import { type Change, Refusal, sha256 } from "../../foundation/index.ts";
+import { lotSeed, lotTag, orderOf, organisationsOf, peopleOf } from "../../instruments/index.ts";
+import { type Actor, actOnCase, type CaseRow, type Facts, loadCase } from "../../procedures/engine/index.ts";
 import { addCall, invitedBy } from "../../procedures/meetings/index.ts";
 import type { Draft } from "../state.ts";
 import { procedureOf, type Turn } from "../turn.ts";
 
-/** Reads whom a call that is being confirmed invites, draws the lot, and adds all that follows from it. */
-export async function completeCall(turn: Turn, row: CaseRow, change: Change, purpose: Draft["purpose"]): Promise<void> {
-  const { db, ids } = turn.means;
-  const pool = await peopleOf(db, invitedBy(row, turn.world), turn.world.now);
+/**
+ * Reads whom a call invites, draws the lot, and adds all that follows from it, when it is confirmed or, of a large one,
+ * when somebody else has agreed: as things are then. Nothing for one that waits.
+ */
+export async function completeCall(turn: Turn, row: CaseRow, change: Change): Promise<void> {
+  if (row.procedure !== "meeting" || row.step !== "called") return;
+  const { db } = turn.means;
+  const { now } = turn.world;
+  const audience = invitedBy(row.form, turn.world);
+  const pool = await peopleOf(db, audience, now);
   if (pool.length === 0) throw new Refusal("meeting-refusal-nobody");
   if (row.form.invite === "lot") {
-    // Nobody can have chosen it: it is made when the call is confirmed.
-    const seed = ids.secret(8).toString("hex");
-    addCall(change, row, turn.world, { people: drawByLot(seed, pool, Number(row.form.draw)), seed, pool });
-  } else addCall(change, row, turn.world, { people: pool });
-  if ("file" in purpose && purpose.fulfils) await fulfil(turn, change, purpose.fulfils);
+    const lot = lotFrom(turn, row, pool);
+    const drawn = orderOf(lot).slice(0, Number(row.form.draw));
+    addCall(change, row, turn.world, { people: drawn.map(({ personId }) => personId), lot });
+  } else addCall(change, row, turn.world, { people: pool, organisations: await organisationsOf(db, audience, now) });
+  if (row.facts.fulfils) await fulfil(turn, change, row);
+}
+
+function lotFrom({ means: { keyed } }: Turn, { id, draftId }: CaseRow, pool: string[]) {
+  const tags = pool.map((personId) => lotTag(keyed, id, personId));
+  return { seed: lotSeed(keyed, String(draftId)), pool, tags };
+}
+
+/** What the case of a call remembers from the beginning: the wish that it fulfils, and the hash of the seed of its lot. */
+export function factsOfCall({ means: { keyed } }: Turn, { id, purpose, answers }: Draft): Partial<Facts> {
+  if (!("file" in purpose) || purpose.file !== "meeting") return {};
+  const lot = answers.invite === "lot" ? { lotHash: sha256(lotSeed(keyed, id)) } : {};
+  return { ...lot, ...(purpose.fulfils ? { fulfils: purpose.fulfils } : {}) };
 }
 
 /** The wish of residents is fulfilled with the call that it led to. */
-async function fulfil(turn: Turn, change: Change, petition: string): Promise<void> {
-  const loaded = await loadCase(turn.means.db, { id: petition });
-  if (loaded?.row.step !== "duty") return;
-  const act = { action: "convene", actor: turn.actor, answers: {} };
+async function fulfil(turn: Turn, change: Change, row: CaseRow): Promise<void> {
+  const loaded = await loadCase(turn.means.db, { id: String(row.facts.fulfils) });
+  const actor = await whoConvenes(turn, row);
+  if (loaded?.row.step !== "duty" || !actor) return;
+  const act = { action: "convene", actor, answers: {} };
   change.add(actOnCase(procedureOf(turn, "petition"), loaded, act, turn.world).change);
+}
+
+/** A member of the body; where the body above has agreed, whoever called it, while they sit there. */
+async function whoConvenes(turn: Turn, { applicantId, handlerId }: CaseRow): Promise<Actor | undefined> {
+  if (seatIn(turn.actor.seats, handlerId)) return turn.actor;
+  const sql = `SELECT ${seatsSql("$1::uuid", "$2::timestamptz")} AS seats`;
+  const [caller] = await turn.means.db.query<Pick<Actor, "seats">>(
+    sql,
+    [applicantId, turn.world.now],
+    "seats-of-caller",
+  );
+  if (!caller || !seatIn(caller.seats, handlerId)) return undefined;
+  return { ...caller, personId: String(applicantId), isVerified: true };
 }

@@ -4,6 +4,7 @@ import { type CaseRow, casesById } from "../../procedures/engine/index.ts";
 import { votesFor } from "../ballots/list.ts";
 import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
+import { askForMeeting } from "../topics/hear.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { mayCallHere } from "./call.ts";
 import { petitionButtons } from "./petitions.ts";
@@ -24,10 +25,22 @@ export async function showMeetings(turn: Turn): Promise<void> {
     button(turn, "meeting-call", { do: "meeting-new", body: bodyId }, { body: turn.world.city.body(bodyId).name }),
   ]);
   const signs = await petitionButtons(turn);
-  const meetingsKey = rows.length > 0 ? "meetings-list" : "meetings-none";
-  const ask = turn.person.isVerified ? [button(turn, "petition-begin", { do: "file", procedure: "petition" })] : [];
+  // Rolls are taken of people who are known to live there, and of members: whoever is neither reads how one comes onto them.
+  const isOnNone = !turn.person.isVerified && bodyIds.length === 0;
+  const isNothing = rows.length + votes.lines.length + signs.length + callers.length === 0;
+  const meetingsKey = rows.length > 0 ? "meetings-list" : isOnNone ? "meetings-none-unverified" : "meetings-none";
+  const ask = turn.person.isVerified
+    ? [askForMeeting(turn)]
+    : isOnNone
+      ? [button(turn, "me-verify", { do: "joining", go: { to: "verify" } })]
+      : [];
+  const how = isNothing && !isOnNone ? [turn.say("meetings-none-ask")] : [];
   reply(turn, {
-    text: [...votes.texts, ...(rows.length > 0 || votes.lines.length === 0 ? [turn.say(meetingsKey)] : [])].join("\n"),
+    text: [
+      ...votes.texts,
+      ...(rows.length > 0 || votes.lines.length === 0 ? [turn.say(meetingsKey)] : []),
+      ...how,
+    ].join("\n"),
     buttons: [
       ...votes.lines,
       ...rows.map((row) => [lineOf(turn, row)]),

@@ -3,12 +3,19 @@ menu-meetings = Meetings and votes
 meetings-said = vote|i want to vote|how do i vote|meeting|meetings|call a meeting|hearing|i want to take part in the hearing|survey|poll
 meetings-list = Your meetings:
 meetings-none = You are not invited to any meeting now.
+meetings-none-ask = You are told when a meeting or a vote is for you. To have a meeting held, tap “Ask for a meeting”.
+    .brief = You are told when one is for you. To have one held, reply “Ask for a meeting”.
+meetings-none-unverified = You are not invited to any meeting now, and there is no vote for you. Rolls list people whose home is verified: press “Verify me” first, and you will be told of votes to come.
+    .brief = No meeting and no vote for you now. Rolls need a verified home.
 meetings-line = { $at } { $subject } ({ $status })
 meeting-call = Call a meeting ({ $body })
 meeting-which = Which kind of meeting does { $body } call?
 petition-begin = Ask for a meeting
 meeting-filed = It is called, and the invitations are going out. Below you see who comes.
-meeting-answers = Invited { $invited }: { $attending } attend, { $declined } decline{ $proxy ->
+meeting-answers = { $invite ->
+        [organisations] Invited { $invited } social organisations
+       *[people] Invited { $invited }
+    }: { $attending } attend, { $declined } decline{ $proxy ->
         [0] {""}
        *[other] , { $proxy } send somebody
     }{ $waiting ->
@@ -21,6 +28,17 @@ meeting-answers = Invited { $invited }: { $attending } attend, { $declined } dec
         [0] {""}
        *[other] {" "}(places: { $slots })
     }
+meeting-organisation = { $name }: { $state ->
+        [here] is there
+        [attending] attends
+        [waiting] waits for a place
+        [declined] declined
+        [proxy] sends somebody
+       *[invited] has not answered
+    }
+meeting-organisations-more = and { $count } more; see the roll when it is held
+meeting-mine-organisation = You stand for { $name }.
+meeting-roll-organisation = { $organisation } ({ $name })
 meeting-code = Check-in code: { $code }
 meeting-present = Present: { $present }{ $needed ->
         [0] {""}
@@ -31,6 +49,10 @@ meeting-present = Present: { $present }{ $needed ->
            *[other] {""}
         }
     }
+meeting-by-proxy = { $count } sent somebody who is there; { $counts ->
+        [yes] they count as present
+       *[no] they do not count as present
+    }. Charter: { $clause }
 meeting-before = What the last meeting decided:
 meeting-item = Item { $n } now: { $text }
 meeting-asked = Questions: { $asked } ({ $open } without an answer), statements: { $stated }
@@ -48,7 +70,10 @@ meeting-mine = { $state ->
         [replaced] Your place went to the next of the draw; you can ask questions and make statements in writing.
        *[none] You are not on the list of those invited; you can ask questions and make statements in writing.
     }
-meeting-lot = Drawn by lot from { $pool } people with the seed { $seed }; anybody can draw again and compare
+meeting-lot = Drawn by lot from { $pool }; the public page says how to check it
+meeting-lot-sealed = The seed of the lot is fixed; its hash is { $hash }
+meeting-too-late = Too few days are left before it: it can no longer be agreed to and needs another time.
+meeting-tag = Your tag in the lot is { $tag }; find it in the list on the public page
 meeting-minutes = Minutes
 meeting-roll = Roll
 meeting-questions = Questions ({ $count })
@@ -136,9 +161,13 @@ minutes-head = { rehearsal-mark }{ $subject }
     { $kind }, { $at }, { $venue }, called by { $body }
     { $invited } invited, { $present } present{ $proxy ->
         [0] {""}
-       *[other] , { $proxy } sent somebody
+       *[other] , { $proxy } sent somebody who was there ({ $counts ->
+            [yes] counted as present
+           *[no] not counted as present
+        })
     }
-minutes-lot = The invited residents were drawn by lot from { $pool } people with the seed { $seed }
+minutes-organisations = Social organisations present:
+minutes-lot = Those invited were drawn by lot from { $pool }; the public page says how to check it
 minutes-before = What became of the last decisions:
 minutes-items = Items:
 minutes-statements = Written statements:

@@ -1,14 +1,21 @@
 menu-meetings = 会议与投票
 # What people type for it, whole messages only.
-meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|我要开会|我要开个会|召开会议|会议|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票
+meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|我要开会|我要开个会|召开会议|会议|开会|表决|意见征询|居民代表会议|居民会议|民情恳谈会|恳谈会|评议会|工作评议会|社区事务听证会|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票|召集会议|召开听证会|我要召开听证会|我要开听证会|开听证会|组织听证会
 meetings-list = 您的会议：
 meetings-none = 现在没有请您参加的会议。
+meetings-none-ask = 有会或投票请您，会通知您。想请社区开会，点“要求召开会议”。
+    .brief = 有了会通知您。想请社区开会，回“要求召开会议”。
+meetings-none-unverified = 现在没有请您参加的会议，也没有您能投的票。投票人名册按核实过的住址来排：先点“核实身份”，以后有投票会通知您。
+    .brief = 现在没有请您参加的会议和投票。上名册要先核实身份和住址。
 meetings-line = { $at } { $subject }（{ $status }）
 meeting-call = 召开会议（{ $body }）
 meeting-which = { $body }召开哪一种会？
 petition-begin = 要求召开会议
 meeting-filed = 已召集，通知正在发。下面会更新有多少人来。
-meeting-answers = 请了{ $invited }人：参加{ $attending }，不参加{ $declined }{ $proxy ->
+meeting-answers = { $invite ->
+        [organisations] 请了{ $invited }家社会组织
+       *[people] 请了{ $invited }人
+    }：参加{ $attending }，不参加{ $declined }{ $proxy ->
         [0] {""}
        *[other] ，委托{ $proxy }
     }{ $waiting ->
@@ -21,6 +28,17 @@ meeting-answers = 请了{ $invited }人：参加{ $attending }，不参加{ $dec
         [0] {""}
        *[other] （席位{ $slots }）
     }
+meeting-organisation = { $name }：{ $state ->
+        [here] 已到会
+        [attending] 参加
+        [waiting] 候补
+        [declined] 不参加
+        [proxy] 委托他人
+       *[invited] 还没回答
+    }
+meeting-organisations-more = 还有{ $count }家，开会时看“签到名单”
+meeting-mine-organisation = 您代表{ $name }。
+meeting-roll-organisation = { $organisation }（{ $name }）
 meeting-code = 签到码：{ $code }
 meeting-present = 到会{ $present }人{ $needed ->
         [0] {""}
@@ -31,6 +49,10 @@ meeting-present = 到会{ $present }人{ $needed ->
            *[other] {""}
         }
     }
+meeting-by-proxy = 委托他人到会{ $count }人，{ $counts ->
+        [yes] 算到会人数
+       *[no] 不算到会人数
+    }。章程：{ $clause }
 meeting-before = 上次会议的决定：
 meeting-item = 正在议第{ $n }项：{ $text }
 meeting-asked = 问题{ $asked }个（{ $open }个没回答），意见{ $stated }条
@@ -48,7 +70,10 @@ meeting-mine = { $state ->
         [replaced] 您的名额已由抽签的下一位递补。可以书面提问题、说意见。
        *[none] 您不在受邀名单里，可以书面提问题、说意见。
     }
-meeting-lot = 抽签：从{ $pool }人中抽，种子 { $seed }，可以照样再抽一次核对
+meeting-lot = 抽签：从{ $pool }人中抽，公示页可以核对
+meeting-lot-sealed = 抽签种子已定，摘要 { $hash }
+meeting-too-late = 离开会的天数不够了，不能再同意，要另定时间。
+meeting-tag = 您的抽签编号 { $tag }，公示页的名单里有
 meeting-minutes = 会议纪要
 meeting-roll = 签到名单
 meeting-questions = 大家的问题（{ $count }）
@@ -136,9 +161,13 @@ minutes-head = { rehearsal-mark }{ $subject }
     { $kind }，{ $at }，{ $venue }，{ $body }召集
     邀请{ $invited }人，到会{ $present }人{ $proxy ->
         [0] {""}
-       *[other] ，委托{ $proxy }人
+       *[other] ，委托他人到会{ $proxy }人（{ $counts ->
+            [yes] 算到会人数
+           *[no] 不算到会人数
+        }）
     }
-minutes-lot = 受邀居民从{ $pool }人中抽签产生，种子 { $seed }
+minutes-organisations = 到会的社会组织：
+minutes-lot = 受邀居民从{ $pool }人中抽签产生，公示页可以核对
 minutes-before = 上次决定的办理：
 minutes-items = 议题：
 minutes-statements = 书面意见：

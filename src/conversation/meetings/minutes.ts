@@ -10,7 +10,7 @@ export function draftMinutes(
   say: Say,
   { city, now }: { city: City; now: Date },
 ): string {
-  const { row, meeting, attendance, questions, polls, decisions, before } = view;
+  const { row, meeting, attendance, questions, polls, decisions, before, proxyRule, organisations } = view;
   const { form, facts, handlerId } = row;
   const at = formatInstant(new Date(String(facts.heldAt)), "zh-CN", now);
   const body = handlerId ? city.body(handlerId).name : "";
@@ -23,14 +23,20 @@ export function draftMinutes(
       at,
       venue: String(facts.venue),
     },
-    ...{ invited: attendance.invited, present: attendance.present, proxy: attendance.proxy },
+    ...{ invited: attendance.invited, present: attendance.present - attendance.byProxy, proxy: attendance.byProxy },
+    counts: proxyRule?.value === true ? "yes" : "no",
   });
   const items = agendaOf(row).slice(0, Number(facts.item));
   const asked = questions.filter((q) => q.as === "question");
   const stated = questions.filter((q) => q.as === "statement");
   return [
     head,
-    ...(meeting.seed ? [say("minutes-lot", { seed: meeting.seed, pool: meeting.poolSize })] : []),
+    ...(meeting.seed ? [say("minutes-lot", { pool: meeting.poolSize })] : []),
+    ...part(
+      say,
+      "minutes-organisations",
+      organisations.filter(({ isPresent }) => isPresent).map(({ name }) => name),
+    ),
     ...part(
       say,
       "minutes-before",

@@ -44,9 +44,9 @@ export async function meetingPart(
 
 /** Nothing is dealt with or decided while too few are there. */
 async function quorumPart(turn: Turn, row: CaseRow): Promise<LedgerPart | undefined> {
-  const { attendance, needed } = await readMeeting(turn, row.id);
-  const args = { present: attendance.present, needed };
-  return attendance.present < needed ? { idle: turn.say("meeting-refusal-quorum", args) } : undefined;
+  const { counted, needed } = await readMeeting(turn, row.id);
+  const args = { present: counted, needed };
+  return counted < needed ? { idle: turn.say("meeting-refusal-quorum", args) } : undefined;
 }
 
 /** Who called it confirms first, unless their seat has ended; no question is left without an answer or a reason. */

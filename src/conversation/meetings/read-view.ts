@@ -4,18 +4,21 @@ import {
   attendanceOf,
   findInvitee,
   findMeeting,
+  type InvitedOrganisation,
+  invitedOrganisations,
   type Meeting,
   meetingBefore,
   type Poll,
   pollsOf,
   quorumOf,
+  tagIn,
 } from "../../instruments/index.ts";
 import { type CaseRow, childCasesOf, type World } from "../../procedures/engine/index.ts";
 import { kindOf } from "../../procedures/meetings/index.ts";
 import { makeDigits } from "../joining/code-words.ts";
 import { draftMinutes } from "./minutes.ts";
 import { questionsOf } from "./questions-of.ts";
-import type { MeetingView } from "./view.ts";
+import type { Counted, MeetingView } from "./view.ts";
 
 interface ViewMeans {
   db: Database;
@@ -23,7 +26,16 @@ interface ViewMeans {
   words: Words;
 }
 
-const none: Attendance = { invited: 0, attending: 0, waiting: 0, declined: 0, proxy: 0, replaced: 0, present: 0 };
+const none: Attendance = {
+  invited: 0,
+  attending: 0,
+  waiting: 0,
+  declined: 0,
+  proxy: 0,
+  replaced: 0,
+  present: 0,
+  byProxy: 0,
+};
 
 /** @param fresh what the act that is being answered writes: it is not in the database yet */
 export async function viewOf(
@@ -45,6 +57,7 @@ export async function viewOf(
     row,
     meeting,
     attendance,
+    ...countedOf(row, world.city, attendance),
     needed: quorumOf(shareOf(row, world.city), attendance.invited),
     code: checkInCode(keyed, row),
     questions: called ? [] : await questionsOf(db, row.id, personId),
@@ -54,6 +67,8 @@ export async function viewOf(
       ...opened.map((c) => ({ row: c as unknown as CaseRow, words: null })),
     ],
     before: previous ? (await childCasesOf(db, previous)).filter((c) => c.row.procedure === "decision") : [],
+    organisations: await organisationsIn(db, row, fresh),
+    tag: meeting.seed && !called ? await tagIn(db, row.id, personId) : undefined,
     mine: called ? undefined : await findInvitee(db, row.id, personId),
   };
   const isOver = row.step === "minutes" || row.step === "second" || meeting.closedAt !== null;
@@ -62,6 +77,21 @@ export async function viewOf(
 
 const shareOf = (row: CaseRow, city: World["city"]): number =>
   city.charter(row.charterId).number(kindOf(row.form.kind).rules.quorumShare);
+
+/** The social organisations of a meeting that invites them; `fresh`: those that are invited just now. */
+async function organisationsIn(db: Database, row: CaseRow, fresh?: Change): Promise<InvitedOrganisation[]> {
+  if (row.form.invite !== "organisations") return [];
+  const invited = fresh?.inserted("MeetingInvitee") ?? [];
+  if (invited.length === 0) return invitedOrganisations(db, row.id);
+  return invited.map(({ organisation }) => ({ name: organisation ?? "", state: "invited", isPresent: false }));
+}
+
+/** How many count as present: those whose proxy is there only where the charter says so. */
+function countedOf(row: CaseRow, city: World["city"], { present, byProxy }: Attendance): Counted {
+  const { proxyCounts } = kindOf(row.form.kind).rules;
+  const rule = proxyCounts === undefined ? undefined : city.charter(row.charterId).rule(proxyCounts);
+  return { counted: rule?.value === true ? present : present - byProxy, proxyRule: rule };
+}
 
 /** Nothing has to be kept to know it, and nobody can work it out who has not the key. */
 const checkInCode = (keyed: Keyed, { id, round }: CaseRow): string =>

@@ -1,8 +1,9 @@
 import { type Change, Refusal } from "../../foundation/index.ts";
-import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
+import { type CaseRow, loadCase, mayRead } from "../../procedures/engine/index.ts";
 import { procedureOf, reply, type Turn } from "../turn.ts";
 import { isLed, meetingCard } from "./card.ts";
 import { viewOf } from "./read-view.ts";
+import { uncalledCard } from "./uncalled-card.ts";
 import type { MeetingView } from "./view.ts";
 
 /** The meeting of an id with all that is known of it. @throws Refusal when there is none */
@@ -28,9 +29,15 @@ export async function showFreshMeeting(
   { note, change }: { note?: string; change?: Change },
 ): Promise<void> {
   const view = await viewOf(turn.means, row, turn.world, turn.person.id, change);
-  if (!view) throw new Refusal("case-unknown", { number: row.number });
+  if (!view) return showUncalled(turn, row, note);
   const minutes = change && minutesIn(change, row.id);
   showView(turn, minutes ? { ...view, minutes } : view, note);
+}
+
+/** What waits for somebody's agreement, or never got it, is known to those alone who have to do with it. */
+function showUncalled(turn: Turn, row: CaseRow, note?: string): void {
+  if (!mayRead(row, turn.actor, turn.world.city)) throw new Refusal("case-unknown", { number: row.number });
+  reply(turn, uncalledCard(turn, procedureOf(turn, "meeting"), row, note));
 }
 
 /** The text that a correction brings, before it is written. */

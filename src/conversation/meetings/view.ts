@@ -1,9 +1,17 @@
-import type { Attendance, Invitee, Meeting, Poll } from "../../instruments/index.ts";
+import type { Rule } from "../../city/index.ts";
+import type { Attendance, InvitedOrganisation, Invitee, Meeting, Poll } from "../../instruments/index.ts";
 import type { CaseRow, ChildCase } from "../../procedures/engine/index.ts";
 import type { AskedLine } from "./questions-of.ts";
 
+/** How many of those present count towards the quorum. */
+export interface Counted {
+  counted: number;
+  /** Whether somebody whose proxy is there counts, with its clause; undefined for a kind without proxies. */
+  proxyRule?: Rule;
+}
+
 /** A meeting with all that its card and its minutes tell. */
-export interface MeetingView {
+export interface MeetingView extends Counted {
   row: CaseRow;
   meeting: Meeting;
   attendance: Attendance;
@@ -18,6 +26,10 @@ export interface MeetingView {
   before: ChildCase[];
   /** As they stand, from when it is closed: as drawn up from what was recorded, or as corrected. */
   minutes: string | null;
+  /** The social organisations that are invited. */
+  organisations: InvitedOrganisation[];
+  /** What stands for who looks in the lot; undefined for who was not in it. */
+  tag?: string;
   /** The answer of who looks; undefined for who is not invited. */
   mine?: Invitee;
 }

@@ -1,5 +1,5 @@
-import { Change, type Locale, Refusal } from "../../foundation/index.ts";
-import { type Outgoing, payloadSql, render, resendToUnreached } from "../../instruments/index.ts";
+import { Change, Refusal } from "../../foundation/index.ts";
+import { payloadSql, resendToUnreached } from "../../instruments/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 import { messageFor } from "../../procedures/notices/index.ts";
 import type { Turn } from "../turn.ts";
@@ -17,42 +17,34 @@ export async function ledgerPart(
   if (row.procedure !== "notice") return undefined;
   if (action === "resend") return resend(turn, row);
   if (action === "keep-list") return keepList(turn, row, String(answers.name));
-  return action === "correct" ? { change: correctQueued(turn, row, answers) } : undefined;
+  return action === "correct" ? { change: await correctQueued(turn, row, answers) } : undefined;
 }
 
 async function resend(turn: Turn, row: CaseRow): Promise<LedgerPart> {
-  const { db } = turn.means;
-  const { now } = turn.world;
-  const standing = await standingOf(db, row.id, now);
+  const { db, words, isAnsweredInText } = turn.means;
+  const { world } = turn;
+  const standing = await standingOf(db, row.id, world.now);
   if (!standing) throw new Refusal("case-not-now", { number: row.number });
-  const payload = standing.corrections > 0 ? payloadWith(turn, row, standing.corrected) : undefined;
-  const { change, people } = await resendToUnreached(db, { noticeId: standing.runId, now, payload });
+  const message = standing.corrections > 0 ? messageFor({ ...row.form, ...standing.corrected }, world) : undefined;
+  const again = { noticeId: standing.runId, now: world.now, words, isBrief: isAnsweredInText, message };
+  const { change, people } = await resendToUnreached(db, again);
   if (people === 0) return { idle: turn.say("ledger-resend-none") };
   return { change, note: turn.say("ledger-resent", { count: people }) };
 }
 
+const runsSql = (first: string) => `SELECT n.id FROM "Notice" n WHERE ${first}::uuid IN (n.id, n."seriesId")`;
+
 /** Who has not had it yet gets it as corrected, and no correction. */
-function correctQueued(turn: Turn, row: CaseRow, corrected: Answers): Change {
-  const payload = payloadWith(turn, row, corrected);
+async function correctQueued({ means, world }: Turn, { id, form }: CaseRow, corrected: Answers): Promise<Change> {
+  const message = messageFor({ ...form, ...corrected }, world);
+  const sql = `SELECT DISTINCT channel FROM "Delivery" WHERE state = 'queued' AND "noticeId" IN (${runsSql("$1")})`;
+  const channels = await means.db.query<{ channel: string }>(sql, [id]);
+  const brief = channels.map(({ channel }) => channel).filter(means.isAnsweredInText);
   return new Change().update({
     table: "Delivery",
     where: { state: "queued" },
     set: {},
-    setSql: (param) => payloadSql(payload, param),
-    whereSql: (param) => {
-      const first = `${param(row.id)}::uuid`;
-      return `t."noticeId" IN (SELECT n.id FROM "Notice" n WHERE ${first} IN (n.id, n."seriesId"))`;
-    },
+    setSql: (param) => `payload = ${payloadSql({ message, words: means.words, now: world.now }, { brief }, param)}`,
+    whereSql: (param) => `t."noticeId" IN (${runsSql(param(id))})`,
   });
-}
-
-/** The notice with other lines, as its readers are to see it. */
-function payloadWith(
-  { means: { words }, world }: Turn,
-  { form }: CaseRow,
-  corrected: Answers,
-): Record<Locale, Outgoing> {
-  const message = messageFor({ ...form, ...corrected }, world);
-  const inTongue = (locale: Locale) => render(message, locale, words, world.now);
-  return { "zh-CN": inTongue("zh-CN"), en: inTongue("en") };
 }

@@ -1,6 +1,6 @@
 import { readAddressed } from "../../city/index.ts";
 import { formatInstant } from "../../foundation/index.ts";
-import { type Button, isToFollowers, type Outgoing, rowsOf } from "../../instruments/index.ts";
+import { type Button, isToFollowers, type Outgoing, quietUntil, rowsOf } from "../../instruments/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { audienceName } from "./audience-name.ts";
@@ -18,11 +18,8 @@ export function noticeCard(
 ): Outgoing {
   const { say } = reader;
   const form = { ...row.form, ...standing?.corrected };
-  const status = say(
-    row.outcome ? `notice-outcome-${row.outcome}` : isAhead(standing) ? "ledger-ahead" : `notice-step-${row.step}`,
-  );
   return {
-    title: say("case-title", { number: row.number, status }),
+    title: say("case-title", { number: row.number, status: statusOf(reader, row, standing) }),
     text: [
       note,
       factLines(reader, row, form).join("\n"),
@@ -34,6 +31,20 @@ export function noticeCard(
     buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],
   };
 }
+
+function statusOf({ say, person, world: { now } }: Reader, row: CaseRow, standing: NoticeStanding | undefined): string {
+  if (row.outcome) return say(`notice-outcome-${row.outcome}`);
+  if (isAhead(standing)) return say("ledger-ahead");
+  const quiet = row.form.kind === "emergency" ? undefined : quietUntil(now);
+  const hasBegun = !standing || standing.ledger.sending > 0 || goneOf(standing) > 0;
+  return quiet && row.step === "sent" && !hasBegun
+    ? say("ledger-quiet", { at: formatInstant(quiet, person.locale, now) })
+    : say(`notice-step-${row.step}`);
+}
+
+/** To so many it has gone, or may have. */
+const goneOf = ({ ledger }: NoticeStanding): number =>
+  ledger.sent + ledger.delivered + ledger.acknowledged + ledger.unknown;
 
 /** It has a time to go out, and nothing has begun. */
 const isAhead = (standing: NoticeStanding | undefined): boolean =>
@@ -73,7 +84,7 @@ function progressLines({ say, person, world }: Reader, row: CaseRow, standing: N
   const next = nextAt && isRepeated && !row.outcome ? [say("ledger-next", { at: at(nextAt) })] : [];
   if (isAhead(standing)) return next;
   const people = isExpanded ? ledger.people : Math.max(ledger.people, Number(row.facts.people ?? 0));
-  const gone = ledger.sent + ledger.delivered + ledger.acknowledged + ledger.unknown;
+  const gone = goneOf(standing);
   const asks = row.form.kind === "emergency" || row.form.asks === "yes";
   const counts = (["queued", "sending", "unknown", "suppressed", "notReached"] as const).flatMap((state) =>
     ledger[state] > 0 ? [say(`ledger-${state}`, { count: ledger[state] })] : [],

@@ -7,6 +7,7 @@ import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { bodiesThatSend } from "./senders.ts";
+import { asCorrected } from "./standing.ts";
 
 /** Notices that are listed: the newest. */
 const listed = 6;
@@ -24,7 +25,9 @@ export async function showNotices(turn: Turn): Promise<void> {
   const write = bodies.map((body): Button[] => [
     button(turn, "compose-new", { do: "notice-new", body }, { body: turn.world.city.body(body).name }),
   ]);
-  const rows = await casesOfBodies(turn.means.db, { procedure: "notice", bodyIds: bodies, limit: listed });
+  const { db } = turn.means;
+  const found = await casesOfBodies(db, { procedure: "notice", bodyIds: bodies, limit: listed });
+  const rows = await asCorrected(db, found);
   const hasLists = [...turn.world.city.lists.values()].some((list) => !list.isRemoved && bodies.includes(list.bodyId));
   const lists = hasLists ? [button(turn, "lists-button", { do: "lists" })] : [];
   const sent = rows.map((row): Button[] => [
@@ -61,7 +64,8 @@ export const beginNoticeWith = (turn: Turn, body: string, answers: Answers): Pro
 
 /** What the same body wrote before; when it was to be sent is asked anew. */
 async function wordsLike(turn: Turn, body: string, caseId: string): Promise<Answers> {
-  const [row] = await casesById(turn.means.db, [caseId]);
+  const { db } = turn.means;
+  const [row] = await asCorrected(db, await casesById(db, [caseId]));
   if (row?.procedure !== "notice" || row.handlerId !== body) return {};
   const { kind, to, subject, text, heldAt, venue, how, asks } = row.form;
   const isAhead = heldAt !== undefined && new Date(String(heldAt)) > turn.world.now;

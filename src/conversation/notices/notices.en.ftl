@@ -9,6 +9,7 @@ compose-reach = { $people ->
        *[other] { $people } people
     }: { $ways }
 compose-reach-none = Nobody has registered there yet; nobody would get it.
+compose-drawn = { $drawn } drawn by lot from { $people }.
 compose-by = { $way } { $count }
 compose-unreachable = not reachable
 compose-comma = ,{" "}
@@ -16,6 +17,7 @@ compose-cost = { $way }: { $parts } parts each, { $all } in all, about { $yuan }
 compose-parts = { $way }: { $parts } parts each, { $all } in all
 compose-second = More than { $most } people: another member of your body has to look at it first.
 compose-second-above = More than { $most } people: somebody else has to look at it first. You are alone in your body, so { $body } is asked.
+compose-second-by = It has to be looked at by { $at }: after that the days of notice are too few.
 compose-nobody-agrees = These are { $people } people. More than { $most }: somebody else has to look at it first, but you are alone in your body and { $above ->
         [none] there is none above it
        *[other] nobody is in { $body }
@@ -32,7 +34,10 @@ compose-correct = Confirm the correction
 compose-followers = Write to its followers
 compose-ask = Hand to a colleague first
 compose-time = Time or repeat
-compose-done-sent = Confirmed. Below you see how many it has reached, as things stand.
+compose-done-sent = { $time ->
+        [now] Confirmed.
+       *[other] Confirmed. People are not disturbed now: it goes out { $goes }.
+    } Below you see how many it has reached, as things stand.
 compose-done-ahead = Planned; it goes by itself then. Until then you can stop it.
 compose-done-waiting = Handed to your colleagues. It goes when one agrees; you will be told.
 compose-done-above = Handed to { $body }. It goes when they agree; you will be told.
@@ -67,8 +72,10 @@ ledger-unknown = uncertain { $count }
 ledger-suppressed = do not want it { $count }
 ledger-notReached = not reached { $count }
 ledger-corrected = corrected { $count } times
+ledger-status-corrected = { $status }, corrected
 ledger-next = Goes next: { $at }
 ledger-ahead = planned
+ledger-quiet = goes out { $at }
 ledger-refresh = Refresh
 ledger-unreached = { $count } not reached
 ledger-resent = Sent again to { $count }.
@@ -116,6 +123,8 @@ manners-undo = Undo
 
 # Form
 moment-none = Please write the day and the time, such as "30 Nov 19:00" or "tomorrow 9:00".
+moment-time = At what time on { $day }? Such as "19:00" or "2:30 pm".
+moment-early = That is too early; the first is { $first }. Charter: { $clause }.
 moment-past = That time is over. Please write one to come, such as "tomorrow 9:00".
 audience-by-role = By role, body or organisation
 audience-where = Where?

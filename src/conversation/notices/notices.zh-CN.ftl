@@ -6,6 +6,7 @@ compose-list-none = 写好以后先给您看：发给多少人、怎么送到、
 compose-not-yours = 发通知是单位成员的事，您现在没有这样的身份。
 compose-reach = { $people }人：{ $ways }
 compose-reach-none = 这个范围里还没有登记过的人，发了也没人收到。
+compose-drawn = 从{ $people }人中抽{ $drawn }人。
 compose-by = { $way } { $count }
 compose-unreachable = 联系不到
 compose-comma = ，
@@ -13,6 +14,7 @@ compose-cost = { $way }每人{ $parts }条，共{ $all }条，约{ $yuan }元
 compose-parts = { $way }每人{ $parts }条，共{ $all }条
 compose-second = 超过{ $most }人，要本单位另一位同事看过才发。
 compose-second-above = 超过{ $most }人要另一位看过才发。本单位只有您一位，所以请{ $body }的人看。
+compose-second-by = 最晚{ $at }前要看过，再晚通知的天数就不够了。
 compose-nobody-agrees = 这里有{ $people }人。超过{ $most }人要另一位看过才发，可是本单位只有您一位，{ $above ->
         [none] 上面没有主管单位
        *[other] { $body }也没有人
@@ -29,7 +31,10 @@ compose-correct = 确认更正
 compose-followers = 通知跟进的人
 compose-ask = 交同事看过再发
 compose-time = 定时或重复
-compose-done-sent = 已确认。下面会随时更新送到了多少人。
+compose-done-sent = { $time ->
+        [now] 已确认。
+       *[other] 已确认。现在不打扰大家，{ $goes }发出。
+    }下面会随时更新送到了多少人。
 compose-done-ahead = 已排好，到时候自动发。到那时以前可以取消。
 compose-done-waiting = 已交给同事。同意以后才发，您会收到消息。
 compose-done-above = 已交给{ $body }。同意以后才发，您会收到消息。
@@ -61,8 +66,10 @@ ledger-unknown = 不确定{ $count }
 ledger-suppressed = 不接收{ $count }
 ledger-notReached = 没送到{ $count }
 ledger-corrected = 已更正{ $count }次
+ledger-status-corrected = { $status }，更正过
 ledger-next = 下次发送：{ $at }
 ledger-ahead = 到时候发
+ledger-quiet = { $at }发出
 ledger-refresh = 刷新
 ledger-unreached = 没送到的{ $count }人
 ledger-resent = 又发给{ $count }人。
@@ -110,6 +117,8 @@ manners-undo = 改回来
 
 # 填写
 moment-none = 请写哪一天几点，例如“11月30日 19:00”“明天9点”。
+moment-time = { $day }几点？例如“19:00”“下午两点半”。
+moment-early = 太早了，最早{ $first }。章程：{ $clause }。
 moment-past = 这个时间已经过了。请写以后的时间，例如“明天9点”。
 audience-by-role = 按职务、单位或组织选
 audience-where = 在哪里？

@@ -1,9 +1,24 @@
 import type { Style } from "../../foundation/index.ts";
-import { type Button, coded, type NoticeMessage, type Outgoing, type Reach, render } from "../../instruments/index.ts";
-import { type CaseRow, needsSecond, type Sends, whoAgrees } from "../../procedures/engine/index.ts";
-import { formOf } from "../fields.ts";
+import {
+  type Button,
+  coded,
+  type NoticeMessage,
+  type Outgoing,
+  quietUntil,
+  type Reach,
+  render,
+} from "../../instruments/index.ts";
+import {
+  type Answers,
+  type CaseRow,
+  goesTo,
+  needsSecond,
+  type Sends,
+  whoAgrees,
+} from "../../procedures/engine/index.ts";
+import { fieldsOf, formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
-import { button, type Turn } from "../turn.ts";
+import { button, shownInstant, type Turn } from "../turn.ts";
 import { readForNotice } from "./read-before.ts";
 
 /** What a summary shows besides the answers: who would get it and how, what it costs, and what they will read. */
@@ -11,7 +26,7 @@ export interface Preview {
   /** Answers that are read in the message. */
   shows: readonly string[];
   text: string;
-  quote: string;
+  quote?: string;
   /** What can be done with it; none when nobody could agree to it. */
   buttons: Button[][];
 }
@@ -22,24 +37,28 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
   const { known, answers } = draft;
   if (!procedure.sends || !known?.reach) return undefined;
   if (action) return correctionPreview(turn, draft, procedure.sends, known.reach);
-  const written = procedure.sends.message(answers, turn.world);
+  const { sends } = procedure;
+  const written = sends.message?.(answers, turn.world);
   const agrees = agreesTo(turn, draft);
   const submit = agrees
     ? submitKeys[agrees]
-    : answers.when === undefined || answers.when === "now"
-      ? "compose-send"
-      : "compose-schedule";
+    : !written
+      ? "button-submit"
+      : answers.when === undefined || answers.when === "now"
+        ? "compose-send"
+        : "compose-schedule";
   const time = button(turn, "compose-time", { do: "change", draft: draft.id, field: "when" });
   return {
-    shows: procedure.sends.shows,
+    shows: sends.shows,
     text: [
-      reachLine(turn, known.reach),
-      ...costLines(turn, known.reach, written),
-      ...(agrees ? [secondLine(turn, draft, agrees)] : []),
+      reachLine(turn, known.reach, sends, answers),
+      ...(written ? costLines(turn, known.reach, written) : []),
+      ...(agrees ? [secondLine(turn, draft, agrees), ...agreedByLine(turn, sends, answers)] : []),
+      ...(sends.needs?.(answers, { ...turn.world, ...known }) ?? []).map((one) => rendered(turn, one).text),
       ...(known.followed?.isAnonymous ? [turn.say("compose-anonymous")] : []),
-      turn.say("compose-preview"),
+      ...(written ? [turn.say("compose-preview")] : submit === "button-submit" ? [turn.say("summary-ask")] : []),
     ].join("\n"),
-    quote: asRead(turn, rendered(turn, written)),
+    quote: written && asRead(turn, rendered(turn, written)),
     buttons: [
       ...(submit ? [[button(turn, submit, { do: "submit", draft: draft.id })]] : []),
       ...(answers.kind === "emergency" || !("when" in form) ? [] : [[time]]),
@@ -50,14 +69,14 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
 /** The notice as those will read it who have had the first, or as all will while nobody has. */
 function correctionPreview(turn: Turn, draft: Draft, sends: Sends, reach: Reach): Preview | undefined {
   const { amends, answers } = draft;
-  if (!amends) return undefined;
+  if (!amends || !sends.message) return undefined;
   const isKnown = reach.people > 0;
   const corrects = isKnown ? { before: amends.answers, sentAt: new Date(amends.sentAt) } : undefined;
   const written = sends.message({ ...amends.answers, ...answers }, turn.world, corrects);
   return {
     shows: ["kind", ...sends.shows],
     text: [
-      ...(isKnown ? [reachLine(turn, reach), ...costLines(turn, reach, written)] : []),
+      ...(isKnown ? [reachLine(turn, reach, sends, answers), ...costLines(turn, reach, written)] : []),
       turn.say(isKnown ? "compose-preview" : "compose-preview-waiting"),
     ].join("\n"),
     quote: asRead(turn, rendered(turn, written)),
@@ -79,12 +98,20 @@ const secondKeys = {
   nobody: "compose-nobody-agrees",
 } as const;
 
-function secondLine(turn: Turn, { known, answers }: Draft, agrees: keyof typeof secondKeys): string {
+function secondLine(turn: Turn, draft: Draft, agrees: keyof typeof secondKeys): string {
+  const { known, answers } = draft;
   const bodyId = String(answers.body);
   const most = mostAlone(turn, bodyId);
   const body = aboveOf(turn, bodyId);
-  const people = known?.reach?.people ?? 0;
+  const { sends } = formOf(turn, draft).procedure;
+  const people = known?.reach && sends ? goesTo(sends, answers, known.reach) : 0;
   return turn.say(secondKeys[agrees], { most, people, body, above: body ? "there" : "none" });
+}
+
+/** Until when they have to have looked at it, where it is too late after that. */
+function agreedByLine(turn: Turn, sends: Sends, answers: Answers): string[] {
+  const by = sends.agreedBy?.(answers, turn.world);
+  return by ? [turn.say("compose-second-by", { at: shownInstant(turn, new Date(by)) })] : [];
 }
 
 /** The name of the body above one; "" when there is none. */
@@ -96,7 +123,8 @@ function aboveOf({ world: { city } }: Pick<Turn, "world">, bodyId: string): stri
 /** Why nobody could agree to what goes to the audience just chosen: said before the rest is asked. */
 export async function whyNobodyAgrees(turn: Turn, draft: Draft): Promise<string | undefined> {
   const { sends } = formOf(turn, draft).procedure;
-  if (!sends) return undefined;
+  // How many are drawn from them is asked after it.
+  if (!sends || fieldsOf(turn, draft).some(({ name }) => name === sends.draws)) return undefined;
   const asked = { ...draft, known: await readForNotice(turn, sends, draft.answers, turn.person.id) };
   return agreesTo(turn, asked) === "nobody" ? secondLine(turn, asked, "nobody") : undefined;
 }
@@ -107,7 +135,11 @@ function mostAlone({ world: { city, now } }: Turn, bodyId: string): number {
 }
 
 /** 1,284人：Telegram 900，短信 310，联系不到 74. */
-function reachLine(turn: Pick<Turn, "say">, { people, byChannel, unreachable }: Reach): string {
+function reachLine(turn: Pick<Turn, "say">, reach: Reach, sends: Sends, answers: Answers): string {
+  const { people, byChannel, unreachable } = reach;
+  const drawn = sends.draws === undefined ? undefined : answers[sends.draws];
+  if (drawn !== undefined && people > 0)
+    return turn.say("compose-drawn", { people, drawn: goesTo(sends, answers, reach) });
   const ways = Object.entries(byChannel).map(([name, count]) =>
     turn.say("compose-by", { way: turn.say(`address-${name}`), count }),
   );
@@ -148,6 +180,13 @@ export function doneWords(
 ): string {
   if (step === "waiting-above") return turn.say("compose-done-above", { body: aboveOf(turn, String(handlerId)) });
   if (step === "waiting") return turn.say("compose-done-waiting");
-  if (procedure !== "notice") return turn.say(step === "roll" ? "ballots-prepared" : "ballots-sent");
-  return turn.say(form.when === undefined || form.when === "now" ? "compose-done-sent" : "compose-done-ahead");
+  // A procedure may have its own.
+  if (turn.means.words.has(`${procedure}-filed`)) return turn.say(`${procedure}-filed`);
+  if (step === "roll") return turn.say("ballots-prepared");
+  const isNow = form.when === undefined || form.when === "now";
+  if (!isNow) return turn.say("compose-done-ahead");
+  // What warns of danger goes by night too.
+  const quiet = form.kind === "emergency" ? undefined : quietUntil(turn.world.now);
+  const when = { time: quiet ? "later" : "now", goes: quiet ? shownInstant(turn, quiet) : "" };
+  return turn.say(procedure === "notice" ? "compose-done-sent" : "ballots-sent", when);
 }

@@ -41,11 +41,13 @@ export async function readForNotice(
   writerId: string | null,
 ): Promise<ReadBefore> {
   const { means, world } = turn;
-  const reach = await reachOf(means.db, audienceOf(answers, world.city), world.now);
+  const audience = sends.audience?.(answers, world) ?? audienceOf(answers, world.city);
+  const reach = await reachOf(means.db, audience, world.now);
   const isSecond = needsSecond(sends, answers, { ...world, reach });
   return {
     reach,
     followed: await followedBy(turn, answers),
+    tellers: await tellersFor(turn, sends, answers),
     others: isSecond ? await othersOf(turn, String(answers.body), writerId) : undefined,
   };
 }
@@ -69,6 +71,16 @@ async function followedBy({ means: { db } }: Turn, { to }: Answers): Promise<Rea
   const addressed = readAddressed(String(to));
   const row = addressed?.to === "followers" ? (await loadCase(db, { id: addressed.id }))?.row : undefined;
   return row && { handlerId: row.handlerId, isAnonymous: row.isAnonymous };
+}
+
+/** How many could be tellers of a ballot: in its body, and with the bodies that lend some. Undefined where none are needed. */
+export async function tellersFor({ means: { db }, world }: Turn, sends: Sends, answers: Answers) {
+  const bodies = sends.tellersFrom?.(answers, world);
+  if (!bodies) return undefined;
+  const sql = `SELECT count(DISTINCT m."personId") FILTER (WHERE b.id = $1::uuid)::int AS own, count(DISTINCT m."personId")::int AS all
+    FROM "Body" b, LATERAL (${membersSql("b.id", "$2")}) m WHERE b.id = ANY($3::uuid[])`;
+  const [count] = await db.query<{ own: number; all: number }>(sql, [bodies[0], world.now, bodies]);
+  return count;
 }
 
 async function othersOf({ means: { db }, world }: Turn, bodyId: string, writerId: string | null) {

@@ -1,6 +1,6 @@
 import type { Database } from "../../foundation/index.ts";
 import { type Ledger, ledgerOf } from "../../instruments/index.ts";
-import type { Answers } from "../../procedures/engine/index.ts";
+import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 
 /** How a notice stands: its newest run that has begun, what became of it, and what is still to come. */
 export interface NoticeStanding {
@@ -44,9 +44,25 @@ export async function standingOf(db: Database, caseId: string, now: Date): Promi
 }
 
 /** The lines of a notice that were corrected, each as it was written last. */
-export async function correctedAnswers(db: Database, caseId: string): Promise<Answers> {
-  const sql = `SELECT p.data FROM "CaseEvent" e JOIN "CaseEventPayload" p ON p."eventId" = e.id
-    WHERE e."caseId" = $1 AND e.action = 'correct' ORDER BY e.seq`;
-  const all = await db.query<{ data: Answers | null }>(sql, [caseId], "corrected-answers");
-  return Object.assign({}, ...all.map(({ data }) => data));
+export const correctedAnswers = async (db: Database, caseId: string): Promise<Answers> =>
+  (await correctionsOf(db, [caseId])).get(caseId) ?? {};
+
+/** Cases as they read by now: of notices that were corrected the lines as they were written last. */
+export async function asCorrected(db: Database, rows: CaseRow[]): Promise<CaseRow[]> {
+  const corrections = await correctionsOf(
+    db,
+    rows.filter(isCorrected).map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, form: { ...row.form, ...corrections.get(row.id) } }));
+}
+
+export const isCorrected = ({ facts }: CaseRow): boolean => Number(facts.corrected ?? 0) > 0;
+
+async function correctionsOf(db: Database, caseIds: string[]): Promise<Map<string, Answers>> {
+  if (caseIds.length === 0) return new Map();
+  const sql = `SELECT e."caseId", p.data FROM "CaseEvent" e JOIN "CaseEventPayload" p ON p."eventId" = e.id
+    WHERE e."caseId" = ANY($1) AND e.action = 'correct' ORDER BY e.seq`;
+  const all = await db.query<{ caseId: string; data: Answers | null }>(sql, [caseIds], "corrected-answers");
+  const byCase = Map.groupBy(all, ({ caseId }) => caseId);
+  return new Map([...byCase].map(([id, said]) => [id, Object.assign({}, ...said.map(({ data }) => data))]));
 }

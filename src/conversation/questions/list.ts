@@ -1,25 +1,42 @@
 import { rowsOf } from "../../instruments/index.ts";
 import { type FormField, longestOfList } from "../../procedures/engine/index.ts";
+import { optionsSaid } from "../../understanding/index.ts";
 import type { Turn } from "../turn.ts";
-import { answerButton, type Question, type Taken } from "./question.ts";
+import { type Asked, answerButton, type Question, type Taken } from "./question.ts";
 
 /** Several short texts in one message: one to a line, or with / 、 ； between them. */
 export const listQuestion: Question = {
   takesNumbers: true,
-  buttons(_turn, asked) {
+  buttons(turn, asked) {
     const usual = asked.field.kind === "list" ? (asked.field.usual ?? []) : [];
+    const named = saidList(turn, asked);
     return rowsOf(
-      usual.map((name) => answerButton(asked, asked.option(name), name)),
+      [
+        ...(named ? [answerButton(asked, named.join("/"), said)] : []),
+        ...usual.map((name) => answerButton(asked, asked.option(name), name)),
+      ],
       1,
     );
   },
   fromText: (_turn, asked, text) => taken(asked.field, listIn(text)),
-  fromButton(_turn, asked, value) {
+  fromButton(turn, asked, value) {
+    const named = value === said ? saidList(turn, asked) : undefined;
+    if (named) return taken(asked.field, named);
     const isUsual = asked.field.kind === "list" && asked.field.usual?.includes(String(value));
     return isUsual ? taken(asked.field, listIn(asked.option(String(value)))) : { again: "choice-none" };
   },
   show: (turn, _asked, answer) => shownList(turn, Array.isArray(answer) ? answer : []),
 };
+
+/** The button's value for what an earlier answer names. */
+const said = "said";
+
+/** "周六还是周日大扫除？" names its own options: they are offered, and never taken unasked. */
+function saidList({ say }: Turn, { field, draft }: Asked): string[] | undefined {
+  const words = field.kind === "list" && field.saidIn ? draft.answers[field.saidIn] : undefined;
+  const named = optionsSaid(String(words ?? ""));
+  return named === "yes-no" ? listIn(say("list-yes-no")) : named && [...named];
+}
 
 const shownList = ({ say }: Turn, list: string[]): string =>
   list.map((text, i) => say("list-line", { place: String(i + 1), text })).join(say("list-between"));

@@ -1,5 +1,5 @@
 import type { Button } from "../../instruments/index.ts";
-import type { Answer, FormField } from "../../procedures/engine/index.ts";
+import type { Answer, Earliest, FormField } from "../../procedures/engine/index.ts";
 import type { Draft } from "../state.ts";
 import type { Turn } from "../turn.ts";
 
@@ -12,6 +12,8 @@ export interface Asked {
   ask: string;
   /** What the answer is called in the summary. */
   label: string;
+  /** Of a moment: from when on it may lie. */
+  readonly earliest?: Earliest;
   /** The words of an option of a choice. */
   option(value: string): string;
 }
@@ -25,8 +27,8 @@ export type Taken =
       /** It was meant as the answer, though it cannot be taken. */
       isHeard?: true;
     }
-  /** Several fit: choose. */
-  | { choose: Button[][]; text: string };
+  /** Several fit: choose. `heard`: the part of an answer that was said already, kept for when the rest is said. */
+  | { choose: Button[][]; text: string; heard?: string };
 
 /** How one kind of field is asked, taken and shown, on every channel. */
 export interface Question {

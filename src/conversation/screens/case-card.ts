@@ -184,8 +184,8 @@ function timeline(turn: Turn, procedure: Procedure, row: CaseRow, lines: ShownLi
 }
 
 function timelineLine(turn: Turn, procedure: Procedure, row: CaseRow, line: ShownLine): string {
-  const general = ["file", "overdue", "lapse", "open", "superseded", "withdraw-consent"].includes(line.action);
-  const what = turn.say(general ? `case-line-${line.action}` : `${procedure.name}-action-${line.action}`);
+  const general = `case-line-${line.action}`;
+  const what = turn.say(turn.means.words.has(general) ? general : `${procedure.name}-action-${line.action}`);
   const body = line.actorBodyId ? turn.world.city.body(line.actorBodyId).name : "";
   const at = shownInstant(turn, line.at);
   const isShown = line.actor !== "applicant" || isApplicant(row, turn.person.id);
@@ -261,7 +261,8 @@ function asButtons(turn: Turn, procedure: Procedure, row: CaseRow, actions: [str
   const { id: caseId, version } = row;
   const make = ([action]: [string, Action]): Button =>
     button(turn, `${procedure.name}-action-${action}`, { do: "act", caseId, action, version });
-  return rowsOf(actions.map(make), 2);
+  const pressed = actions.filter(([, a]) => !a.isSaid);
+  return rowsOf(pressed.map(make), 2);
 }
 
 /** That others have the problem too, for those who handle it. */

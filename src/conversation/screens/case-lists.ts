@@ -12,6 +12,7 @@ import { batchButtons } from "../desk/batch.ts";
 import { streetButtons } from "../desk/street.ts";
 import { isClerk } from "../joining/desk-station.ts";
 import { chosenBody, chosenSeat, seatName } from "../joining/hats.ts";
+import { asCorrected } from "../notices/standing.ts";
 import { waitingButton } from "../talk/look.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { visitButtons } from "../visits/who.ts";
@@ -22,7 +23,8 @@ const perPage = 8;
 
 /** 我的事项: what the person filed, newest first. */
 export async function showMyCases(turn: Turn, page: number): Promise<void> {
-  const rows = await casesOf(turn.means.db, turn.person.id, perPage + 1, page * perPage);
+  const { db } = turn.means;
+  const rows = await asCorrected(db, await casesOf(db, turn.person.id, perPage + 1, page * perPage));
   const label = (row: CaseRow) => {
     const isHelped = helperOf(row) === turn.person.id;
     const isOwn = isHelped || row.applicantId === turn.person.id;

@@ -1,10 +1,15 @@
 import { workingDaysBetween } from "../../foundation/index.ts";
 import type { CaseRow } from "../../procedures/engine/index.ts";
+import { isCorrected } from "../notices/standing.ts";
 import type { Turn } from "../turn.ts";
 
 /** The step, or how it ended, in words. */
-export const statusOf = (turn: Turn, row: CaseRow): string =>
-  turn.say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
+export function statusOf(turn: Turn, row: CaseRow): string {
+  const status = turn.say(
+    row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`,
+  );
+  return isCorrected(row) ? turn.say("ledger-status-corrected", { status }) : status;
+}
 
 /** "剩2个工作日", "剩3小时", "超期3小时". */
 export function timeLeft(turn: Turn, row: Pick<CaseRow, "dueAt" | "facts">): string {

@@ -10,6 +10,7 @@ import {
 } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, type Turn } from "../turn.ts";
+import { showAboutVisits } from "./about-visits.ts";
 import { committeeSeats, doorName, lastVisit, planningSeat, watchingSeats } from "./who.ts";
 
 /** Doors shown at once: the next ones, not a list to tick off. */
@@ -24,11 +25,13 @@ interface Done {
   visit?: string;
 }
 
-/** 我的走访: the next doors of the person's own seats. Households that nobody has are given to the members first. */
+/** 我的走访: the next doors of the person's own seats; for who visits nobody what visits are. Households that nobody has are given to the members first. */
 export async function showMine(turn: Turn, done?: Done): Promise<void> {
   const seats = committeeSeats(turn);
-  if (seats.length === 0)
-    throw new Refusal(watchingSeats(turn).length > 0 ? "visits-only-coverage" : "visits-not-yours");
+  if (seats.length === 0) {
+    if (watchingSeats(turn).length > 0) throw new Refusal("visits-only-coverage");
+    return showAboutVisits(turn);
+  }
   const { households, total } = await inTurn(turn, done?.except);
   const undo = done?.visit
     ? [[button(turn, "visits-undo", { do: "visits", go: { to: "undo", visit: done.visit } })]]

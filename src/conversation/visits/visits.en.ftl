@@ -72,6 +72,19 @@ visits-state-due = In turn
 visits-state-overdue = Overdue
 visits-told-moved = A visit found that { $door } has moved away. Please look at the roster.
 
+visits-about = On visits members of the residents’ committee call at homes and listen. They cost nothing and need no preparation.
+    { $own }
+    To have them come, tap “Ask for a visit”.
+    .brief = On visits the residents’ committee calls and listens. { $own } To have them come reply “Ask for a visit”.
+visits-own-due = Somebody will come to your home in this period.
+visits-own-visited = Your home was visited; the next time is after { $day }.
+visits-own-declined = Your home would rather not be visited; you are asked again after { $day }.
+visits-own-none = Your home is in no visiting plan now.
+visits-own-unknown = Once your home is verified, you see here when it is your turn.
+    .brief = {""}
+visits-request = Ask for a visit
+visits-request-words = I suggest a home visit by the residents’ committee
+
 # Refusals
 visits-not-yours = Visits are made by members of the residents' committee. To report something, tap "Report".
 visits-only-coverage = Visits are made by the residents' committee. Say "Visits so far" to see how they go.

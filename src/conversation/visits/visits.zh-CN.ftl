@@ -68,6 +68,19 @@ visits-state-due = 轮到
 visits-state-overdue = 超期
 visits-told-moved = 走访时发现 { $door } 已搬走，请核对名册。
 
+visits-about = 走访是社区居民委员会的成员上门看望住户、听大家的意见，不收费，不用准备什么。
+    { $own }
+    想请他们来，点“请居委会上门”。
+    .brief = 走访是居委会成员上门听意见。{ $own }想请他们来，回“请居委会上门”。
+visits-own-due = 您家这段时间会有人来。
+visits-own-visited = 您家已经走访过，下次在{ $day }以后。
+visits-own-declined = 您家记的是不用上门，{ $day }以后会再问一次。
+visits-own-none = 现在您家不在走访计划里。
+visits-own-unknown = 核实住址后，这里能看到您家什么时候轮到。
+    .brief = {""}
+visits-request = 请居委会上门
+visits-request-words = 建议居委会上门走访
+
 # 不能办
 visits-not-yours = 走访由社区居民委员会的成员来做。您有事，点“我要反映”就行。
 visits-only-coverage = 走访由居委会成员来做。您可以发“走访覆盖”看走访得怎么样。

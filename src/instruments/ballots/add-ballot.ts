@@ -1,5 +1,5 @@
 import { type Change, type Ids, Refusal } from "../../foundation/index.ts";
-import type { Ballot, BallotOption, NewBallot } from "./ballot.ts";
+import type { BallotOption, NewBallot } from "./ballot.ts";
 import type { BallotKeys } from "./keys.ts";
 import { ballotRules } from "./rules.ts";
 
@@ -29,6 +29,7 @@ export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: Ballo
     weights: owners ? "heads-and-area" : "none",
     ...(ballot.electorate ? { electorate: ballot.electorate as object } : { rollFixedAt: now }),
     ...{ opensAt: ballot.opensAt, closesAt: ballot.closesAt, createdAt: now },
+    startedAt: ballot.waitsForStart ? null : now,
     ...(isSecret ? { publicKey: keys.create(id, { ids, now }) as Uint8Array<ArrayBuffer> } : {}),
   });
 }
@@ -38,10 +39,27 @@ function optionsOf({ method, optionNames = [] }: NewBallot): BallotOption[] {
   return optionNames.map((name, i) => ({ key: String(i + 1), name }));
 }
 
-/** A candidate withdraws: what was voted for them is none from now on. @throws Conflict when it is already counted */
-export function withdrawOption(change: Change, ballot: Ballot, key: string): void {
-  const options = ballot.options.map((option) =>
-    option.key === key ? { ...option, withdrawn: true as const } : option,
-  );
-  change.update({ table: "Ballot", where: { id: ballot.id, countedAt: null }, set: { options }, expect: 1 });
+/** It has what it needs: from now on votes are taken in. @throws Conflict when it was taken back meanwhile */
+export function startBallot(change: Change, { ballotId, now }: { ballotId: string; now: Date }): void {
+  const where = { id: ballotId, startedAt: null, countedAt: null };
+  change.update({ table: "Ballot", where, set: { startedAt: now }, expect: 1 });
+}
+
+/**
+ * A candidate, or what stands for one, withdraws: what was voted for it is none, and in a ranking the next preference counts.
+ * The commit throws Conflict when it is counted already.
+ *
+ * @param key the option's
+ */
+export function withdrawOption(change: Change, { ballotId, key }: { ballotId: string; key: string }): void {
+  change.update({
+    table: "Ballot",
+    where: { id: ballotId, countedAt: null },
+    set: {},
+    setSql: (
+      param,
+    ) => `options = (SELECT jsonb_agg(CASE WHEN o.option->>'key' = ${param(key)} THEN o.option || '{"withdrawn": true}' ELSE o.option END ORDER BY o.place)
+      FROM jsonb_array_elements(t.options) WITH ORDINALITY AS o(option, place))`,
+    expect: 1,
+  });
 }

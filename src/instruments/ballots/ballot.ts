@@ -35,6 +35,8 @@ export interface Ballot {
   electorate: Audience | null;
   rollFixedAt: Date | null;
   opensAt: Date;
+  /** Nobody votes before; null while it waits for `startBallot`. */
+  startedAt: Date | null;
   closesAt: Date;
   closedAt: Date | null;
   publicKey: Uint8Array | null;
@@ -77,7 +79,7 @@ export interface BallotResult {
   /** What decides by lot, where something had to be: see `drawLot`. */
   seed?: string;
   /** A result that tells how single persons voted. */
-  warnings: ("small-electorate" | "unanimous")[];
+  warnings: ("small-electorate" | "unanimous" | "few-papers")[];
 }
 
 export interface NewBallot {
@@ -97,6 +99,8 @@ export interface NewBallot {
   optionNames?: readonly string[];
   opensAt: Date;
   closesAt: Date;
+  /** Votes are taken when it has been started (`startBallot`), and never before `opensAt`; else from `opensAt` on. */
+  waitsForStart?: boolean;
   /** Whom the roll is taken from; without it the caller puts the roll's lines in by `addElectors`. */
   electorate?: Audience;
   /** Owners' decisions, by heads and floor area; 'grave' for the matters that the code lists. Open only. */
@@ -107,6 +111,8 @@ export interface NewBallot {
   most?: number;
   /** With 'score': lowest and highest, whole numbers; default 1 to 5. */
   scores?: { min: number; max: number };
+  /** The charter does not permit it by a clause: it binds nobody, and its file says so. */
+  isRehearsal?: boolean;
 }
 
 /** A part of a whole that must be passed or reached, such as ">1/2" or ">=2/3". */
@@ -138,6 +144,8 @@ export interface BallotRules {
   seats: number;
   most: number | null;
   scores: { min: number; max: number } | null;
+  /** It binds nobody (模拟), whatever comes out. */
+  isRehearsal?: true;
 }
 
 /** A ballot by the id of its case. */

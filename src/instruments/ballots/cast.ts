@@ -46,7 +46,7 @@ const conditionsOf = ({ standing, personId }: Casting) => ({
   key: ["ballotId", "electorId"],
   replacesIf: standing.ballot.rules.mayChange ? `t."castAt" <= EXCLUDED."castAt"` : "false",
   fromSql: `SELECT 1 FROM "Ballot" b JOIN "Elector" e ON e."ballotId" = b.id
-      WHERE b.id = r."ballotId" AND b."closedAt" IS NULL AND b."rollFixedAt" IS NOT NULL
+      WHERE b.id = r."ballotId" AND b."closedAt" IS NULL AND b."rollFixedAt" IS NOT NULL AND b."startedAt" IS NOT NULL
         AND e.id = r."electorId" AND e."struckAt" IS NULL AND e."paperAt" IS NULL
         AND coalesce(e."proxyId", e."personId") = (given->>'personId')::uuid FOR SHARE`,
   given: { personId },

@@ -27,6 +27,12 @@ export function choiceFault(
   return undefined;
 }
 
+/** True when all that is chosen has withdrawn: such a vote is none, and its voter is still there to choose again. */
+export function hasLeft({ options }: Pick<Ballot, "options">, choice: Choice): boolean {
+  const chosen = Array.isArray(choice) ? choice : Object.keys(choice);
+  return chosen.length > 0 && chosen.every((key) => options.some((one) => one.key === key && one.withdrawn));
+}
+
 /** @throws Refusal `ballot-choice-unknown`, `ballot-choice-twice`, `ballot-too-many` or `ballot-score` */
 export function checkChoice(ballot: Asked, choice: Choice): void {
   const fault = choiceFault(ballot, choice);

@@ -13,7 +13,7 @@ import { countBallot } from "./count/count.ts";
 import { gatherVotes } from "./count/votes.ts";
 import { type BallotKeys, tellersNeeded } from "./keys.ts";
 import { openEnvelopes } from "./open-envelopes.ts";
-import { paperState, papersOf, readPapers } from "./paper.ts";
+import { fitsOnPaper, paperState, papersOf, readPapers } from "./paper.ts";
 import {
   noPaper,
   type OpenRow,
@@ -23,6 +23,7 @@ import {
   publicationText,
   publishedOpen,
 } from "./publication.ts";
+import { onPaperOf } from "./roll.ts";
 import { sweepWithdrawn, withdrawBallot } from "./withdraw.ts";
 
 export interface ClosingMeans {
@@ -32,8 +33,9 @@ export interface ClosingMeans {
   keys: BallotKeys;
   log: Logger;
   /** For tests: the process may die here. */
-  onStage?: (stage: "closed" | "counting" | "counted") => void | Promise<void>;
+  onStage?: (stage: ClosingStage, ballotId: string) => void | Promise<void>;
 }
+export type ClosingStage = "closed" | "counting" | "counted";
 
 /**
  * What became of a ballot whose time is over. It waits for messages that came in before the close and were not answered
@@ -57,7 +59,7 @@ export async function closeBallots(means: ClosingMeans): Promise<number> {
   await sweepKeys(means);
   await sweepWithdrawn(db, clock.now());
   const due = await db.query<{ id: string }>(
-    `SELECT id FROM "Ballot" WHERE "countedAt" IS NULL AND "closesAt" <= $1 ORDER BY "closesAt"`,
+    `SELECT id FROM "Ballot" WHERE "countedAt" IS NULL AND "startedAt" IS NOT NULL AND "closesAt" <= $1 ORDER BY "closesAt"`,
     [new Date(clock.now().getTime() - graceMs)],
   );
   let counted = 0;
@@ -86,7 +88,7 @@ export async function closeBallot(means: ClosingMeans, ballotId: string): Promis
   if (!ballot || clock.now() < ballot.closesAt) return { state: "open" };
   if (ballot.countedAt) return { state: "counted" };
   if (!ballot.closedAt && !(await endVoting(means, ballot))) return { state: "waits", for: "messages" };
-  await means.onStage?.("closed");
+  await means.onStage?.("closed", ballotId);
   const work = async (tx: Queryable): Promise<Closing> => {
     const [mine] = await tx.query(
       `SELECT 1 FROM "Ballot" WHERE id = $1 AND "countedAt" IS NULL FOR UPDATE SKIP LOCKED`,
@@ -96,7 +98,7 @@ export async function closeBallot(means: ClosingMeans, ballotId: string): Promis
   };
   const closing = await inTransaction(db, work, { statementMs });
   if (closing.state !== "counted") return closing;
-  await means.onStage?.("counted");
+  await means.onStage?.("counted", ballotId);
   keys.destroy(ballotId);
   return closing;
 }
@@ -119,20 +121,24 @@ async function count(means: ClosingMeans, tx: Queryable, ballotId: string): Prom
   if (!ballot) return { state: "open" };
   const roll = await rollOf(tx, ballotId);
   const papers = paperState(await readPapers(tx, ballotId));
-  if (roll.paper > 0 && papers.state !== "witnessed") return { state: "waits", for: "paper" };
+  const onPaper = await onPaperOf(tx, ballotId);
+  if (onPaper.lines > 0 && papers.state !== "witnessed") return { state: "waits", for: "paper" };
   const paper = papers.state === "witnessed" ? papers.entry : noPaper;
-  if (papersOf(paper) > roll.paper) return { state: "waits", for: "paper" };
+  if (!fitsOnPaper(ballot, paper, onPaper)) return { state: "waits", for: "paper" };
   if (ballot.isSecret && keys.sharesThere(ballotId) < tellersNeeded) return { state: "waits", for: "shares" };
-  await means.onStage?.("counting");
+  await means.onStage?.("counting", ballotId);
   const gathered = gatherVotes();
   gathered.addPaper(paper);
   const { votes, invalid } = ballot.isSecret
     ? await openSecret(means, tx, ballot, gathered.add)
     : await readOpen(tx, ballot, gathered.add);
-  const result = countBallot({
+  const counted = countBallot({
     ...{ ballot, electors: { n: roll.heads, area: roll.area }, votes: gathered.all() },
     ...{ invalid: invalid + paper.invalid, seed: ids.secret(16).toString("hex") },
   });
+  // Who votes on paper stands on the roll, and what all papers say together is published.
+  const areFew = ballot.isSecret && onPaper.lines > 0 && papersOf(paper) < ballot.rules.smallElectorate;
+  const result = areFew ? { ...counted, warnings: [...counted.warnings, "few-papers" as const] } : counted;
   const { hash } = publicationText(
     publicationOf(ballot, { electors: { n: roll.heads, area: roll.area }, result, paper, votes }),
   );
@@ -176,14 +182,14 @@ async function readOpen(tx: Queryable, ballot: Ballot, add: Add): Promise<Found>
   return { votes: rows.map((row) => publishedOpen(ballot, row)), invalid: 0 };
 }
 
-async function rollOf(tx: Queryable, ballotId: string): Promise<{ heads: number; area: number; paper: number }> {
-  const [roll] = await tx.query<{ heads: number; area: number; paper: number }>(
+async function rollOf(tx: Queryable, ballotId: string): Promise<{ heads: number; area: number }> {
+  const [roll] = await tx.query<{ heads: number; area: number }>(
     `SELECT coalesce(sum(CASE WHEN b.weights = 'none' THEN 1 ELSE e.heads END), 0)::int AS heads,
-      CASE WHEN b.weights = 'none' THEN 0 ELSE coalesce(sum(e."areaDm2"), 0)::float8 END AS area, count(e."paperAt")::int AS paper
+      CASE WHEN b.weights = 'none' THEN 0 ELSE coalesce(sum(e."areaDm2"), 0)::float8 END AS area
     FROM "Ballot" b LEFT JOIN "Elector" e ON e."ballotId" = b.id AND e."struckAt" IS NULL WHERE b.id = $1 GROUP BY b.id`,
     [ballotId],
   );
-  return roll ?? { heads: 0, area: 0, paper: 0 };
+  return roll ?? { heads: 0, area: 0 };
 }
 
 /**

@@ -15,14 +15,14 @@ import {
 import path from "node:path";
 import { publicKeyFor, type Secret } from "./seal.ts";
 import { joinSecret, type SecretShare, splitSecret } from "./shamir.ts";
-import { readShareText, shareText } from "./share-text.ts";
+import { shareText } from "./share-text.ts";
 
 /** How many tellers (监票人) have a share, and how many of them open the envelopes together. */
 export const tellers = 3;
 export const tellersNeeded = 2;
 
-/** What became of a share that somebody has typed in. */
-export type Given = { state: "given"; ballotId: string; n: number; there: number } | { state: "unknown" | "wrong" };
+/** What became of a share: it lies there, with so many others, or it is not what was handed out. */
+export type Given = { state: "given"; there: number } | { state: "wrong" };
 
 /**
  * What the database must not hold of secret ballots: the shares of the private key that no teller has taken yet, or that
@@ -36,7 +36,7 @@ export interface BallotKeys {
   /** The teller has written theirs down: here it is destroyed. False when it was not there. */
   dropShare(ballotId: string, n: number): boolean;
   /** A teller gives theirs for the count. It is held against what was handed out. */
-  giveShare(text: string): Given;
+  giveShare(ballotId: string, share: SecretShare): Given;
   /** How many shares are there; with `tellersNeeded` the envelopes can be opened. */
   sharesThere(ballotId: string): number;
   /** The 32 bytes that open the envelopes; undefined while too few shares are there. */
@@ -101,19 +101,16 @@ export function openBallotKeys(folder: string): BallotKeys {
       destroyFile(fileOf(ballotId, `share-${n}`));
       return true;
     },
-    giveShare(text) {
-      const found = readShareText(text);
-      const ballotId = found && list().find((one) => found.isOf(one.ballotId))?.ballotId;
-      const checks = ballotId && read(ballotId, "checks");
-      if (!found || !ballotId || !checks) return { state: "unknown" };
-      const { share } = found;
+    giveShare(ballotId, share) {
+      const checks = read(ballotId, "checks");
+      if (!checks) return { state: "wrong" };
       const expected = checks.subarray((share.n - 1) * 32, share.n * 32);
       if (!expected.equals(checkOf(share))) return { state: "wrong" };
       // Written aside first, so that a count never reads half of it.
       keep(fileOf(ballotId, `given-${share.n}`), share.bytes);
       renameSync(fileOf(ballotId, `given-${share.n}`), fileOf(ballotId, `share-${share.n}`));
       syncFolder(home(ballotId));
-      return { state: "given", ballotId, n: share.n, there: sharesOf(ballotId).length };
+      return { state: "given", there: sharesOf(ballotId).length };
     },
     sharesThere: (ballotId) => sharesOf(ballotId).length,
     privateKey(ballotId) {

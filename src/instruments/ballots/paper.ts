@@ -2,10 +2,18 @@ import { type Change, canonicalJson, type Database, type Ids, Refusal } from "..
 import type { Ballot, Choice } from "./ballot.ts";
 import { checkChoice } from "./choice.ts";
 
-/** What was voted on paper: how many of each choice, and how many cannot be read. */
+/** What was voted on paper: papers that are alike, and how many cannot be read. */
 export interface PaperResult {
-  votes: { choice: Choice; count: number }[];
+  /** Owners: `count` are heads, and `areaDm2` the floor of those who chose so, in square decimetres. */
+  votes: { choice: Choice; count: number; areaDm2?: number }[];
   invalid: number;
+}
+
+/** Who votes on paper: lines of the roll, their heads and, in square decimetres, their floor. */
+export interface OnPaper {
+  lines: number;
+  heads: number;
+  area: number;
 }
 
 export interface PaperRow {
@@ -38,10 +46,12 @@ export function paperState(rows: readonly PaperRow[]): PaperState {
 
 /** Votes alike stand together and in one order, so that two who have counted the same have entered the same. */
 function inOrder({ votes, invalid }: PaperResult): PaperResult {
-  const counts = new Map<string, { choice: Choice; count: number }>();
-  for (const { choice, count } of votes) {
+  const counts = new Map<string, PaperResult["votes"][number]>();
+  for (const { choice, count, areaDm2 } of votes) {
     const key = canonicalJson(choice);
-    counts.set(key, { choice, count: (counts.get(key)?.count ?? 0) + count });
+    const before = counts.get(key);
+    const area = areaDm2 === undefined ? {} : { areaDm2: (before?.areaDm2 ?? 0) + areaDm2 };
+    counts.set(key, { choice, count: (before?.count ?? 0) + count, ...area });
   }
   const kept = [...counts].filter(([, { count }]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return { votes: kept.map(([, vote]) => vote), invalid };
@@ -50,30 +60,36 @@ function inOrder({ votes, invalid }: PaperResult): PaperResult {
 export const papersOf = ({ votes, invalid }: PaperResult): number =>
   votes.reduce((all, { count }) => all + count, 0) + invalid;
 
+/** Whether so many electors can have voted so: no more papers, heads or floor than are on the roll for it. */
+export function fitsOnPaper({ weights }: Pick<Ballot, "weights">, result: PaperResult, on: OnPaper): boolean {
+  const area = result.votes.reduce((all, { areaDm2 = 0 }) => all + areaDm2, 0);
+  return papersOf(result) <= (weights === "none" ? on.lines : on.heads) && area <= on.area;
+}
+
 interface Entering {
   ids: Ids;
   ballot: Ballot;
   personId: string;
   now: Date;
   result: PaperResult;
-  /** How many electors vote on paper: `turnoutOf` tells. */
-  electorsOnPaper: number;
+  /** Who votes on paper: `onPaperOf` tells. */
+  onPaper: OnPaper;
 }
 
 /**
  * A member enters what was counted on paper; again, to correct it, until it is witnessed.
  *
- * @throws Refusal `ballot-paper-weights`, `ballot-paper-number`, `ballot-paper-more` or what `checkChoice` refuses; the
- *   commit throws Conflict when it is witnessed already
+ * @throws Refusal `ballot-paper-number`, `ballot-paper-more` or what `checkChoice` refuses; the commit throws Conflict when
+ *   it is witnessed already
  */
-export function enterPaper(change: Change, { ids, ballot, personId, now, result, electorsOnPaper }: Entering): void {
-  if (ballot.weights !== "none") throw new Refusal("ballot-paper-weights");
-  const isWhole = (n: number) => Number.isInteger(n) && n >= 0;
-  if (![...result.votes.map(({ count }) => count), result.invalid].every(isWhole))
-    throw new Refusal("ballot-paper-number");
+export function enterPaper(change: Change, { ids, ballot, personId, now, result, onPaper }: Entering): void {
+  const isWhole = (n: number | undefined) => Number.isInteger(n) && Number(n) >= 0;
+  const numbers = [...result.votes.map(({ count }) => count), result.invalid];
+  const areas = ballot.weights === "none" ? [] : result.votes.map(({ areaDm2 }) => areaDm2);
+  if (![...numbers, ...areas].every(isWhole)) throw new Refusal("ballot-paper-number");
   for (const { choice } of result.votes) checkChoice(ballot, choice);
   const entry = inOrder(result);
-  if (papersOf(entry) > electorsOnPaper) throw new Refusal("ballot-paper-more", { most: electorsOnPaper });
+  if (!fitsOnPaper(ballot, entry, onPaper)) throw new Refusal("ballot-paper-more", { most: onPaper.lines });
   change.put({
     table: "PaperEntry",
     row: { id: ids.uuid(), ballotId: ballot.id, enteredById: personId, enteredAt: now, entry: entry as object },

@@ -87,7 +87,8 @@ const isOpenSql = (elector: string): string =>
 
 /**
  * The elector votes themselves again, as long as nobody has voted for them: they take it back, or the proxy declines. The
- * commit throws Conflict when a vote was cast meanwhile, or somebody else is the proxy by now.
+ * commit throws Conflict when a vote was cast meanwhile, or somebody else is the proxy by now; of a vote and a taking back
+ * at the same moment the database lets one through (trigger `line_is_free`).
  */
 export function endProxy(
   change: Change,
@@ -122,8 +123,16 @@ export function electorsNamed(
 
 /** A line of the roll by its id, with who votes for it. */
 export async function readElector(db: Database, ballotId: string, electorId: string) {
-  const [found] = await db.query<{ personId: string; name: string; proxyId: string | null; hasVoted: boolean }>(
-    `SELECT e."personId", e.name, e."proxyId", ${hasVotedSql("e")} AS "hasVoted" FROM "Elector" e WHERE e."ballotId" = $1 AND e.id = $2 AND e."struckAt" IS NULL`,
+  const [found] = await db.query<{
+    personId: string;
+    name: string;
+    proxyId: string | null;
+    proxyName: string | null;
+    hasVoted: boolean;
+  }>(
+    `SELECT e."personId", e.name, e."proxyId", x.name AS "proxyName", ${hasVotedSql("e")} AS "hasVoted"
+    FROM "Elector" e LEFT JOIN "Elector" x ON x."ballotId" = e."ballotId" AND x."personId" = e."proxyId"
+    WHERE e."ballotId" = $1 AND e.id = $2 AND e."struckAt" IS NULL`,
     [ballotId, electorId],
     "elector",
   );

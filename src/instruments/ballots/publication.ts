@@ -1,6 +1,6 @@
 import { type Database, sha256 } from "../../foundation/index.ts";
 import type { Ballot, BallotResult, BallotRules, Choice } from "./ballot.ts";
-import type { PaperResult } from "./paper.ts";
+import { type PaperResult, papersOf } from "./paper.ts";
 
 /** A vote as it is published, by what the ballot's rules say: a code, a code with its choice, or who chose what. */
 export type PublishedVote =
@@ -11,6 +11,8 @@ export type PublishedVote =
 /** Everything that anyone needs to recount a ballot: `npm run verify-ballot FILE` reads it. */
 export interface Publication {
   format: "linli-ballot-1";
+  /** Stands there where it binds nobody, for whoever reads the file. */
+  rehearsal?: string;
   ballot: Pick<Ballot, "id" | "question" | "kind" | "method" | "isSecret" | "weights" | "options"> & {
     opensAt: string;
     closesAt: string;
@@ -19,18 +21,30 @@ export interface Publication {
   /** On the roll: lines, or heads, and square decimetres. */
   electors: { n: number; area: number };
   result: BallotResult;
-  paper: PaperResult;
+  /** `unlisted`: so many papers of which only the totals are published. */
+  paper: PaperResult & { unlisted?: number };
   votes: PublishedVote[];
+}
+
+/**
+ * Papers as they are published. Where persons are voted on and a paper says more than one answer, such as an order, a
+ * pattern agreed upon would prove how somebody has voted: only how many there were is told then.
+ */
+function publishedPaper({ method, rules }: Ballot, paper: PaperResult): Publication["paper"] {
+  const isPlain = rules.publishes !== "codes" || method === "yes-no" || method === "single" || paper.votes.length === 0;
+  if (isPlain) return paper;
+  return { votes: [], invalid: paper.invalid, unlisted: papersOf(paper) - paper.invalid };
 }
 
 /** What a publication says of a ballot that is counted, besides its votes. */
 export const publicationOf = (
   ballot: Ballot,
-  rest: Pick<Publication, "electors" | "result" | "paper" | "votes">,
+  rest: Pick<Publication, "electors" | "result" | "votes"> & { paper: PaperResult },
 ): Publication => {
   const { id, question, kind, method, isSecret, weights, options, opensAt, closesAt, rules } = ballot;
   return {
     format: "linli-ballot-1",
+    ...(rules.isRehearsal ? { rehearsal: "模拟，不算数 / a rehearsal, which binds nobody" } : {}),
     ballot: {
       ...{ id, question, kind, method, isSecret, weights, options },
       ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
@@ -38,7 +52,7 @@ export const publicationOf = (
     rules,
     electors: rest.electors,
     result: rest.result,
-    paper: rest.paper,
+    paper: publishedPaper(ballot, rest.paper),
     votes: rest.votes,
   };
 };

@@ -1,6 +1,7 @@
-import { type Change, type Clock, type Database, type Ids, inTransaction, Refusal } from "../../foundation/index.ts";
+import { type Change, type Clock, type Database, type Ids, inTransaction } from "../../foundation/index.ts";
 import { type Audience, withPeople } from "../notices/audience.ts";
 import type { Ballot } from "./ballot.ts";
+import type { OnPaper } from "./paper.ts";
 
 /** A line of the roll, where the caller gives it: owners with their shares, or one person a household. */
 export interface NewElector {
@@ -28,15 +29,13 @@ export function strikeElector(
 }
 
 /**
- * This elector votes on paper, and so not in chat.
- *
- * @throws Refusal `ballot-paper-weights`; the commit throws Conflict when they have voted, or another votes for them
+ * This elector votes on paper, and so not in chat. The commit throws Conflict when they have voted, or another votes for
+ * them; of a vote and this at the same moment the database lets one through (trigger `line_is_free`).
  */
 export function giveToPaper(
   change: Change,
   { ballot, electorId, now }: { ballot: Ballot; electorId: string; now: Date },
 ): void {
-  if (ballot.weights !== "none") throw new Refusal("ballot-paper-weights");
   change.update({
     table: "Elector",
     where: { id: electorId, ballotId: ballot.id, struckAt: null, proxyId: null },
@@ -124,4 +123,12 @@ export async function turnoutOf(db: Pick<Database, "query">, { id, isSecret }: P
     [id],
   );
   return counts ?? { electors: 0, cast: 0, paper: 0 };
+}
+
+/** Who votes on paper. */
+export async function onPaperOf(db: Pick<Database, "query">, ballotId: string): Promise<OnPaper> {
+  const sql = `SELECT count(*)::int AS lines, coalesce(sum(heads), 0)::int AS heads, coalesce(sum("areaDm2"), 0)::float8 AS area
+    FROM "Elector" WHERE "ballotId" = $1 AND "paperAt" IS NOT NULL AND "struckAt" IS NULL`;
+  const [found] = await db.query<OnPaper>(sql, [ballotId], "on-paper");
+  return found ?? { lines: 0, heads: 0, area: 0 };
 }

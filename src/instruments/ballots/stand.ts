@@ -52,7 +52,7 @@ async function readStandings(db: Pick<Database, "query">, batch: Asked[]): Promi
       JOIN "Ballot" b ON b.id = e."ballotId"
       LEFT JOIN "OpenVote" v ON v."ballotId" = e."ballotId" AND v."electorId" = e.id
       LEFT JOIN "Envelope" s ON s."ballotId" = e."ballotId" AND s."electorId" = e.id
-    WHERE e."struckAt" IS NULL AND (q."ballotId" IS NULL AND b."rollFixedAt" IS NOT NULL AND b."closedAt" IS NULL AND b."opensAt" <= q.at AND b."closesAt" > q.at
+    WHERE e."struckAt" IS NULL AND (q."ballotId" IS NULL AND b."rollFixedAt" IS NOT NULL AND b."startedAt" IS NOT NULL AND b."closedAt" IS NULL AND b."opensAt" <= q.at AND b."closesAt" > q.at
       OR b.id = q."ballotId")
     ORDER BY q.n, b."closesAt", b.id, "isProxy", e.name, e.id`,
     [JSON.stringify(batch.map((asked, n) => ({ n, ...asked })))],
@@ -74,7 +74,7 @@ async function readBallots(db: Pick<Database, "query">, ids: string[]): Promise<
   return new Map(found.map(({ row }) => [String(row.id), ballotFromJson(row)]));
 }
 
-const instants = ["rollFixedAt", "opensAt", "closesAt", "closedAt", "countedAt", "publishedAt"] as const;
+const instants = ["rollFixedAt", "opensAt", "startedAt", "closesAt", "closedAt", "countedAt", "publishedAt"] as const;
 
 /** SQL for a row of "Ballot" as JSON. */
 export const ballotJsonSql = (row: string): string =>
@@ -95,7 +95,7 @@ export function ballotFromJson(row: Record<string, unknown>): Ballot {
  * @throws Refusal `ballot-not-yet`, `ballot-over`, `ballot-on-paper`, `ballot-by-proxy`, `ballot-voted` or `ballot-newer-vote`
  */
 export function checkMayCast({ ballot, ...line }: Standing, receivedAt: Date): void {
-  if (!ballot.rollFixedAt || receivedAt < ballot.opensAt) throw new Refusal("ballot-not-yet");
+  if (!ballot.rollFixedAt || !ballot.startedAt || receivedAt < ballot.opensAt) throw new Refusal("ballot-not-yet");
   if (ballot.closedAt || receivedAt >= ballot.closesAt) throw new Refusal("ballot-over");
   if (line.paperAt) throw new Refusal("ballot-on-paper");
   if (!line.isProxy && line.proxyId) throw new Refusal("ballot-by-proxy");

@@ -12,13 +12,15 @@ export interface Invitee {
   id: string;
   meetingId: string;
   personId: string;
+  /** The social organisation that is invited, of which they are the contact. */
+  organisation: string | null;
   state: InviteeState;
   proxyName: string | null;
   checkedInAt: Date | null;
   wrongCodes: number;
 }
 
-const inviteeSql = `SELECT id, "meetingId", "personId", state, "proxyName", "checkedInAt", "wrongCodes" FROM "MeetingInvitee"`;
+const inviteeSql = `SELECT id, "meetingId", "personId", organisation, state, "proxyName", "checkedInAt", "wrongCodes" FROM "MeetingInvitee"`;
 
 /** Undefined for who is not invited. */
 export async function findInvitee(db: Database, meetingId: string, personId: string): Promise<Invitee | undefined> {
@@ -40,15 +42,19 @@ export async function peopleOf(db: Database, audience: Audience, now: Date): Pro
   return (await db.query<{ personId: string }>(text, values)).map(({ personId }) => personId);
 }
 
-/** Adds a meeting's invited, in one insert. `answerBy`: who was drawn and has not answered by then is replaced. */
+/** Adds a meeting's invited, in one insert. `answerBy`: who was drawn and has not answered by then is replaced. `organisations`: whose contact somebody is. */
 export function invite(
   change: Change,
   ids: Ids,
   meetingId: string,
   people: readonly string[],
-  answerBy: Date | null = null,
+  more: { answerBy?: Date | null; organisations?: ReadonlyMap<string, string> } = {},
 ): void {
-  const rows = people.map((personId) => ({ id: ids.uuid(), meetingId, personId, state: "invited", answerBy }));
+  const { answerBy = null, organisations } = more;
+  const rows = people.map((personId) => ({
+    ...{ id: ids.uuid(), meetingId, personId, state: "invited", answerBy },
+    organisation: organisations?.get(personId) ?? null,
+  }));
   change.insert("MeetingInvitee", ...rows);
 }
 
@@ -132,7 +138,7 @@ export interface OnRoll extends Invitee {
 
 /** The roll of a meeting: who is not there yet first, by name. */
 export async function rollOf(db: Database, meetingId: string, limit: number, offset: number): Promise<OnRoll[]> {
-  const sql = `SELECT i.id, i."meetingId", i."personId", i.state, i."proxyName", i."checkedInAt", i."wrongCodes", p.name
+  const sql = `SELECT i.id, i."meetingId", i."personId", i.organisation, i.state, i."proxyName", i."checkedInAt", i."wrongCodes", p.name
     FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId" WHERE i."meetingId" = $1 AND i.state <> 'replaced'
     ORDER BY i."checkedInAt" IS NOT NULL, p.name, i.id LIMIT $2 OFFSET $3`;
   return db.query<OnRoll>(sql, [meetingId, limit, offset], "meeting-roll");

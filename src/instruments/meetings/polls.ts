@@ -10,7 +10,7 @@ export interface Poll {
   question: string;
   isNamed: boolean;
   hands: Record<HandChoice, number>;
-  /** Who raised it for what, where hands are named. */
+  /** Who, or which social organisation, raised it for what, where hands are named. */
   names: Record<HandChoice, string[]>;
 }
 
@@ -18,10 +18,11 @@ export interface Poll {
 export async function pollsOf(db: Database, meetingId: string): Promise<Poll[]> {
   const one = (choice: HandChoice) => `'${choice}', count(h.id) FILTER (WHERE h.choice = '${choice}')`;
   const named = (choice: HandChoice) =>
-    `'${choice}', coalesce(jsonb_agg(pe.name ORDER BY pe.name) FILTER (WHERE h.choice = '${choice}' AND p."isNamed"), '[]')`;
+    `'${choice}', coalesce(jsonb_agg(coalesce(i.organisation, pe.name) ORDER BY coalesce(i.organisation, pe.name)) FILTER (WHERE h.choice = '${choice}' AND p."isNamed"), '[]')`;
   const sql = `SELECT p.id, p.n, p.question, p."isNamed", jsonb_build_object(${handChoices.map(one).join(", ")}) AS hands,
       jsonb_build_object(${handChoices.map(named).join(", ")}) AS names
     FROM "MeetingPoll" p LEFT JOIN "MeetingHand" h ON h."pollId" = p.id LEFT JOIN "Person" pe ON pe.id = h."personId"
+      LEFT JOIN "MeetingInvitee" i ON i."meetingId" = p."meetingId" AND i."personId" = h."personId"
     WHERE p."meetingId" = $1 GROUP BY p.id ORDER BY p.n`;
   return db.query<Poll>(sql, [meetingId], "meeting-polls");
 }

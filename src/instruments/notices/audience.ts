@@ -28,6 +28,8 @@ export type Audience =
   | { kind: "organisations"; areaId: string; fields: readonly string[] }
   /** Who is invited to a meeting; with `states`, those who have answered so. `isPresent`: who is there. */
   | { kind: "invited"; meetingId: string; states?: readonly string[]; isPresent?: true }
+  /** All of these but who sits in a body. */
+  | { kind: "outside"; of: Audience; bodyId: string }
   /** Those to whom a notice, or a run of it, has gone, or may have. */
   | { kind: "had-notice"; noticeId: string }
   /** Who stands on the roll of a ballot; `onlyWaiting`: and has not voted yet, which is asked again at sending. */
@@ -64,21 +66,31 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
     case "list":
       return `SELECT m."personId" FROM "AudienceListMember" m WHERE m."listId" = ${param(audience.listId)}`;
     case "organisations":
-      return `SELECT DISTINCT (r.data->>'contactId')::uuid AS "personId" FROM "RegisterEntry" r LEFT JOIN "Case" c ON c.id = r."caseId"
-        WHERE r.kind = 'organisation' AND (r."validUntil" IS NULL OR r."validUntil" > ${param(at)}) AND r.data->>'contactId' IS NOT NULL
-          AND r.data->>'field' = ANY(${param(audience.fields)}::text[])
-          AND coalesce((r.data->>'areaId')::uuid, c."areaId") IN (${subtreeSql(param(audience.areaId))})`;
+      return `SELECT DISTINCT (r.data->>'contactId')::uuid AS "personId" ${organisationsSql(audience, at, param)}`;
     case "invited":
       return `SELECT i."personId" FROM "MeetingInvitee" i WHERE i."meetingId" = ${param(audience.meetingId)}
         AND (${param(audience.states ?? null)}::text[] IS NULL AND i.state <> 'replaced' OR i.state = ANY(${param(audience.states ?? null)}))
         AND (i."checkedInAt" IS NOT NULL OR NOT ${param(audience.isPresent === true)}::bool)`;
     case "electors":
       return electorsSql(param(audience.ballotId), audience.onlyWaiting === true);
+    case "outside":
+      return `SELECT x."personId" FROM (${peopleSql(audience.of, at, param)}) x
+        WHERE ${notAmong(`x."personId"`, { exceptBody: audience.bodyId }, at, param)}`;
     case "had-notice":
       return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d.state IN ${leftStates}
         AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;
   }
 }
+
+/** SQL from FROM on: the social organisations `r` of fields in an area or below it that have a contact. */
+export const organisationsSql = (
+  { fields, areaId }: Extract<Audience, { kind: "organisations" }>,
+  at: Date,
+  param: Param,
+) => `FROM "RegisterEntry" r LEFT JOIN "Case" c ON c.id = r."caseId"
+  WHERE r.kind = 'organisation' AND (r."validUntil" IS NULL OR r."validUntil" > ${param(at)}) AND r.data->>'contactId' IS NOT NULL
+    AND r.data->>'field' = ANY(${param(fields)}::text[])
+    AND coalesce((r.data->>'areaId')::uuid, c."areaId") IN (${subtreeSql(param(areaId))})`;
 
 function belowSql(audience: Extract<Audience, { kind: "members" }>, at: Date, param: Param): string {
   const { areaId, withOwn, units, roles } = audience;

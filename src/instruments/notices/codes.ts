@@ -11,11 +11,6 @@ interface Means {
 /** Each notice has tens of its own while there are any; from 31 on, since lists of places are shorter than that. */
 const firstCodes = [1, 4, 7].flatMap((one) => [3, 4, 5, 6, 7, 8, 9].map((ten) => ten * 10 + one));
 
-/** SQL: `payload` for another address, where its codes may be another notice's. */
-export const withoutCodesSql = `CASE WHEN payload @? '$.buttons[*][*].code' THEN
-    jsonb_set(payload, '{buttons}', (SELECT jsonb_agg((SELECT jsonb_agg(b - 'code') FROM jsonb_array_elements(line) b)) FROM jsonb_array_elements(payload->'buttons') line))
-  ELSE payload END`;
-
 /** A message whose answers bear codes from `first` on. */
 export function coded(message: Outgoing, first: number): Outgoing {
   let next = first;

@@ -1,17 +1,9 @@
-import {
-  asConflict,
-  type Clock,
-  Conflict,
-  type Database,
-  type Ids,
-  locales,
-  type Words,
-} from "../../foundation/index.ts";
+import { asConflict, type Clock, Conflict, type Database, type Ids, type Words } from "../../foundation/index.ts";
 import { type Audience, withPeople } from "./audience.ts";
 import { digestMinute, manyFrom, type NoticeKind, optionalKinds, priorityOf, quietHours, rankSize } from "./kinds.ts";
 import type { NoticeMessage } from "./outgoing.ts";
 import { addressOrder } from "./reach.ts";
-import { render } from "./render.ts";
+import { type IsBrief, wordingOf, wordingsOf } from "./wordings.ts";
 
 interface Means {
   db: Database;
@@ -19,7 +11,7 @@ interface Means {
   ids: Ids;
   words: Words;
   /** Whether a channel wants few words; none does when it is left out. */
-  isBrief?: (channel: string) => boolean;
+  isBrief?: IsBrief;
   /** Called when some rows of a notice can be sent while others are still to be made. */
   onSome?: () => void;
 }
@@ -163,12 +155,9 @@ async function storeChunk(
   const isToMany = priorityOf[kind] >= manyFrom;
   // What procedures tell about a case goes to those who can be reached; to many, each person has a row.
   const told = recipients.flatMap((r, place) => (isToMany || r.addressId ? [{ ...r, place: people + place }] : []));
-  // In each language, and for channels with little room once more.
-  const payloads = [undefined, "brief" as const].flatMap((style) =>
-    locales.map((locale) => render(message, locale, words, now, style)),
-  );
+  const payloads = wordingsOf(message, words, now);
   const saysOf = ({ locale, channel }: Recipient) =>
-    1 + (locale === "en" ? 1 : 0) + (channel !== null && isBrief?.(channel) ? locales.length : 0);
+    1 + wordingOf(locale, channel !== null && isBrief?.(channel) === true);
   const values = [
     ...[notice.id, notice.caseId, priorityOf[kind], payloads.map((p) => JSON.stringify(p)), now],
     told.map(() => ids.uuid()),

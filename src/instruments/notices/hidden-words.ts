@@ -6,12 +6,13 @@ const purposeFor = (addressId: string) => `shown:${addressId}`;
 const purposeLater = (addressId: string) => `later:${addressId}`;
 
 /**
- * Words that are made when the message is sent and stored nowhere: the receipt (回执) of a secret vote, or the share of a
- * teller (监票人). The message carries what they are made of.
+ * Words that are made when the message is sent and stored nowhere: the receipt (回执) of a secret vote, the share of a
+ * teller (监票人), or what somebody has looked up by a receipt. The message carries what they are made of.
  */
 export type Later =
   | { kind: "receipt"; ballotId: string; electorId: string; nonce: string }
-  | { kind: "share"; ballotId: string; n: number };
+  | { kind: "share"; ballotId: string; n: number }
+  | { kind: "looked-up"; token: string };
 
 /** Makes the words; undefined when that is no longer possible. */
 export type MakeLater = (of: Later) => string | undefined;

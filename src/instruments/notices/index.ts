@@ -5,7 +5,7 @@ export { coded } from "./codes.ts";
 export { expandNotices } from "./expand.ts";
 export * from "./follow.ts";
 export { dotHidden, hideLater, hideWords, type Later, type MakeLater, openHidden } from "./hidden-words.ts";
-export { casePriority, type NoticeKind, optionalKinds, quietHours } from "./kinds.ts";
+export { casePriority, type NoticeKind, optionalKinds, quietHours, quietUntil } from "./kinds.ts";
 export { type Ledger, ledgerOf, type NotReached, notReached } from "./ledger.ts";
 export * from "./notice.ts";
 export { answerMs, type NoticeAt, noticesAt, waitsForAnswer } from "./open-questions.ts";

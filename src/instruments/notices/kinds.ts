@@ -1,3 +1,5 @@
+import { dayShifted } from "../../foundation/index.ts";
+
 /** What a notice is. 'case': what a procedure tells those concerned about a case; all others go to many. */
 export type NoticeKind = "case" | "information" | "meeting" | "statutory" | "emergency";
 
@@ -23,6 +25,16 @@ export const priorityOf: Record<NoticeKind, number> = {
 
 /** 21:00 to 8:00 in China, in minutes of the day; for whoever has not chosen other hours. */
 export const quietHours = { from: 21 * 60, until: 8 * 60 } as const;
+
+/** When what is sent at an instant reaches those who keep the usual hours; undefined when that is at once. */
+export function quietUntil(at: Date): Date | undefined {
+  const [today, tomorrow] = [dayShifted(at, 0), dayShifted(at, 1)];
+  const minute = (at.getTime() - today.getTime()) / minuteMs;
+  if (minute >= quietHours.until && minute < quietHours.from) return undefined;
+  const day = minute < quietHours.until ? today : tomorrow;
+  return new Date(day.getTime() + quietHours.until * minuteMs);
+}
+const minuteMs = 60_000;
 
 /**
  * What is for information comes together at 18:00 for those who want it so: after work, and early enough to ask back

@@ -1,7 +1,8 @@
-import { Change, type Database, type Locale } from "../../foundation/index.ts";
+import { Change, type Database, type Words } from "../../foundation/index.ts";
 import { notReachedPeopleSql } from "./ledger.ts";
-import type { Outgoing } from "./outgoing.ts";
+import type { NoticeMessage } from "./outgoing.ts";
 import { addressOrder } from "./reach.ts";
+import { type IsBrief, wordingSql, wordingsOf } from "./wordings.ts";
 
 /**
  * The row of each person whom notice $1 has not reached that is to go again: the one at the address that is the first
@@ -14,16 +15,33 @@ const againSql = `SELECT DISTINCT ON (w."personId") d.id, a.id AS "addressId", a
   JOIN "Delivery" d ON d."noticeId" = $1 AND d."personId" = w."personId"
   ORDER BY w."personId", d."addressId" = a.id DESC NULLS LAST, d.id DESC`;
 
-export interface Again {
-  noticeId: string;
+/** What is needed to say a notice anew. */
+interface Says {
+  message: NoticeMessage;
+  words: Words;
   now: Date;
-  /** What it says by now, where that has changed. */
-  payload?: Record<Locale, Outgoing>;
 }
 
-/** SQL that sets what a row says, in the language of its person; the row is `t`. */
-export const payloadSql = (payload: Record<Locale, Outgoing>, param: (value: unknown) => string): string =>
-  `payload = CASE (SELECT p.locale FROM "Person" p WHERE p.id = t."personId") WHEN 'en' THEN ${param(JSON.stringify(payload.en))}::jsonb ELSE ${param(JSON.stringify(payload["zh-CN"]))}::jsonb END`;
+/**
+ * SQL for what a row says, in the language of its person and as its channel has room; the row is `t`.
+ * `channel` is SQL for the channel it goes by, `brief` those that have little room.
+ */
+export function payloadSql(
+  { message, words, now }: Says,
+  { channel = "t.channel", brief }: { channel?: string; brief: string[] },
+  param: (value: unknown) => string,
+): string {
+  const locale = `(SELECT p.locale FROM "Person" p WHERE p.id = t."personId")`;
+  const place = wordingSql({ locale, channel, brief: param(brief) });
+  return `${param(JSON.stringify(wordingsOf(message, words, now)))}::jsonb->${place}`;
+}
+
+export interface Again extends Omit<Says, "message"> {
+  noticeId: string;
+  isBrief: IsBrief;
+  /** What it says by now, where that is not what the notice says. */
+  message?: NoticeMessage;
+}
 
 export interface Resending {
   change: Change;
@@ -33,11 +51,13 @@ export interface Resending {
 
 /** Has a notice go once more to all whom it has not reached: the same notice, a further attempt. */
 export async function resendToUnreached(db: Database, given: Again): Promise<Resending> {
-  const { noticeId, now, payload } = given;
+  const { noticeId, now, words, isBrief } = given;
   const rows = await db.query<{ id: string; addressId: string; channel: string }>(againSql, [noticeId]);
   const change = new Change();
-  if (rows.length === 0) return { change, people: 0 };
+  const message = given.message ?? (await messageOf(db, noticeId));
+  if (rows.length === 0 || !message) return { change, people: 0 };
   const wayOf = Object.fromEntries(rows.map(({ id, addressId, channel }) => [id, [addressId, channel]]));
+  const brief = [...new Set(rows.map(({ channel }) => channel))].filter(isBrief);
   change.update({
     table: "Delivery",
     where: { noticeId },
@@ -47,12 +67,20 @@ export async function resendToUnreached(db: Database, given: Again): Promise<Res
     },
     setSql: (param) => {
       const way = `(${param(JSON.stringify(wayOf))}::jsonb->t.id::text)`;
-      const moved = `"addressId" = (${way}->>0)::uuid, channel = ${way}->>1`;
-      return payload ? `${moved}, ${payloadSql(payload, param)}` : moved;
+      const channel = `(${way}->>1)`;
+      const says = payloadSql({ message, words, now }, { channel, brief }, param);
+      // Where it goes the same way the codes for its answers stay good.
+      const isSame = given.message ? "false" : `t."addressId" = (${way}->>0)::uuid`;
+      return `"addressId" = (${way}->>0)::uuid, channel = ${channel}, payload = CASE WHEN ${isSame} THEN t.payload ELSE ${says} END`;
     },
     // Whoever has been reached meanwhile is left alone.
     whereSql: (param) =>
       `t.id = ANY(${param(rows.map((row) => row.id))}::uuid[]) AND t.state IN ('failed', 'sent', 'delivered', 'unknown') AND t."acknowledgedAt" IS NULL`,
   });
   return { change, people: rows.length };
+}
+
+async function messageOf(db: Database, noticeId: string): Promise<NoticeMessage | undefined> {
+  const [found] = await db.query<{ message: NoticeMessage }>(`SELECT message FROM "Notice" WHERE id = $1`, [noticeId]);
+  return found?.message;
 }

@@ -101,24 +101,30 @@ export function makeSender(given: Given): Sender {
       return { left: leaving.promise, done };
     },
   });
+  const sweeps = new Set<Promise<number>>();
+  const sweep = async () => {
+    await settleCutOff(
+      means,
+      [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name),
+    );
+    const { taken, sent } = await claimNext();
+    many.start();
+    await sent;
+    return taken;
+  };
   return {
     send,
     async sweep() {
-      await settleCutOff(
-        means,
-        [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name),
-      );
-      const { taken, sent } = await claimNext();
-      many.start();
-      await sent;
-      return taken;
+      const run = sweep();
+      sweeps.add(run);
+      return run.finally(() => sweeps.delete(run));
     },
     sendToMany: () => many.start(true),
     async idle() {
       do {
         await many.idle();
-        await Promise.allSettled(chains.values());
-      } while (chains.size > 0);
+        await Promise.allSettled([...sweeps, ...chains.values()]);
+      } while (sweeps.size + chains.size > 0);
     },
   };
 }

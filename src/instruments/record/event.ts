@@ -9,7 +9,7 @@ export interface Line {
   seq: number;
   at: Date;
   action: string;
-  actor: "applicant" | "member" | "clock" | "engine" | "administrator";
+  actor: "applicant" | "member" | "clock" | "engine" | "administrator" | "elector";
   actorPersonId: string | null;
   actorBodyId: string | null;
   fromStep: string | null;

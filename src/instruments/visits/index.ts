@@ -2,7 +2,14 @@ export { endCare, endCareOfPerson } from "./care.ts";
 export { type CoverageCounts, coverageOf, coverageTotal } from "./coverage.ts";
 export { endVisitPlan, hasOpenPlan, visitPlanRow } from "./plan.ts";
 export { shareOut, shareVisits, strayHouseholds } from "./share.ts";
-export { householdInPlan, householdsInTurn, inOrder, type PlannedHousehold } from "./turn-order.ts";
+export {
+  householdInPlan,
+  householdsInTurn,
+  inOrder,
+  type OwnVisits,
+  type PlannedHousehold,
+  visitsOfPerson,
+} from "./turn-order.ts";
 export {
   noteCaseOfVisit,
   undoVisit,

@@ -100,3 +100,24 @@ export async function householdsInTurn(
   const rows = await db.query<PlannedHousehold & { total: number }>(sql, values, "households-in-turn");
   return { households: rows, total: rows[0]?.total ?? 0 };
 }
+
+/** How visits stand for somebody's own household. */
+export interface OwnVisits {
+  /** Undefined where no plan has the household. `nextAt`: when it is in turn, or asked, again. */
+  planned?: { state: PlannedHousehold["state"]; nextAt: Date };
+}
+
+/** The household of a person, by the roster, and when it is in turn; undefined for who is in no household. */
+export async function visitsOfPerson(db: Database, personId: string, now: Date): Promise<OwnVisits | undefined> {
+  const memberSql = `SELECT "householdId" AS id FROM "HouseholdMember" WHERE "personId" = $1 AND "removedAt" IS NULL`;
+  const [home] = await db.query<{ id: string }>(memberSql, [personId], "household-of-person");
+  if (!home) return undefined;
+  const sql = `WITH ${householdsSql} SELECT state, CASE WHEN state = 'declined' THEN "triedAt" + "declinedDays" * interval '1 day'
+      WHEN state = 'visited' THEN "lastAt" + days * "duePercent" / 100 * interval '1 day' ELSE $1::timestamptz END AS "nextAt" FROM household`;
+  const [planned] = await db.query<{ state: PlannedHousehold["state"]; nextAt: Date }>(
+    sql,
+    [now, null, home.id],
+    "own-visits",
+  );
+  return { planned };
+}

@@ -58,3 +58,15 @@ appraisal-done-approve = { $number } is agreed to and goes out.
 appraisal-told-asked = { $number }: a member of { $body } wrote the appraisal “{ $subject }” to many people. Please look at it before it goes.
 appraisal-told-approved = { $number } is agreed to; your appraisal goes out.
 appraisal-told-returned = { $number }: your appraisal was returned:
+
+# On paper
+appraisal-action-to-paper = Votes on paper
+appraisal-action-paper-lines = Enter the papers
+appraisal-action-witness = Witness the papers
+appraisal-ask-to-paper-name = Who votes on paper? The name as on the roll. They no longer vote in chat.
+appraisal-ask-paper-lines-papers = Papers that are alike in a line each: the points in the order of the paper, then how many, such as "5 4 3 = 2"; "-" where none are given. "blank = 1", "invalid = 1". Two members enter it, each by themselves, and must agree.
+appraisal-field-name = Name
+appraisal-field-papers = Papers
+appraisal-done-to-paper = Noted: this person votes on paper.
+appraisal-done-paper-lines = Entered. Another member enters it too; when both agree a third one witnesses.
+appraisal-done-witness = Witnessed. The papers are counted with the rest.

@@ -15,9 +15,11 @@ import { isSecretOf } from "./asked.ts";
 import { giveUp } from "./effects.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
+import { enterLines, toPaper, witnessPapers } from "./paper.ts";
 import { usualClose } from "./poll.ts";
-import { rollTimes } from "./resolution.ts";
-import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks } from "./steps.ts";
+import { rollTimes } from "./roll-times.ts";
+import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks, withActions } from "./steps.ts";
+import { canHaveTellers, needsOf } from "./tellers.ts";
 
 const sends: Sends = {
   to: "to",
@@ -25,6 +27,7 @@ const sends: Sends = {
   shows: ["body", "subject", "options"],
   // The roll of a secret one lies open for days before anybody votes.
   alone: (answers) => isSecretOf("appraisal", answers),
+  ...needsOf("appraisal"),
 };
 const guards = [mayBeAsked, isAhead];
 const large = agreement(sends, { sent: "open-now", guards });
@@ -54,7 +57,7 @@ export const appraisal = procedure("appraisal", {
     reasons: {},
   }),
   sends,
-  guards: [...guards, large.canBeAgreed],
+  guards: [...guards, large.canBeAgreed, canHaveTellers],
   firstStep: "roll",
   alsoBeginsAt: ["open-now", "waiting", "waiting-above"],
   begins: (answers, world) => ({
@@ -69,10 +72,10 @@ export const appraisal = procedure("appraisal", {
   steps: {
     ...large.steps,
     roll: rollStep("appraisal"),
-    open: openStep("appraisal"),
+    open: withActions(openStep("appraisal"), { "to-paper": toPaper }),
     // In the open there is no key that tellers hold, and the body may close when all have answered.
-    "open-now": openStep("appraisal", "opens here"),
-    counting: tellersCountingStep(counted),
+    "open-now": withActions(openStep("appraisal", "opens here"), { "to-paper": toPaper }),
+    counting: withActions(tellersCountingStep(counted), { "paper-lines": enterLines, witness: witnessPapers }),
   },
   outcomes: {
     "no-tellers": { effect: giveUp("appraisal", "ballot-no-tellers") },

@@ -58,3 +58,15 @@ appraisal-done-approve = { $number } 已同意，正在发。
 appraisal-told-asked = { $number } { $body }的一位同事写了评议测评“{ $subject }”，人数较多，请您看过再发。
 appraisal-told-approved = { $number } 已同意，您的评议测评正在发出。
 appraisal-told-returned = { $number } 您的评议测评被退回：
+
+# 纸质票
+appraisal-action-to-paper = 登记用纸质选票
+appraisal-action-paper-lines = 录入纸质票
+appraisal-action-witness = 监票确认
+appraisal-ask-to-paper-name = 谁用纸质选票？请照名册写姓名。登记后这位不再在聊天里投。
+appraisal-ask-paper-lines-papers = 一样的票写一行：按票上的顺序写分，再写张数，例如“5 4 3 = 2”；没打分的写“-”。空白写“空白 = 1”，无效写“无效 = 1”。由两个人各录一次，要一致。
+appraisal-field-name = 姓名
+appraisal-field-papers = 纸质票
+appraisal-done-to-paper = 已登记，这位用纸质选票。
+appraisal-done-paper-lines = 已录入。要另一位成员也录一次，一致后由第三位确认。
+appraisal-done-witness = 已确认，纸质票一起计入。

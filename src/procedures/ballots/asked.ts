@@ -1,5 +1,5 @@
 import type { BallotMethod } from "../../instruments/index.ts";
-import type { Answers } from "../engine/index.ts";
+import type { Answers, CaseRow } from "../engine/index.ts";
 
 /** Kinds of ballot that a body starts in chat. */
 export const voteKinds = ["poll", "resolution", "appraisal", "survey"] as const;
@@ -19,6 +19,12 @@ export function optionsOf(kind: VoteKind, answers: Answers): { key: string; name
   if (methodOf(kind, answers) === "yes-no") return ["yes", "no", "abstain"].map((key) => ({ key, name: "" }));
   const list = Array.isArray(answers.options) ? answers.options : [];
   return list.map((name, i) => ({ key: String(i + 1), name }));
+}
+
+/** Those that have not withdrawn since. */
+export function standingOptions(kind: VoteKind, { form, facts }: Pick<CaseRow, "form" | "facts">) {
+  const withdrawn: unknown[] = Array.isArray(facts.withdrawn) ? facts.withdrawn : [];
+  return optionsOf(kind, form).filter(({ key }) => !withdrawn.includes(key));
 }
 
 /** Points given to persons are always secret, whatever else is. */

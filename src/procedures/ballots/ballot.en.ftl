@@ -7,7 +7,7 @@ ballot-kind = { $kind ->
         [recall] Recall vote
        *[poll] Poll
     }
-ballot-title = { ballot-kind }: { $subject }
+ballot-title = { rehearsal-mark }{ ballot-kind }: { $subject }
 ballot-how = { $method ->
         [score] Give 1 to 5 points, 5 is best
         [multiple] Choose one or more
@@ -36,7 +36,7 @@ ballot-text-careful = { ballot-text }
     .brief = { ballot-text.brief } The SMS company can see what you send.
 ballot-roll-told = { $body } holds a vote ({ ballot-kind }). You are on the roll. It is public until { $opens }, for objections; then votes are cast until { $until }.
 ballot-withdrawn = { $body } has withdrawn this ({ ballot-kind }); nothing is counted. Reason:
-ballot-result-title = Result of { ballot-kind }: { $subject }
+ballot-result-title = { rehearsal-mark }Result of { ballot-kind }: { $subject }
 ballot-outcome = { $outcome ->
         [passed] Passed.{" "}
         [rejected] Not passed.{" "}
@@ -57,8 +57,23 @@ ballot-refusal-tellers = There are enough tellers, or the vote is open and needs
 ballot-refusal-minor = This person is under 18 and cannot be put on a roll.
 ballot-no-tellers = There are not enough tellers: this vote of { $body } does not open.
 ballot-uncounted = The tellers did not give the key in time: this vote of { $body } cannot be counted and is void.
-ballot-tellers-wanted = { $number } "{ $subject }" is a secret vote. It needs three tellers who each keep a share of the key; two of them open the count. Please come forward.
+ballot-tellers-wanted = { rehearsal-mark }{ $number } "{ $subject }" is a secret vote. It needs three tellers who each keep a share of the key; two of them open the count. Please come forward.
+ballot-needs-days = First the roll is public and open to objections; votes are cast from { $opens } until { $until }; then two tellers give their keys and it is counted.
+ballot-needs-tellers = It needs three tellers who each keep a key. { $from ->
+        [own] Your own members are asked to come forward.
+        [others] { $body } has only { $count }: members of { $others } are asked too.
+       *[too-few] But { $body } and the bodies that watch over it have only { $all } members together: it cannot be held. Make it an open vote, or have an administrator enter the members of the working committee or the affairs supervision committee first.
+    }{ $from ->
+        [too-few] {""}
+       *[other] {" "}Without three of them it does not open.
+    }
+ballot-refusal-few-tellers = A secret vote needs three tellers, and this body and those that watch over it have fewer than three members. Please make it an open vote.
 ballot-refusal-no-paper = Nobody votes on paper here; there is nothing to enter.
 ballot-refusal-paper-name = The roll has no "{ $name }" who can vote on paper: no such name, two of them, or they have voted already or named a proxy. Please look at the roll.
 ballot-refusal-paper-counts = Please give { $count } numbers in that order and, last, the papers that cannot be read, such as "12 3 1 0".
-ballot-refusal-paper-method = Papers of this kind of choice cannot be entered in chat. Please ask the district's administrator.
+ballot-refusal-paper-way = These papers are entered in another way: please press "Enter the papers" again and do as it says.
+ballot-refusal-paper-line = Line { $n }, "{ $line }", cannot be read. Papers that are alike in a line each, such as "1 3 = 5"; "blank" and "invalid" as words.
+ballot-paper-said-blank = blank|empty|abstain
+ballot-paper-said-invalid = invalid|spoilt|spoiled
+ballot-refusal-option = There is no such option, or it is the only one left. Please write its name as it stands.
+ballot-option-left = { $body }: "{ $option }" has withdrawn; votes for it count for none. The others can still be chosen, until { $until }.

@@ -7,7 +7,7 @@ ballot-kind = { $kind ->
         [recall] 罢免表决
        *[poll] 意见征询
     }
-ballot-title = { ballot-kind }：{ $subject }
+ballot-title = { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballot-how = { $method ->
         [score] 请打1到5分，5分最好
         [multiple] 可以选几项
@@ -36,7 +36,7 @@ ballot-text-careful = { ballot-text }
     .brief = { ballot-text.brief }短信公司看得到内容。
 ballot-roll-told = { $body }要{ ballot-kind }。您在投票人名册上。名册公示到 { $opens }，有错可以提异议；然后投到 { $until }。
 ballot-withdrawn = { $body }撤回了这次{ ballot-kind }，不再计票。原因：
-ballot-result-title = { ballot-kind }结果：{ $subject }
+ballot-result-title = { rehearsal-mark }{ ballot-kind }结果：{ $subject }
 ballot-outcome = { $outcome ->
         [passed] 通过。
         [rejected] 没有通过。
@@ -57,8 +57,23 @@ ballot-refusal-tellers = 监票人已经够了，或者这次记名，不需要�
 ballot-refusal-minor = 这个人未满18周岁，不能列入投票人名册。
 ballot-no-tellers = 监票人没有到齐，{ $body }的这次投票不开始了。
 ballot-uncounted = 监票人没有在期限内交齐钥匙，{ $body }的这次投票无法计票，作废。
-ballot-tellers-wanted = { $number } “{ $subject }”是不记名投票，要3名监票人，每人保管一份计票的钥匙，两份到齐才能计票。请自愿报名。
+ballot-tellers-wanted = { rehearsal-mark }{ $number } “{ $subject }”是不记名投票，要3名监票人，每人保管一份计票的钥匙，两份到齐才能计票。请自愿报名。
+ballot-needs-days = 先公示名册，可以提异议；{ $opens }开始投，{ $until }截止；然后两位监票人交来钥匙就开票。
+ballot-needs-tellers = 要3位监票人，各管一份钥匙。{ $from ->
+        [own] 发出后请本单位成员报名。
+        [others] { $body }只有{ $count }人，发出后也请{ $others }的成员报名。
+       *[too-few] 但{ $body }和监督它的单位一共只有{ $all }人，办不成。请改为记名，或者先请管理员登记工作委员会、居务监督委员会的成员。
+    }{ $from ->
+        [too-few] {""}
+       *[other] 开始投票时不够3位，就不开始。
+    }
+ballot-refusal-few-tellers = 不记名要3位监票人，本单位和监督它的单位一共不到3人，办不成。请改为记名。
 ballot-refusal-no-paper = 这次没有人用纸质选票，不用录入。
 ballot-refusal-paper-name = 名册上没有可以改用纸质选票的“{ $name }”：可能没有这个人、有同名，或者已经投过、已委托别人。请核对名册。
 ballot-refusal-paper-counts = 请按顺序写{ $count }个数，最后可以再加无效票数，例如“12 3 1 0”。
-ballot-refusal-paper-method = 这种选法的纸质票不能在聊天里录入，请找区里的管理员。
+ballot-refusal-paper-way = 这次的纸质票要换一种写法，请再按“录入纸质票”，照着写。
+ballot-refusal-paper-line = 第{ $n }行“{ $line }”看不懂。一行写一样的票，例如“1 3 = 5”；空白写“空白”，无效写“无效”。
+ballot-paper-said-blank = 空白|空白票|弃权
+ballot-paper-said-invalid = 无效|无效票|废票
+ballot-refusal-option = 没有这一项，或者只剩这一项。请照写选项的名字。
+ballot-option-left = { $body }：“{ $option }”退出，投给它的不计。没退出的还可以投，{ $until }截止。

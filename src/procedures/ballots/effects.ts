@@ -4,13 +4,15 @@ import {
   type NoticeKind,
   type NoticeMessage,
   noticeRow,
+  startBallot,
   withdrawBallot,
 } from "../../instruments/index.ts";
 import type { CaseRow, Effect, World } from "../engine/index.ts";
 import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
 import { ballotMessage } from "./message.ts";
+import { isBallotRehearsal, rehearsalBy } from "./rehearsal.ts";
 import { resultMessage } from "./result.ts";
-import { hasTellers } from "./tellers.ts";
+import { hasTellers, lacksTellers, tellerBodies } from "./tellers.ts";
 
 /** What binds a body's members is told to each of them; what is only asked may be turned off. */
 const noticeKindOf: Record<VoteKind, NoticeKind> = {
@@ -36,10 +38,19 @@ export const openBallot =
         optionNames: method === "yes-no" ? undefined : optionsOf(kind, form).map(({ name }) => name),
         opensAt: facts.opensAt ? new Date(String(facts.opensAt)) : now,
         closesAt: new Date(String(facts.closesAt)),
+        // While its roll is public it may turn out that it has no tellers.
+        waitsForStart: facts.opensAt !== undefined,
         electorate: audienceOf(form, city),
+        isRehearsal: rehearsalBy(kind, city.charter(charterId)) === "yes",
       },
     );
   };
+
+/** What every notice about a ballot may say of it. */
+const aboutArgs = (kind: VoteKind, c: CaseRow, { city }: Pick<World, "city">) => ({
+  ...{ kind, subject: askedOf(c.form), rehearsal: isBallotRehearsal(c, { city }) },
+  body: c.handlerId ? city.body(c.handlerId).name : "",
+});
 
 /** A notice of the body's to those on the roll. */
 function tellRoll(
@@ -60,19 +71,20 @@ export const invite =
   (kind: VoteKind): Effect =>
   (c, world, change) => {
     change.insert("Notice", {
-      ...tellRoll(c, world, { kind, message: ballotMessage(kind, c.id)(c.form, world) }),
+      ...tellRoll(c, world, { kind, message: ballotMessage(kind, c)(c.form, world) }),
       id: c.id,
     });
   };
+
+/** The roll is fixed and the tellers have their shares of the key: people may vote. */
+export const start: Effect = ({ id }, { now }, change) => startBallot(change, { ballotId: id, now });
 
 /** The roll is open to objections until the ballot opens. */
 export const tellOfRoll =
   (kind: VoteKind): Effect =>
   (c, world, change) => {
     const args = {
-      kind,
-      subject: askedOf(c.form),
-      body: c.handlerId ? world.city.body(c.handlerId).name : "",
+      ...aboutArgs(kind, c, world),
       opens: { at: String(c.facts.opensAt) },
       until: { at: String(c.facts.closesAt) },
     };
@@ -81,32 +93,50 @@ export const tellOfRoll =
     change.insert("Notice", tellRoll(c, world, { kind, message }));
   };
 
-/** A secret ballot needs three of the body's members who each keep a share of its key. */
-export const askForTellers: Effect = (c, { ids, now }, change) => {
+/**
+ * A secret ballot needs three people who each keep a share of its key: members of its body are asked, and where it has too
+ * few those of the bodies that lend some.
+ */
+export const askForTellers: Effect = (c, world, change) => {
+  const { ids, now, city } = world;
   if (!hasTellers(c) || !c.handlerId) return;
   const act = (action: string) => ({ do: "act", caseId: c.id, action, version: c.version });
   const message: NoticeMessage = {
     key: "ballot-tellers-wanted",
-    args: { number: c.number, subject: askedOf(c.form) },
+    args: { number: c.number, subject: askedOf(c.form), rehearsal: isBallotRehearsal(c, { city }) },
     buttons: [
       { key: `${c.procedure}-action-teller`, command: act("teller") },
       { key: "ballot-look", command: { do: "ballot", ballot: c.id } },
     ],
   };
   const except = c.applicantId ? [c.applicantId] : [];
-  const row = {
-    ...({ ids, now, kind: "statutory", bodyId: c.handlerId, createdBy: c.applicantId ?? "", caseId: c.id } as const),
-    ...{ audience: { kind: "body", bodyId: c.handlerId, except } as const, message },
-  };
-  change.insert("Notice", noticeRow(row));
+  const [own, ...others] = tellerBodies(city, c.handlerId);
+  for (const { id: bodyId } of [own, ...(lacksTellers(world) ? others : [])]) {
+    // Nobody is asked twice.
+    const among = bodyId === own.id ? {} : { exceptBody: own.id };
+    const row = {
+      ...({ ids, now, kind: "statutory", bodyId: own.id, createdBy: c.applicantId ?? "", caseId: c.id } as const),
+      ...{ audience: { kind: "body", bodyId, except, ...among } as const, message },
+    };
+    change.insert("Notice", noticeRow(row));
+  }
 };
 
 /** Only those who have not answered, and of them only who still has not when it leaves. */
 export const remindTheRest =
   (kind: VoteKind): Effect =>
   (c, world, change) => {
-    const message = { ...ballotMessage(kind, c.id)(c.form, world), key: "ballot-text-again" };
+    const message = { ...ballotMessage(kind, c)(c.form, world), key: "ballot-text-again" };
     change.insert("Notice", tellRoll(c, world, { kind, message, onlyWaiting: true }));
+  };
+
+/** An option has withdrawn: everybody on the roll reads it, with the answers that are left. */
+export const tellOfOption =
+  (kind: VoteKind, option: string): Effect =>
+  (c, world, change) => {
+    const message = ballotMessage(kind, c)(c.form, world);
+    const args = { ...message.args, option };
+    change.insert("Notice", tellRoll(c, world, { kind, message: { ...message, key: "ballot-option-left", args } }));
   };
 
 export const closeNow: Effect = ({ id }, { now }, change) => {
@@ -132,7 +162,7 @@ export const giveUp =
   (kind: VoteKind, key: "ballot-no-tellers" | "ballot-uncounted"): Effect =>
   (c, world, change) => {
     withdrawBallot(change, { ballotId: c.id, now: world.now });
-    const args = { kind, subject: askedOf(c.form), body: c.handlerId ? world.city.body(c.handlerId).name : "" };
+    const args = aboutArgs(kind, c, world);
     change.insert("Notice", tellRoll(c, world, { kind, message: { titleKey: "ballot-title", key, args } }));
   };
 
@@ -141,7 +171,7 @@ export const withdraw =
   (kind: VoteKind): Effect =>
   (c, world, change, { reason }) => {
     withdrawBallot(change, { ballotId: c.id, now: world.now });
-    const args = { kind, subject: askedOf(c.form), body: c.handlerId ? world.city.body(c.handlerId).name : "" };
+    const args = aboutArgs(kind, c, world);
     const message = { titleKey: "ballot-title", key: "ballot-withdrawn", args, quote: String(reason) };
     change.insert("Notice", tellRoll(c, world, { kind, message }));
   };

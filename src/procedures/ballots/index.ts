@@ -1,6 +1,7 @@
 export { appraisal } from "./appraisal.ts";
 export { type VoteKind, voteKinds } from "./asked.ts";
 export { poll } from "./poll.ts";
+export { isBallotRehearsal } from "./rehearsal.ts";
 export { resolution } from "./resolution.ts";
 export { rollObjection } from "./roll-objection.ts";
 export { survey } from "./survey.ts";

@@ -1,6 +1,7 @@
 import type { NoticeArg, NoticeButton, NoticeMessage } from "../../instruments/index.ts";
-import type { Answers, World } from "../engine/index.ts";
-import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
+import type { Answers, CaseRow, World } from "../engine/index.ts";
+import { askedOf, isSecretOf, methodOf, optionsOf, standingOptions, type VoteKind } from "./asked.ts";
+import { rehearsalBy } from "./rehearsal.ts";
 
 /** Stands for the ballot of a message that is only previewed. */
 const noBallot = "00000000-0000-0000-0000-000000000000";
@@ -10,14 +11,18 @@ const shortLabel = 10;
 
 /** What everybody on the roll reads: who asks what, until when, whether their name stands with it, and what to press. */
 export const ballotMessage =
-  (kind: VoteKind, ballotId: string = noBallot) =>
-  (answers: Answers, { city }: Pick<World, "city">): NoticeMessage => {
-    const options = optionsOf(kind, answers);
+  (kind: VoteKind, begun?: Pick<CaseRow, "id" | "charterId" | "form" | "facts">) =>
+  (answers: Answers, { city, now }: Pick<World, "city" | "now">): NoticeMessage => {
+    const charter = begun
+      ? city.charter(begun.charterId)
+      : city.charterFor(city.body(String(answers.body)).areaId, now);
+    const options = begun ? standingOptions(kind, begun) : optionsOf(kind, answers);
     const isSecret = isSecretOf(kind, answers);
     const method = methodOf(kind, answers);
-    const buttons = buttonsFor(ballotId, method, options, isSecret);
+    const buttons = buttonsFor(begun?.id ?? noBallot, method, options, isSecret);
     const args: Record<string, NoticeArg> = {
       kind,
+      rehearsal: rehearsalBy(kind, charter),
       method,
       secrecy: isSecret ? "secret" : "open",
       body: city.bodies.get(String(answers.body))?.name ?? "",

@@ -35,7 +35,7 @@ export const poll = procedure("poll", {
   form: form({
     body: bodyOf(whoAsks, { fixed: true }),
     question: text({ min: 2, max: 100 }),
-    options: list({ min: 2, max: 9, usual: ["yes-no", "go-or-not"] }),
+    options: list({ min: 2, max: 9, usual: ["yes-no", "go-or-not"], saidIn: "question" }),
     to: audienceBy("body"),
     method: choice(["single", "multiple"], { found: true }),
     until: moment({ found: true }),

@@ -55,14 +55,24 @@ resolution-ask-cancel-reason = Why do you withdraw it? Those on the roll will re
 resolution-done-remind = Those who have not answered are reminded.
 resolution-done-cancel = { $number } is withdrawn.
 resolution-done-teller = You are a teller. Please take your share of the key, write it down on paper and keep it for the count.
-resolution-told-count = { $number } The vote is closed. You are a teller: please send your share of the key (it begins with LS-) here. With two of them the votes are counted.
+resolution-told-count = { rehearsal-mark }{ $number } The vote is closed. You are a teller: please send your share of the key (it begins with LS-) here. With two of them the votes are counted.
 resolution-action-to-paper = Votes on paper
 resolution-action-paper = Enter the papers
 resolution-action-witness = Witness the papers
 resolution-ask-to-paper-name = Who votes on paper? The name as on the roll. They no longer vote in chat.
-resolution-ask-paper-counts = How many papers for, against, abstaining, and last those that cannot be read? Such as "12 3 1 0". Two members enter it, each by themselves, and must agree.
+resolution-action-paper-lines = Enter the papers
+resolution-ask-paper-counts = How many papers for each answer in the order of the paper (for, against, abstaining, or the options), and last those that cannot be read? Such as "12 3 1 0". Two members enter it, each by themselves, and must agree.
+resolution-ask-paper-lines-papers = Papers that are alike in a line each: what is chosen, then how many, such as "1 3 = 5"; in order of preference "2>1>3 = 1". "blank = 1", "invalid = 1". Two members enter it, each by themselves, and must agree.
+resolution-field-papers = Papers
+resolution-done-paper-lines = Entered. Another member enters it too; when both agree a third one witnesses.
 resolution-field-name = Name
 resolution-field-counts = Papers
 resolution-done-to-paper = Noted: this person votes on paper.
 resolution-done-paper = Entered. Another member enters it too; when both agree a third one witnesses.
 resolution-done-witness = Witnessed. The papers are counted with the rest.
+
+# An option withdraws
+resolution-action-option-leaves = An option withdraws
+resolution-ask-option-leaves-option = Which one withdraws? Its name as it stands. Votes for it count for none, and everybody on the roll reads so.
+resolution-field-option = Withdraws
+resolution-done-option-leaves = Withdrawn; everybody on the roll is told.

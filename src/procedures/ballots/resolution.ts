@@ -1,36 +1,17 @@
 import { writeAddressed } from "../../city/index.ts";
-import { dayShifted } from "../../foundation/index.ts";
-import {
-  type Answers,
-  audienceBy,
-  bodyOf,
-  choice,
-  form,
-  list,
-  memberOf,
-  moment,
-  procedure,
-  text,
-  type World,
-} from "../engine/index.ts";
+import { audienceBy, bodyOf, choice, form, list, memberOf, moment, procedure, text } from "../engine/index.ts";
 import { giveUp } from "./effects.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
-import { enterPapers, toPaper, witnessPapers } from "./paper.ts";
+import { enterCounts, enterLines, toPaper, witnessPapers } from "./paper.ts";
+import { bindingRules } from "./rehearsal.ts";
+import { rollTimes } from "./roll-times.ts";
 import { countedAs, openStep, rollStep, tellersCountingStep, whoDecides, withActions } from "./steps.ts";
+import { canHaveTellers, needsOf } from "./tellers.ts";
+import { optionLeaves } from "./withdrawn-option.ts";
 
 /** What a count may find; what a body decides is never left open. */
 const outcomes = ["passed", "rejected", "elected", "counted", "tie", "no-quorum", "no-majority"] as const;
-
-/** The roll lies open for the charter's days, from the next morning on; then people have so many to vote. */
-export function rollTimes({ body }: Answers, { city, now }: World): { opensAt: string; until: string } {
-  const charter = city.charterFor(city.body(String(body)).areaId, now);
-  const opens = dayShifted(now, charter.number("ballot.objectionDays") + 1);
-  const closes = dayShifted(opens, charter.number("ballot.voteDays") - 1);
-  return { opensAt: at(opens, 8), until: at(closes, 20) };
-}
-
-const at = (day: Date, hour: number): string => new Date(day.getTime() + hour * 3_600_000).toISOString();
 
 /** 表决: a body's members decide on a motion, or between options, by the charter's quorum and majority. */
 export const resolution = procedure("resolution", {
@@ -41,7 +22,7 @@ export const resolution = procedure("resolution", {
     question: text({ min: 2, max: 100 }),
     secrecy: choice(["open", "secret"]),
     method: choice(["yes-no", "single", "approval", "ranking"], { found: true }),
-    options: list({ min: 2, max: 9, when: ["method", "single", "approval", "ranking"] }),
+    options: list({ min: 2, max: 9, saidIn: "question", when: ["method", "single", "approval", "ranking"] }),
     to: audienceBy("body", { found: true, fixed: true }),
     until: moment({ found: true }),
   }),
@@ -59,8 +40,10 @@ export const resolution = procedure("resolution", {
     shows: ["body", "question", "options"],
     // The roll lies open for days before anybody votes, and holds nobody but the body's own.
     alone: () => true,
+    ...needsOf("resolution"),
   },
-  guards: [mayBeAsked, isAhead],
+  binds: bindingRules.resolution,
+  guards: [mayBeAsked, isAhead, canHaveTellers],
   firstStep: "roll",
   begins: (answers, world) => ({
     handlerId: String(answers.body),
@@ -69,8 +52,12 @@ export const resolution = procedure("resolution", {
 
   steps: {
     roll: rollStep("resolution"),
-    open: withActions(openStep("resolution"), { "to-paper": toPaper }),
-    counting: withActions(tellersCountingStep(outcomes), { paper: enterPapers, witness: witnessPapers }),
+    open: withActions(openStep("resolution"), { "to-paper": toPaper, "option-leaves": optionLeaves }),
+    counting: withActions(tellersCountingStep(outcomes), {
+      paper: enterCounts,
+      "paper-lines": enterLines,
+      witness: witnessPapers,
+    }),
   },
   outcomes: {
     "no-tellers": { effect: giveUp("resolution", "ballot-no-tellers") },

@@ -55,14 +55,24 @@ resolution-ask-cancel-reason = 为什么撤回？名册上的人会看到。
 resolution-done-remind = 已提醒还没答的人。
 resolution-done-cancel = { $number } 已撤回。
 resolution-done-teller = 您是这次的监票人。请领取您那份钥匙，抄在纸上收好，计票时要用。
-resolution-told-count = { $number } 投票已截止。您是监票人：请把您那份钥匙（LS-开头）发在这里，两份到齐就计票。
+resolution-told-count = { rehearsal-mark }{ $number } 投票已截止。您是监票人：请把您那份钥匙（LS-开头）发在这里，两份到齐就计票。
 resolution-action-to-paper = 登记用纸质选票
 resolution-action-paper = 录入纸质票
 resolution-action-witness = 监票确认
 resolution-ask-to-paper-name = 谁用纸质选票？请照名册写姓名。登记后这位不再在聊天里投。
-resolution-ask-paper-counts = 请按“同意 反对 弃权”的顺序写张数，最后可加无效票，例如“12 3 1 0”。由两个人各录一次，要一致。
+resolution-action-paper-lines = 录入纸质票
+resolution-ask-paper-counts = 请按票上的顺序（同意、反对、弃权，或者各个选项）写张数，最后可加无效票，例如“12 3 1 0”。由两个人各录一次，要一致。
+resolution-ask-paper-lines-papers = 一样的票写一行：选了哪几项，再写张数，例如“1 3 = 5”。按先后排的写“2>1>3 = 1”。空白写“空白 = 1”，无效写“无效 = 1”。由两个人各录一次，要一致。
+resolution-field-papers = 纸质票
+resolution-done-paper-lines = 已录入。要另一位成员也录一次，一致后由第三位确认。
 resolution-field-name = 姓名
 resolution-field-counts = 张数
 resolution-done-to-paper = 已登记，这位用纸质选票。
 resolution-done-paper = 已录入。要另一位成员也录一次，一致后由第三位确认。
 resolution-done-witness = 已确认，纸质票一起计入。
+
+# 选项退出
+resolution-action-option-leaves = 选项退出
+resolution-ask-option-leaves-option = 哪一项退出？请照写它的名字。投给它的不计，名册上的人会看到。
+resolution-field-option = 退出
+resolution-done-option-leaves = 已退出，已经通知名册上的人。

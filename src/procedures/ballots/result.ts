@@ -1,6 +1,7 @@
 import type { BallotResult, NoticeMessage, QuotedLine } from "../../instruments/index.ts";
 import type { CaseRow, World } from "../engine/index.ts";
-import { askedOf, optionsOf, type VoteKind } from "./asked.ts";
+import { askedOf, standingOptions, type VoteKind } from "./asked.ts";
+import { isBallotRehearsal } from "./rehearsal.ts";
 
 /** What a count has found, as a case keeps it among its facts; nothing of a voter. */
 const resultOf = ({ facts }: Pick<CaseRow, "facts">): BallotResult | undefined =>
@@ -14,6 +15,7 @@ export function resultMessage(kind: VoteKind, c: CaseRow, { city }: Pick<World, 
     key: "ballot-result",
     args: {
       kind,
+      rehearsal: isBallotRehearsal(c, { city }),
       outcome: c.outcome ?? "",
       subject: askedOf(c.form),
       body: c.handlerId ? city.body(c.handlerId).name : "",
@@ -28,8 +30,8 @@ export function resultMessage(kind: VoteKind, c: CaseRow, { city }: Pick<World, 
 }
 
 /** A line for each option, the most first; the answers to a motion as they are asked. */
-function resultLines(kind: VoteKind, { form }: Pick<CaseRow, "form">, result: BallotResult): QuotedLine[] {
-  const options = optionsOf(kind, form);
+function resultLines(kind: VoteKind, c: CaseRow, result: BallotResult): QuotedLine[] {
+  const options = standingOptions(kind, c);
   if (result.scores) {
     return options.map(({ key, name }) => {
       const { n = 0, mean = 0 } = result.scores?.[key] ?? {};

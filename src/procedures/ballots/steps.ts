@@ -24,10 +24,11 @@ import {
   invite,
   openBallot,
   remindTheRest,
+  start,
   tellOfRoll,
   withdraw,
 } from "./effects.ts";
-import { isTellerWanted } from "./tellers.ts";
+import { isTellerWanted, whoMayBeTeller } from "./tellers.ts";
 
 /** Bodies that ask people; whom each may ask follows from where it stands. */
 export const whoAsks = [
@@ -77,7 +78,7 @@ export const rollStep = (kind: VoteKind): Step => ({
   admits: [{ name: "objections", procedure: "roll-objection" }],
   actions: {
     // Whoever takes it on is named on the case, once.
-    teller: { by: handler, neverBy: namedPersons, names: "actor", guards: [isTellerWanted], goes: stay },
+    teller: { by: whoMayBeTeller, neverBy: namedPersons, names: "actor", guards: [isTellerWanted], goes: stay },
     cancel: withdrawn(kind),
   },
 });
@@ -85,7 +86,7 @@ export const rollStep = (kind: VoteKind): Step => ({
 /** People vote; who has not is reminded, and the clock closes. `isFirst`: the roll has not been public before. */
 export const openStep = (kind: VoteKind, isFirst?: "opens here"): Step => ({
   waitsFor: instant,
-  entering: { effect: isFirst ? all(openBallot(kind), invite(kind)) : invite(kind) },
+  entering: { effect: isFirst ? all(openBallot(kind), invite(kind)) : all(start, invite(kind)) },
   lapses: { after: until("closesAt"), goes: to("counting") },
   actions: {
     remind: {

@@ -1,6 +1,18 @@
-import { tellers } from "../../instruments/index.ts";
-import type { CaseRow, Guard } from "../engine/index.ts";
+import type { Body, City } from "../../city/index.ts";
+import { type NoticeMessage, tellers } from "../../instruments/index.ts";
+import {
+  type Answers,
+  body,
+  type CaseRow,
+  type Guard,
+  handler,
+  type Party,
+  type Sends,
+  supervisor,
+  type World,
+} from "../engine/index.ts";
 import { isSecretOf, type VoteKind, voteKinds } from "./asked.ts";
+import { rollTimes } from "./roll-times.ts";
 
 const kindOf = ({ procedure }: Pick<CaseRow, "procedure">): VoteKind | undefined =>
   voteKinds.find((kind) => kind === procedure);
@@ -16,3 +28,53 @@ export const isTellerWanted: Guard = {
   code: "ballot-refusal-tellers",
   holds: (row) => hasTellers(row) && row.personIds.length < tellers,
 };
+
+/** Bodies that watch over others in a community. */
+const watching = ["working-committee", "affairs-supervision-committee"] as const;
+
+/**
+ * Members of the body, of those that watch over it in its community, and of the body above: a station with a single member
+ * can hold a secret ballot too, and who watches may always count along.
+ */
+export const whoMayBeTeller: readonly Party[] = [handler, ...watching.map((kind) => body(kind)), supervisor];
+
+/** The bodies of `whoMayBeTeller`, the one that holds the ballot first. */
+export function tellerBodies(city: City, bodyId: string): readonly [Body, ...Body[]] {
+  const own = city.body(bodyId);
+  const found = watching.map((kind) => city.bodyFor(own.areaId, kind));
+  const above = own.supervisorId ? city.bodies.get(own.supervisorId) : undefined;
+  const others = [...found, above].filter((one) => one !== undefined && one.id !== bodyId);
+  return [own, ...new Map(others.map((one) => [one?.id, one])).values()] as [Body, ...Body[]];
+}
+
+/** A body that has enough members of its own asks no other. */
+export const lacksTellers = ({ tellers: there }: Pick<World, "tellers">): boolean =>
+  there !== undefined && there.own < tellers;
+
+/** Nobody begins what nobody can count. */
+export const canHaveTellers: Guard = {
+  code: "ballot-refusal-few-tellers",
+  holds: (_row, { tellers: there }) => there === undefined || there.all >= tellers,
+};
+
+/** What a secret ballot needs, told before it is begun: its days, and its tellers with where they come from. */
+export const needsOf = (kind: VoteKind): Required<Pick<Sends, "tellersFrom" | "needs">> => ({
+  tellersFrom: (answers, { city }) =>
+    isSecretOf(kind, answers) ? tellerBodies(city, String(answers.body)).map(({ id }) => id) : undefined,
+  needs: (answers, world) => (isSecretOf(kind, answers) ? [daysOf(answers, world), tellersOf(answers, world)] : []),
+});
+
+const daysOf = (answers: Answers, world: World): NoticeMessage => ({
+  key: "ballot-needs-days",
+  args: { opens: { at: rollTimes(answers, world).opensAt }, until: { at: String(answers.until) } },
+});
+
+function tellersOf(answers: Answers, { city, tellers: there }: World): NoticeMessage {
+  const [own, ...others] = tellerBodies(city, String(answers.body));
+  const { own: count = 0, all = 0 } = there ?? {};
+  const from = all < tellers ? "too-few" : count < tellers ? "others" : "own";
+  return {
+    key: "ballot-needs-tellers",
+    args: { from, body: own.name, count, all, others: others.map(({ name }) => name).join("、") },
+  };
+}

@@ -1,6 +1,6 @@
 import { Change, Refusal } from "../../foundation/index.ts";
 import { requireAnswers } from "./answers.ts";
-import type { CaseRow, LoadedCase } from "./case.ts";
+import type { CaseRow, Facts, LoadedCase } from "./case.ts";
 import { type Guard, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import { addConsent, type Help, requireHelp, requireNotAboutHelper } from "./help.ts";
@@ -16,6 +16,8 @@ export interface Filing {
   areaId: string;
   answers: Answers;
   actor: Actor;
+  /** What the case has to remember besides what was answered. */
+  facts?: Partial<Facts>;
   /** The bodies that handle it are not to know who filed it. */
   isAnonymous?: boolean;
   /** Where, as a phone sent it (WGS 84, degrees). */
@@ -43,7 +45,8 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
   const also = (procedure.asksAlso?.(own, world) ?? []).map(({ name, field }) => [name, field] as const);
   const form = { ...procedure.form, ...Object.fromEntries(also) };
   const answers = requireAnswers(form, filing.answers, { charter, city });
-  const begin = procedure.begins(answers, world, parent);
+  const begun = procedure.begins(answers, world, parent);
+  const begin = { ...begun, facts: { ...begun.facts, ...filing.facts } };
   const fresh = newCase(procedure, answers, begin, areaId, world);
   const row: CaseRow = {
     ...fresh,

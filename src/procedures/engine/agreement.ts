@@ -1,16 +1,23 @@
+import type { Reach } from "../../instruments/index.ts";
 import type { Begin, Guard, Sends, Step, World } from "./declare.ts";
 import { type Answers, form, text } from "./form.ts";
 import { applicant, end, handler, namedPersons, type Party, supervisor, tell, to, workingDays } from "./parts.ts";
 
+/** To how many of those it would reach something goes: to all, or to as many as are drawn. */
+export function goesTo({ draws }: Pick<Sends, "draws">, answers: Answers, reach: Reach): number {
+  const drawn = draws === undefined ? undefined : answers[draws];
+  return drawn === undefined ? reach.people : Math.min(reach.people, Number(drawn));
+}
+
 /** More people than the charter lets one member write to alone, or nobody knows how many. */
 export function needsSecond(
-  { alone }: Pick<Sends, "alone">,
+  sends: Pick<Sends, "alone" | "draws">,
   answers: Answers,
   { city, now, reach }: Pick<World, "city" | "now" | "reach">,
 ): boolean {
-  if (alone?.(answers)) return false;
+  if (sends.alone?.(answers)) return false;
   const charter = city.charterFor(city.body(String(answers.body)).areaId, now);
-  return !reach || reach.people > charter.number("notice.secondConfirmationAbove");
+  return !reach || goesTo(sends, answers, reach) > charter.number("notice.secondConfirmationAbove");
 }
 
 /** Who agrees to what goes to so many: a colleague, where there is none a member of the body above, or nobody. */
@@ -21,15 +28,21 @@ export function whoAgrees({ others }: Pick<World, "others">): "colleague" | "abo
 
 /**
  * What goes to many waits for somebody else to agree: where such a case begins, the steps `waiting` and `waiting-above`,
- * and a guard, since what nobody can agree to would wait for ever. Its outcomes are `returned` and `cancelled`.
+ * and a guard, since what nobody can agree to would wait for ever. Its outcomes are `returned` and `dropped`.
  *
  * @param sent the step from which on it goes out
  * @param guards asked once more when somebody agrees
+ * @param dropped the outcome of what its applicant takes back before it went out
  * @param quotes the answer that whoever is asked reads as somebody's own words
  */
 export function agreement(
   sends: Sends,
-  { sent, guards, quotes }: { sent: string; guards: readonly Guard[]; quotes?: string },
+  {
+    sent,
+    guards,
+    quotes,
+    dropped = "cancelled",
+  }: { sent: string; guards: readonly Guard[]; quotes?: string; dropped?: string },
 ) {
   const step = (by: Party, asked: Party): Step => ({
     waitsFor: asked,
@@ -51,7 +64,7 @@ export function agreement(
         goes: end("returned"),
         tells: [tell(applicant, "returned", { quotes: "reason" })],
       },
-      drop: { by: applicant, goes: end("cancelled"), minor: true },
+      drop: { by: applicant, goes: end(dropped), minor: true },
     },
   });
   return {

@@ -31,7 +31,12 @@ function targets(procedure: Procedure, from: string, edge: Edge): string[] {
 export function faultsOf(procedure: Procedure, charter: Charter, words: Words): string[] {
   const reached = reachable(procedure);
   const { steps, outcomes, formerSteps = {}, superseded } = procedure;
-  const rules = [...(procedure.rules ?? []), ...capsOf(procedure.form), ...Object.values(steps).flatMap(rulesOf)];
+  const rules = [
+    ...(procedure.rules ?? []),
+    ...(procedure.binds ?? []),
+    ...capsOf(procedure.form),
+    ...Object.values(steps).flatMap(rulesOf),
+  ];
   return [
     ...Object.keys(steps).flatMap((name) => (reached.has(name) ? [] : [`${name} cannot be reached`])),
     ...Object.entries(steps).flatMap(([name, step]) => [

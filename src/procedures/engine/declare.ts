@@ -22,6 +22,8 @@ export interface Action {
   asks?: Form;
   /** Answers shown once more before they count; false where one tap should do. */
   confirm?: false;
+  /** Of the moments that it asks for: from when on they may lie. */
+  earliest?: (c: CaseRow, world: Pick<World, "city" | "now">) => Record<string, Earliest>;
   /** Its questions are lines of what was filed: the person picks which to write anew, and those alone are asked. */
   amends?: true;
   guards?: readonly Guard[];
@@ -36,10 +38,19 @@ export interface Action {
   names?: "actor";
   /** Shown after the others, such as withdraw. */
   minor?: true;
+  /** People say it, and it has no button: who looks at a case is not to press it each time. */
+  isSaid?: true;
 }
 
 /** Something written with the step: a register entry, an appointment, a case of another procedure. */
 export type Effect = (c: CaseRow, world: World, change: Change, answers: Answers) => void;
+
+/** From when on a moment may lie (ISO 8601), with the clause of the charter that wants it: nobody fills a form in vain. */
+export interface Earliest {
+  at: string;
+  clause: string;
+  clauseEn: string;
+}
 
 /** Child cases that a step opens when it is entered. */
 export interface Opens {
@@ -156,10 +167,20 @@ export type Likely = "surely" | "yes" | "maybe" | "no";
 export interface Sends {
   /** The answer that says to whom, of a form that asks for an audience. */
   to: string;
-  /** `corrects`, when answers are written anew: those that its readers know, and since when. */
-  message: (answers: Answers, world: World, corrects?: { before: Answers; sentAt: Date }) => NoticeMessage;
+  /** What they will read; absent where the answers say it all. `corrects`, when answers are written anew: those that its readers know, and since when. */
+  message?: (answers: Answers, world: World, corrects?: { before: Answers; sentAt: Date }) => NoticeMessage;
+  /** To whom, where the answer that `to` names does not say it alone. */
+  audience?: (answers: Answers, world: Pick<World, "city" | "now">) => Audience;
+  /** The answer that says how many are drawn from those by lot: it goes to them alone. */
+  draws?: string;
   /** Whether one member may send it to however many: it goes to all at once, or nobody is asked before it lay open. */
   alone?: (answers: Answers) => boolean;
+  /** Where it needs tellers, the bodies whose members may be, its own first: they are counted (`World.tellers`). */
+  tellersFrom?: (answers: Answers, world: Pick<World, "city">) => readonly string[] | undefined;
+  /** What else is told before it is confirmed: what it needs, and when what happens. */
+  needs?: (answers: Answers, world: World) => readonly NoticeMessage[];
+  /** Until when somebody else has to have agreed (ISO 8601): after that it is too late for it. */
+  agreedBy?: (answers: Answers, world: Pick<World, "city" | "now">) => string;
   /** Answers that are read in the message: the summary does not show them once more. */
   shows: readonly string[];
 }
@@ -175,6 +196,8 @@ export interface Declaration {
   finds?: (answers: Answers, world: World) => Findings;
   /** Of the options of a choice those that can be taken, given the answers so far; the others are not offered. */
   offers?: Readonly<Record<string, (answers: Answers, world: Pick<World, "city" | "now">) => readonly string[]>>;
+  /** Of the moments of its form: from when on they may lie, given the answers so far. */
+  earliest?: (answers: Answers, world: Pick<World, "city" | "now">) => Record<string, Earliest>;
   /** Before one is filed, others of the same place and of so many days (a rule) are looked at for the same problem. */
   twins?: { days: string; isAsked: (answers: Answers) => boolean };
   /** Whoever files may stay unknown to the bodies that handle it. */
@@ -182,6 +205,11 @@ export interface Declaration {
   sends?: Sends;
   /** Whom the charter counts for it, such as those of whom a share has to sign: `begins` finds them in `World.reach`. */
   counts?: (answers: Answers, world: World) => Audience;
+  /**
+   * What it brings about binds, and these rules of the charter say that it may and how: while one of them is only usual
+   * practice, a case of it is a rehearsal (模拟) and says so wherever it is shown.
+   */
+  binds?: readonly string[];
   /** Rules of the charter that are read besides those of limits. */
   rules?: readonly string[];
   /** Questions that the answers themselves bring, such as those of a catalogue item. */

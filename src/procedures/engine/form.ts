@@ -12,8 +12,11 @@ export type Field =
   /** The answer is the phone sealed (`sealPhone` of the city), never in the clear. */
   | { kind: "phone"; optional?: true }
   | { kind: "files"; max: number; optional: true }
-  /** Several short texts said in one message; `usual` are lists that a button gives, in words of their own. */
-  | { kind: "list"; min: number; max: number; usual?: readonly string[]; optional?: true }
+  /**
+   * Several short texts said in one message. `usual` are lists that a button gives, in words of their own; `saidIn` names
+   * the question whose answer may name such a list itself.
+   */
+  | { kind: "list"; min: number; max: number; usual?: readonly string[]; saidIn?: string; optional?: true }
   | { kind: "place" }
   | { kind: "body"; kinds: readonly string[]; optional?: true }
   | { kind: "item" }
@@ -47,8 +50,9 @@ export const date = (o: { optional?: true } & Common = {}) => ({ kind: "date", .
 export const moment = (o: { optional?: true } & Common = {}) => ({ kind: "moment", ...o }) as const;
 export const phone = (o: { optional?: true } & Common = {}) => ({ kind: "phone", ...o }) as const;
 export const files = (o: { max: number } & Common) => ({ kind: "files", optional: true, ...o }) as const;
-export const list = (o: { min: number; max: number; usual?: readonly string[]; optional?: true } & Common) =>
-  ({ kind: "list", ...o }) as const;
+export const list = (
+  o: { min: number; max: number; usual?: readonly string[]; saidIn?: string; optional?: true } & Common,
+) => ({ kind: "list", ...o }) as const;
 export const place = (o: Common = {}) => ({ kind: "place", ...o }) as const;
 export const bodyOf = (kinds: readonly string[], o: Common & { optional?: true } = {}) =>
   ({ kind: "body", kinds, ...o }) as const;

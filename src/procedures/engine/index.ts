@@ -8,7 +8,7 @@ export * from "./declare.ts";
 export * from "./diagram.ts";
 export * from "./form.ts";
 export * from "./help.ts";
-export { opensChild, startsCase } from "./move.ts";
+export { addNote, opensChild, startsCase } from "./move.ts";
 export * from "./parts.ts";
 export type { ReadBefore } from "./read-before.ts";
 export * from "./register.ts";

@@ -142,6 +142,21 @@ export function addAdmission(change: Change, child: CaseRow, parent: LoadedCase,
   addMove(change, procedure, parent, { ...byEngine, action: "child-opened", edge: { edge: "stay" }, sets }, world);
 }
 
+/**
+ * Writes into a case's history what somebody has done about their own part in it, such as naming a proxy: nothing moves.
+ * The line is called `case-line-<action>`.
+ */
+export function addNote(
+  change: Change,
+  loaded: LoadedCase,
+  note: Pick<Move, "action" | "actor" | "actorPersonId" | "words">,
+  world: World,
+): void {
+  const procedure = procedureNamed(loaded.row.procedure, world);
+  const move: Move = { ...note, actorBodyId: null, answers: {}, tells: [], edge: { edge: "stay" } };
+  addMove(change, procedure, loaded, move, world);
+}
+
 /** A case that comes to wait for children none of which is open would wait for ever: the clock looks at it at once. */
 function withJoinDue(
   procedure: Procedure,

@@ -8,6 +8,8 @@ export interface ReadBefore {
   reach?: Reach;
   /** Who sits besides its applicant in the body of the case that begins, and in the body above that one. */
   others?: { own: readonly string[]; above: readonly string[] };
+  /** How many could be tellers (监票人) of the ballot that begins: of its own body, and with those bodies that lend some. */
+  tellers?: { own: number; all: number };
   /** The case to whose followers the case that begins sends something. */
   followed?: Pick<CaseRow, "handlerId" | "isAnonymous">;
   /** What was filed as it was written anew since. */

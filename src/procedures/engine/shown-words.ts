@@ -1,4 +1,4 @@
-import { dotPhones } from "../../city/index.ts";
+import { dotPhones, ownNamesIn } from "../../city/index.ts";
 import type { CaseRow } from "./case.ts";
 
 /**
@@ -7,3 +7,15 @@ import type { CaseRow } from "./case.ts";
  */
 export const wordsShown = ({ isAnonymous }: Pick<CaseRow, "isAnonymous">, words: string, isOwn: boolean): string =>
   isAnonymous && !isOwn ? dotPhones(words) : words;
+
+/**
+ * What others wrote about an anonymous case, such as its answer, as its followers read it: without phones, and without
+ * the name that the applicant gave in their own words, which whoever answers may have used.
+ */
+export function wordsForFollowers(row: Pick<CaseRow, "isAnonymous" | "form">, words: string): string {
+  if (!row.isAnonymous) return words;
+  return ownNamesIn(String(row.form.words ?? "")).reduce(
+    (shown, name) => shown.replaceAll(name, "•••"),
+    dotPhones(words),
+  );
+}

@@ -4,7 +4,8 @@ import type { CaseRow } from "./case.ts";
 import type { Procedure, World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import type { Party, Tell } from "./parts.ts";
-import { wordsShown } from "./shown-words.ts";
+import { isRehearsalCase } from "./rehearsal.ts";
+import { wordsForFollowers, wordsShown } from "./shown-words.ts";
 import { bodyOfParty, helperOf, isApplicant } from "./stand.ts";
 
 /** What a button on a notice or a case card asks for; the conversation carries it out. */
@@ -98,6 +99,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, w
     until: row.facts.clock?.lapseAt ? { at: row.facts.clock.lapseAt } : "",
     round: row.round,
     about: aboutOf(row, isShown.own),
+    rehearsal: isRehearsalCase(procedure, row, city),
   };
   for (const [name, value] of Object.entries({ ...row.facts, ...answers })) {
     if (typeof value === "string" || typeof value === "number") args[name] ??= value;
@@ -108,7 +110,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, w
   return {
     key: `${procedure.name}-told-${one.what}`,
     args,
-    quote: typeof quote === "string" ? wordsShown(row, quote, isShown.own || isShown.others) : undefined,
+    quote: typeof quote === "string" ? quoteFor(one, row, quote, isShown) : undefined,
     files: Array.isArray(files) ? files : undefined,
     buttons: [
       ...offers.map((action) => ({
@@ -119,6 +121,9 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, w
     ],
   };
 }
+
+const quoteFor = ({ whom }: Tell, row: CaseRow, quote: string, isShown: Said["isShown"]): string =>
+  whom.party === "followers" ? wordsForFollowers(row, quote) : wordsShown(row, quote, isShown.own || isShown.others);
 
 /** In columns of a narrow letter; a Chinese one takes two. */
 const aboutWidth = 32;

@@ -5,11 +5,12 @@ import {
   audienceOf,
   dropReminders,
   invite,
+  type Lot,
   type NewNotice,
   type NoticeMessage,
   noticeRow,
 } from "../../instruments/index.ts";
-import type { CaseRow, Effect, Facts, World } from "../engine/index.ts";
+import type { Answers, CaseRow, Effect, Facts, World } from "../engine/index.ts";
 import { answerBy } from "./answer-by.ts";
 import { listRule } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
@@ -25,13 +26,14 @@ export const whenAndWhere = (heldAt: unknown, venue: unknown): Partial<Facts> =>
   staleAt: new Date(new Date(String(heldAt)).getTime() + dayMs).toISOString(),
 });
 
-/** Whom a call invites; for a lot, from whom is drawn. */
-export function invitedBy({ form, handlerId }: CaseRow, { city }: Pick<World, "city">): Audience {
-  const body = city.body(String(handlerId));
-  if (form.invite === "representatives") return { kind: "area", areaId: body.areaId, roles: ["representative"] };
-  if (form.invite === "organisations")
-    return { kind: "organisations", areaId: body.areaId, fields: [String(form.field)] };
-  return audienceOf({ to: form.to, body: body.id }, city);
+/** Whom a call with these answers invites; for a lot, from whom is drawn. */
+export function invitedBy({ body, invite, to, field }: Answers, { city }: Pick<World, "city">): Audience {
+  const { areaId } = city.body(String(body));
+  if (invite === "representatives") return { kind: "area", areaId, roles: ["representative"] };
+  if (invite === "organisations") return { kind: "organisations", areaId, fields: [String(field)] };
+  const audience = audienceOf({ to, body }, city);
+  // Who calls it is there anyway, and draws nobody of their own.
+  return invite === "lot" ? { kind: "outside", of: audience, bodyId: String(body) } : audience;
 }
 
 /** Everything that a call brings about: the meeting, the invited, their invitation, the reminders. */
@@ -39,7 +41,16 @@ export function addCall(
   change: Change,
   c: CaseRow,
   world: World,
-  { people, seed, pool = [] }: { people: readonly string[]; seed?: string; pool?: readonly string[] },
+  {
+    people,
+    lot,
+    organisations,
+  }: {
+    people: readonly string[];
+    lot?: Pick<Lot, "seed" | "pool" | "tags">;
+    /** The social organisations whose contacts they are. */
+    organisations?: ReadonlyMap<string, string>;
+  },
 ): void {
   const { id, form } = c;
   const invitation = noticeOf(c, world, "invited");
@@ -49,17 +60,18 @@ export function addCall(
     heldAt: new Date(String(c.facts.heldAt)),
     slots: slots > 0 ? slots : null,
     noticeId: invitation.id,
-    seed: seed ?? null,
-    pool: [...pool],
+    seed: lot?.seed ?? null,
+    pool: lot?.pool ?? [],
+    tags: lot?.tags ?? [],
   });
-  invite(change, world.ids, id, people, seed ? answerBy(c, world) : null);
+  invite(change, world.ids, id, people, { answerBy: lot ? answerBy(c, world) : null, organisations });
   change.insert("Notice", invitation);
   remind(c, world, change);
 }
 
 /** The next of the draw is invited in the place of somebody who does not come. */
 export function inviteNext(change: Change, c: CaseRow, world: Meanwhile, personId: string): void {
-  invite(change, world.ids, c.id, [personId], answerBy(c, world));
+  invite(change, world.ids, c.id, [personId], { answerBy: answerBy(c, world) });
   tellInvited(change, c, world, personId, meetingMessage(c, world, "invited"), invitationKind(c));
 }
 

@@ -1,5 +1,5 @@
-import { mayAddress, readAddressed } from "../../city/index.ts";
-import type { CaseRow, Guard, World } from "../engine/index.ts";
+import { type Charter, mayAddress, readAddressed } from "../../city/index.ts";
+import type { CaseRow, Earliest, Guard, World } from "../engine/index.ts";
 import { listRule, type MeetingKind } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
 
@@ -34,20 +34,40 @@ export const mayInvite: Guard = {
 };
 
 /** A meeting is not sprung on people: neither when it is called nor when its time is changed. */
-const isTold = (c: CaseRow, world: World, heldAt: unknown): boolean => {
-  const days = charterOf(c, world).number(kindOf(c.form.kind).rules.noticeDays);
-  return new Date(String(heldAt)).getTime() - world.now.getTime() >= days * dayMs;
-};
+const isTold = (c: CaseRow, world: World, heldAt: unknown): boolean =>
+  new Date(String(heldAt)) >= new Date(afterNotice(charterOf(c, world), c.form.kind, world.now).at);
+
+/** From when on a meeting of a kind may be held that is called now. */
+export function afterNotice(charter: Charter, kind: unknown, now: Date): Earliest {
+  const rule = kindOf(kind).rules.noticeDays;
+  const { clause, clauseEn } = charter.rule(rule);
+  return { at: new Date(now.getTime() + charter.number(rule) * dayMs).toISOString(), clause, clauseEn };
+}
+
+/** Until when a meeting has to be called that is held at a time. */
+export function lastCall(charter: Charter, kind: unknown, heldAt: unknown): string {
+  const days = charter.number(kindOf(kind).rules.noticeDays);
+  return new Date(new Date(String(heldAt)).getTime() - days * dayMs).toISOString();
+}
+
+/** The same for another time of one that is called: putting it off is always good. */
+export function afterNoticeOrLater(c: CaseRow, { city, now }: Pick<World, "city" | "now">): Earliest {
+  const earliest = afterNotice(city.charter(c.charterId), c.form.kind, now);
+  const heldAt = String(c.facts.heldAt);
+  return heldAt < earliest.at ? { ...earliest, at: heldAt } : earliest;
+}
+
 export const isCalledInTime: Guard = {
   code: "meeting-refusal-days",
   holds: (c, world) => isTold(c, world, c.form.heldAt),
   quotes: ruleOf("noticeDays"),
 };
+/** It is still so when somebody agrees to it; whoever called it sets another time. */
+export const isAgreedInTime: Guard = { ...isCalledInTime, code: "meeting-refusal-days-agree" };
 /** So much time lies before a new time as before the first; one that is put off only gives people more. */
 export const isMovedInTime: Guard = {
   code: "meeting-refusal-days",
-  holds: (c, world, { heldAt }) =>
-    heldAt === undefined || String(heldAt) >= String(c.facts.heldAt) || isTold(c, world, heldAt),
+  holds: (c, world, { heldAt }) => heldAt === undefined || String(heldAt) >= afterNoticeOrLater(c, world).at,
   quotes: ruleOf("noticeDays"),
 };
 export const isAgainInTime: Guard = {

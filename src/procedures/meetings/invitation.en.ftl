@@ -15,7 +15,10 @@ invite-title-soon = { rehearsal-mark }Soon: { $subject }
 invite-title-place = { rehearsal-mark }A place for you: { $subject }
 invite-title-replaced = { rehearsal-mark }Your place went to the next: { $subject }
 invite-title-poll = { rehearsal-mark }Show of hands: { $subject }
-invite-text-invited = { $body } invites you ({ $number }).
+invite-text-invited = { $invite ->
+        [organisations] { $body } invites your organisation to send somebody ({ $number }).
+       *[people] { $body } invites you ({ $number }).
+    }
 invite-text-moved = { $body } has changed the time or place; this is the new one. Please say again whether you come.
 invite-text-not-held = { $body } did not hold this meeting ({ $number }). If it is called again, you will be told; what you have asked still waits for an answer.
 invite-text-cancelled = { $body } has called this meeting off ({ $number }); please do not go.

@@ -17,6 +17,8 @@ export interface MeetingKind {
     quorumShare: string;
     /** Places, where whoever calls it says nothing; 0: for all. */
     slots: string;
+    /** Whether somebody whose proxy is there counts as being there; of a kind without proxies there is none. */
+    proxyCounts?: string;
     /** The share of residents (0 to 1) at whose wish it has to be called; a kind without is called by bodies alone. */
     askedForShare?: string;
   };
@@ -45,6 +47,7 @@ export function meetingKind(
     noticeDays: `${of}.noticeDays`,
     quorumShare: `${of}.quorumShare`,
     slots: `${of}.slots`,
+    ...(mayProxy ? { proxyCounts: `${of}.proxyCounts` } : {}),
   };
   return { name, mayProxy, isStatutory, isBinding, rules: { ...own, ...rules } };
 }

@@ -53,15 +53,22 @@ meeting-option-named-named = With names, in the minutes
 meeting-option-named-counted = Counted only
 
 # Steps
+meeting-step-waiting = waits for a colleague
+meeting-step-waiting-above = waits for the body above
 meeting-step-called = called
 meeting-step-held = under way
 meeting-step-minutes = minutes being written
 meeting-step-second = minutes wait for a second member
 meeting-outcome-published = minutes published
+meeting-outcome-returned = sent back, not called
+meeting-outcome-dropped = taken back, not called
 meeting-outcome-not-held = not held
 meeting-outcome-cancelled = called off
 
 # Actions
+meeting-action-approve = Agree
+meeting-action-return = Send back
+meeting-action-drop = Give it up
 meeting-action-open = Open the meeting
 meeting-action-move = Change time or place
 meeting-action-cancel = Call it off
@@ -77,6 +84,7 @@ meeting-action-confirm-second = Confirm and publish
 meeting-action-correct-again = Correct the minutes
 meeting-ask-move-heldAt = To when? Skip if the time stays.
 meeting-ask-move-venue = To where? Skip if the place stays.
+meeting-ask-return-reason = Why do you send it back? Who called it will read this.
 meeting-ask-cancel-reason = Why is it called off?
 meeting-ask-poll-question = What is asked? One sentence that people answer with for, against or abstain.
 meeting-ask-poll-named = With names?
@@ -86,6 +94,7 @@ meeting-ask-decide-dueOn = Until when? Such as 2026-12-31.
 meeting-ask-again-heldAt = When shall it be instead? All who were invited are told.
 meeting-ask-correct-text = Please write the whole minutes as they should be.
 meeting-ask-correct-again-text = Please write the whole minutes as they should be. Two members then confirm them anew.
+meeting-done-approve = { $number } is agreed to; the invitations go out.
 meeting-done-open = The meeting has begun. Write the code where all in the room can see it.
 meeting-done-move = Changed; all who are invited are being told.
 meeting-done-cancel = { $number } is called off; all who are invited are being told.
@@ -101,6 +110,9 @@ meeting-done-confirm-second = The minutes are published for everybody to read.
 meeting-done-correct-again = The minutes are corrected; two members confirm them anew.
 
 # Told
+meeting-told-asked = { $number } A colleague at { $body } wants to call the { meeting-kind-word } "{ $about }". It invites many: please look at it first:
+meeting-told-approved = { $number } "{ $about }" is agreed to; the invitations go out.
+meeting-told-returned = { $number } "{ $about }" was not agreed to, and nobody has had it:
 meeting-told-not-held = { $number } "{ $about }" was not held and is over. Please call it anew if it is still wanted.
 meeting-told-second = Please read the minutes of { $number } "{ $about }"; if they are right, confirm and publish them.
 meeting-told-minutes-late = The minutes of { $number } "{ $about }" are late. Please confirm them soon.
@@ -111,6 +123,7 @@ meeting-told-decision-done = One decision of { $number } "{ $about }" has been c
 meeting-refusal-caller = Your body cannot call this kind of meeting. The charter: { $clause }. Please choose another kind, or ask a body that may.
 meeting-refusal-invited = People cannot be invited so to this kind of meeting, or they are not your body's to invite. The charter: { $clause }. Please change who is invited.
 meeting-refusal-days = It is less than { $value } days to the meeting, so the notice cannot be sent. The charter: { $clause }. Please choose a later time.
+meeting-refusal-days-agree = Fewer than { $value } days are left, so it can no longer be agreed to. Charter: { $clause }. Please send it back, for another time to be set.
 meeting-refusal-early = It is too early: a meeting can be opened from 2 hours before. To hold it sooner, change its time first.
 meeting-refusal-no-item = All items have been dealt with. You can ask for hands, record a decision, or close.
 meeting-refusal-before-item = Please open the first item.

@@ -1,6 +1,7 @@
 import {
   type Answers,
   again,
+  agreement,
   audienceBy,
   bodyOf,
   type CaseRow,
@@ -14,6 +15,7 @@ import {
   moment,
   opensChild,
   procedure,
+  type Sends,
   stay,
   supervisor,
   tell,
@@ -24,17 +26,21 @@ import {
   whole,
   workingDays,
 } from "../engine/index.ts";
-import { tellCancelled, tellMoved, tellNotHeld, whenAndWhere } from "./call.ts";
+import { invitedBy, tellCancelled, tellMoved, tellNotHeld, whenAndWhere } from "./call.ts";
 import { organisationFields } from "./fields.ts";
 import {
+  afterNotice,
+  afterNoticeOrLater,
   hasItem,
   hasNextItem,
   hasPoll,
   isAgainInTime,
+  isAgreedInTime,
   isCalledInTime,
   isDay,
   isDueAhead,
   isMovedInTime,
+  lastCall,
   mayCall,
   mayInvite,
 } from "./guards.ts";
@@ -70,6 +76,22 @@ function waysToInvite({ body, kind }: Answers, { city, now }: Pick<World, "city"
   return invitations.filter((way) => allowed.includes(way));
 }
 
+const sends: Sends = {
+  to: "to",
+  audience: invitedBy,
+  draws: "draw",
+  shows: [],
+  agreedBy: ({ body, kind, heldAt }, { city, now }) =>
+    lastCall(city.charterFor(city.body(String(body)).areaId, now), kind, heldAt),
+};
+/** Nobody is invited, drawn or reminded before somebody else has agreed: see `completeCall` of the conversation. */
+const large = agreement(sends, {
+  sent: "called",
+  guards: [mayCall, mayInvite, isAgreedInTime],
+  quotes: "agenda",
+  dropped: "dropped",
+});
+
 /**
  * 会议: called, invited to, held, minuted. What the six kinds do not share is in a file each (talk.ts, hearing.ts …) and in
  * the charter; a question in advance, a wish for a meeting and what becomes of a decision are procedures of their own.
@@ -102,14 +124,21 @@ export const meeting = procedure("meeting", {
     return { answers: only && others.length === 0 ? { invite: only } : {}, reasons: {} };
   },
   offers: { invite: waysToInvite },
-  guards: [mayCall, mayInvite, isCalledInTime],
-  firstStep: "called",
-  begins: ({ body, kind, heldAt, venue }) => ({
-    handlerId: String(body),
-    facts: { kind, ...whenAndWhere(heldAt, venue), sequence: 0, item: 0, polls: 0 },
+  earliest: ({ body, kind }, { city, now }) => ({
+    heldAt: afterNotice(city.charterFor(city.body(String(body)).areaId, now), kind, now),
+  }),
+  sends,
+  guards: [mayCall, mayInvite, isCalledInTime, large.canBeAgreed],
+  firstStep: "waiting",
+  alsoBeginsAt: ["called", "waiting-above"],
+  begins: (answers, world) => ({
+    handlerId: String(answers.body),
+    ...large.begins(answers, world),
+    facts: { kind: answers.kind, ...whenAndWhere(answers.heldAt, answers.venue), sequence: 0, item: 0, polls: 0 },
   }),
 
   steps: {
+    ...large.steps,
     called: {
       waitsFor: handler,
       within: until("heldAt"),
@@ -121,6 +150,7 @@ export const meeting = procedure("meeting", {
         move: {
           by: handler,
           asks: form({ heldAt: moment({ optional: true }), venue: text({ ...place, optional: true }) }),
+          earliest: (c, world) => ({ heldAt: afterNoticeOrLater(c, world) }),
           guards: [isMovedInTime],
           sets: (c, _world, { heldAt, venue }) => moved(c, heldAt, venue),
           // The same step, with the clock of the new time.
@@ -170,6 +200,7 @@ export const meeting = procedure("meeting", {
         again: {
           by: handler,
           asks: form({ heldAt: moment() }),
+          earliest: (c, { city, now }) => ({ heldAt: afterNotice(city.charter(c.charterId), c.form.kind, now) }),
           guards: [isAgainInTime],
           sets: (c, _world, { heldAt }) => ({ ...moved(c, heldAt, undefined), item: 0 }),
           goes: again("called"),
@@ -198,7 +229,13 @@ export const meeting = procedure("meeting", {
       },
     },
   },
-  outcomes: { published: {}, "not-held": { effect: tellNotHeld }, cancelled: { effect: tellCancelled } },
+  outcomes: {
+    published: {},
+    returned: {},
+    dropped: {},
+    "not-held": { effect: tellNotHeld },
+    cancelled: { effect: tellCancelled },
+  },
   childTells: { decision: { done: [tell(handler, "decision-done", { quotes: "answer" })] } },
   discloses: ["kind"],
 });

@@ -53,15 +53,22 @@ meeting-option-named-named = 记名，写进纪要
 meeting-option-named-counted = 只记人数
 
 # 环节
+meeting-step-waiting = 等同事同意
+meeting-step-waiting-above = 等上级同意
 meeting-step-called = 已通知
 meeting-step-held = 正在开
 meeting-step-minutes = 整理纪要
 meeting-step-second = 纪要等另一位成员确认
 meeting-outcome-published = 纪要已公布
+meeting-outcome-returned = 被退回，没有召集
+meeting-outcome-dropped = 已撤回，没有召集
 meeting-outcome-not-held = 没有开
 meeting-outcome-cancelled = 已取消
 
 # 操作
+meeting-action-approve = 同意召集
+meeting-action-return = 退回
+meeting-action-drop = 不召集了
 meeting-action-open = 开会
 meeting-action-move = 改时间地点
 meeting-action-cancel = 取消会议
@@ -77,6 +84,7 @@ meeting-action-confirm-second = 确认纪要并公布
 meeting-action-correct-again = 修改纪要
 meeting-ask-move-heldAt = 改到什么时候？时间不变就跳过。
 meeting-ask-move-venue = 改到哪里？地点不变就跳过。
+meeting-ask-return-reason = 为什么退回？召集的人会看到。
 meeting-ask-cancel-reason = 为什么取消？
 meeting-ask-poll-question = 表决什么？一句话，让大家答同意、反对或弃权。
 meeting-ask-poll-named = 要不要记名？
@@ -86,6 +94,7 @@ meeting-ask-decide-dueOn = 什么时候办完？例如 2026-12-31。
 meeting-ask-again-heldAt = 改到什么时候开？请过的人都会收到通知。
 meeting-ask-correct-text = 请写改好的整份纪要。
 meeting-ask-correct-again-text = 请写改好的整份纪要。改过以后要两位成员重新确认。
+meeting-done-approve = { $number } 已同意，通知正在发。
 meeting-done-open = 会议开始了。把签到码写在会场里让大家看见。
 meeting-done-move = 已改，受邀的人都会收到通知。
 meeting-done-cancel = { $number } 已取消，受邀的人都会收到通知。
@@ -101,6 +110,9 @@ meeting-done-confirm-second = 纪要已公布，人人可以在公示页看到�
 meeting-done-correct-again = 纪要改好了，请两位成员重新确认。
 
 # 通知
+meeting-told-asked = { $number } { $body }的一位同事要召集{ meeting-kind-word }“{ $about }”，请的人多，请您看过再发：
+meeting-told-approved = { $number }“{ $about }”已同意召集，通知正在发。
+meeting-told-returned = { $number }“{ $about }”没有同意召集，没有发给任何人：
 meeting-told-not-held = { $number }“{ $about }”到时没有开，已结束。要开请重新召集。
 meeting-told-second = { $number }“{ $about }”的纪要请您看一遍，没有问题就确认公布。
 meeting-told-minutes-late = { $number }“{ $about }”的纪要过了期限还没公布，请尽快确认。
@@ -111,6 +123,7 @@ meeting-told-decision-done = { $number }“{ $about }”的一项决定，{ $fro
 meeting-refusal-caller = 您的单位不能召集这种会。章程：{ $clause }。请换一种会，或者请能召集的单位来办。
 meeting-refusal-invited = 这种会不能这样请人，或者不在您单位的范围里。章程：{ $clause }。请修改“请谁”。
 meeting-refusal-days = 离开会不到{ $value }天，通知不能发。章程：{ $clause }。请把时间改晚一点。
+meeting-refusal-days-agree = 离开会不到{ $value }天了，不能再同意。章程：{ $clause }。请点“退回”，让召集人另定时间。
 meeting-refusal-early = 还没到开会的时候：开会前2小时起才能点“开会”。要提前请先“改时间地点”。
 meeting-refusal-no-item = 议题都过完了。可以表决、记下决定，或者散会。
 meeting-refusal-before-item = 请先点“下一项议题”。

@@ -23,6 +23,7 @@ export function meetingMessage(
     body,
     number,
     subject: String(form.subject),
+    invite: String(form.invite),
     rehearsal: isRehearsal(c, { city }),
   };
   const answer = (key: string, to: string) => ({

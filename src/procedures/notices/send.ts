@@ -71,11 +71,8 @@ export const sendCorrection: Effect = (c, world, change, answers) => {
     table: "Notice",
     where: { cancelledAt: null },
     set: { message: messageFor(form, world) },
-    // A run that has gone out is what the next one is made of.
-    whereSql: (param) => {
-      const first = `${param(id)}::uuid`;
-      return `${first} IN (t.id, t."seriesId") AND (t."expandedAt" IS NULL OR (t.repeats IS NOT NULL AND t."nextMadeAt" IS NULL))`;
-    },
+    // Also of what has gone out: the next run is made of it, and who is sought by another way reads it as it is now.
+    whereSql: (param) => `${param(id)}::uuid IN (t.id, t."seriesId")`,
   });
 };
 

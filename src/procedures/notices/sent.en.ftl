@@ -66,6 +66,10 @@ sent-text = { $body } to { audience-of }. { sent-why }
        *[other] {""}
     }
 sent-text-corrected = { $body } corrects what it sent to { audience-of } on { $at }. Changed: { $changed }. This one counts. { sent-why }
+    .brief = { $body } corrects its notice of { $at }: { $changed }. This one counts.{ $kind ->
+        [emergency] {" "}Reply “Received” at once.
+       *[other] {""}
+    }
 sent-line = { $text }
 sent-line-time = Time: { $at }
 sent-line-time-new = Time: { $before } → { $at }

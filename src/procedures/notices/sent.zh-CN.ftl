@@ -66,6 +66,10 @@ sent-text = { $body }发给{ audience-of }。{ sent-why }
        *[other] {""}
     }
 sent-text-corrected = { $body }更正 { $at } 发给{ audience-of }的通知，改了{ $changed }。请以这份为准。{ sent-why }
+    .brief = { $body }更正{ $at }的通知：{ $changed }。以这份为准。{ $kind ->
+        [emergency] 请马上回“收到”。
+       *[other] {""}
+    }
 sent-line = { $text }
 sent-line-time = 时间：{ $at }
 sent-line-time-new = 时间：{ $before } → { $at }

@@ -21,7 +21,7 @@ import {
   to,
   type World,
 } from "../engine/index.ts";
-import { isAnotherBody, mayBeJoint } from "./guards.ts";
+import { isAnotherBody, isNotHurried, mayBeJoint } from "./guards.ts";
 import { keepOtherNumber } from "./other-number.ts";
 
 // What may be done with a request at more than one of its steps; what belongs to one step stands there.
@@ -92,6 +92,17 @@ export const add = {
   goes: stay,
   tells: [tell(handler, "added", { quotes: "words", shows: "photos" })],
   minor: true,
+} as const;
+
+/** 催一下: the body hears that somebody waits, once a day. Its clock is what hurries it besides. */
+export const hurry = {
+  by: applicant,
+  guards: [isNotHurried],
+  sets: (_case: CaseRow, { now }: World) => ({ hurriedAt: now.toISOString() }),
+  goes: stay,
+  tells: [tell(handler, "hurried")],
+  minor: true,
+  isSaid: true,
 } as const;
 
 export const withdraw = {

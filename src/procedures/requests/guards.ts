@@ -27,6 +27,15 @@ export const isNotExtended: Guard = {
   holds: (c) => c.facts.urgency === "general",
 };
 
+const dayMs = 86_400_000;
+
+/** Once a day is heard; more often is no longer listened to. */
+export const isNotHurried: Guard = {
+  code: "request-refusal-hurried",
+  holds: ({ facts }, { now }) =>
+    typeof facts.hurriedAt !== "string" || now.getTime() - new Date(facts.hurriedAt).getTime() >= dayMs,
+};
+
 /** 协办 is for others than the lead, and never for the body that the request complains about or those near it. */
 export const mayBeJoint: Guard = {
   code: "request-refusal-not-joint",

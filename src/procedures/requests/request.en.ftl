@@ -73,6 +73,7 @@ request-action-joint = Ask to join
 request-action-go-on = Go on without
 request-action-note-number = Note other number
 request-action-add = Add something
+request-action-hurry = Hurry them
 request-action-withdraw = Withdraw
 request-action-supply = Send what is missing
 request-action-finish = Finish
@@ -118,6 +119,14 @@ request-done-joint = Asked, for { $number }. You still lead, and your time runs 
 request-done-go-on = { $number } no longer waits for others; they know. You can finish now.
 request-done-press = You pressed for { $number }. { $body } sees it at once.
 request-done-add = Added to { $number }. { $body } sees it at once.
+request-done-hurry = { $body } is told at once that you wait for { $number }. { $isLate ->
+        [yes] It is late, and the body above was told.
+       *[no] It has to answer by { $due }.
+    }
+    .brief = { $number }: { $body } is told that you wait; { $isLate ->
+        [yes] it is late, the body above knows.
+       *[no] due { $due }.
+    }
 request-done-withdraw = { $number } is withdrawn. Nothing more will be done.
 request-done-supply = Received for { $number }. It goes on; you will hear by { $due }.
 request-done-finish = { $number } is finished. The resident has your answer.
@@ -152,6 +161,7 @@ request-told-pressed = { $by } presses for { $number } “{ $about }”:
 request-told-pressed-for = { $number } “{ $about }”: { $by } has told { $body } to hurry.
 request-told-part-answered = { $number } “{ $about }”: { $from } has answered its part:
 request-told-part-declined = { $number } “{ $about }”: { $from } cannot take part. Reason:
+request-told-hurried = { $number } “{ $about }”: the resident asks how long. Please see to it soon.
 request-told-added = { $number }: the resident adds:
 request-told-withdrawn = { $number } “{ $about }” was withdrawn by the resident. Nothing more to do.
 request-told-supplied = { $number }: the resident sent what was missing. The clock goes on, due { $due }:
@@ -180,6 +190,7 @@ request-refusal-not-joint = { $number }: this body cannot be asked: it leads the
 request-refusal-parts-out = { $number }: not all parts are in, so it cannot be finished yet. Wait for them, or press “Go on without” first.
     .brief = { $number }: a part is not answered yet. Not to wait, reply “Go on without”.
 request-refusal-parts-in = { $number } waits for no part. You can finish it.
+request-refusal-hurried = They were told today about { $number }; you can ask again tomorrow.
 request-refusal-extended = { $number } was extended before, or is urgent, and cannot be extended.
 request-refusal-nobody-above = There is no body above this one. Please change “About”, or tap “Talk to a person”.
     .brief = No body above it was found. Change what it is about, or reply “Talk to a person”.

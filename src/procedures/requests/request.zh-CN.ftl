@@ -76,6 +76,7 @@ request-action-joint = 协办
 request-action-go-on = 不等协办
 request-action-note-number = 记外部编号
 request-action-add = 补充说明
+request-action-hurry = 催一下
 request-action-withdraw = 撤回
 request-action-supply = 补充材料
 request-action-finish = 办结
@@ -122,6 +123,14 @@ request-done-joint = { $number } 已请协办，您还是主办，时限照算�
 request-done-go-on = { $number } 不再等协办，协办单位也知道了。现在可以办结。
 request-done-press = 已督办 { $number }，{ $body }马上能看到。
 request-done-add = { $number } 已补充，{ $body }马上能看到。
+request-done-hurry = 已替您催了：{ $number }，{ $body }马上能看到，{ $isLate ->
+        [yes] 已经超时，上级也收到了提醒。
+       *[no] { $due } 前要有回音。
+    }
+    .brief = { $number } 已替您催了{ $body }，{ $isLate ->
+        [yes] 已经超时，上级也收到了提醒。
+       *[no] { $due }前要有回音。
+    }
 request-done-withdraw = { $number } 已撤回，不再办理。
 request-done-supply = { $number } 已补充，接着办理，{ $due } 前给您消息。
 request-done-finish = { $number } 已办结，答复已发给居民。
@@ -157,6 +166,7 @@ request-told-pressed = { $by }督办 { $number }“{ $about }”，请尽快办�
 request-told-pressed-for = { $number }“{ $about }”，{ $by }已督促{ $body }尽快办理。
 request-told-part-answered = { $number }“{ $about }”：{ $from }的协办答复来了：
 request-told-part-declined = { $number }“{ $about }”：{ $from }不能协办。原因：
+request-told-hurried = { $number }“{ $about }”，居民来催了，请尽快办。
 request-told-added = { $number } 居民又补充：
 request-told-withdrawn = { $number }“{ $about }”居民已撤回，不用再办。
 request-told-supplied = { $number } 居民已补充，时限接着算，请在 { $due } 前办：
@@ -186,6 +196,7 @@ request-refusal-not-joint = { $number } 不能请这个单位协办：它就是�
 request-refusal-parts-out = { $number } 还有协办单位没答复，现在不能办结。请等他们答复；不等的话，先点“不等协办”。
     .brief = { $number } 还有协办单位没答复，不能办结。不等的话，先回“不等协办”。
 request-refusal-parts-in = { $number } 没有在等的协办，可以直接办结。
+request-refusal-hurried = { $number } 今天已经替您催过了，明天还没动静可以再催。
 request-refusal-extended = { $number } 已经延长过，或属于紧急事项，不能再延长。
 request-refusal-nobody-above = 没有找到管这个单位的上级。请改“反映对象”，或点“联系人工”。
     .brief = 没有找到管这个单位的上级。请改“反映对象”，或回“联系人工”。

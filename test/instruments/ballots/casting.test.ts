@@ -4,11 +4,15 @@ import { Change, Conflict, openDatabase, Refusal } from "../../../src/foundation
 import {
   addElectors,
   appointProxy,
+  castEnvelope,
   castVote,
   endProxy,
   giveToPaper,
   readRoll,
+  type Standing,
+  sealChoice,
   standingsOf,
+  startBallot,
   strikeElector,
   turnoutOf,
 } from "../../../src/instruments/index.ts";
@@ -62,6 +66,23 @@ describe("a vote", () => {
     await polling.vote(a, id, ["yes"], { receivedAt: new Date(closesAt.getTime() - 1) });
     await expect(polling.vote(b, id, ["yes"], { receivedAt: closesAt })).rejects.toEqual(refusal("ballot-over"));
     expect(await turnoutOf(app.app.db, { id, isSecret: false })).toEqual({ electors: 2, cast: 1, paper: 0 });
+  });
+
+  test("is taken only from the start on where the ballot waits for one, also where it was on its way before", async () => {
+    const [a = ""] = await polling.people(1);
+    const { id } = await polling.ballot([a], { waitsForStart: true });
+    await expect(polling.vote(a, id, ["yes"])).rejects.toMatchObject({ code: "ballot-not-yet" });
+    expect(await standingsOf(app.app.db, a, { at: app.clock.now() })).toEqual([]);
+    const [standing] = await standingsOf(app.app.db, a, { ballotId: id, at: app.clock.now() });
+    const hasBegun = { ...standing, ballot: { ...standing?.ballot, startedAt: app.clock.now() } } as Standing;
+    const vote = sealChoice(hasBegun.ballot.publicKey ?? Buffer.alloc(0), ["yes"], app.ids.secret);
+    const late = polling.commit((change) =>
+      castEnvelope(change, { standing: hasBegun, personId: a, receivedAt: app.clock.now(), vote }),
+    );
+    await expect(late).rejects.toBeInstanceOf(Conflict);
+    await polling.commit((change) => startBallot(change, { ballotId: id, now: app.clock.now() }));
+    await polling.vote(a, id, ["yes"]);
+    expect(await polling.sql(`SELECT 1 FROM "Envelope"`)).toHaveLength(1);
   });
 
   test("before the opening is refused, and so is what is no choice", async () => {

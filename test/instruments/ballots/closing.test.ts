@@ -6,20 +6,15 @@ import {
   type ClosingMeans,
   closeBallot,
   closeBallots,
-  enterPaper,
-  giveToPaper,
   openBallotKeys,
-  paperState,
-  readPapers,
   readPublication,
+  readShareText,
   standingsOf,
   strikeElector,
   tellers,
   tellersNeeded,
-  turnoutOf,
   voidBallot,
   withdrawOption,
-  witnessPaper,
 } from "../../../src/instruments/index.ts";
 import { ballotKeysOf, startTestApp, type TestApp } from "../../app.ts";
 import { pollingIn } from "./polling.ts";
@@ -103,15 +98,21 @@ describe("a secret resolution", () => {
     });
     const other = openBallotKeys(ballotKeysOf(app.url));
     const [, second = "", third = ""] = shares;
-    expect(other.giveShare(second.replace(/.$/, (last) => (last === "0" ? "1" : "0")))).toEqual({ state: "unknown" });
-    expect(other.giveShare("你好")).toEqual({ state: "unknown" });
-    expect(other.giveShare(third.toLowerCase().replaceAll("-", " "))).toMatchObject({ state: "given", n: 3, there: 1 });
-    expect(other.giveShare(third)).toMatchObject({ there: 1 });
+    const give = (text: string) => {
+      const read = readShareText(text);
+      return read?.isOf(id) ? other.giveShare(id, read.share) : undefined;
+    };
+    expect(give(second.replace(/.$/, (last) => (last === "0" ? "1" : "0")))).toBeUndefined();
+    expect(give("你好")).toBeUndefined();
+    expect(give(third.toLowerCase().replaceAll("-", " ").slice(3))).toEqual({ state: "given", there: 1 });
+    expect(give(third)).toMatchObject({ there: 1 });
+    const forged = { n: 2, bytes: Buffer.alloc(32, 7) };
+    expect(other.giveShare(id, forged)).toEqual({ state: "wrong" });
     expect(await closeBallot(means(), id)).toEqual({ state: "waits", for: "shares" });
-    expect(other.giveShare(second)).toMatchObject({ state: "given", n: 2, there: 2 });
+    expect(give(second)).toEqual({ state: "given", there: 2 });
     expect(await closeBallot(means(), id)).toEqual({ state: "counted" });
     expect((await polling.reread(id)).result).toMatchObject({ totals: { yes: 1 } });
-    expect(other.giveShare(second)).toEqual({ state: "unknown" });
+    expect(give(second)).toEqual({ state: "wrong" });
   });
 
   test("counts what was copied, changed or put in by hand as invalid, and what was struck not at all", async () => {
@@ -142,8 +143,7 @@ describe("a secret resolution", () => {
     const more = { kind: "election", method: "ranking", optionNames: ["张", "李", "王"] } as const;
     const { id } = await polling.ballot(all, more);
     for (const [i, person] of all.entries()) await polling.vote(person, id, i < 3 ? ["1", "2"] : ["3"]);
-    const ballot = await polling.reread(id);
-    await polling.commit((change) => withdrawOption(change, ballot, "1"));
+    await polling.commit((change) => withdrawOption(change, { ballotId: id, key: "1" }));
     await end(id);
     await closeBallots(means());
     expect((await polling.reread(id)).result).toMatchObject({ winners: ["2"], totals: { "2": 3, "3": 2 } });
@@ -231,44 +231,6 @@ test("a ballot that is declared void is over, and what was cast is gone unread",
   expect(await polling.reread(id)).toMatchObject({ result: { outcome: "void" }, closedAt: app.clock.now() });
   expect([await rowsOf("Envelope", id), existsSync(folderOf(id))]).toEqual([0, false]);
   await expect(polling.vote(a, id, ["yes"])).rejects.toMatchObject({ code: "ballot-over" });
-});
-
-describe("what was voted on paper", () => {
-  test("is entered by two who agree and witnessed by a third, and then counts with the rest", async () => {
-    const all = await polling.people(5);
-    const [a = "", b = "", c = "", d = "", e = ""] = all;
-    const { id } = await polling.ballot(all);
-    const ballot = await polling.reread(id);
-    for (const person of [a, b]) {
-      const electorId = await lineOf(person, id);
-      await polling.commit((change) => giveToPaper(change, { ballot, electorId, now: app.clock.now() }));
-    }
-    await polling.vote(c, id, ["no"]);
-    const enter = async (personId: string, yes: number, invalid = 0) => {
-      const { paper } = await turnoutOf(app.app.db, ballot);
-      const result = { votes: [{ choice: ["yes"], count: yes }], invalid };
-      const entering = { ids: app.ids, ballot, personId, now: app.clock.now(), result, electorsOnPaper: paper };
-      return polling.commit((change) => enterPaper(change, entering));
-    };
-    const witness = async (personId: string) => {
-      const rows = await readPapers(app.app.db, id);
-      return polling.commit((change) => witnessPaper(change, { ballotId: id, rows, personId, now: app.clock.now() }));
-    };
-    await expect(enter(d, 3)).rejects.toMatchObject({ code: "ballot-paper-more", args: { most: 2 } });
-    await enter(d, 2);
-    await expect(witness(e)).rejects.toMatchObject({ code: "ballot-paper-not-agreed" });
-    await enter(e, 1, 1);
-    expect(paperState(await readPapers(app.app.db, id))).toEqual({ state: "differ" });
-    await expect(witness(a)).rejects.toMatchObject({ code: "ballot-paper-not-agreed" });
-    await end(id);
-    expect(await closeBallot(means(), id)).toEqual({ state: "waits", for: "paper" });
-    await enter(d, 1, 1);
-    await expect(witness(e)).rejects.toMatchObject({ code: "ballot-paper-not-third" });
-    await witness(a);
-    await expect(enter(d, 2)).rejects.toThrow();
-    expect(await closeBallot(means(), id)).toEqual({ state: "counted" });
-    expect((await polling.reread(id)).result).toMatchObject({ cast: 3, invalid: 1, totals: { yes: 1, no: 1 } });
-  });
 });
 
 test("a changed vote or result is not what was published", async () => {

@@ -182,6 +182,36 @@ describe("a notice to many", () => {
     ]);
   });
 
+  test("that is followed up or sent again is said in the words of the channel by which it goes then", async () => {
+    const [person = ""] = await many.residents(1);
+    await many.address(person, "sms", "old", new Date("2026-01-01"));
+    const sms: Phone = { ...phone("sms"), isAnsweredInText: true };
+    app.app.channels.set("sms", sms);
+    const say = (style?: "brief") => app.app.words.say("zh-CN", style)("who-am-i", { district: "锦江区" });
+    expect(say("brief")).not.toBe(say());
+    const message = { key: "who-am-i", args: { district: "锦江区" }, buttons: [{ key: "sent-received", command: {} }] };
+    const asks = { message, asksAcknowledgement: true, acknowledgeWithinMinutes: 30 };
+    const id = await many.send({ kind: "person", personId: person }, asks);
+    await many.settle();
+    expect(own.parcels.map((p) => p.message.text)).toEqual([say()]);
+    app.clock.advance(minutes(31));
+    await many.job("send-elsewhere");
+    expect(sms.parcels.map((p) => p.message.text)).toEqual([say("brief")]);
+
+    // Nobody answers there either, and the person has written to us on the first channel since.
+    app.clock.advance(minutes(31));
+    await many.job("send-elsewhere");
+    await many.sql(`DELETE FROM "Delivery" WHERE channel = 'test'`);
+    const means = { words: app.app.words, isBrief: (name: string) => name === "sms" };
+    const again = () => resendToUnreached(app.app.db, { noticeId: id, now: app.clock.now(), ...means });
+    await (await again()).change.commit(app.app.db);
+    await many.settle();
+    expect(own.parcels.map(({ message }) => [message.text, message.buttons?.flat()[0]?.code])).toEqual([
+      [say(), undefined],
+      [say(), undefined],
+    ]);
+  });
+
   test("to somebody who has blocked us goes by the next way; to those with none it goes again when asked", async () => {
     const [both = "", one = ""] = await many.residents(2);
     const [nowhere = ""] = await many.residents(1, { prefix: "n", channel: null });
@@ -214,12 +244,13 @@ describe("a notice to many", () => {
     own.answer = () => ({ state: "sent" });
     await many.sql(`UPDATE "Address" SET "blockedAt" = NULL WHERE "personId" = $1`, one);
     await many.address(nowhere, "sms", "new", app.clock.now());
-    const { change, people } = await resendToUnreached(app.app.db, { noticeId: id, now: app.clock.now() });
+    const again = { noticeId: id, now: app.clock.now(), words: app.app.words, isBrief: () => false };
+    const { change, people } = await resendToUnreached(app.app.db, again);
     expect(people).toBe(2);
     await change.commit(app.app.db);
     await many.settle();
     expect(await many.ledger(id)).toMatchObject({ people: 3, sent: 3, notReached: 0, byChannel: { sms: 2, test: 1 } });
-    expect((await resendToUnreached(app.app.db, { noticeId: id, now: app.clock.now() })).people).toBe(0);
+    expect((await resendToUnreached(app.app.db, again)).people).toBe(0);
   });
 
   test("that is cancelled goes to nobody more, and its correction to exactly those who had it", async () => {

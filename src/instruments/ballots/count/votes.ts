@@ -17,7 +17,7 @@ export function gatherVotes() {
   return {
     add,
     addPaper: ({ votes }: PaperResult) => {
-      for (const { choice, count } of votes) add(choice, count);
+      for (const { choice, count, areaDm2 } of votes) add(choice, count, areaDm2);
     },
     all: (): Votes[] => [...alike.values()],
   };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Meeting" ADD COLUMN     "tags" TEXT[] DEFAULT ARRAY[]::TEXT[];

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MeetingInvitee" ADD COLUMN     "organisation" TEXT;

@@ -1,0 +1,12 @@
+import { dayShifted } from "../../foundation/index.ts";
+import type { Answers, World } from "../engine/index.ts";
+
+/** The roll lies open for the charter's days, from the next morning on; then people have so many to vote. */
+export function rollTimes({ body }: Answers, { city, now }: World): { opensAt: string; until: string } {
+  const charter = city.charterFor(city.body(String(body)).areaId, now);
+  const opens = dayShifted(now, charter.number("ballot.objectionDays") + 1);
+  const closes = dayShifted(opens, charter.number("ballot.voteDays") - 1);
+  return { opensAt: at(opens, 8), until: at(closes, 20) };
+}
+
+const at = (day: Date, hour: number): string => new Date(day.getTime() + hour * 3_600_000).toISOString();

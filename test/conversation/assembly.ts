@@ -1,0 +1,42 @@
+import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
+import type { TestApp } from "../app.ts";
+import type { makePeople, TestPerson } from "../people.ts";
+
+const dayMs = 86_400_000;
+export const assembly = "水井坊社区居民代表会议";
+
+/** Four members of the representatives' assembly, each with a seat in it; `channels` says who is not on the web. */
+export async function assemblyOf(
+  test: TestApp,
+  meet: ReturnType<typeof makePeople>["meet"],
+  channels: Record<string, string> = {},
+): Promise<[TestPerson, TestPerson, TestPerson, TestPerson]> {
+  const first = await meet("邓长明", { persona: "representative" });
+  const others: TestPerson[] = [];
+  for (const [name, persona] of [
+    ["王秀英", "resident"],
+    ["林悦", "enterprise"],
+    ["谢玉珍", "supervisor"],
+  ] as const) {
+    const person = await meet(name, { persona, channel: channels[name] ?? "web" });
+    const code = makeCode(test.ids.secret(codeLength));
+    const bodyId = [...test.app.city().bodies.values()].find((b) => b.name === assembly)?.id;
+    const now = test.clock.now();
+    const hash = test.app.keyed.hash("code", readableCode(code));
+    const expiresAt = new Date(now.getTime() + dayMs);
+    const data = { hash, purpose: "join", bodyId, role: "representative", expiresAt, createdAt: now };
+    await test.app.db.prisma.code.create({ data });
+    await person.say(`/join ${code}`);
+    others.push(person);
+  }
+  return [first, ...others] as [TestPerson, TestPerson, TestPerson, TestPerson];
+}
+
+/** Days go by, and what the clock does in them happens. */
+export async function pass(test: TestApp, days: number): Promise<void> {
+  test.clock.advance(days * dayMs);
+  await test.app.wakeDueCases();
+  await test.app.jobs.find((job) => job.name === "tend-ballots")?.run();
+  await test.app.sweep();
+  await test.app.idle();
+}

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { boardApp } from "../../src/board/index.ts";
+import { procedures } from "../../src/procedures/index.ts";
+import { startTestApp, type TestApp } from "../app.ts";
+import { makePeople, type TestPerson } from "../people.ts";
+import { callMeeting, hearingAnswers } from "./calling.ts";
+
+let run: TestApp;
+let meet: ReturnType<typeof makePeople>["meet"];
+let chair: TestPerson;
+
+beforeEach(async () => {
+  run = await startTestApp();
+  ({ meet } = makePeople(run));
+  chair = await meet("唐丽", { persona: "committee-director" });
+});
+afterEach(() => run.close());
+
+const rule = async (name: string, value: number | boolean) => {
+  const sql = `UPDATE "Charter" SET rules = jsonb_set(rules, ARRAY[$1, 'value'], $2)`;
+  await run.app.db.query(sql, [name, JSON.stringify(value)]);
+  await run.app.refreshCity();
+};
+
+/** Somebody comes to hold a seat, in the body in which another holds one of that role. */
+async function seat(name: string, role: string, like: string): Promise<void> {
+  const sql = `INSERT INTO "Appointment" (id, "personId", "bodyId", role, "startsAt", "createdAt")
+    SELECT $1, p.id, s."bodyId", $2, $3, $3 FROM "Person" p, "Appointment" s JOIN "Person" o ON o.id = s."personId"
+    WHERE p.name = $4 AND o.name = $5 AND s.role = $2`;
+  await run.app.db.query(sql, [run.ids.uuid(), role, run.clock.now(), name, like]);
+}
+
+test.each([
+  [
+    false,
+    "到会1人，要2人，还差1人\n委托他人到会1人，不算到会人数。章程：惯例：居民代表会议委托他人到会的，不计入到会人数",
+  ],
+  [true, "到会2人，要2人\n委托他人到会1人，算到会人数"],
+])("whoever sent somebody counts towards the quorum only where the charter says so: %s", async (counts, line) => {
+  await rule("meeting.assembly.proxyCounts", counts);
+  const sender = await meet("邓长明", { persona: "representative" });
+  const other = await meet("王秀英", { persona: "resident" });
+  await seat("王秀英", "representative", "邓长明");
+  const [at, where] = ["12月5日 19:00", "社区活动室"];
+  await callMeeting(chair, "居民代表会议", ["年度计划", "通过计划", at, where, "带证件来", "跳过", "跳过"]);
+  await sender.press("委托");
+  await sender.say("邓小妹");
+  run.clock.advance(12 * 86_400_000 + 9.5 * 3_600_000);
+  await chair.say("JJ-2026-000001");
+  await chair.press("开会");
+  const code = /签到码：([\d ]+)/.exec(chair.last().message.text)?.[1] ?? "";
+  await other.say(`签到 ${code}`);
+  await chair.press("签到名单");
+  await chair.press("邓长明（委托邓小妹）");
+  await chair.press("看会议");
+  expect(chair.last().message.text).toContain(line);
+  expect(chair.tokens.some(({ label }) => label === "下一项议题")).toBe(counts);
+});
+
+test("while a large call waits nobody outside finds anything of it; two who agree at once call it once", async () => {
+  const { db, words, city, clock } = run.app;
+  const board = boardApp({ db, words, city, clock, procedures });
+  const paths = ["cases/JJ-2026-000001", "meetings/JJ-2026-000001", "meetings/JJ-2026-000001.ics"];
+  const statuses = () => Promise.all(paths.map(async (path) => (await board.request(`/public/${path}`)).status));
+  await rule("notice.secondConfirmationAbove", 1);
+  const resident = await meet("王秀英", { persona: "resident" });
+  const one = await meet("刘婷", { persona: "clerk" });
+  const two = await meet("赵敏", { persona: "station-head" });
+  await seat("刘婷", "head", "唐丽");
+  await seat("赵敏", "head", "唐丽");
+  await callMeeting(chair, "社区事务听证会", hearingAnswers("水津雅院"), "交同事看过再发");
+  expect(await statuses()).toEqual([404, 404, 404]);
+  expect(resident.shown).toEqual([]);
+  await Promise.all([one.press("同意召集"), two.press("同意召集")]);
+  expect(await statuses()).toEqual([200, 200, 200]);
+  expect(await db.query(`SELECT count(*)::int AS n FROM "Meeting"`)).toEqual([{ n: 1 }]);
+  expect(resident.shown.filter(({ message }) => message.title?.includes("听证会"))).toHaveLength(1);
+});
+
+test("what is taken back while it waits has called and called off nobody", async () => {
+  await rule("notice.secondConfirmationAbove", 1);
+  const resident = await meet("王秀英", { persona: "resident" });
+  await meet("刘婷", { persona: "clerk" });
+  await seat("刘婷", "head", "唐丽");
+  await callMeeting(chair, "社区事务听证会", hearingAnswers("水津雅院"), "交同事看过再发");
+  await chair.press("不召集了");
+  await run.app.sweep();
+  await run.app.idle();
+  expect(resident.shown).toEqual([]);
+  expect(await run.app.db.query(`SELECT 1 FROM "Meeting"`)).toEqual([]);
+  expect(await run.app.db.query(`SELECT 1 FROM "Notice" WHERE audience->>'kind' = 'invited'`)).toEqual([]);
+});

@@ -52,8 +52,8 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const dataDir = await mkdtemp(path.join(tmpdir(), "linli-test-"));
   // What a test writes need not outlive the machine; tests of durability start servers of their own.
   const settings = {
-    ...{ fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_connections: "200" },
-    ...{ wal_level: "minimal", max_wal_senders: "0", max_wal_size: "4GB", shared_buffers: "128MB" },
+    ...{ fsync: "off", full_page_writes: "off", max_connections: "200" },
+    ...{ max_wal_size: "4GB", shared_buffers: "128MB" },
     // Nobody waits for a disk, and databases live for seconds: what works in the background would only take processors.
     ...{ io_method: "sync", autovacuum: "off", jit: "off" },
   };

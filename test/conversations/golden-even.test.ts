@@ -1,3 +1,3 @@
-import { testEverySecond } from "./golden.ts";
+import { testEverySecond } from "./every-second.ts";
 
 testEverySecond(0);

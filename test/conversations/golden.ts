@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { expect, test } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
 import { partsOf, renderSms, renderText } from "../../src/channels/index.ts";
 import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
 import type { Words } from "../../src/foundation/index.ts";
@@ -43,7 +41,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @block 王秀英                 they block us: nothing reaches that address
  *   @demo                         on the first line: the demo's own cases are there
  */
-async function playGolden(file: string): Promise<{ written: string; expected: string }> {
+export async function playGolden(file: string): Promise<{ written: string; expected: string }> {
   const expected = readFileSync(file, "utf8");
   const inputs = expected.split("\n").filter((line) => !line.startsWith("  "));
   const run = await startTestApp({ demoCases: inputs.includes("@demo") });
@@ -53,17 +51,6 @@ async function playGolden(file: string): Promise<{ written: string; expected: st
     return { written, expected: process.env.UPDATE ? written : expected };
   } finally {
     await run.close();
-  }
-}
-
-/** Every second conversation of this folder, from the first (0) or the second (1): two workers share them. */
-export function testEverySecond(from: 0 | 1): void {
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".txt"));
-  for (const file of files.sort().filter((_, i) => i % 2 === from)) {
-    test(file.replace(".txt", "").replaceAll("-", " "), async () => {
-      const { written, expected } = await playGolden(path.join(import.meta.dirname, file));
-      expect(written).toBe(expected);
-    });
   }
 }
 

@@ -114,16 +114,14 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolea
     ...line("case-label-area", isShort ? "" : city.placeName(community.id)),
     ...line("case-label-filed", isShort ? "" : shownInstant(turn, row.filedAt)),
     ...line("case-label-due", due),
-    ...line(isOpenTo(procedure, row) ? "case-label-ends" : "case-label-until", until),
+    ...line(canGoAgain(procedure, row) ? "case-label-until" : "case-label-ends", until),
     ...line("case-label-round", row.round > 1 ? String(row.round) : ""),
   ].join("\n");
 }
 
-/** It waits for a day and nothing else: that day is its end. */
-const isOpenTo = (procedure: Procedure, row: CaseRow): boolean => {
-  const waitsFor = procedure.steps[row.step]?.waitsFor;
-  return waitsFor !== undefined && "wait" in waitsFor && waitsFor.wait === "instant";
-};
+/** Whether it can be taken up again from where it stands; elsewhere the day on which it lapses is its end. */
+const canGoAgain = (procedure: Procedure, row: CaseRow): boolean =>
+  Object.values(procedure.steps[row.step]?.actions ?? {}).some(({ goes }) => goes.edge === "again");
 
 /** What the procedure discloses, and for those who may read it the other facts too, as far as there are words for them. */
 function factLines(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolean): string[] {

@@ -39,8 +39,8 @@ const stillConcerned = `EXISTS (SELECT 1 FROM "Case" fc, LATERAL (${concernedOfS
   WHERE fc.id = (n.audience->>'caseId')::uuid AND w."personId" = d."personId")`;
 
 /** Whether what the notice `n` is about still stands. */
-const stillHolds = `EXISTS (SELECT 1 FROM "Case" c WHERE c.id = (n.holds->>'caseId')::uuid AND n.holds->'steps' ? c.step)
-  AND ((n.holds->>'until')::timestamptz > $1) IS NOT FALSE`;
+const stillHolds = `(EXISTS (SELECT 1 FROM "Case" c WHERE c.id = (n.holds->>'caseId')::uuid AND n.holds->'steps' ? c.step)
+  AND ((n.holds->>'until')::timestamptz > $1) IS NOT FALSE)`;
 
 /** Whether the person's answer to the meeting of the notice `n` is still one of those that it is for. */
 const answersSo = `EXISTS (SELECT 1 FROM "MeetingInvitee" mi WHERE mi."meetingId" = (n.audience->>'meetingId')::uuid

@@ -49,8 +49,8 @@ export function openMany(means: Means): Many {
     const { name } = channel;
     try {
       for (;;) {
-        asked.delete(name);
-        await means.tellSingly();
+        // Who only sweeps has just looked for what is due to single persons.
+        if (asked.delete(name)) await means.tellSingly();
         const nextAt = await nextDue(means, name);
         const now = means.clock.now();
         const isDue = nextAt !== null && nextAt <= now;

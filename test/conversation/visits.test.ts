@@ -157,5 +157,5 @@ test("who stands in for a member on leave has the member's households", async ()
   await head.say("我的走访");
   for (const label of before) expect(labels(head)).toContain(label);
   await other.say("我的走访");
-  expect(texts(other)).toContain("走访由社区居民委员会的成员来做");
+  expect(texts(other)).toContain("走访是社区居民委员会的成员上门看望住户");
 });

@@ -164,8 +164,9 @@ async function sendBatch(
       unmarked.leave();
       return giveBack(means, units.slice(i).flat());
     }
+    const hasLeft = limits && means.pace.count(name, limits, false);
     const { left, done } = means.send(unit);
-    void left.then(flight.leave);
+    void left.then(hasLeft).then(flight.leave);
     void done.then(unmarked.leave);
   }
 }

@@ -21,8 +21,8 @@ export interface Leave {
 export interface Pace {
   /** Asks for as many as may go within the next moment. */
   take(channel: string, limits: Limits): Promise<Leave>;
-  /** A message goes now. What goes to many gives way to an answer. */
-  count(channel: string, limits: Limits, isAnswer: boolean): void;
+  /** A message goes now. What goes to many gives way to an answer. To be called when the other side has answered. */
+  count(channel: string, limits: Limits, isAnswer: boolean): () => void;
   /** For how many ms one more to many would be too many in this second. */
   crowdedMs(channel: string, limits: Limits): number;
   /** For how many ms an answer waits in the midst of what goes to many: a twentieth of a second at most. */
@@ -38,15 +38,40 @@ export interface Pace {
   pausedMs(channel: string, what: "many" | "answers"): number;
 }
 
-/** A little slower than allowed: messages take differently long, and the other side counts them as they arrive. */
-const share = 0.965;
+/** A little slower than allowed: processes that share a pace do not see each other's messages on their way. */
+const share = 0.985;
 /** Leave is taken for so long at once. */
 const momentMs = 400;
-/** What goes to many leaves one place in any second to an answer. The rest is for the way to the other side. */
-const secondMs = 1_005;
-const answerSecondMs = 1_030;
+/**
+ * The other side counts messages as they arrive. One has arrived when its answer is here, and the next needs its time to
+ * come there: a second after the answer, less what even the quickest takes there and back, its place is free.
+ */
+const secondMs = 1_000;
+/** Of the quickest way, since not all are alike. */
+const sureShare = 0.8;
+/** Of a message without an answer it is taken that it has arrived by now. */
+const longestMs = 3_000;
+/** When an answer to a message on its way may be here. */
+const soonMs = 3;
 const mostAnswerMs = 50;
-const mostInSecond = ({ perSecond }: Limits): number => Math.max(1, perSecond - 1);
+
+/** A message that has left, and when its answer came. */
+interface Left {
+  at: number;
+  answeredAt?: number;
+}
+
+/** For how many ms one more would be too many, where `most` may arrive in a second. */
+function untilFree(left: readonly Left[], most: number): number {
+  const now = performance.now();
+  const ways = left.flatMap(({ at, answeredAt }) => (answeredAt === undefined ? [] : [answeredAt - at]));
+  const oneSecondMs = secondMs - sureShare * (ways.length > 0 ? Math.min(...ways) : 0);
+  const until = ({ at, answeredAt }: Left) => {
+    if (answeredAt !== undefined) return answeredAt + oneSecondMs - now;
+    return now - at > longestMs ? at + longestMs + secondMs - now : soonMs;
+  };
+  return Math.max(0, ...left.slice(0, -(most - 1) || undefined).map(until));
+}
 
 // Pace is a matter of the real time of the machines that share it, as leases are: the clock of the database.
 const takeSql = `WITH p AS (SELECT channel, clock_timestamp() AS now, greatest(least("nextAt" + $3::int * $2::float8 * interval '1 millisecond', clock_timestamp() + interval '1 second'), clock_timestamp(), "pausedUntil") AS starts,
@@ -65,7 +90,7 @@ const pauseSql = `INSERT INTO "Pace" (channel, "nextAt", "pausedUntil") VALUES (
 /** The pace of every channel, shared by all processes through the database. */
 export function openPace(db: Database): Pace {
   const answers = new Map<string, number>();
-  const recent = new Map<string, number[]>();
+  const recent = new Map<string, Left[]>();
   const manyAt = new Map<string, number>();
   /** How many of them other processes know of. */
   const told = new Map<string, number>();
@@ -101,20 +126,20 @@ export function openPace(db: Database): Pace {
     count(channel, limits, isAnswer) {
       if (isAnswer) answers.set(channel, (answers.get(channel) ?? 0) + 1);
       else manyAt.set(channel, performance.now());
-      const times = recent.get(channel) ?? [];
-      times.push(performance.now());
-      if (times.length > 2 * mostInSecond(limits)) times.splice(0, mostInSecond(limits));
-      recent.set(channel, times);
+      const one: Left = { at: performance.now() };
+      const left = recent.get(channel) ?? [];
+      left.push(one);
+      if (left.length > 3 * limits.perSecond) left.splice(0, limits.perSecond);
+      recent.set(channel, left);
+      return () => {
+        one.answeredAt = performance.now();
+      };
     },
     answerMs(channel, limits) {
       const isMidst = (manyAt.get(channel) ?? Number.NEGATIVE_INFINITY) > performance.now() - 1_000;
-      const before = isMidst ? recent.get(channel)?.at(-limits.perSecond) : undefined;
-      return before === undefined ? 0 : Math.min(mostAnswerMs, before + answerSecondMs - performance.now());
+      return isMidst ? Math.min(mostAnswerMs, untilFree(recent.get(channel) ?? [], limits.perSecond)) : 0;
     },
-    crowdedMs(channel, limits) {
-      const before = recent.get(channel)?.at(-mostInSecond(limits));
-      return before === undefined ? 0 : before + secondMs - performance.now();
-    },
+    crowdedMs: (channel, limits) => untilFree(recent.get(channel) ?? [], limits.perSecond),
     async pause(channel, { ms, limits, all }) {
       pauseHere("many", channel, ms);
       if (all) pauseHere("answers", channel, ms);

@@ -189,11 +189,10 @@ async function sendOne(means: Means, unit: Unit): Promise<SendResult> {
   if (waitMs > 0) await sleep(waitMs);
   try {
     const parcel = await parcelOf(means, channel.isAnsweredInText ? await withCodes(means, unit) : unit);
-    if (limits) {
-      pace.count(name, limits, !row.isToMany);
-      remember(means.lastAt, row.addressId);
-    }
-    const result = await channel.send(parcel);
+    // What goes to many was counted when its turn came.
+    const answered = limits && !row.isToMany ? pace.count(name, limits, true) : undefined;
+    if (limits) remember(means.lastAt, row.addressId);
+    const result = await channel.send(parcel).finally(answered);
     // What goes to many keeps the pace of one chat: asked for patience there, it is asked of all.
     if (result.state === "later" && !result.counts && (limits || row.isToMany)) {
       await pace.pause(name, { ms: result.afterMs, limits, all: row.isToMany ?? false });

@@ -44,11 +44,11 @@ const share = 0.985;
 const momentMs = 400;
 /**
  * The other side counts messages as they arrive. One has arrived when its answer is here, and the next needs its time to
- * come there: a second after the answer, less what even the quickest takes there and back, its place is free.
+ * come there: a second and a little after the answer, less what even the quickest takes there and back, its place is free.
  */
-const secondMs = 1_000;
+const secondMs = 1_004;
 /** Of the quickest way, since not all are alike. */
-const sureShare = 0.8;
+const sureShare = 0.6;
 /** Of a message without an answer it is taken that it has arrived by now. */
 const longestMs = 3_000;
 /** When an answer to a message on its way may be here. */

@@ -49,10 +49,10 @@ meeting-present = Present: { $present }{ $needed ->
            *[other] {""}
         }
     }
-meeting-by-proxy = { $count } sent somebody who is there; { $counts ->
-        [yes] they count as present
-       *[no] they do not count as present
-    }. Charter: { $clause }
+meeting-by-proxy = { $count } sent somebody who is there; by the charter ({ $clause }) they { $counts ->
+        [yes] count as present
+       *[no] do not count as present
+    }
 meeting-before = What the last meeting decided:
 meeting-item = Item { $n } now: { $text }
 meeting-asked = Questions: { $asked } ({ $open } without an answer), statements: { $stated }

@@ -49,10 +49,10 @@ meeting-present = 到会{ $present }人{ $needed ->
            *[other] {""}
         }
     }
-meeting-by-proxy = 委托他人到会{ $count }人，{ $counts ->
+meeting-by-proxy = 委托他人到会{ $count }人，按章程（{ $clause }）{ $counts ->
         [yes] 算到会人数
        *[no] 不算到会人数
-    }。章程：{ $clause }
+    }
 meeting-before = 上次会议的决定：
 meeting-item = 正在议第{ $n }项：{ $text }
 meeting-asked = 问题{ $asked }个（{ $open }个没回答），意见{ $stated }条

@@ -16,6 +16,7 @@ board-front-roots = 每件事的办理记录都接成一条链，每小时汇总
 board-visits-title = 走访
 board-visits-what = 居委会按计划走访每户人家。这里只公布每个社区的总数，不公布住户、院落和走访人。
 board-visits-none = 现在没有进行中的走访计划。
+board-visits-begun = 走访计划进行中，户数过几分钟就有。
 board-visits-line = 计划走访{ $total }户，已走访{ $visited }户，超期{ $overdue }户
 board-front-to-visits = 看各社区的走访情况
 board-front-to-roots = 查看已公布的记录根

@@ -36,6 +36,7 @@ import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
 import { hearTopic } from "./topics/hear.ts";
 import { button, reply, replyWith, type Turn } from "./turn.ts";
 import { typedButton } from "./typed-button.ts";
+import { hearAgreed } from "./visits/heard.ts";
 
 /**
  * One message in, replies and changes out. Nothing is written here.
@@ -202,6 +203,7 @@ async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promis
   if (await hearPoll(turn, text)) return;
   const isNothingElse = () => !isDanger && !isOtherMatter(turn, text) && !isCivicQuestion(turn, text);
   if (await hearQuestion(turn, text, isNothingElse)) return;
+  if (await hearAgreed(turn, text)) return;
   if (await hearTopic(turn, text)) return;
   if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;

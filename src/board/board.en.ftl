@@ -75,6 +75,8 @@ board-party-body = a named body, such as the service station
 board-party-persons = the persons named
 board-wait-outcome = a vote, a meeting or a payment
 board-wait-children = its parts
+board-waits-roll = the end of the days for objections
+board-waits-open = the close of the vote
 board-wait-instant = a point in time
 board-limit-workingDays = { $n ->
     [one] 1 working day

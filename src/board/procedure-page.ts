@@ -25,7 +25,7 @@ function stepItem(desk: Desk, procedure: Procedure, charter: Charter | undefined
     step.within && !("until" in step.within) && charter ? limitWords(desk, charter, step.within) : undefined;
   return html`<li>
 <h2>${say(`${procedure.name}-step-${name}`)}</h2>
-<p>${say("board-procedure-waits")}${waitWords(desk, procedure, name)}${limit ? html`<br>${say("board-procedure-limit")}${limit}` : ""}</p>
+<p>${say("board-procedure-waits")}${waitWords(desk, name, step.waitsFor)}${limit ? html`<br>${say("board-procedure-limit")}${limit}` : ""}</p>
 <ul>${actionLines(desk, procedure, step).map((line) => html`<li>${line}</li>`)}</ul>
 </li>`;
 }
@@ -50,12 +50,11 @@ function targetOf({ say }: Desk, { name }: Procedure, goes: Edge): string | unde
   return "step" in goes ? say(`${name}-step-${goes.step}`) : undefined;
 }
 
-/** Whom or what a step waits for; in words of its own where the procedure has some. */
-function waitWords({ say, words }: Desk, { name, steps }: Procedure, step: string): string {
-  const own = `${name}-waits-${step}`;
-  const waits: Wait | undefined = steps[step]?.waitsFor;
-  if (!waits || words.has(own)) return say(own);
-  return say("party" in waits ? `board-party-${waits.party}` : `board-wait-${waits.wait}`);
+/** Whom or what a step waits for; where that is no person, in words of the step's own if there are some. */
+function waitWords({ say, words }: Desk, name: string, waits: Wait): string {
+  if ("party" in waits) return say(`board-party-${waits.party}`);
+  const own = `board-waits-${name}`;
+  return say(words.has(own) ? own : `board-wait-${waits.wait}`);
 }
 
 /** The charter of the whole district, now: what a case begun today would go by. */

@@ -23,8 +23,6 @@ appraisal-option-secrecy-secret = secret
 
 # Steps
 appraisal-step-roll = The roll is public
-appraisal-waits-roll = the end of the days for objections
-appraisal-waits-open = the close of the vote
 appraisal-step-open = Open
 appraisal-step-open-now = Open
 appraisal-step-counting = Being counted

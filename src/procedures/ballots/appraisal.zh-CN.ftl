@@ -23,8 +23,6 @@ appraisal-option-secrecy-secret = 不记名
 
 # 环节
 appraisal-step-roll = 名册公示
-appraisal-waits-roll = 公示期满，投票开始
-appraisal-waits-open = 投票截止
 appraisal-step-open = 正在投票
 appraisal-step-open-now = 正在投票
 appraisal-step-counting = 正在计票

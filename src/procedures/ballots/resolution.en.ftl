@@ -25,8 +25,6 @@ resolution-option-method-ranking = in order of preference
 
 # Steps
 resolution-step-roll = The roll is public
-resolution-waits-roll = the end of the days for objections
-resolution-waits-open = the close of the vote
 resolution-step-open = Open
 resolution-step-counting = Being counted
 resolution-outcome-passed = Passed

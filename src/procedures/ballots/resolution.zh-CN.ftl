@@ -25,8 +25,6 @@ resolution-option-method-ranking = 按先后排
 
 # 环节
 resolution-step-roll = 名册公示
-resolution-waits-roll = 公示期满，投票开始
-resolution-waits-open = 投票截止
 resolution-step-open = 正在投票
 resolution-step-counting = 正在计票
 resolution-outcome-passed = 通过

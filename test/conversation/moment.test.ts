@@ -47,7 +47,15 @@ test.each(["9点", "下周", "hello", "11月31日 9:00"])("%s is asked again", (
   expect(read(text)).toEqual({ again: "moment-none", args: { example: "11月30日 19:00" } });
 });
 
-test.each(["今天8点", "昨天下午三点", "前天 9:00", "上周五 19:00", "yesterday 3pm", "11月22日 19:00", "2026-01-01 09:00"])("%s is over", (text) => {
+test.each([
+  "今天8点",
+  "昨天下午三点",
+  "前天 9:00",
+  "上周五 19:00",
+  "yesterday 3pm",
+  "11月22日 19:00",
+  "2026-01-01 09:00",
+])("%s is over", (text) => {
   expect(read(text)).toMatchObject({ again: "moment-past" });
 });
 
@@ -89,7 +97,12 @@ test.each(["昨天下午三点", "12月5日 19:00", "下周五", "明晚7点半"
   (text) => expect(isOnlyMoment(text)).toBe(true),
 );
 
-test.each(["昨天下午三点的噪音", "停车位怎么分", "夜市几点收摊", "12号楼", "1. 现状\n2. 分配办法", "三期工程", "summer market"])(
-  "%s is about something",
-  (text) => expect(isOnlyMoment(text)).toBe(false),
-);
+test.each([
+  "昨天下午三点的噪音",
+  "停车位怎么分",
+  "夜市几点收摊",
+  "12号楼",
+  "1. 现状\n2. 分配办法",
+  "三期工程",
+  "summer market",
+])("%s is about something", (text) => expect(isOnlyMoment(text)).toBe(false));

@@ -108,7 +108,7 @@ function greet(config: Config, port: number): void {
         "",
         `  公开页面 Public pages  ${url}/public`,
         "  终端里聊 In the terminal  npm run chat",
-        "  试时限 Try deadlines    CLOCK_OFFSET=+8d npm start",
+        "  试时限 Try deadlines    CLOCK_OFFSET=+8d npm start  (npm run chat: the same)",
         ...(config.botToken ? [] : ["  Telegram               BOT_TOKEN=… npm start"]),
         "",
       ]

@@ -16,6 +16,7 @@ board-front-roots = The history of every case is a chain, and all chains are gat
 board-visits-title = Home visits
 board-visits-what = Residents' committees visit every household by a plan. Only the total of each community is published: no households, no courtyards, no visitors.
 board-visits-none = There is no visiting plan now.
+board-visits-begun = A plan runs; its numbers come in some minutes.
 board-visits-line = { $total } households planned, { $visited } visited, { $overdue } overdue
 board-front-to-visits = See the visits of each community
 board-front-to-roots = See the published roots
@@ -74,6 +75,8 @@ board-party-body = a named body, such as the service station
 board-party-persons = the persons named
 board-wait-outcome = a vote, a meeting or a payment
 board-wait-children = its parts
+board-waits-roll = the end of the days for objections
+board-waits-open = the close of the vote
 board-wait-instant = a point in time
 board-limit-workingDays = { $n ->
     [one] 1 working day

@@ -25,9 +25,15 @@ function stepItem(desk: Desk, procedure: Procedure, charter: Charter | undefined
     step.within && !("until" in step.within) && charter ? limitWords(desk, charter, step.within) : undefined;
   return html`<li>
 <h2>${say(`${procedure.name}-step-${name}`)}</h2>
-<p>${say("board-procedure-waits")}${waitWords(desk, step.waitsFor)}${limit ? html`<br>${say("board-procedure-limit")}${limit}` : ""}</p>
-<ul>${Object.entries(step.actions).map(([action, what]) => html`<li>${actionWords(desk, procedure, action, what)}</li>`)}</ul>
+<p>${say("board-procedure-waits")}${waitWords(desk, name, step.waitsFor)}${limit ? html`<br>${say("board-procedure-limit")}${limit}` : ""}</p>
+<ul>${actionLines(desk, procedure, step).map((line) => html`<li>${line}</li>`)}</ul>
 </li>`;
+}
+
+/** What may be done at a step, each once: two acts that read the same are one to a reader. */
+function actionLines(desk: Desk, procedure: Procedure, step: Step): Html[] {
+  const lines = Object.entries(step.actions).map(([name, action]) => actionWords(desk, procedure, name, action));
+  return [...new Map(lines.map((line) => [String(line), line])).values()];
 }
 
 function actionWords(desk: Desk, procedure: Procedure, name: string, { by, goes }: Action): Html {
@@ -36,7 +42,7 @@ function actionWords(desk: Desk, procedure: Procedure, name: string, { by, goes 
     say(`board-party-${party.party}`),
   );
   const target = targetOf(desk, procedure, goes);
-  return html`${who.join(say("board-or"))}${say("board-does")}<strong>${say(`${procedure.name}-action-${name}`)}</strong>${target ? html` → ${target}` : ""}`;
+  return html`${[...new Set(who)].join(say("board-or"))}${say("board-does")}<strong>${say(`${procedure.name}-action-${name}`)}</strong>${target ? html` → ${target}` : ""}`;
 }
 
 function targetOf({ say }: Desk, { name }: Procedure, goes: Edge): string | undefined {
@@ -44,8 +50,12 @@ function targetOf({ say }: Desk, { name }: Procedure, goes: Edge): string | unde
   return "step" in goes ? say(`${name}-step-${goes.step}`) : undefined;
 }
 
-const waitWords = ({ say }: Desk, waits: Wait): string =>
-  say("party" in waits ? `board-party-${waits.party}` : `board-wait-${waits.wait}`);
+/** Whom or what a step waits for; where that is no person, in words of the step's own if there are some. */
+function waitWords({ say, words }: Desk, name: string, waits: Wait): string {
+  if ("party" in waits) return say(`board-party-${waits.party}`);
+  const own = `board-waits-${name}`;
+  return say(words.has(own) ? own : `board-wait-${waits.wait}`);
+}
 
 /** The charter of the whole district, now: what a case begun today would go by. */
 function charterOf({ city, clock }: Desk): Charter | undefined {

@@ -176,6 +176,19 @@ const spoken: Record<string, Command> = {
   "helping-button": { do: "helping", go: { to: "begin" } },
   "helping-counter-button": { do: "helping", go: { to: "counter" } },
   "menu-continue": { do: "continue" },
+  "petition-begin": { do: "file", procedure: "petition" },
+  "ballots-new-poll": { do: "ballot-new", procedure: "poll" },
+  "ballots-new-resolution": { do: "ballot-new", procedure: "resolution" },
+  "ballots-new-appraisal": { do: "ballot-new", procedure: "appraisal" },
+  "ballots-new-survey": { do: "ballot-new", procedure: "survey" },
+};
+
+/** What people say for the same in many ways. */
+const spokenWays: Record<string, Command> = {
+  "meetings-said": { do: "meetings" },
+  "meeting-said-call": { do: "meeting-call" },
+  "meeting-said-attend": { do: "meeting-attend" },
+  "petition-said": { do: "file", procedure: "petition" },
 };
 
 /** 'back' and 'cancel' mean the draft in hand. */
@@ -190,7 +203,8 @@ export function typedCommands(words: Words): ReadTyped {
   for (const locale of locales) {
     const say = words.say(locale);
     for (const [key, to] of Object.entries(spoken)) enter(say, key, to);
-    for (const word of say("meetings-said").split("|")) table.set(bare(word), { do: "meetings" });
+    for (const [key, to] of Object.entries(spokenWays))
+      for (const word of say(key).split("|")) table.set(bare(word), to);
     enter(say, "button-back", { do: "typed-back" });
     enter(say, "button-cancel", { do: "typed-cancel" });
     enter(say, "button-skip", { do: "typed-skip" });

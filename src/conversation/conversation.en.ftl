@@ -185,9 +185,11 @@ time-left-days = { $days ->
         [one] 1 working day left
        *[other] { $days } working days left
     }
+time-left-whole-days = { $days } days left
 time-left-hours = { $hours } h left
 time-left-minutes = under 1 h left
 time-late-days = { $days } working days late
+time-late-whole-days = { $days } days late
 time-late-hours = { $hours } h late
 time-late-minutes = just overdue
 case-title = { $number } · { $status }

@@ -187,9 +187,11 @@ todo-urgent = { $urgency ->
     }
 todo-line = { todo-urgent }{ $left } { $number } { $about }
 time-left-days = 剩{ $days }个工作日
+time-left-whole-days = 剩{ $days }天
 time-left-hours = 剩{ $hours }小时
 time-left-minutes = 不到1小时
 time-late-days = 超期{ $days }个工作日
+time-late-whole-days = 超期{ $days }天
 time-late-hours = 超期{ $hours }小时
 time-late-minutes = 刚超期
 case-title = { $number } · { $status }

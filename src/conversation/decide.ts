@@ -16,13 +16,14 @@ import { takeFiles, wordsInsteadOfFiles } from "./files.ts";
 import { mentionOtherChannel, showOtherChannel } from "./filing/other-channels.ts";
 import { hearAddress, hearPlace } from "./filing/place.ts";
 import { hearFollowUp } from "./follow-up.ts";
-import { hearFreeWords, isOtherMatter, reportOther } from "./free-words.ts";
+import { hearFreeWords, isCivicQuestion, isOtherMatter, reportOther } from "./free-words.ts";
 import { longestText } from "./inbound.ts";
 import { isCodeAlone } from "./joining/code-words.ts";
 import { hearFreshCode, looksLikeCode } from "./joining/fresh-code.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
 import { hearContact } from "./joining/phone.ts";
+import { hearQuestion, saysItWillAsk } from "./meetings/said.ts";
 import { hearOptOut } from "./notices/opt-out.ts";
 import { onDraft } from "./on-draft.ts";
 import { hearMore } from "./pages.ts";
@@ -35,6 +36,7 @@ import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
 import { hearTopic } from "./topics/hear.ts";
 import { button, reply, replyWith, type Turn } from "./turn.ts";
 import { typedButton } from "./typed-button.ts";
+import { hearAgreed } from "./visits/heard.ts";
 
 /**
  * One message in, replies and changes out. Nothing is written here.
@@ -156,6 +158,7 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (!draft) return hearNewWords(turn, text, danger !== undefined);
   if (!asked) return hearAtSummary(turn, draft, text);
   if ("file" in draft.purpose && asked.name === "words") mentionOtherChannel(turn, text);
+  if (saysItWillAsk(turn, draft, text)) return askAgain(turn, draft);
   if (asked.field.kind === "text") rememberText(turn, draft, asked.name, text);
   if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
   const taken = questions[asked.field.kind].fromText(turn, asked, text);
@@ -198,6 +201,9 @@ function otherMatter(turn: Turn, text: string): void {
 
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
   if (await hearPoll(turn, text)) return;
+  const isNothingElse = () => !isDanger && !isOtherMatter(turn, text) && !isCivicQuestion(turn, text);
+  if (await hearQuestion(turn, text, isNothingElse)) return;
+  if (await hearAgreed(turn, text)) return;
   if (await hearTopic(turn, text)) return;
   if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;

@@ -9,6 +9,7 @@ import {
 } from "../procedures/engine/index.ts";
 import { helpingFields } from "./helping/fields.ts";
 import { questions } from "./questions/index.ts";
+import { exampleOf } from "./questions/moment.ts";
 import type { Asked } from "./questions/question.ts";
 import type { Draft } from "./state.ts";
 import { isBrief, procedureOf, type Turn } from "./turn.ts";
@@ -67,7 +68,8 @@ class FieldOfForm implements Asked {
   get ask(): string {
     const { turn, draft, name, procedure, action } = this;
     const key = action ? `${procedure}-ask-${action}-${name}` : `${procedure}-ask-${name}`;
-    return turn.say(draft.unsure?.[name]?.ask ?? askKey(turn, draft, key));
+    const args = this.field.kind === "moment" ? { example: exampleOf(turn, this.earliest) } : undefined;
+    return turn.say(draft.unsure?.[name]?.ask ?? askKey(turn, draft, key), args);
   }
 
   get label(): string {

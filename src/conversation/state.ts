@@ -89,6 +89,8 @@ export interface State {
   };
   /** Words waiting for the person to say what they are. */
   parked?: { text: string; files: string[] };
+  /** What was heard on visits and is neither filed nor given up, the newest last. */
+  heardAtHomes?: { visit: string; text: string }[];
   /** Cases being chosen for one act on all of them. */
   batch?: { action: BatchAction; offered: { id: string; version: number }[]; chosen: string[] };
   /** A question outside any draft, such as for one's home or for a code. */

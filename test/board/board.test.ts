@@ -84,6 +84,10 @@ test("a procedure is read step by step, with its limits, and its diagram can be 
   for (const words of ["待受理", "一般 7 个工作日", "办理单位：<strong>受理</strong> → 办理中", "stateDiagram-v2"])
     expect(page).toContain(words);
   expect(await read("/public/procedures/request", english)).toContain("General 7 working days");
+  const vote = await read("/public/procedures/resolution");
+  expect(vote.match(/录入纸质票/g)).toHaveLength(1);
+  expect(vote).not.toMatch(/(社区公共服务站等指定单位)或\1/);
+  expect(vote).toContain("等待：公示期满，投票开始");
   expect((await board.request("/public/procedures/nothing")).status).toBe(404);
 });
 

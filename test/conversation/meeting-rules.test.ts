@@ -33,9 +33,9 @@ async function seat(name: string, role: string, like: string): Promise<void> {
 test.each([
   [
     false,
-    "到会1人，要2人，还差1人\n委托他人到会1人，不算到会人数。章程：惯例：居民代表会议委托他人到会的，不计入到会人数",
+    "到会1人，要2人，还差1人\n委托他人到会1人，按章程（惯例：居民代表会议委托他人到会的，不计入到会人数）不算到会人数",
   ],
-  [true, "到会2人，要2人\n委托他人到会1人，算到会人数"],
+  [true, "到会2人，要2人\n委托他人到会1人，按章程（惯例：居民代表会议委托他人到会的，不计入到会人数）算到会人数"],
 ])("whoever sent somebody counts towards the quorum only where the charter says so: %s", async (counts, line) => {
   await rule("meeting.assembly.proxyCounts", counts);
   const sender = await meet("邓长明", { persona: "representative" });

@@ -71,7 +71,7 @@ test("a meeting cannot be brought forward to within the days of the notice", asy
   await hearing("水津雅院");
   await chair.press("改时间地点");
   await chair.say("11月25日 15:00");
-  expect(chair.last().message.text).toContain("太早了，最早11月30日 10:00");
+  expect(chair.last().message.text).toContain("，最早11月30日 10:00");
   await chair.say("11月30日 15:00");
   await chair.say("跳过");
   run.clock.advance(86_400_000);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { momentQuestion } from "../../src/conversation/questions/moment.ts";
 import type { Asked } from "../../src/conversation/questions/question.ts";
+import { isOnlyMoment } from "../../src/conversation/questions/read-moment.ts";
 import type { Turn } from "../../src/conversation/turn.ts";
 
 /** A Monday. */
@@ -43,10 +44,18 @@ test.each([
 });
 
 test.each(["9点", "下周", "hello", "11月31日 9:00"])("%s is asked again", (text) => {
-  expect(read(text)).toEqual({ again: "moment-none" });
+  expect(read(text)).toEqual({ again: "moment-none", args: { example: "11月30日 19:00" } });
 });
 
-test.each(["今天8点", "11月22日 19:00", "2026-01-01 09:00"])("%s is over", (text) => {
+test.each([
+  "今天8点",
+  "昨天下午三点",
+  "前天 9:00",
+  "上周五 19:00",
+  "yesterday 3pm",
+  "11月22日 19:00",
+  "2026-01-01 09:00",
+])("%s is over", (text) => {
   expect(read(text)).toMatchObject({ again: "moment-past" });
 });
 
@@ -72,9 +81,28 @@ test("what leaves fewer days than a rule wants is refused with the first time th
   expect(momentQuestion.fromText(turn, bound, "11月30日 8:30")).toMatchObject(early);
   expect(momentQuestion.fromText(turn, bound, "明天")).toMatchObject(early);
   expect(momentQuestion.fromText(turn, bound, "11月30日 9:00")).toEqual(at("2026-11-30T09:00:00+08:00"));
+  expect(momentQuestion.fromText(turn, bound, "昨天9点")).toMatchObject({
+    again: "moment-past",
+    args: { example: "11月30日 19:00" },
+  });
   const labels = momentQuestion
     .buttons?.(turn, bound)
     .flat()
     .map(({ label }) => label);
   expect(labels).toEqual(["11月30日 19:00", "12月1日 09:00", "12月1日 19:00", "12月2日 09:00"]);
 });
+
+test.each(["昨天下午三点", "12月5日 19:00", "下周五", "明晚7点半", "2026-12-05 19:00", "tomorrow 9am", "5 Dec 19:00"])(
+  "%s is a time and nothing else",
+  (text) => expect(isOnlyMoment(text)).toBe(true),
+);
+
+test.each([
+  "昨天下午三点的噪音",
+  "停车位怎么分",
+  "夜市几点收摊",
+  "12号楼",
+  "1. 现状\n2. 分配办法",
+  "三期工程",
+  "summer market",
+])("%s is about something", (text) => expect(isOnlyMoment(text)).toBe(false));

@@ -143,6 +143,18 @@ test("who is cared for is first when as long unvisited, and nobody else learns o
   expect(logged.join("")).not.toMatch(/关爱|2栋2单元402/);
 });
 
+test("the public page knows of a plan at once, though its numbers are counted every ten minutes", async () => {
+  const { db, words, city } = town.app;
+  const board = boardApp({ db, words, city, clock: town.clock, procedures });
+  const read = async () => (await board.request("/public/visits")).text();
+  expect(await read()).toContain("现在没有进行中的走访计划");
+  await plan();
+  expect(await read()).toContain("走访计划进行中");
+  expect(await read()).not.toContain("现在没有进行中的走访计划");
+  town.clock.advance(600_000);
+  expect(await read()).toContain("计划走访5户");
+});
+
 test("who stands in for a member on leave has the member's households", async () => {
   await plan();
   await other.say("我的走访");

@@ -4,9 +4,11 @@ import type { Draft } from "../state.ts";
 import { button, type Turn } from "../turn.ts";
 import { findTelling, type Telling } from "./telling.ts";
 
-/** Whether those who handle it may be kept from knowing who files this. */
+/** Whether those who handle it may be kept from knowing who files this; what a household agreed to stands in its name. */
 const mayHide = (turn: Turn, draft: Draft): boolean =>
-  "file" in draft.purpose && formOf(turn, draft).procedure.anonymity?.isAllowed(draft.answers) === true;
+  "file" in draft.purpose &&
+  !draft.purpose.for?.visit &&
+  formOf(turn, draft).procedure.anonymity?.isAllowed(draft.answers) === true;
 
 /** What is filed: a wish that a later answer, such as another kind, has made idle does not count. */
 export const filesAnonymously = (turn: Turn, draft: Draft): boolean =>

@@ -7,6 +7,7 @@ import { askCode, showRoll } from "./check-in.ts";
 import { takeHand } from "./hands.ts";
 import { showMeetings } from "./list.ts";
 import { beginAsking, showQuestions } from "./questions.ts";
+import { attendSaid, callSaid } from "./said.ts";
 import { showMeeting } from "./show.ts";
 
 type MeetingCommand = Extract<Command, { do: "meetings" | "meeting" | `meeting-${string}` }>;
@@ -19,6 +20,10 @@ export async function carryOutMeeting(turn: Turn, command: MeetingCommand): Prom
   switch (command.do) {
     case "meetings":
       return showMeetings(turn);
+    case "meeting-call":
+      return callSaid(turn);
+    case "meeting-attend":
+      return attendSaid(turn);
     case "meeting-new":
       return beginMeeting(turn, command.body, command.kind, command.petition);
     case "meeting":

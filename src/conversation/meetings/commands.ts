@@ -7,6 +7,9 @@ const page = z.number().int().min(0);
 /** What the buttons about meetings ask for; `caseId` is the meeting's. */
 export const meetingCommands = [
   z.object({ do: z.literal("meetings") }),
+  /** Only ever typed: to call one, and to take part in one. */
+  z.object({ do: z.literal("meeting-call") }),
+  z.object({ do: z.literal("meeting-attend") }),
   /** `kind`: without, the kinds that the body may call are offered. `petition`: the wish of residents that it fulfils. */
   z.object({ do: z.literal("meeting-new"), body: id, kind: z.string().optional(), petition: id.optional() }),
   /** The card, as things stand. */

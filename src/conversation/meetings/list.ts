@@ -52,7 +52,8 @@ export async function showMeetings(turn: Turn): Promise<void> {
   });
 }
 
-const lineOf = (turn: Turn, row: CaseRow): Button => ({
+/** A meeting as one line, which leads to its card. */
+export const lineOf = (turn: Turn, row: CaseRow): Button => ({
   label: turn.say("meetings-line", {
     at: shownInstant(turn, new Date(String(row.facts.heldAt))),
     subject: String(row.form.subject),

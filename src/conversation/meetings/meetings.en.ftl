@@ -1,6 +1,11 @@
 menu-meetings = Meetings and votes
 # What people type for it, whole messages only.
-meetings-said = vote|i want to vote|how do i vote|meeting|meetings|call a meeting|hearing|i want to take part in the hearing|survey|poll
+meetings-said = vote|i want to vote|how do i vote|meeting|meetings|hearing|survey|poll
+meeting-said-call = call a meeting|call a hearing|i want to call a meeting|i want to call a hearing
+meeting-said-attend = i want to take part in the hearing|i want to attend the hearing|attend the hearing|i want to attend the meeting
+meeting-said-ask = i want to ask a question|i have a question|ask a question|i want to ask
+meeting-ask-which = Which meeting do you want to ask?
+petition-said = i want a meeting to be called|i want a meeting|i want a hearing
 meetings-list = Your meetings:
 meetings-none = You are not invited to any meeting now.
 meetings-none-ask = You are told when a meeting or a vote is for you. To have a meeting held, tap “Ask for a meeting”.
@@ -49,10 +54,10 @@ meeting-present = Present: { $present }{ $needed ->
            *[other] {""}
         }
     }
-meeting-by-proxy = { $count } sent somebody who is there; { $counts ->
-        [yes] they count as present
-       *[no] they do not count as present
-    }. Charter: { $clause }
+meeting-by-proxy = { $count } sent somebody who is there; by the charter ({ $clause }) they { $counts ->
+        [yes] count as present
+       *[no] do not count as present
+    }
 meeting-before = What the last meeting decided:
 meeting-item = Item { $n } now: { $text }
 meeting-asked = Questions: { $asked } ({ $open } without an answer), statements: { $stated }

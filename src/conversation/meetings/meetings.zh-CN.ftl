@@ -1,6 +1,11 @@
 menu-meetings = 会议与投票
 # What people type for it, whole messages only.
-meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|我要开会|我要开个会|召开会议|会议|表决|意见征询|居民代表会议|居民会议|民情恳谈会|恳谈会|评议会|工作评议会|社区事务听证会|听证会|我要参加会议|我要参加听证会|参加听证会|我想提前问个问题|发起投票|召集会议|召开听证会|我要召开听证会|我要开听证会|开听证会|组织听证会
+meetings-said = 投票|我要投票|怎么投票|我要表决|我要回答问卷|问卷|会议|表决|意见征询|居民代表会议|居民会议|民情恳谈会|恳谈会|评议会|工作评议会|社区事务听证会|听证会|发起投票
+meeting-said-call = 我要开会|我要开个会|召开会议|我要召开会议|召集会议|召开听证会|我要召开听证会|我要开听证会|开听证会|组织听证会|开个听证会
+meeting-said-attend = 我要参加会议|我想参加会议|我要参加听证会|我想参加听证会|参加听证会|报名参加听证会
+meeting-said-ask = 我要提问|我想提问|提问|我要问|我想问|我想问一下|我要问问题|我想问个问题|我有问题要问|我想提前问个问题|书面提问
+meeting-ask-which = 要问哪一场会？
+petition-said = 我要求召开会议|我想要求召开会议|要求开会|我要求开会|要求召开听证会|我要求召开听证会|要求开听证会|我要求开听证会
 meetings-list = 您的会议：
 meetings-none = 现在没有请您参加的会议。
 meetings-none-ask = 有会或投票请您，会通知您。想请社区开会，点“要求召开会议”。
@@ -49,10 +54,10 @@ meeting-present = 到会{ $present }人{ $needed ->
            *[other] {""}
         }
     }
-meeting-by-proxy = 委托他人到会{ $count }人，{ $counts ->
+meeting-by-proxy = 委托他人到会{ $count }人，按章程（{ $clause }）{ $counts ->
         [yes] 算到会人数
        *[no] 不算到会人数
-    }。章程：{ $clause }
+    }
 meeting-before = 上次会议的决定：
 meeting-item = 正在议第{ $n }项：{ $text }
 meeting-asked = 问题{ $asked }个（{ $open }个没回答），意见{ $stated }条

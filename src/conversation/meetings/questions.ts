@@ -9,13 +9,18 @@ import { readMeeting } from "./show.ts";
 
 const shown = 8;
 
-/** 书面提问, 书面意见: before the meeting or during it. */
-export async function beginAsking(turn: Turn, caseId: string, as: "question" | "statement"): Promise<void> {
+/** 书面提问, 书面意见: before the meeting or during it. `words`: said already, to be looked at once more. */
+export async function beginAsking(
+  turn: Turn,
+  caseId: string,
+  as: "question" | "statement",
+  words?: string,
+): Promise<void> {
   const { row } = await readMeeting(turn, caseId);
   if (row.step !== "called" && row.step !== "held") throw new Refusal("meeting-refusal-over", { number: row.number });
   if (!turn.person.isVerified) throw new Refusal("start-verified-only");
   const under = { caseId, name: "question" };
-  await beginDraft(turn, { file: "meeting-question", under }, { as, area: row.areaId });
+  await beginDraft(turn, { file: "meeting-question", under }, { as, area: row.areaId, ...(words ? { words } : {}) });
 }
 
 /** 大家的问题: what most support first. `support`: and this one is supported. */

@@ -122,10 +122,12 @@ manners-stopped = You get no more notices of the kind "{ $kind }". Statutory and
 manners-undo = Undo
 
 # Form
-moment-none = Please write the day and the time, such as "30 Nov 19:00" or "tomorrow 9:00".
+moment-none = Please write the day and the time, such as "{ $example }".
 moment-time = At what time on { $day }? Such as "19:00" or "2:30 pm".
-moment-early = That is too early; the first is { $first }. Charter: { $clause }.
-moment-past = That time is over. Please write one to come, such as "tomorrow 9:00".
+moment-early = That is too early: by the charter ({ $clause }) the first is { $first }.
+text-only-time = That looks like a time, which is asked for later. Please write here what it is about, such as "When the night market closes".
+moment-unreadable = Please write the time again: the day and the hour.
+moment-past = That time is over. Please write one to come, such as "{ $example }".
 audience-by-role = By role, body or organisation
 audience-where = Where?
 audience-who = To whom in { $place }?

@@ -116,10 +116,12 @@ manners-stopped = 以后不再发“{ $kind }”类通知给您。法定和紧�
 manners-undo = 改回来
 
 # 填写
-moment-none = 请写哪一天几点，例如“11月30日 19:00”“明天9点”。
+moment-none = 请写哪一天几点，例如“{ $example }”。
 moment-time = { $day }几点？例如“19:00”“下午两点半”。
-moment-early = 太早了，最早{ $first }。章程：{ $clause }。
-moment-past = 这个时间已经过了。请写以后的时间，例如“明天9点”。
+moment-early = 太早了：按章程（{ $clause }），最早{ $first }。
+text-only-time = 这像是时间，几点开等一下再问。这里请写要说的事，例如“夜市几点收摊”。
+moment-unreadable = 请再写一次时间：哪一天几点。
+moment-past = 这个时间已经过了。请写以后的时间，例如“{ $example }”。
 audience-by-role = 按职务、单位或组织选
 audience-where = 在哪里？
 audience-who = 发给{ $place }的谁？

@@ -9,7 +9,8 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const nine = 9 * 60;
 /** When people have time: in the morning and after supper. */
-const usualTimes = [nine, 19 * 60];
+const evening = 19 * 60;
+const usualTimes = [nine, evening];
 const offered = 4;
 /** Until the rest is answered time passes; what was offered has to be good then still. */
 const roomMs = 30 * minuteMs;
@@ -23,7 +24,7 @@ export const momentQuestion: Question = {
       : [[1, 2].map((days) => timeButton(turn, asked, dayShifted(turn.world.now, days), nine))],
   fromText(turn, asked, text) {
     const { day = dayHeard(asked), minutes } = readMoment(text, turn.world.now);
-    if (!day) return { again: "moment-none" };
+    if (!day) return notRead(turn, asked);
     if (minutes === undefined) return askTime(turn, asked, day);
     return taken(turn, asked, new Date(day.getTime() + minutes * minuteMs));
   },
@@ -38,12 +39,15 @@ function timeButton(turn: Turn, asked: Asked, day: Date, minutes: number): Butto
 
 /** The first usual times that keep the days of notice. */
 function afterNotice(turn: Turn, asked: Asked, earliest: Earliest): Button[] {
-  const from = firstFit(earliest);
-  const times = [0, 1, 2].flatMap((days) => usualTimes.map((minutes) => ({ day: dayShifted(from, days), minutes })));
-  return times
-    .filter(({ day, minutes }) => day.getTime() + minutes * minuteMs >= from.getTime())
+  return usualFrom(firstFit(earliest))
     .slice(0, offered)
     .map(({ day, minutes }) => timeButton(turn, asked, day, minutes));
+}
+
+/** The usual times from then on, for three days. */
+function usualFrom(from: Date): { day: Date; minutes: number }[] {
+  const times = [0, 1, 2].flatMap((days) => usualTimes.map((minutes) => ({ day: dayShifted(from, days), minutes })));
+  return times.filter(({ day, minutes }) => day.getTime() + minutes * minuteMs >= from.getTime());
 }
 
 /** The first full hour that is good until the form is full. */
@@ -67,14 +71,28 @@ function askTime(turn: Turn, asked: Asked, day: Date): Taken {
   };
 }
 
+const notRead = (turn: Turn, { earliest }: Asked): Taken => ({
+  again: "moment-none",
+  args: { example: exampleOf(turn, earliest) },
+});
+
+/** A moment that would be taken, as one may write it: the first usual one, or where nothing binds it in a week. */
+export function exampleOf({ world: { now }, person: { locale } }: Turn, earliest?: Earliest): string {
+  const first = earliest ? usualFrom(firstFit(earliest))[0] : undefined;
+  const { day, minutes } = first ?? { day: dayShifted(now, 7), minutes: evening };
+  return formatInstant(new Date(day.getTime() + minutes * minuteMs), locale, now);
+}
+
 function taken(turn: Turn, asked: Asked, at: Date): Taken {
-  if (Number.isNaN(at.getTime())) return { again: "moment-none" };
+  if (Number.isNaN(at.getTime())) return notRead(turn, asked);
   return whyNot(turn, asked, at) ?? { taken: at.toISOString() };
 }
 
 /** Why a moment cannot be taken: it is over, or it leaves fewer days than a rule wants. */
-function whyNot({ world: { now }, person: { locale } }: Turn, { earliest }: Asked, at: Date): Taken | undefined {
-  if (at <= now) return { again: "moment-past", isHeard: true };
+function whyNot(turn: Turn, { earliest }: Asked, at: Date): Taken | undefined {
+  const { now } = turn.world;
+  const { locale } = turn.person;
+  if (at <= now) return { again: "moment-past", args: { example: exampleOf(turn, earliest) }, isHeard: true };
   if (!earliest || at >= new Date(earliest.at)) return undefined;
   const first = formatInstant(firstFit(earliest), locale, now);
   const clause = locale === "en" ? earliest.clauseEn : earliest.clause;

@@ -8,6 +8,18 @@ export function readMoment(text: string, now: Date): { day?: Date; minutes?: num
   return { day: dayIn(said, now), minutes: minutesIn(said) };
 }
 
+/** Everything that names a day or an hour, as it stands in words. */
+const momentWords =
+  /大?[前后]天|[昨今明](?:天|日|早|晚)|[上下这本]*个?(?:周|星期|礼拜)[一二三四五六日天]|早上|上午|中午|下午|傍晚|晚上?|凌晨|\d+(?:am|pm)?|[零一二两三四五六七八九十]+|[年月日号点时分半刻整前后]|[-/.:,，、。～~]|\b(?:the|day|before|after|yesterday|today|tomorrow|next|last|at|on|am|pm|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b|\s/g;
+
+/** Words that name a day, an hour or both and nothing else. */
+export function isOnlyMoment(text: string): boolean {
+  const said = text.normalize("NFKC").toLowerCase();
+  // It does not matter from when it is looked at.
+  const { day, minutes } = readMoment(said, new Date(0));
+  return (day !== undefined || minutes !== undefined) && said.replace(momentWords, "") === "";
+}
+
 const signs = "零一二三四五六七八九";
 
 /** 十点二十分 is 10点20分, 周二十点 is 周二10点; 三刻 stays. */
@@ -27,6 +39,9 @@ function numberOf(number: string): number {
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const weekdays = "一二三四五六日";
 const spokenDays: [RegExp, number][] = [
+  [/大前天/, -3],
+  [/前天|day before yesterday/, -2],
+  [/昨天|昨晚|昨日|yesterday/, -1],
   [/大后天/, 3],
   [/后天/, 2],
   [/day after tomorrow/, 2],
@@ -37,9 +52,11 @@ const spokenDays: [RegExp, number][] = [
 function dayIn(said: string, now: Date): Date | undefined {
   const spoken = spokenDays.find(([pattern]) => pattern.test(said));
   if (spoken) return dayShifted(now, spoken[1]);
-  const weekday = /(下*)个?(?:周|星期|礼拜)([一二三四五六日天])/.exec(said);
-  if (weekday)
-    return weekdayAfter(now, weekdays.indexOf((weekday[2] ?? "").replace("天", "日")), weekday[1]?.length ?? 0);
+  const weekday = /(上|下*)个?(?:周|星期|礼拜)([一二三四五六日天])/.exec(said);
+  if (weekday) {
+    const [, which = "", name = ""] = weekday;
+    return weekdayAfter(now, weekdays.indexOf(name.replace("天", "日")), which === "上" ? -1 : which.length);
+  }
   const whole = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(said);
   if (whole) return dayOf(Number(whole[1]), Number(whole[2]), Number(whole[3]));
   const short = /(\d{1,2})\s*[-/月]\s*(\d{1,2})/.exec(said);
@@ -65,10 +82,10 @@ const weekdayOf = (now: Date): number => (inChina(now).getUTCDay() + 6) % 7;
 /** Its UTC parts are those of the clock in China. */
 const inChina = (now: Date): Date => new Date(now.getTime() + 8 * 60 * minuteMs);
 
-/** 周五 is the next one that comes, 下周五 the one of next week. */
+/** 周五 is the next one that comes, 下周五 the one of next week, 上周五 of the last. */
 function weekdayAfter(now: Date, weekday: number, weeks: number): Date {
   const today = weekdayOf(now);
-  return dayShifted(now, weeks > 0 ? 7 * weeks - today + weekday : (weekday - today + 7) % 7);
+  return dayShifted(now, weeks !== 0 ? 7 * weeks - today + weekday : (weekday - today + 7) % 7);
 }
 
 /** More than half a year ahead, a day without its year means the one that is over. */

@@ -11,7 +11,10 @@ export function statusOf(turn: Turn, row: CaseRow): string {
   return isCorrected(row) ? turn.say("ledger-status-corrected", { status }) : status;
 }
 
-/** "剩2个工作日", "剩3小时", "超期3小时". */
+/** From here on hours say nothing to anybody. */
+const hoursTold = 48;
+
+/** "剩2个工作日", "剩7天", "剩3小时", "超期3小时". */
 export function timeLeft(turn: Turn, row: Pick<CaseRow, "dueAt" | "facts">): string {
   const { now } = turn.world;
   if (!row.dueAt) return "";
@@ -22,5 +25,6 @@ export function timeLeft(turn: Turn, row: Pick<CaseRow, "dueAt" | "facts">): str
   // A night is no time to work in: what is due tomorrow has one working day. What is late is told sooner by the hour.
   if (workingDays >= (isLate ? 2 : 1) && row.facts.clock?.unit === "workingDays")
     return turn.say(`time-${key}-days`, { days: workingDays });
+  if (hours > hoursTold) return turn.say(`time-${key}-whole-days`, { days: Math.floor(hours / 24) });
   return hours >= 1 ? turn.say(`time-${key}-hours`, { hours }) : turn.say(`time-${key}-minutes`);
 }

@@ -20,6 +20,8 @@ export const visitStep = z.discriminatedUnion("to", [
   z.object({ to: z.literal("nothing"), visit: id }),
   /** `member` of the household wants it filed. */
   z.object({ to: z.literal("file"), visit: id, member: id }),
+  /** What was heard and is not filed yet. */
+  z.object({ to: z.literal("unfinished"), visit: id }),
   z.object({ to: z.literal("undo"), visit: id }),
   z.object({ to: z.literal("phones"), household: id }),
   z.object({

@@ -1,9 +1,13 @@
-import { type Button, rowsOf, type Visit } from "../../instruments/index.ts";
+import { Refusal } from "../../foundation/index.ts";
+import { type Button, rowsOf, type Visit, visitById } from "../../instruments/index.ts";
+import { bare } from "../../understanding/index.ts";
 import { button, reply, type Turn } from "../turn.ts";
 import { type Topic, topics } from "./commands.ts";
+import { fileFor } from "./file-for.ts";
 import { adultsOf, type HouseholdAdult } from "./members.ts";
 import { showMine } from "./mine.ts";
 import { ownVisit } from "./own-visit.ts";
+import { forgetHeard, heardOn, keepHeard, resumeDraft } from "./unfinished.ts";
 
 const undoButton = (turn: Turn, visit: string): Button =>
   button(turn, "visits-undo", { do: "visits", go: { to: "undo", visit } });
@@ -26,7 +30,7 @@ export function askHeard(turn: Turn, visit: string, door: string): void {
 /** Nothing is to be done: of what was said nothing is kept. */
 export async function nothingHeard(turn: Turn, visitId: string): Promise<void> {
   const { householdId, caseId } = await ownVisit(turn, visitId);
-  turn.state.parked = undefined;
+  forgetHeard(turn, visitId);
   const visit = caseId ? undefined : visitId;
   return showMine(turn, { note: turn.say("visits-noted-home"), except: householdId, visit });
 }
@@ -45,11 +49,31 @@ export async function hearOnVisit(turn: Turn, visitId: string, text: string): Pr
 export const hearTopic = async (turn: Turn, visit: string, topic: Topic): Promise<void> =>
   askToFile(turn, await ownVisit(turn, visit), turn.say(`visits-topic-words-${topic}`));
 
+/** 还没提交: asked once more, or taken up where it was left. */
+export async function takeUp(turn: Turn, visitId: string): Promise<void> {
+  if (resumeDraft(turn, visitId)) return;
+  const text = heardOn(turn, visitId);
+  if (!text) throw new Refusal("parked-gone");
+  await askToFile(turn, await ownVisit(turn, visitId), text);
+}
+
+/** "万小蓉同意，提交", typed when the question is no longer in sight. False for all else. */
+export async function hearAgreed(turn: Turn, text: string): Promise<boolean> {
+  const newest = turn.state.heardAtHomes?.at(-1);
+  if (!newest) return false;
+  const visit = await visitById(turn.means.db, newest.visit);
+  const adults = visit ? await adultsOf(turn, visit.householdId) : [];
+  const member = adults.find(({ name }) => bare(turn.say("visits-file-for", { name })) === bare(text));
+  if (!member) return false;
+  await fileFor(turn, newest.visit, member.id);
+  return true;
+}
+
 /** Whether one of the household wants it filed is asked at the door, and in whose name. The words are kept until then. */
 async function askToFile(turn: Turn, { id: visit, householdId }: Visit, text: string): Promise<void> {
   const adults = await adultsOf(turn, householdId);
   turn.state.joining = undefined;
-  turn.state.parked = { text, files: [] };
+  keepHeard(turn, visit, text);
   const fileFor = ({ id: member, name }: HouseholdAdult): Button =>
     button(turn, "visits-file-for", { do: "visits", go: { to: "file", visit, member } }, { name });
   reply(turn, {

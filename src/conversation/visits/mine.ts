@@ -11,6 +11,7 @@ import {
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, type Turn } from "../turn.ts";
 import { showAboutVisits } from "./about-visits.ts";
+import { unfinishedButtons } from "./unfinished.ts";
 import { committeeSeats, doorName, lastVisit, planningSeat, watchingSeats } from "./who.ts";
 
 /** Doors shown at once: the next ones, not a list to tick off. */
@@ -40,9 +41,11 @@ export async function showMine(turn: Turn, done?: Done): Promise<void> {
     total > 0
       ? turn.say("visits-next", { total, shown: households.length, isAll: total > households.length ? "no" : "yes" })
       : await noneInTurn(turn);
+  const unfinished = await unfinishedButtons(turn);
+  const left = unfinished.length > 0 ? [turn.say("visits-unfinished-line", { count: unfinished.length })] : [];
   reply(turn, {
-    text: done ? `${done.note}\n\n${next}` : next,
-    buttons: [...households.map((h) => [doorButton(turn, h)]), ...undo, ...foot(turn)],
+    text: [...(done ? [done.note] : []), ...left, next].join("\n\n"),
+    buttons: [...unfinished, ...households.map((h) => [doorButton(turn, h)]), ...undo, ...foot(turn)],
   });
 }
 

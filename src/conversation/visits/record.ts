@@ -5,6 +5,7 @@ import { button, replyWith, shownInstant, type Turn } from "../turn.ts";
 import { askHeard } from "./heard.ts";
 import { showMine } from "./mine.ts";
 import { ownVisit } from "./own-visit.ts";
+import { forgetHeard } from "./unfinished.ts";
 import { doorName, householdToVisit } from "./who.ts";
 
 /** 去过了: recorded at once, whatever is told afterwards. Recorded already today, by whomever, it is not recorded again. */
@@ -50,7 +51,7 @@ export async function undo(turn: Turn, visitId: string): Promise<void> {
   const today = await visitsOfDay(turn.means.db, visit.householdId, turn.world.now);
   if (visit.caseId || !today.some((v) => v.id === visitId)) throw new Refusal("visits-undo-late");
   undoVisit(turn.change, visitId, turn.world.now);
-  turn.state.parked = undefined;
+  forgetHeard(turn, visitId);
   // What was to be filed from it is not, either.
   turn.state.drafts = turn.state.drafts.filter(({ purpose }) => !("file" in purpose && purpose.for?.visit === visitId));
   replyWith(turn, "visits-undone", {}, [

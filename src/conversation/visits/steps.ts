@@ -4,7 +4,7 @@ import type { VisitStep } from "./commands.ts";
 import { showCoverage } from "./coverage.ts";
 import { fileFor } from "./file-for.ts";
 import { findHome } from "./find.ts";
-import { hearTopic, nothingHeard } from "./heard.ts";
+import { hearTopic, nothingHeard, takeUp } from "./heard.ts";
 import { showHome } from "./home.ts";
 import { showMine } from "./mine.ts";
 import { showPhones } from "./phones.ts";
@@ -26,6 +26,8 @@ export async function goVisits(turn: Turn, go: VisitStep): Promise<void> {
       return nothingHeard(turn, go.visit);
     case "file":
       return fileFor(turn, go.visit, go.member);
+    case "unfinished":
+      return takeUp(turn, go.visit);
     case "undo":
       return undo(turn, go.visit);
     case "phones":

@@ -1,6 +1,6 @@
 export { endCare, endCareOfPerson } from "./care.ts";
 export { type CoverageCounts, coverageOf, coverageTotal } from "./coverage.ts";
-export { endVisitPlan, hasOpenPlan, visitPlanRow } from "./plan.ts";
+export { committeesVisiting, endVisitPlan, hasOpenPlan, visitPlanRow } from "./plan.ts";
 export { shareOut, shareVisits, strayHouseholds } from "./share.ts";
 export {
   householdInPlan,

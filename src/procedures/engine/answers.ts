@@ -39,7 +39,7 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
     case "date":
       return among(isDay(answer), answer, "date-none");
     case "moment":
-      return among(isInstant(answer), answer, "moment-none");
+      return among(isInstant(answer), answer, "moment-unreadable");
     case "audience":
       return among(readAddressed(String(answer)) !== undefined, answer, "audience-none");
     case "phone":

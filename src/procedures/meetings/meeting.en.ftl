@@ -9,7 +9,7 @@ meeting-ask-invite = Who is invited?
 meeting-ask-to = From where? You can type a courtyard's name.
 meeting-ask-field = Organisations of which field?
 meeting-ask-draw = How many are drawn by lot? Send a number.
-meeting-ask-heldAt = When is it? Such as "5 Dec 19:00".
+meeting-ask-heldAt = When is it? Such as "{ $example }".
 meeting-ask-venue = Where is it?
 meeting-ask-how = How does one take part? Such as "tap Attend and bring your ID card" or "who cannot come may ask here in advance".
 meeting-ask-slots = How many may come at most? Who comes later waits for a place. Send a number, or skip: as the charter says.
@@ -120,10 +120,10 @@ meeting-told-minutes-late-over = { $body }: the minutes of { $number } "{ $about
 meeting-told-decision-done = One decision of { $number } "{ $about }" has been carried out by { $from }:
 
 # Refusals
-meeting-refusal-caller = Your body cannot call this kind of meeting. The charter: { $clause }. Please choose another kind, or ask a body that may.
-meeting-refusal-invited = People cannot be invited so to this kind of meeting, or they are not your body's to invite. The charter: { $clause }. Please change who is invited.
-meeting-refusal-days = It is less than { $value } days to the meeting, so the notice cannot be sent. The charter: { $clause }. Please choose a later time.
-meeting-refusal-days-agree = Fewer than { $value } days are left, so it can no longer be agreed to. Charter: { $clause }. Please send it back, for another time to be set.
+meeting-refusal-caller = By the charter ({ $clause }) your body cannot call this kind of meeting. Please choose another kind, or ask a body that may.
+meeting-refusal-invited = By the charter ({ $clause }) people cannot be invited so to this kind of meeting, or they are not your body's to invite. Please change who is invited.
+meeting-refusal-days = It is less than { $value } days to the meeting: by the charter ({ $clause }) the notice cannot be sent. Please choose a later time.
+meeting-refusal-days-agree = Fewer than { $value } days are left: by the charter ({ $clause }) it can no longer be agreed to. Please send it back, for another time to be set.
 meeting-refusal-early = It is too early: a meeting can be opened from 2 hours before. To hold it sooner, change its time first.
 meeting-refusal-no-item = All items have been dealt with. You can ask for hands, record a decision, or close.
 meeting-refusal-before-item = Please open the first item.

@@ -9,7 +9,7 @@ meeting-ask-invite = 请谁参加？
 meeting-ask-to = 在哪个范围里请？可以打小区名字。
 meeting-ask-field = 请哪个领域的社会组织？
 meeting-ask-draw = 抽签请多少人？写数字。
-meeting-ask-heldAt = 什么时候开？例如“12月5日 19:00”。
+meeting-ask-heldAt = 什么时候开？例如“{ $example }”。
 meeting-ask-venue = 在哪里开？
 meeting-ask-how = 怎么参加？例如“点参加，带身份证来”“来不了可以先在这里提问题”。
 meeting-ask-slots = 最多多少人参加？满了就排候补。写数字，或者跳过，按章程来。
@@ -120,10 +120,10 @@ meeting-told-minutes-late-over = { $body }的会议 { $number }“{ $about }”�
 meeting-told-decision-done = { $number }“{ $about }”的一项决定，{ $from }已办完：
 
 # 不能办
-meeting-refusal-caller = 您的单位不能召集这种会。章程：{ $clause }。请换一种会，或者请能召集的单位来办。
-meeting-refusal-invited = 这种会不能这样请人，或者不在您单位的范围里。章程：{ $clause }。请修改“请谁”。
-meeting-refusal-days = 离开会不到{ $value }天，通知不能发。章程：{ $clause }。请把时间改晚一点。
-meeting-refusal-days-agree = 离开会不到{ $value }天了，不能再同意。章程：{ $clause }。请点“退回”，让召集人另定时间。
+meeting-refusal-caller = 按章程（{ $clause }），您的单位不能召集这种会。请换一种会，或者请能召集的单位来办。
+meeting-refusal-invited = 按章程（{ $clause }），这种会不能这样请人，或者不在您单位的范围里。请修改“请谁”。
+meeting-refusal-days = 离开会不到{ $value }天：按章程（{ $clause }），通知不能发。请把时间改晚一点。
+meeting-refusal-days-agree = 离开会不到{ $value }天了：按章程（{ $clause }），不能再同意。请点“退回”，让召集人另定时间。
 meeting-refusal-early = 还没到开会的时候：开会前2小时起才能点“开会”。要提前请先“改时间地点”。
 meeting-refusal-no-item = 议题都过完了。可以表决、记下决定，或者散会。
 meeting-refusal-before-item = 请先点“下一项议题”。

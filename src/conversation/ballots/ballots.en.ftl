@@ -23,7 +23,9 @@ ballots-prepared = Begun. The roll is public until the vote opens; until then an
 
 # Voting
 vote-how = { ballot-how }, { ballot-secrecy }, until { $until }. You may change it until then.
+    .brief = { ballot-how }, { ballot-secrecy.brief }, until { $until }. You may change it until then.
 vote-how-once = { ballot-how }, { ballot-secrecy }, until { $until }. It cannot be changed.
+    .brief = { ballot-how }, { ballot-secrecy.brief }, until { $until }. It cannot be changed.
 vote-how-typed = { $method ->
         [score] Please send all points at once in the order above, such as "5 4 3".
         [ranking] Please send the order at once, such as "2>1>3".
@@ -121,6 +123,7 @@ ballot-roll-list = The roll: { $count } (page { $page })
     { $lines }
 ballot-roll-struck = { $name } (struck off)
 ballot-roll-proxy = { $name } (votes through { $proxy })
+ballot-roll-vote = { $name }: { $choice }
 ballot-roll-not-yours = The roll is for those on it, the members of the body that asks, and residents of the community. If you should be on it, please ask the staff.
 ballot-roll-waits = The roll is being made. Please look again in a moment.
 ballot-roll-closed = The time for objections to the roll is over. If the result is wrong, just say so.

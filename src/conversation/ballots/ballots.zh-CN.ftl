@@ -20,7 +20,9 @@ ballots-prepared = 已开始。名册公示到投票开始；期间可以提异�
 
 # 投票
 vote-how = { ballot-how }，{ ballot-secrecy }，{ $until }截止，截止前可以改。
+    .brief = { ballot-how }，{ ballot-secrecy.brief }，{ $until }截止，截止前可以改。
 vote-how-once = { ballot-how }，{ ballot-secrecy }，{ $until }截止。投了不能改。
+    .brief = { ballot-how }，{ ballot-secrecy.brief }，{ $until }截止。投了不能改。
 vote-how-typed = { $method ->
         [score] 请按上面的顺序一次回完分数，例如“5 4 3”。
         [ranking] 请一次回完先后，例如“2>1>3”。
@@ -115,6 +117,7 @@ ballot-roll-list = 投票人名册，{ $count }人（第{ $page }页）：
     { $lines }
 ballot-roll-struck = { $name }（已划去）
 ballot-roll-proxy = { $name }（由{ $proxy }代投）
+ballot-roll-vote = { $name }：{ $choice }
 ballot-roll-not-yours = 名册给名册上的人、召集单位的成员和本社区的居民看。觉得该有您，请问社区工作人员。
 ballot-roll-waits = 名册正在生成，请过一会儿再看。
 ballot-roll-closed = 名册的异议期已过。结果出来后，对结果有异议可以直接说。

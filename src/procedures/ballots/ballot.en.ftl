@@ -17,14 +17,20 @@ ballot-how = { $method ->
     }
 ballot-secrecy = { $secrecy ->
         [secret] secret
+        [among] with your name (whoever is on the roll sees who chose what)
+       *[open] with your name
+    }
+    .brief = { $secrecy ->
+        [secret] secret
        *[open] with your name
     }
 ballot-text = { $body }: { ballot-how }, { ballot-secrecy }, until { $until }.
     .brief = { $body }: { $method ->
         [score] reply 1 to 5,{" "}
        *[other] {""}
-    }{ ballot-secrecy }, until { $until }.
+    }{ ballot-secrecy.brief }, until { $until }.
 ballot-text-again = { $body } reminds you: no answer from you yet. { ballot-how }, { ballot-secrecy }, until { $until }.
+    .brief = { $body } reminds you: no answer from you yet. { ballot-how }, { ballot-secrecy.brief }, until { $until }.
 ballot-line = { $place } { $text }
 ballot-pick = { $text }
 ballot-yes = For

@@ -17,14 +17,20 @@ ballot-how = { $method ->
     }
 ballot-secrecy = { $secrecy ->
         [secret] 不记名
+        [among] 记名（名册上的人看得到谁选了什么）
+       *[open] 记名
+    }
+    .brief = { $secrecy ->
+        [secret] 不记名
        *[open] 记名
     }
 ballot-text = { $body }：{ ballot-how }，{ ballot-secrecy }，{ $until }截止。
     .brief = { $body }：{ $method ->
         [score] 请回1到5分，
        *[other] {""}
-    }{ ballot-secrecy }，{ $until }截止。
+    }{ ballot-secrecy.brief }，{ $until }截止。
 ballot-text-again = { $body }提醒您还没答：{ ballot-how }，{ ballot-secrecy }，{ $until }截止。
+    .brief = { $body }提醒您还没答：{ ballot-how }，{ ballot-secrecy.brief }，{ $until }截止。
 ballot-line = { $place } { $text }
 ballot-pick = { $text }
 ballot-yes = 同意

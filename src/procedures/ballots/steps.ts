@@ -42,14 +42,6 @@ export const whoAsks = [
   "self-government-authority",
 ] as const;
 
-/** Bodies that decide by the votes of their members. */
-export const whoDecides = [
-  "residents-committee",
-  "affairs-supervision-committee",
-  "working-committee",
-  "representatives-assembly",
-] as const;
-
 /** Nobody is pressed twice in a day. */
 const isNotTooSoon: Guard = {
   code: "ballot-refusal-reminded",

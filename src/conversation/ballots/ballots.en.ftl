@@ -1,9 +1,15 @@
 # Meetings and votes
 ballots-waiting = { $count ->
-        [one] One waits for your answer:
-       *[other] { $count } wait for your answer:
+        [one] One waits for your answer
+       *[other] { $count } wait for your answer
+    }{ $meetings ->
+        [yes] , and there are your meetings:
+       *[no] :
     }
-ballots-none-waiting = Nothing waits for you. You have taken part in:
+ballots-none-waiting = Nothing waits for you. You have taken part in{ $meetings ->
+        [yes] {" "}votes, and there are your meetings:
+       *[no] :
+    }
 ballots-line-waiting = Open { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-entrusted = Through somebody { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-answered = Answered { rehearsal-mark }{ ballot-kind }: { $subject }

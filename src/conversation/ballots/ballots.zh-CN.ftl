@@ -1,6 +1,12 @@
 # 会议与投票
-ballots-waiting = 有{ $count }件等您答：
-ballots-none-waiting = 没有等您答的。您参加过的：
+ballots-waiting = 有{ $count }件等您答{ $meetings ->
+        [yes] ，还有您的会议：
+       *[no] ：
+    }
+ballots-none-waiting = 没有等您答的。您参加过的{ $meetings ->
+        [yes] 投票，和您的会议：
+       *[no] ：
+    }
 ballots-line-waiting = 待答 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-entrusted = 已委托 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-answered = 已答 { rehearsal-mark }{ ballot-kind }：{ $subject }

@@ -9,7 +9,7 @@ const shownOpen = 6;
 const shownOver = 4;
 
 /** What waits for the person to vote on, what they have answered, what has come out; members begin new ones. */
-export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Button[][]; begin: Button[][] }> {
+export async function votesFor(turn: Turn): Promise<{ waiting: number; lines: Button[][]; begin: Button[][] }> {
   const { db } = turn.means;
   const all = await standingsOf(db, turn.person.id, { at: turn.world.now });
   const theirs = all.filter((one) => one.isProxy || !one.proxyId);
@@ -30,12 +30,7 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
     ...answered.slice(0, shownOpen).map((one) => line("ballots-line-answered", one)),
     ...over.map((ballot) => line("ballots-line-over", { ballot })),
   ];
-  const texts = waiting.length > 0 ? [turn.say("ballots-waiting", { count: waiting.length })] : [];
-  return {
-    texts: lines.length > 0 && texts.length === 0 ? [turn.say("ballots-none-waiting")] : texts,
-    lines,
-    begin: rowsOf(begin, 2),
-  };
+  return { waiting: waiting.length, lines, begin: rowsOf(begin, 2) };
 }
 
 type Listed = Pick<Ballot, "id" | "kind" | "question" | "rules">;

@@ -1,5 +1,7 @@
+import { quietUntil } from "../../instruments/index.ts";
 import {
   type Action,
+  type CaseRow,
   days,
   type Effect,
   end,
@@ -57,8 +59,16 @@ const withdrawn = (kind: VoteKind): Action => ({
   minor: true,
 });
 
+/** Asked by night it goes out in the morning: until then there is nobody to remind. */
+const goesOut = ({ waitsSince }: Pick<CaseRow, "waitsSince">): Date => quietUntil(waitsSince) ?? waitsSince;
+const hasGoneOut: Guard = {
+  code: "ballot-refusal-not-sent",
+  holds: (c, { now }) => goesOut(c) <= now,
+  holdsFrom: goesOut,
+};
+
 /** The body need not wait when all have answered. */
-const closeEarly: Action = { by: handler, goes: to("counting"), effect: closeNow };
+const closeEarly: Action = { by: handler, sure: "ballot-sure-close", goes: to("counting"), effect: closeNow };
 
 /**
  * The roll is public and open to objections until the ballot opens; tellers are found, each with a share of the key. A
@@ -83,7 +93,7 @@ export const openStep = (kind: VoteKind, isFirst?: "opens here"): Step => ({
   actions: {
     remind: {
       by: handler,
-      guards: [isNotTooSoon],
+      guards: [hasGoneOut, isNotTooSoon],
       sets: (_c, { now }) => ({ remindedAt: now.toISOString() }),
       goes: stay,
       effect: remindTheRest(kind),

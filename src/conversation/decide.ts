@@ -3,7 +3,8 @@ import { type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { hearPoll } from "./ballots/compose.ts";
-import { hearChoice } from "./ballots/hear.ts";
+import { hearChoice, hearLabel } from "./ballots/hear.ts";
+import { hearTeller } from "./ballots/preparing.ts";
 import { answerReceipt } from "./ballots/receipt.ts";
 import { answerShare } from "./ballots/share.ts";
 import { unreadVote } from "./ballots/vote.ts";
@@ -176,7 +177,7 @@ async function heardFirst(turn: Turn, text: string): Promise<boolean> {
   const length = Array.from(text).length;
   if (length > longestText) tooLong(turn, length);
   else if (!hearMore(turn, text) && !(await hearChoice(turn, text)) && !(await hearCommand(turn, text)))
-    return hearProof(turn, text);
+    return (await hearProof(turn, text)) || hearLabel(turn, text);
   return true;
 }
 
@@ -197,7 +198,7 @@ function otherMatter(turn: Turn, text: string): void {
 }
 
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
-  if (await hearPoll(turn, text)) return;
+  if ((await hearPoll(turn, text)) || (await hearTeller(turn, text))) return;
   if (await hearTopic(turn, text)) return;
   if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;

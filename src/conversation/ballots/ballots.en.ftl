@@ -10,6 +10,20 @@ ballots-none-waiting = Nothing waits for you. You have taken part in{ $meetings 
         [yes] {" "}votes, and there are your meetings:
        *[no] :
     }
+ballots-preparing = { $count ->
+        [one] One has its roll open
+       *[other] { $count } have their rolls open
+    }{ $meetings ->
+        [yes] , and there are your meetings:
+       *[no] :
+    }
+ballots-none-for-tellers = No vote waits for you as a teller now. You will be told of one, and it is listed under “Meetings and votes”.
+ballots-said-teller = teller|tellers|be a teller|i will be a teller|i'll be a teller
+ballots-line-roll = { $waits ->
+        [key] Your key waits
+        [tellers] Tellers { $there }/3
+       *[opening] Roll open
+    } { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-waiting = Open { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-entrusted = Through somebody { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-answered = Answered { rehearsal-mark }{ ballot-kind }: { $subject }

@@ -7,6 +7,17 @@ ballots-none-waiting = 没有等您答的。您参加过的{ $meetings ->
         [yes] 投票，和您的会议：
        *[no] ：
     }
+ballots-preparing = 有{ $count }件正在公示名册{ $meetings ->
+        [yes] ，还有您的会议：
+       *[no] ：
+    }
+ballots-none-for-tellers = 现在没有在等您监票的投票。有的话会通知您，也会列在“会议与投票”里。
+ballots-said-teller = 监票|监票人|我来监票|我要监票|我想监票|我愿意监票|当监票人|做监票人|我来当监票人|我要当监票人
+ballots-line-roll = { $waits ->
+        [key] 等您领钥匙
+        [tellers] 等监票人{ $there }/3
+       *[opening] 名册公示
+    } { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-waiting = 待答 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-entrusted = 已委托 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-answered = 已答 { rehearsal-mark }{ ballot-kind }：{ $subject }

@@ -49,15 +49,17 @@ export async function showMeetings(turn: Turn): Promise<void> {
 
 interface Listed {
   waiting: number;
+  preparing: number;
   lines: readonly unknown[];
   meetings: number;
   isOnNone: boolean;
 }
 
 /** One heading, for what stands under it: two in a row would leave the first with nothing. */
-function heading({ say }: Turn, { waiting, lines, meetings, isOnNone }: Listed): string {
+function heading({ say }: Turn, { waiting, preparing, lines, meetings, isOnNone }: Listed): string {
   const among = { count: waiting, meetings: meetings > 0 ? "yes" : "no" };
   if (waiting > 0) return say("ballots-waiting", among);
+  if (preparing > 0) return say("ballots-preparing", { ...among, count: preparing });
   if (lines.length > 0) return say("ballots-none-waiting", among);
   return say(meetings > 0 ? "meetings-list" : isOnNone ? "meetings-none-unverified" : "meetings-none");
 }

@@ -4,7 +4,7 @@ import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { hearPoll } from "./ballots/compose.ts";
 import { hearChoice, hearLabel } from "./ballots/hear.ts";
-import { hearTeller } from "./ballots/preparing.ts";
+import { hearTeller } from "./ballots/hear-teller.ts";
 import { answerReceipt } from "./ballots/receipt.ts";
 import { answerShare } from "./ballots/share.ts";
 import { unreadVote } from "./ballots/vote.ts";

@@ -3,7 +3,7 @@ import { type Ballot, type Button, rowsOf, type Standing, standingsOf } from "..
 import { voteKinds } from "../../procedures/ballots/index.ts";
 import { button, type Turn } from "../turn.ts";
 import { bodiesToBegin } from "./compose.ts";
-import { preparingLines } from "./preparing.ts";
+import { preparingFor, preparingLines } from "./preparing.ts";
 import { rehearsalIn } from "./question.ts";
 
 const shownOpen = 6;
@@ -25,7 +25,7 @@ export async function votesFor(turn: Turn): Promise<Votes> {
   const entrusted = all.filter((one) => !one.isProxy && one.proxyId);
   const waiting = oneEach(theirs.filter((one) => !one.castAt));
   const answered = oneEach(theirs.filter((one) => one.castAt));
-  const preparing = await preparingLines(turn);
+  const preparing = preparingLines(turn, await preparingFor(turn));
   const over = await overOf(db, turn.person.id);
   const line = (key: string, { ballot }: { ballot: Listed }): Button[] => {
     const args = { kind: ballot.kind, subject: ballot.question, rehearsal: rehearsalIn(ballot) };

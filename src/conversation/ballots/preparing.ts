@@ -1,16 +1,13 @@
-import { locales } from "../../foundation/index.ts";
 import { type Button, tellers } from "../../instruments/index.ts";
 import { ballotSubject, hasTellers, isBallotRehearsal } from "../../procedures/ballots/index.ts";
 import { actionsFor, type CaseRow, casesById, isApplicant } from "../../procedures/engine/index.ts";
-import { homeRow } from "../screens/menu.ts";
-import { button, procedureOf, replyWith, type Turn } from "../turn.ts";
-import { showBallotCase } from "./show.ts";
+import { button, procedureOf, type Turn } from "../turn.ts";
 
 const rollSql = `SELECT c.id FROM "Ballot" b JOIN "Case" c ON c.id = b.id
   WHERE b."startedAt" IS NULL AND b."countedAt" IS NULL AND c.outcome IS NULL AND c.step = 'roll' ORDER BY b."opensAt", c.id LIMIT 200`;
 
 /** Ballots whose roll lies open (名册公示) and in which the person has a part: begun by them, or theirs to be teller of. */
-async function preparingFor(turn: Turn): Promise<CaseRow[]> {
+export async function preparingFor(turn: Turn): Promise<CaseRow[]> {
   const { db } = turn.means;
   if (turn.person.seats.length === 0) return [];
   const found = await db.query<{ id: string }>(rollSql, [], "ballots-on-roll");
@@ -21,16 +18,16 @@ async function preparingFor(turn: Turn): Promise<CaseRow[]> {
   return rows.filter((row) => isApplicant(row, turn.person.id) || isTellers(turn, row));
 }
 
-const isTellers = (turn: Turn, row: CaseRow): boolean =>
+/** They keep a share of its key, or may come to. */
+export const isTellers = (turn: Turn, row: CaseRow): boolean =>
   row.personIds.includes(turn.person.id) || mayBeTeller(turn, row);
 
 const mayBeTeller = (turn: Turn, row: CaseRow): boolean =>
   actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).some(([name]) => name === "teller");
 
 /** A line for each of them, with what it waits for. */
-export async function preparingLines(turn: Turn): Promise<Button[][]> {
-  return (await preparingFor(turn)).map((row) => [lineOf(turn, row)]);
-}
+export const preparingLines = (turn: Turn, rows: readonly CaseRow[]): Button[][] =>
+  rows.map((row) => [lineOf(turn, row)]);
 
 function lineOf(turn: Turn, row: CaseRow): Button {
   const there = row.personIds.length;
@@ -49,24 +46,4 @@ export function volunteerButtons(turn: Turn, row: CaseRow): Button[][] {
   if (!mayBeTeller(turn, row)) return [];
   const act = { do: "act" as const, caseId: row.id, action: "teller", version: row.version };
   return [[button(turn, `${row.procedure}-action-teller`, act)]];
-}
-
-/** "我来监票", wherever it is typed: the ballot that needs tellers, or a list of them. False for all else. */
-export async function hearTeller(turn: Turn, text: string): Promise<boolean> {
-  const said = text
-    .normalize("NFKC")
-    .trim()
-    .toLowerCase()
-    .replace(/[。.!]$/, "");
-  const known = locales.flatMap((locale) => turn.means.words.say(locale)("ballots-said-teller").split("|"));
-  if (!known.includes(said)) return false;
-  const [only, ...others] = (await preparingFor(turn)).filter((row) => isTellers(turn, row));
-  const meetings = [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)];
-  if (!only) replyWith(turn, "ballots-none-for-tellers", {}, [meetings]);
-  else if (others.length === 0) await showBallotCase(turn, only, {});
-  else {
-    const lines = [only, ...others].map((row) => [lineOf(turn, row)]);
-    replyWith(turn, "ballots-preparing", { count: lines.length, meetings: "no" }, [...lines, meetings]);
-  }
-  return true;
 }

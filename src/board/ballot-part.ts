@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import { marked, rollLine, standLines } from "../conversation/index.ts";
+import { marked, rollLine, secrecyOf, standLines } from "../conversation/index.ts";
 import { formatInstant } from "../foundation/index.ts";
-import { type Ballot, readBallot, readPublication, readRoll } from "../instruments/index.ts";
+import { type Ballot, maskedName, type RollLine, readBallot, readPublication, readRoll } from "../instruments/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Html } from "./shell.ts";
 
@@ -27,10 +27,19 @@ export async function readPublicBallot({ db, clock, say }: Pick<Desk, "db" | "cl
   const roll = isPublic ? (await readRoll(db, id, { limit: mostNames })).filter((line) => !line.struck) : [];
   const published = await readPublication(db, ballot);
   const found: PublicBallot = {
-    ...{ ballot, lines, roll: roll.map((line) => rollLine({ say }, line)) },
+    ...{ ballot, lines, roll: shownRoll(ballot, roll).map((line) => rollLine({ say }, line)) },
     isChanged: published !== undefined && ballot.resultHash !== null && !published.isSame,
   };
   return found;
+}
+
+/** The roll as strangers read it: of private persons the first character, in the order of what is shown. */
+function shownRoll({ rules }: Ballot, roll: RollLine[]): RollLine[] {
+  if (!rules.masksNames) return roll;
+  const masked = roll.map(({ name, proxyName, ...line }) => ({
+    ...{ ...line, name: maskedName(name), proxyName: proxyName && maskedName(proxyName) },
+  }));
+  return masked.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 /** The part of a case's page that is about its ballot. */
@@ -38,13 +47,14 @@ export function ballotPart({ say, reader, clock }: Desk, number: string, found: 
   const { ballot, lines, roll, isChanged } = found;
   const at = (instant: Date) => formatInstant(instant, reader.locale, clock.now());
   const how = say("board-ballot-how", {
-    ...{ secrecy: ballot.isSecret ? "secret" : "open", publishes: ballot.rules.publishes },
+    ...{ secrecy: secrecyOf(ballot), publishes: ballot.rules.publishes },
   });
   return html`<section class="ballot">
 <h2>${marked({ say }, ballot, ballot.question)}</h2>
 <p>${say("board-ballot-times", { opens: at(ballot.opensAt), closes: at(ballot.closesAt) })} ${how}</p>
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
 ${roll.length > 0 ? html`<h3>${say("board-ballot-roll", { count: roll.length })}</h3><p>${roll.join(say("compose-comma"))}</p>` : ""}
+${ballot.rules.masksNames ? html`<p class="note">${say("board-ballot-masked")}</p>` : ""}
 ${isChanged ? html`<p class="note"><strong>${say("board-ballot-changed")}</strong></p>` : ""}
 ${ballot.resultHash ? html`<p><a href="/public/ballots/${number}.json" download>${say("board-ballot-file")}</a></p><p class="note">${say("board-ballot-check")}<br><code>${ballot.resultHash}</code></p>` : ""}
 </section>`;

@@ -38,9 +38,11 @@ board-ballot-how = { $secrecy ->
             [codes] The receipts and, apart from them, the totals are published: you can find that your vote is among them, and nobody can prove what they chose.
            *[codes-with-choices] What each receipt chose is published: please compare with your own.
         }
+        [among] Open among those on the roll, who see who chose what. Here and in the file a name is its first letter.
        *[open] Open: it is published who chose what.
     }
 board-ballot-roll = The roll ({ $count })
+board-ballot-masked = Whoever is on the roll sees the whole names in chat.
 board-ballot-file = All votes as a file (JSON)
 board-ballot-check = To check it, run npm run verify-ballot FILE in this program's folder: it counts again from the file alone; where persons are voted on, how each voted is not published, and codes and sums are what can be checked. This is the file's fingerprint; the record of the case has the same:
 board-ballot-changed = The votes are not what was counted. Please do not rely on them, and tell the district.

@@ -38,9 +38,11 @@ board-ballot-how = { $secrecy ->
             [codes] 公布的是回执清单和总票数：您能查到自己的票在里面，谁也不能证明自己投了什么。
            *[codes-with-choices] 公布的是每个回执投了什么：请用自己的回执核对。
         }
+        [among] 记名：投票人名册上的人看得到谁选了什么。这里和文件里的姓名只写第一个字。
        *[open] 记名：公布谁选了什么。
     }
 board-ballot-roll = 投票人名册（{ $count }人）
+board-ballot-masked = 名册上的人在聊天里看得到全名。
 board-ballot-file = 下载全部票（JSON）
 board-ballot-check = 核对方法：在本程序的目录里运行 npm run verify-ballot 文件名，会从文件里重新计票；选举、罢免和对人的评议不公布谁怎么投，只能核对回执号和合计。下面是文件的指纹，与事项记录里的一致：
 board-ballot-changed = 现在的票和计票时的不一致，请不要采信，并告诉区里。

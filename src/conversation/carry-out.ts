@@ -53,6 +53,7 @@ import { requestFromTalk, suggestRequest } from "./talk/to-request.ts";
 import { procedureOf, replyWith, type Turn } from "./turn.ts";
 import { unfollow } from "./twins/twins.ts";
 import { goVisits } from "./visits/steps.ts";
+import { askWhetherSure } from "./whether-sure.ts";
 
 /** Carries out a command, whether it came by a button or was typed. */
 export async function carryOut(turn: Turn, command: Command): Promise<void> {
@@ -256,6 +257,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
   const standing = action ? bodyToActAs(turn, row, name, action, command.as) : {};
   if (standing === "asked") return;
   const { as } = standing;
+  if (action && !command.isSure && (await askWhetherSure(turn, row, command))) return;
   // What is not theirs to do is refused before anything is asked.
   if (!action?.asks || !mayAct(action, row, turn.actor, turn.world.city)) return actNow(turn, loaded, name, {}, as);
   const same = turn.state.drafts.find(

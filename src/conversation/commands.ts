@@ -56,6 +56,8 @@ export const command = z.discriminatedUnion("do", [
     action: z.string(),
     version: z.number().int(),
     words: z.literal("parked").optional(),
+    /** Asked once more, and meant. */
+    isSure: z.literal(true).optional(),
     /** The body as whose member, where the person may do it as several. */
     as: id.optional(),
   }),

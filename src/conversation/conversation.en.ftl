@@ -256,6 +256,7 @@ follow-nothing = You have reported nothing here so far, so there is nothing to {
     }. If it has a number from elsewhere, send it.
     .brief = You have reported nothing so far. If it has a number, send it.
 follow-none-withdraw = There is nothing to withdraw. “My cases” shows where each stands.
+act-sure = Yes: { $action }
 act-done = { $number }: done ({ $action }).
 start-verified-only = You have to be verified for this. Press “Verify me” in “My data”; it takes a few minutes.
     .brief = This needs a verified identity. Reply “Verify me”.

@@ -255,6 +255,7 @@ follow-nothing = 您在这里还没有反映过事情，没有可以{ $wants ->
     }的。在别处反映过，就发编号给我。
     .brief = 您还没有反映过事情。有编号就发来。
 follow-none-withdraw = 没有可以撤回的事项。办到哪一步，在“我的事项”里看。
+act-sure = 确认{ $action }
 act-done = { $number }：{ $action }，已办好。
 start-verified-only = 这件事要先核实身份才能办。请在“我的信息”里点“核实身份”，几分钟就好。
     .brief = 这件事要先核实身份。请回“核实身份”。

@@ -3,7 +3,8 @@ import { type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { hearPoll } from "./ballots/compose.ts";
-import { hearChoice } from "./ballots/hear.ts";
+import { hearChoice, hearLabel } from "./ballots/hear.ts";
+import { hearTeller } from "./ballots/hear-teller.ts";
 import { answerReceipt } from "./ballots/receipt.ts";
 import { answerShare } from "./ballots/share.ts";
 import { unreadVote } from "./ballots/vote.ts";
@@ -179,7 +180,7 @@ async function heardFirst(turn: Turn, text: string): Promise<boolean> {
   const length = Array.from(text).length;
   if (length > longestText) tooLong(turn, length);
   else if (!hearMore(turn, text) && !(await hearChoice(turn, text)) && !(await hearCommand(turn, text)))
-    return hearProof(turn, text);
+    return (await hearProof(turn, text)) || hearLabel(turn, text);
   return true;
 }
 
@@ -200,7 +201,7 @@ function otherMatter(turn: Turn, text: string): void {
 }
 
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
-  if (await hearPoll(turn, text)) return;
+  if ((await hearPoll(turn, text)) || (await hearTeller(turn, text))) return;
   const isNothingElse = () => !isDanger && !isOtherMatter(turn, text) && !isCivicQuestion(turn, text);
   if (await hearQuestion(turn, text, isNothingElse)) return;
   if (await hearAgreed(turn, text)) return;

@@ -1,4 +1,4 @@
-export { marked } from "./ballots/question.ts";
+export { marked, secrecyOf } from "./ballots/question.ts";
 export { rollLine } from "./ballots/roll.ts";
 export { standLines } from "./ballots/stand-lines.ts";
 export { type TendingMeans, tendBallots } from "./ballots/tend.ts";

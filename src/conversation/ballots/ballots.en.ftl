@@ -1,9 +1,29 @@
 # Meetings and votes
 ballots-waiting = { $count ->
-        [one] One waits for your answer:
-       *[other] { $count } wait for your answer:
+        [one] One waits for your answer
+       *[other] { $count } wait for your answer
+    }{ $meetings ->
+        [yes] , and there are your meetings:
+       *[no] :
     }
-ballots-none-waiting = Nothing waits for you. You have taken part in:
+ballots-none-waiting = Nothing waits for you. You have taken part in{ $meetings ->
+        [yes] {" "}votes, and there are your meetings:
+       *[no] :
+    }
+ballots-preparing = { $count ->
+        [one] One has its roll open
+       *[other] { $count } have their rolls open
+    }{ $meetings ->
+        [yes] , and there are your meetings:
+       *[no] :
+    }
+ballots-none-for-tellers = No vote waits for you as a teller now. You will be told of one, and it is listed under “Meetings and votes”.
+ballots-said-teller = teller|tellers|be a teller|i will be a teller|i'll be a teller
+ballots-line-roll = { $waits ->
+        [key] Your key waits
+        [tellers] Tellers { $there }/3
+       *[opening] Roll open
+    } { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-waiting = Open { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-entrusted = Through somebody { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-answered = Answered { rehearsal-mark }{ ballot-kind }: { $subject }
@@ -23,7 +43,9 @@ ballots-prepared = Begun. The roll is public until the vote opens; until then an
 
 # Voting
 vote-how = { ballot-how }, { ballot-secrecy }, until { $until }. You may change it until then.
+    .brief = { ballot-how }, { ballot-secrecy.brief }, until { $until }. You may change it until then.
 vote-how-once = { ballot-how }, { ballot-secrecy }, until { $until }. It cannot be changed.
+    .brief = { ballot-how }, { ballot-secrecy.brief }, until { $until }. It cannot be changed.
 vote-how-typed = { $method ->
         [score] Please send all points at once in the order above, such as "5 4 3".
         [ranking] Please send the order at once, such as "2>1>3".
@@ -121,6 +143,7 @@ ballot-roll-list = The roll: { $count } (page { $page })
     { $lines }
 ballot-roll-struck = { $name } (struck off)
 ballot-roll-proxy = { $name } (votes through { $proxy })
+ballot-roll-vote = { $name }: { $choice }
 ballot-roll-not-yours = The roll is for those on it, the members of the body that asks, and residents of the community. If you should be on it, please ask the staff.
 ballot-roll-waits = The roll is being made. Please look again in a moment.
 ballot-roll-closed = The time for objections to the roll is over. If the result is wrong, just say so.

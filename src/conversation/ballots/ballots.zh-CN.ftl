@@ -1,6 +1,23 @@
 # 会议与投票
-ballots-waiting = 有{ $count }件等您答：
-ballots-none-waiting = 没有等您答的。您参加过的：
+ballots-waiting = 有{ $count }件等您答{ $meetings ->
+        [yes] ，还有您的会议：
+       *[no] ：
+    }
+ballots-none-waiting = 没有等您答的。您参加过的{ $meetings ->
+        [yes] 投票，和您的会议：
+       *[no] ：
+    }
+ballots-preparing = 有{ $count }件正在公示名册{ $meetings ->
+        [yes] ，还有您的会议：
+       *[no] ：
+    }
+ballots-none-for-tellers = 现在没有在等您监票的投票。有的话会通知您，也会列在“会议与投票”里。
+ballots-said-teller = 监票|监票人|我来监票|我要监票|我想监票|我愿意监票|当监票人|做监票人|我来当监票人|我要当监票人
+ballots-line-roll = { $waits ->
+        [key] 等您领钥匙
+        [tellers] 等监票人{ $there }/3
+       *[opening] 名册公示
+    } { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-waiting = 待答 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-entrusted = 已委托 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-answered = 已答 { rehearsal-mark }{ ballot-kind }：{ $subject }
@@ -20,7 +37,9 @@ ballots-prepared = 已开始。名册公示到投票开始；期间可以提异�
 
 # 投票
 vote-how = { ballot-how }，{ ballot-secrecy }，{ $until }截止，截止前可以改。
+    .brief = { ballot-how }，{ ballot-secrecy.brief }，{ $until }截止，截止前可以改。
 vote-how-once = { ballot-how }，{ ballot-secrecy }，{ $until }截止。投了不能改。
+    .brief = { ballot-how }，{ ballot-secrecy.brief }，{ $until }截止。投了不能改。
 vote-how-typed = { $method ->
         [score] 请按上面的顺序一次回完分数，例如“5 4 3”。
         [ranking] 请一次回完先后，例如“2>1>3”。
@@ -115,6 +134,7 @@ ballot-roll-list = 投票人名册，{ $count }人（第{ $page }页）：
     { $lines }
 ballot-roll-struck = { $name }（已划去）
 ballot-roll-proxy = { $name }（由{ $proxy }代投）
+ballot-roll-vote = { $name }：{ $choice }
 ballot-roll-not-yours = 名册给名册上的人、召集单位的成员和本社区的居民看。觉得该有您，请问社区工作人员。
 ballot-roll-waits = 名册正在生成，请过一会儿再看。
 ballot-roll-closed = 名册的异议期已过。结果出来后，对结果有异议可以直接说。

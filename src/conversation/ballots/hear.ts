@@ -1,4 +1,12 @@
-import { type Ballot, noticesAt, waitsForAnswer } from "../../instruments/index.ts";
+import {
+  type Ballot,
+  type Button,
+  buttonsOf,
+  noticesAt,
+  standingsOf,
+  waitsForAnswer,
+} from "../../instruments/index.ts";
+import { commandOf } from "../commands.ts";
 import { draftInHand } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { type AskedBallot, ballotsAskedAt } from "./asked-at.ts";
@@ -12,6 +20,41 @@ export async function hearChoice(turn: Turn, text: string): Promise<boolean> {
   if (draftInHand(turn.state) || turn.state.joining || turn.state.talk) return false;
   if (isNumbers(text)) return hearNumbers(turn, text);
   return chosenWords(text) !== undefined && hearChange(turn, text);
+}
+
+/** More letters are no option that somebody types out. */
+const longestLabel = 40;
+
+/**
+ * "周日": an option's own words, wherever they are typed, when one open ballot waits for the person and nothing else that
+ * is asked here has such an answer. False for all else, and in every secret ballot.
+ */
+export async function hearLabel(turn: Turn, text: string): Promise<boolean> {
+  const { means, state, person, receivedAt, world } = turn;
+  const said = plainly(text);
+  if (draftInHand(state) || state.joining || state.talk || Array.from(said).length > longestLabel) return false;
+  const standings = await standingsOf(means.db, person.id, { at: receivedAt });
+  const [only, ...others] = standings.filter((one) => !one.castAt && !one.paperAt && (one.isProxy || !one.proxyId));
+  if (!only || others.length > 0 || only.isProxy || only.ballot.isSecret || only.ballot.method === "score")
+    return false;
+  const { ballot } = only;
+  const labels = (key: string) => optionLabels(means.words, ballot, key).map(plainly);
+  const option = ballot.options.find(({ key, withdrawn }) => !withdrawn && labels(key).includes(said));
+  if (!option) return false;
+  const waiting = waitsForAnswer(await noticesAt(means.db, turn.addressId, world.now));
+  const isElsewhere = waiting.some(({ payload }) =>
+    buttonsOf(payload).some((b) => plainly(b.label) === said && !votesIn(b, ballot)),
+  );
+  if (isElsewhere) return false;
+  await voteTyped(turn, { do: "vote-choice", ballot: ballot.id, choice: [option.key] });
+  return true;
+}
+
+const plainly = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
+
+function votesIn(button: Button, { id }: Ballot): boolean {
+  const command = commandOf(button);
+  return command?.do === "vote" && command.ballot === id;
 }
 
 /** What of an open ballot's question at this address was asked last. */

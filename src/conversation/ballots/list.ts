@@ -3,19 +3,29 @@ import { type Ballot, type Button, rowsOf, type Standing, standingsOf } from "..
 import { voteKinds } from "../../procedures/ballots/index.ts";
 import { button, type Turn } from "../turn.ts";
 import { bodiesToBegin } from "./compose.ts";
+import { preparingFor, preparingLines } from "./preparing.ts";
 import { rehearsalIn } from "./question.ts";
 
 const shownOpen = 6;
 const shownOver = 4;
 
-/** What waits for the person to vote on, what they have answered, what has come out; members begin new ones. */
-export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Button[][]; begin: Button[][] }> {
+interface Votes {
+  /** How many wait for an answer, and how many are being prepared. */
+  waiting: number;
+  preparing: number;
+  lines: Button[][];
+  begin: Button[][];
+}
+
+/** What waits for the person to vote on, what they help to prepare, what they have answered, what has come out; members begin new ones. */
+export async function votesFor(turn: Turn): Promise<Votes> {
   const { db } = turn.means;
   const all = await standingsOf(db, turn.person.id, { at: turn.world.now });
   const theirs = all.filter((one) => one.isProxy || !one.proxyId);
   const entrusted = all.filter((one) => !one.isProxy && one.proxyId);
   const waiting = oneEach(theirs.filter((one) => !one.castAt));
   const answered = oneEach(theirs.filter((one) => one.castAt));
+  const preparing = preparingLines(turn, await preparingFor(turn));
   const over = await overOf(db, turn.person.id);
   const line = (key: string, { ballot }: { ballot: Listed }): Button[] => {
     const args = { kind: ballot.kind, subject: ballot.question, rehearsal: rehearsalIn(ballot) };
@@ -26,16 +36,12 @@ export async function votesFor(turn: Turn): Promise<{ texts: string[]; lines: Bu
     .map((kind) => button(turn, `ballots-new-${kind}`, { do: "ballot-new", procedure: kind }));
   const lines = [
     ...waiting.slice(0, shownOpen).map((one) => line("ballots-line-waiting", one)),
+    ...preparing.slice(0, shownOpen),
     ...entrusted.slice(0, shownOpen).map((one) => line("ballots-line-entrusted", one)),
     ...answered.slice(0, shownOpen).map((one) => line("ballots-line-answered", one)),
     ...over.map((ballot) => line("ballots-line-over", { ballot })),
   ];
-  const texts = waiting.length > 0 ? [turn.say("ballots-waiting", { count: waiting.length })] : [];
-  return {
-    texts: lines.length > 0 && texts.length === 0 ? [turn.say("ballots-none-waiting")] : texts,
-    lines,
-    begin: rowsOf(begin, 2),
-  };
+  return { waiting: waiting.length, preparing: preparing.length, lines, begin: rowsOf(begin, 2) };
 }
 
 type Listed = Pick<Ballot, "id" | "kind" | "question" | "rules">;

@@ -66,11 +66,15 @@ export const marked = ({ say }: Pick<Turn, "say">, ballot: Pick<Ballot, "rules">
   `${say("rehearsal-mark", { rehearsal: rehearsalIn(ballot) })}${words}`;
 
 function howTo(turn: Turn, ballot: Ballot, isTyped: boolean): string {
-  const args = { method: ballot.method, secrecy: ballot.isSecret ? "secret" : "open" };
+  const args = { method: ballot.method, secrecy: secrecyOf(ballot) };
   const until = shownInstant(turn, ballot.closesAt);
   const first = turn.say(ballot.rules.mayChange ? "vote-how" : "vote-how-once", { ...args, until });
   return isTyped ? `${first}\n${turn.say("vote-how-typed", { method: ballot.method })}` : first;
 }
+
+/** Whether a name stands with the answer and, among private persons, who reads it: as `ballot-secrecy` takes it. */
+export const secrecyOf = ({ isSecret, rules }: Pick<Ballot, "isSecret" | "rules">): "secret" | "among" | "open" =>
+  isSecret ? "secret" : rules.masksNames ? "among" : "open";
 
 const liveOptions = ({ options }: Pick<Ballot, "options">) => options.filter((option) => !option.withdrawn);
 

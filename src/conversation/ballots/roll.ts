@@ -1,15 +1,15 @@
 import { Refusal } from "../../foundation/index.ts";
-import { type RollLine, readBallot, readRoll, standingsOf, turnoutOf } from "../../instruments/index.ts";
+import { choicesOf, type RollLine, readBallot, readRoll, standingsOf, turnoutOf } from "../../instruments/index.ts";
 import { loadCase } from "../../procedures/engine/index.ts";
 import { beginDraft } from "../drafts.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { isInside } from "./inside.ts";
-import { marked } from "./question.ts";
+import { marked, shownChoice } from "./question.ts";
 
 const perPage = 30;
 
-/** 投票人名册: for whom it concerns, names only. */
+/** 投票人名册: for whom it concerns; for those on it also who chose what, where that is not secret and is counted. */
 export async function showRoll(turn: Turn, ballotId: string, page: number): Promise<void> {
   const { db } = turn.means;
   const ballot = await readBallot(db, ballotId);
@@ -25,8 +25,23 @@ export async function showRoll(turn: Turn, ballotId: string, page: number): Prom
     ...(page > 0 ? [button(turn, "page-before", to(page - 1))] : []),
     ...(lines.length > perPage ? [button(turn, "page-after", to(page + 1))] : []),
   ];
-  const shown = lines.slice(0, perPage).map((line) => rollLine(turn, line));
-  const args = { count: electors, page: page + 1, lines: shown.join(turn.say("compose-comma")) };
+  const listed = lines.slice(0, perPage);
+  // 记名 is a promise to those on the roll: once it is counted they, and nobody else here, read who chose what.
+  const isTold = !ballot.isSecret && ballot.countedAt !== null && standings.length > 0;
+  const choices = isTold
+    ? await choicesOf(
+        db,
+        ballotId,
+        listed.map(({ id }) => id),
+      )
+    : undefined;
+  const shown = listed.map((line) => {
+    const name = rollLine(turn, line);
+    const choice = choices?.get(line.id);
+    return choice ? turn.say("ballot-roll-vote", { name, choice: shownChoice(turn, ballot, choice) }) : name;
+  });
+  const between = choices?.size ? "\n" : turn.say("compose-comma");
+  const args = { count: electors, page: page + 1, lines: shown.join(between) };
   const text = marked(turn, ballot, turn.say("ballot-roll-list", args));
   reply(turn, { text, buttons: [...(pages.length > 0 ? [pages] : []), look] });
 }

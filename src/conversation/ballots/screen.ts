@@ -12,6 +12,7 @@ import { homeRow } from "../screens/menu.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { tellerButtons } from "./card.ts";
 import { isInside } from "./inside.ts";
+import { volunteerButtons } from "./preparing.ts";
 import { proxyButtons, votesForOthers } from "./proxy-buttons.ts";
 import { ballotQuestion, ballotTitle, shownChoice } from "./question.ts";
 import { standLines } from "./stand-lines.ts";
@@ -48,6 +49,7 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string, af
       ...(isOpen ? votesForOthers(turn, standings) : []),
       ...(row.outcome ? [] : proxyButtons(turn, standings)),
       ...tellerButtons(turn, row),
+      ...volunteerButtons(turn, row),
       ...furtherButtons(turn, ballot, row, isInside(turn, ballot, standings)),
       [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)],
     ],

@@ -43,6 +43,7 @@ function resultLines(say: Say, ballot: Ballot, result: BallotResult): string[] {
     say("ballot-cast", { bar: bar(result.cast, result.electors), done: result.cast, all: result.electors }),
     ...lines,
     ...(result.invalid > 0 ? [say("ballot-invalid", { count: result.invalid })] : []),
-    ...result.warnings.map((warning) => say(`ballot-warning-${warning}`)),
+    // Who chose what in an open ballot is no secret that its result could tell.
+    ...(ballot.isSecret ? result.warnings.map((warning) => say(`ballot-warning-${warning}`)) : []),
   ];
 }

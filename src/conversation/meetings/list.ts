@@ -28,7 +28,6 @@ export async function showMeetings(turn: Turn): Promise<void> {
   // Rolls are taken of people who are known to live there, and of members: whoever is neither reads how one comes onto them.
   const isOnNone = !turn.person.isVerified && bodyIds.length === 0;
   const isNothing = rows.length + votes.lines.length + signs.length + callers.length === 0;
-  const meetingsKey = rows.length > 0 ? "meetings-list" : isOnNone ? "meetings-none-unverified" : "meetings-none";
   const ask = turn.person.isVerified
     ? [askForMeeting(turn)]
     : isOnNone
@@ -36,11 +35,7 @@ export async function showMeetings(turn: Turn): Promise<void> {
       : [];
   const how = isNothing && !isOnNone ? [turn.say("meetings-none-ask")] : [];
   reply(turn, {
-    text: [
-      ...votes.texts,
-      ...(rows.length > 0 || votes.lines.length === 0 ? [turn.say(meetingsKey)] : []),
-      ...how,
-    ].join("\n"),
+    text: [heading(turn, { ...votes, meetings: rows.length, isOnNone }), ...how].join("\n"),
     buttons: [
       ...votes.lines,
       ...rows.map((row) => [lineOf(turn, row)]),
@@ -50,6 +45,23 @@ export async function showMeetings(turn: Turn): Promise<void> {
       [...ask, ...homeRow(turn)],
     ],
   });
+}
+
+interface Listed {
+  waiting: number;
+  preparing: number;
+  lines: readonly unknown[];
+  meetings: number;
+  isOnNone: boolean;
+}
+
+/** One heading, for what stands under it: two in a row would leave the first with nothing. */
+function heading({ say }: Turn, { waiting, preparing, lines, meetings, isOnNone }: Listed): string {
+  const among = { count: waiting, meetings: meetings > 0 ? "yes" : "no" };
+  if (waiting > 0) return say("ballots-waiting", among);
+  if (preparing > 0) return say("ballots-preparing", { ...among, count: preparing });
+  if (lines.length > 0) return say("ballots-none-waiting", among);
+  return say(meetings > 0 ? "meetings-list" : isOnNone ? "meetings-none-unverified" : "meetings-none");
 }
 
 /** A meeting as one line, which leads to its card. */

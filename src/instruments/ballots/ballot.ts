@@ -111,6 +111,8 @@ export interface NewBallot {
   most?: number;
   /** With 'score': lowest and highest, whole numbers; default 1 to 5. */
   scores?: { min: number; max: number };
+  /** Its electors are private persons: on the open web their names stand masked, in the roll and in the file. */
+  masksNames?: boolean;
   /** The charter does not permit it by a clause: it binds nobody, and its file says so. */
   isRehearsal?: boolean;
 }
@@ -144,6 +146,8 @@ export interface BallotRules {
   seats: number;
   most: number | null;
   scores: { min: number; max: number } | null;
+  /** Names of electors are masked wherever everybody reads them; see `maskedName`. */
+  masksNames?: true;
   /** It binds nobody (模拟), whatever comes out. */
   isRehearsal?: true;
 }

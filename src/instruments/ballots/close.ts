@@ -179,7 +179,7 @@ async function readOpen(tx: Queryable, ballot: Ballot, add: Add): Promise<Found>
   const rows = await tx.query<OpenRow>(openVotesSql, [ballot.id]);
   for (const { choice, heads, areaDm2 } of rows)
     add(choice, ballot.weights === "none" ? 1 : heads, ballot.weights === "none" ? 0 : (areaDm2 ?? 0));
-  return { votes: rows.map((row) => publishedOpen(ballot, row)), invalid: 0 };
+  return { votes: publishedOpen(ballot, rows), invalid: 0 };
 }
 
 async function rollOf(tx: Queryable, ballotId: string): Promise<{ heads: number; area: number }> {

@@ -10,6 +10,7 @@ export { findReceipt } from "./find-receipt.ts";
 export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } from "./keys.ts";
 export { laterWords } from "./later.ts";
 export { type LookedUp, openLookedUp } from "./looked-up.ts";
+export { maskedName } from "./masked-name.ts";
 export {
   enterPaper,
   type OnPaper,

@@ -1,5 +1,6 @@
 import { type Database, sha256 } from "../../foundation/index.ts";
 import type { Ballot, BallotResult, BallotRules, Choice } from "./ballot.ts";
+import { maskedName } from "./masked-name.ts";
 import { type PaperResult, papersOf } from "./paper.ts";
 
 /** A vote as it is published, by what the ballot's rules say: a code, a code with its choice, or who chose what. */
@@ -90,8 +91,19 @@ export interface OpenRow {
   areaDm2: number | null;
 }
 
-export const publishedOpen = ({ weights }: Pick<Ballot, "weights">, { name, choice, heads, areaDm2 }: OpenRow) =>
-  weights === "none" ? { name, choice } : { name, choice, heads, areaDm2: areaDm2 ?? 0 };
+/**
+ * The votes of an open ballot as they are published. Masked names stand in the order of what is printed and of nothing
+ * else: in the roll's own order, those of one surname would tell who is who.
+ */
+export function publishedOpen({ weights, rules }: Pick<Ballot, "weights" | "rules">, rows: readonly OpenRow[]) {
+  const votes = rows.map(({ name, choice, heads, areaDm2 }) => {
+    const shown = rules.masksNames ? maskedName(name) : name;
+    return weights === "none" ? { name: shown, choice } : { name: shown, choice, heads, areaDm2: areaDm2 ?? 0 };
+  });
+  if (!rules.masksNames) return votes;
+  const printed = votes.map((vote) => ({ vote, by: `${vote.name} ${sortedJson(vote)}` }));
+  return printed.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0)).map(({ vote }) => vote);
+}
 
 /**
  * The published file of a ballot, and whether it is still what was counted: `isSame` is false when somebody has changed
@@ -110,7 +122,7 @@ export async function readPublication(
           [id],
         )
       ).map((vote) => (rules.publishes === "codes" ? vote.code : vote))
-    : (await db.query<OpenRow>(openVotesSql, [id])).map((row) => publishedOpen(ballot, row));
+    : publishedOpen(ballot, await db.query<OpenRow>(openVotesSql, [id]));
   const [paper] = await db.query<{ entry: PaperResult }>(
     `SELECT entry FROM "PaperEntry" WHERE "ballotId" = $1 AND "witnessedAt" IS NOT NULL LIMIT 1`,
     [id],

@@ -1,6 +1,6 @@
 import { type Change, type Clock, type Database, type Ids, inTransaction } from "../../foundation/index.ts";
 import { type Audience, withPeople } from "../notices/audience.ts";
-import type { Ballot } from "./ballot.ts";
+import type { Ballot, Choice } from "./ballot.ts";
 import type { OnPaper } from "./paper.ts";
 
 /** A line of the roll, where the caller gives it: owners with their shares, or one person a household. */
@@ -113,6 +113,17 @@ export function readRoll(
     WHERE e."ballotId" = $1 AND (e.name, e.id) > ($2, $3::uuid) ORDER BY e.name, e.id LIMIT $4`,
     [ballotId, after.name, after.id, limit],
   );
+}
+
+/** What electors have chosen in an open ballot, by their line. */
+export async function choicesOf(
+  db: Pick<Database, "query">,
+  ballotId: string,
+  electorIds: readonly string[],
+): Promise<ReadonlyMap<string, Choice>> {
+  const sql = `SELECT "electorId", choice FROM "OpenVote" WHERE "ballotId" = $1 AND "electorId" = ANY($2::uuid[])`;
+  const found = await db.query<{ electorId: string; choice: Choice }>(sql, [ballotId, electorIds], "choices-of");
+  return new Map(found.map(({ electorId, choice }) => [electorId, choice]));
 }
 
 /** How many are on the roll and how many of them have cast a vote. */

@@ -33,6 +33,7 @@ export function ballotRules(charter: Charter, ballot: NewBallot): BallotRules {
     seats: ballot.seats ?? 1,
     most: ballot.method === "multiple" ? (ballot.most ?? null) : null,
     scores: ballot.method === "score" ? (ballot.scores ?? { min: 1, max: 5 }) : null,
+    ...(ballot.masksNames ? { masksNames: true as const } : {}),
     ...(ballot.isRehearsal ? { isRehearsal: true as const } : {}),
   };
 }

@@ -17,14 +17,20 @@ ballot-how = { $method ->
     }
 ballot-secrecy = { $secrecy ->
         [secret] secret
+        [among] with your name (whoever is on the roll sees who chose what)
+       *[open] with your name
+    }
+    .brief = { $secrecy ->
+        [secret] secret
        *[open] with your name
     }
 ballot-text = { $body }: { ballot-how }, { ballot-secrecy }, until { $until }.
     .brief = { $body }: { $method ->
         [score] reply 1 to 5,{" "}
        *[other] {""}
-    }{ ballot-secrecy }, until { $until }.
+    }{ ballot-secrecy.brief }, until { $until }.
 ballot-text-again = { $body } reminds you: no answer from you yet. { ballot-how }, { ballot-secrecy }, until { $until }.
+    .brief = { $body } reminds you: no answer from you yet. { ballot-how }, { ballot-secrecy.brief }, until { $until }.
 ballot-line = { $place } { $text }
 ballot-pick = { $text }
 ballot-yes = For
@@ -53,6 +59,11 @@ ballot-look = Open
 ballot-refusal-audience = That is not an area of this body. Please choose from what is offered.
 ballot-refusal-past = The closing time has passed. Please set a later one.
 ballot-refusal-reminded = One reminder a day. Please remind again tomorrow.
+ballot-refusal-not-sent = It has not gone out yet: it goes at { $when }. There is nobody to remind now.
+ballot-sure-close = { $goes ->
+        [now] { $done } of { $all } have answered. Once it is closed nobody can answer any more, and it cannot be opened again. Are you sure?
+       *[other] It has not gone out yet: it goes at { $goes }, and nobody can have answered. Closed now it has no result; you may withdraw it instead. Are you sure?
+    }
 ballot-refusal-tellers = There are enough tellers, or the vote is open and needs none.
 ballot-refusal-minor = This person is under 18 and cannot be put on a roll.
 ballot-no-tellers = There are not enough tellers: this vote of { $body } does not open.

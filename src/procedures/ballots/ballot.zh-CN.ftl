@@ -17,14 +17,20 @@ ballot-how = { $method ->
     }
 ballot-secrecy = { $secrecy ->
         [secret] 不记名
+        [among] 记名（名册上的人看得到谁选了什么）
+       *[open] 记名
+    }
+    .brief = { $secrecy ->
+        [secret] 不记名
        *[open] 记名
     }
 ballot-text = { $body }：{ ballot-how }，{ ballot-secrecy }，{ $until }截止。
     .brief = { $body }：{ $method ->
         [score] 请回1到5分，
        *[other] {""}
-    }{ ballot-secrecy }，{ $until }截止。
+    }{ ballot-secrecy.brief }，{ $until }截止。
 ballot-text-again = { $body }提醒您还没答：{ ballot-how }，{ ballot-secrecy }，{ $until }截止。
+    .brief = { $body }提醒您还没答：{ ballot-how }，{ ballot-secrecy.brief }，{ $until }截止。
 ballot-line = { $place } { $text }
 ballot-pick = { $text }
 ballot-yes = 同意
@@ -53,6 +59,11 @@ ballot-look = 查看
 ballot-refusal-audience = 这个范围不归本单位，不能问。请从本单位的范围里选。
 ballot-refusal-past = 截止时间已经过了，请改成以后的时间。
 ballot-refusal-reminded = 一天只提醒一次，请明天再提醒。
+ballot-refusal-not-sent = 还没有发出，{ $when }才发，现在没有人可提醒。
+ballot-sure-close = { $goes ->
+        [now] 现在有{ $done }/{ $all }人答了。提前结束以后不能再答，也不能恢复。确定吗？
+       *[other] 还没有发出，{ $goes }才发，没有人能答。现在结束就没有结果；不想问了可以撤回。确定结束吗？
+    }
 ballot-refusal-tellers = 监票人已经够了，或者这次记名，不需要监票人。
 ballot-refusal-minor = 这个人未满18周岁，不能列入投票人名册。
 ballot-no-tellers = 监票人没有到齐，{ $body }的这次投票不开始了。

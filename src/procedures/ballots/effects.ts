@@ -12,6 +12,7 @@ import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked
 import { ballotMessage } from "./message.ts";
 import { isBallotRehearsal, rehearsalBy } from "./rehearsal.ts";
 import { resultMessage } from "./result.ts";
+import { asksPrivatePersons } from "./self-government.ts";
 import { hasTellers, lacksTellers, tellerBodies } from "./tellers.ts";
 
 /** What binds a body's members is told to each of them; what is only asked may be turned off. */
@@ -41,6 +42,7 @@ export const openBallot =
         // While its roll is public it may turn out that it has no tellers.
         waitsForStart: facts.opensAt !== undefined,
         electorate: audienceOf(form, city),
+        masksNames: asksPrivatePersons(form, city),
         isRehearsal: rehearsalBy(kind, city.charter(charterId)) === "yes",
       },
     );

@@ -1,5 +1,5 @@
 export { appraisal } from "./appraisal.ts";
-export { type VoteKind, voteKinds } from "./asked.ts";
+export { askedOf as ballotSubject, type VoteKind, voteKinds } from "./asked.ts";
 export { poll } from "./poll.ts";
 export { isBallotRehearsal } from "./rehearsal.ts";
 export { resolution } from "./resolution.ts";

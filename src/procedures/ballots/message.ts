@@ -2,6 +2,7 @@ import type { NoticeArg, NoticeButton, NoticeMessage } from "../../instruments/i
 import type { Answers, CaseRow, World } from "../engine/index.ts";
 import { askedOf, isSecretOf, methodOf, optionsOf, standingOptions, type VoteKind } from "./asked.ts";
 import { rehearsalBy } from "./rehearsal.ts";
+import { asksPrivatePersons } from "./self-government.ts";
 
 /** Stands for the ballot of a message that is only previewed. */
 const noBallot = "00000000-0000-0000-0000-000000000000";
@@ -24,7 +25,7 @@ export const ballotMessage =
       kind,
       rehearsal: rehearsalBy(kind, charter),
       method,
-      secrecy: isSecret ? "secret" : "open",
+      secrecy: isSecret ? "secret" : asksPrivatePersons(answers, city) ? "among" : "open",
       body: city.bodies.get(String(answers.body))?.name ?? "",
       subject: askedOf(answers),
       until: answers.until ? { at: String(answers.until) } : "",

@@ -6,7 +6,8 @@ import { ballotMessage } from "./message.ts";
 import { enterCounts, enterLines, toPaper, witnessPapers } from "./paper.ts";
 import { bindingRules } from "./rehearsal.ts";
 import { rollTimes } from "./roll-times.ts";
-import { countedAs, openStep, rollStep, tellersCountingStep, whoDecides, withActions } from "./steps.ts";
+import { whoDecides } from "./self-government.ts";
+import { countedAs, openStep, rollStep, tellersCountingStep, withActions } from "./steps.ts";
 import { canHaveTellers, needsOf } from "./tellers.ts";
 import { optionLeaves } from "./withdrawn-option.ts";
 

@@ -1,5 +1,7 @@
+import { quietUntil } from "../../instruments/index.ts";
 import {
   type Action,
+  type CaseRow,
   days,
   type Effect,
   end,
@@ -42,14 +44,6 @@ export const whoAsks = [
   "self-government-authority",
 ] as const;
 
-/** Bodies that decide by the votes of their members. */
-export const whoDecides = [
-  "residents-committee",
-  "affairs-supervision-committee",
-  "working-committee",
-  "representatives-assembly",
-] as const;
-
 /** Nobody is pressed twice in a day. */
 const isNotTooSoon: Guard = {
   code: "ballot-refusal-reminded",
@@ -65,8 +59,16 @@ const withdrawn = (kind: VoteKind): Action => ({
   minor: true,
 });
 
+/** Asked by night it goes out in the morning: until then there is nobody to remind. */
+const goesOut = ({ waitsSince }: Pick<CaseRow, "waitsSince">): Date => quietUntil(waitsSince) ?? waitsSince;
+const hasGoneOut: Guard = {
+  code: "ballot-refusal-not-sent",
+  holds: (c, { now }) => goesOut(c) <= now,
+  holdsFrom: goesOut,
+};
+
 /** The body need not wait when all have answered. */
-const closeEarly: Action = { by: handler, goes: to("counting"), effect: closeNow };
+const closeEarly: Action = { by: handler, sure: "ballot-sure-close", goes: to("counting"), effect: closeNow };
 
 /**
  * The roll is public and open to objections until the ballot opens; tellers are found, each with a share of the key. A
@@ -91,7 +93,7 @@ export const openStep = (kind: VoteKind, isFirst?: "opens here"): Step => ({
   actions: {
     remind: {
       by: handler,
-      guards: [isNotTooSoon],
+      guards: [hasGoneOut, isNotTooSoon],
       sets: (_c, { now }) => ({ remindedAt: now.toISOString() }),
       goes: stay,
       effect: remindTheRest(kind),

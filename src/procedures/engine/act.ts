@@ -1,4 +1,4 @@
-import { Change, Refusal } from "../../foundation/index.ts";
+import { Change, formatInstant, type Locale, Refusal } from "../../foundation/index.ts";
 import { requireAnswers } from "./answers.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
 import { type Guard, type Procedure, stepOf, type World } from "./declare.ts";
@@ -148,7 +148,13 @@ export function requireGuards(
     const rule = guard.quotes && world.city.charter(row.charterId).rule(guard.quotes(row));
     const clauses = rule ? { "zh-CN": { clause: rule.clause }, en: { clause: rule.clauseEn } } : {};
     const args = { number: row.number, value: typeof rule?.value === "number" ? rule.value : "" };
-    throw new Refusal(guard.code, args, clauses);
+    const from = guard.holdsFrom?.(row);
+    const when = (locale: Locale): Record<string, string> =>
+      from ? { when: formatInstant(from, locale, world.now) } : {};
+    throw new Refusal(guard.code, args, {
+      "zh-CN": { ...clauses["zh-CN"], ...when("zh-CN") },
+      en: { ...clauses.en, ...when("en") },
+    });
   }
 }
 

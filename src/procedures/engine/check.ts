@@ -146,6 +146,7 @@ export function wordsOf(procedure: Procedure): string[] {
     `${p}-action-${name}`,
     ...tells(a.tells),
     ...(a.guards ?? []).map((g) => g.code),
+    ...(a.sure ? [a.sure] : []),
     ...(a.amends ? [`${p}-ask-${name}`] : []),
     // What comes from the case itself is asked by nobody.
     ...Object.entries(a.asks ?? {}).flatMap(([field, f]) => [

@@ -12,6 +12,8 @@ export interface Guard {
   holds(c: CaseRow, world: World, answers: Answers): boolean;
   /** The rule of the charter from which it follows: the refusal quotes its clause, and its number as `value`. */
   quotes?(c: CaseRow): string;
+  /** From when on it holds: the refusal says it as `when`. */
+  holdsFrom?(c: CaseRow): Date;
 }
 
 export interface Action {
@@ -22,6 +24,8 @@ export interface Action {
   asks?: Form;
   /** Answers shown once more before they count; false where one tap should do. */
   confirm?: false;
+  /** The key of what is asked once more before it is done, of what one tap should not end. */
+  sure?: string;
   /** Of the moments that it asks for: from when on they may lie. */
   earliest?: (c: CaseRow, world: Pick<World, "city" | "now">) => Record<string, Earliest>;
   /** Its questions are lines of what was filed: the person picks which to write anew, and those alone are asked. */

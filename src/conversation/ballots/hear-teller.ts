@@ -1,0 +1,25 @@
+import { locales } from "../../foundation/index.ts";
+import { homeRow } from "../screens/menu.ts";
+import { button, replyWith, type Turn } from "../turn.ts";
+import { isTellers, preparingFor, preparingLines } from "./preparing.ts";
+import { showBallotCase } from "./show.ts";
+
+/** "我来监票", wherever it is typed: the ballot that needs tellers, or a list of them. False for all else. */
+export async function hearTeller(turn: Turn, text: string): Promise<boolean> {
+  const said = text
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/[。.!]$/, "");
+  const known = locales.flatMap((locale) => turn.means.words.say(locale)("ballots-said-teller").split("|"));
+  if (!known.includes(said)) return false;
+  const [only, ...others] = (await preparingFor(turn)).filter((row) => isTellers(turn, row));
+  const meetings = [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)];
+  if (!only) replyWith(turn, "ballots-none-for-tellers", {}, [meetings]);
+  else if (others.length === 0) await showBallotCase(turn, only, {});
+  else {
+    const lines = preparingLines(turn, [only, ...others]);
+    replyWith(turn, "ballots-preparing", { count: lines.length, meetings: "no" }, [...lines, meetings]);
+  }
+  return true;
+}

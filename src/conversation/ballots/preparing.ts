@@ -1,0 +1,49 @@
+import { type Button, tellers } from "../../instruments/index.ts";
+import { ballotSubject, hasTellers, isBallotRehearsal } from "../../procedures/ballots/index.ts";
+import { actionsFor, type CaseRow, casesById, isApplicant } from "../../procedures/engine/index.ts";
+import { button, procedureOf, type Turn } from "../turn.ts";
+
+const rollSql = `SELECT c.id FROM "Ballot" b JOIN "Case" c ON c.id = b.id
+  WHERE b."startedAt" IS NULL AND b."countedAt" IS NULL AND c.outcome IS NULL AND c.step = 'roll' ORDER BY b."opensAt", c.id LIMIT 200`;
+
+/** Ballots whose roll lies open (名册公示) and in which the person has a part: begun by them, or theirs to be teller of. */
+export async function preparingFor(turn: Turn): Promise<CaseRow[]> {
+  const { db } = turn.means;
+  if (turn.person.seats.length === 0) return [];
+  const found = await db.query<{ id: string }>(rollSql, [], "ballots-on-roll");
+  const rows = await casesById(
+    db,
+    found.map(({ id }) => id),
+  );
+  return rows.filter((row) => isApplicant(row, turn.person.id) || isTellers(turn, row));
+}
+
+/** They keep a share of its key, or may come to. */
+export const isTellers = (turn: Turn, row: CaseRow): boolean =>
+  row.personIds.includes(turn.person.id) || mayBeTeller(turn, row);
+
+const mayBeTeller = (turn: Turn, row: CaseRow): boolean =>
+  actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).some(([name]) => name === "teller");
+
+/** A line for each of them, with what it waits for. */
+export const preparingLines = (turn: Turn, rows: readonly CaseRow[]): Button[][] =>
+  rows.map((row) => [lineOf(turn, row)]);
+
+function lineOf(turn: Turn, row: CaseRow): Button {
+  const there = row.personIds.length;
+  const n = row.personIds.indexOf(turn.person.id) + 1;
+  const hasKeyToTake = n > 0 && turn.means.keys.share(row.id, n) !== undefined;
+  const waits = hasKeyToTake ? "key" : hasTellers(row) && there < tellers ? "tellers" : "opening";
+  const args = {
+    ...{ waits, there, kind: row.procedure, subject: ballotSubject(row.form) },
+    rehearsal: isBallotRehearsal(row, turn.world),
+  };
+  return button(turn, "ballots-line-roll", { do: "ballot-refresh", caseId: row.id }, args);
+}
+
+/** 我来监票, for who may. */
+export function volunteerButtons(turn: Turn, row: CaseRow): Button[][] {
+  if (!mayBeTeller(turn, row)) return [];
+  const act = { do: "act" as const, caseId: row.id, action: "teller", version: row.version };
+  return [[button(turn, `${row.procedure}-action-teller`, act)]];
+}

@@ -199,15 +199,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     if (woken > 0) await expand();
     return woken;
   };
-  const tend = async () => {
-    const tended = await tendTalks({ db, ids, city, now: clock.now() });
-    if (tended > 0) await expand();
-    return tended;
+  /** What the clock has moved on is told. */
+  const telling = (move: () => Promise<number>) => async () => {
+    if ((await move()) > 0) await expand();
   };
-  const tendDrawn = async () => {
-    const tended = await tendMeetings({ db, ids, city, now: clock.now() });
-    if (tended > 0) await expand();
-  };
+  const tend = telling(() => tendTalks({ db, ids, city, now: clock.now() }));
+  const tendDrawn = telling(() => tendMeetings({ db, ids, city, now: clock.now() }));
+  const tendVotes = telling(() => tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city, onStage }));
   const sendElsewhere = async () => {
     const made = await followUp({ db, clock, ids, words, isBrief: isAnsweredInText });
     if (made > 0) await sender.sweep();
@@ -218,10 +216,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await expand();
     // Bounded, so that a long burst of notices does not hold up messages that wait for their turn.
     for (let rounds = 0; rounds < 10 && (await sender.sweep()) > 0; rounds++);
-  };
-  const tendVotes = async () => {
-    const moved = await tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city, onStage });
-    if (moved > 0) await expand();
   };
   const showCards = async () => {
     const means = { db, ids, keyed: keys, words, channels, procedures, city, now: clock.now() };

@@ -45,7 +45,7 @@ web-broken = Something went wrong, and we have noted it. Please go back to the c
 web-missing = There is no such page. Please go back to the conversation.
 
 web-demo-title = Linli 邻里 · Demonstration
-web-demo-what = One phone is a resident's, one an officer's: act on one, see it at once on the other. People and cases are invented.
+web-demo-what = Act on one phone, see it at once on the other. People and cases are invented.
 web-demo-try = Try it:
 web-demo-try-how = On phone 1 write “社区活动室周末能不能开门？” (is the activity room open at weekends?) and tap 确认提交 (confirm). Phone 2 has it at once: tap 受理 (accept), then 办结 (finish) and write an answer. If it goes to another body, make phone 2 somebody there.
 web-demo-left = Phone 1:

@@ -180,8 +180,15 @@ async function heardFirst(turn: Turn, text: string): Promise<boolean> {
   const length = Array.from(text).length;
   if (length > longestText) tooLong(turn, length);
   else if (!hearMore(turn, text) && !(await hearChoice(turn, text)) && !(await hearCommand(turn, text)))
-    return (await hearProof(turn, text)) || hearLabel(turn, text);
+    return (await hearProof(turn, text)) || (await hearPollInstead(turn, text)) || hearLabel(turn, text);
   return true;
+}
+
+/** "征询：周六还是周日？" where a form needs no more words: it is no addition to that. False for all else. */
+async function hearPollInstead(turn: Turn, text: string): Promise<boolean> {
+  const draft = draftInHand(turn.state);
+  if (!draft || turn.state.joining || turn.state.talk || fieldAt(turn, draft)?.field.kind === "text") return false;
+  return hearPoll(turn, text);
 }
 
 /** The code that came to the phone: what waited for it is done. False for all else. */
@@ -226,13 +233,23 @@ const isActing = (turn: Turn): boolean => {
 
 /** A command or a button, typed; false for all else. */
 async function hearCommand(turn: Turn, text: string): Promise<boolean> {
-  const said = turn.means.readTyped(text) ?? linkCodeAlone(turn, text) ?? (await typedButton(turn, text));
+  const said = readSpoken(turn, text) ?? linkCodeAlone(turn, text) ?? (await typedButton(turn, text));
   const draft = draftInHand(turn.state);
   if (!said) return false;
   if ("do" in said) await carryOutTyped(turn, said);
   else if (draft) askAgain(turn, draft, said.notCounted);
   else reply(turn, { text: said.notCounted });
   return true;
+}
+
+/** A typed command. A word that stands on a button of the last message means that button, whatever else it leads to. */
+function readSpoken(turn: Turn, text: string): TypedCommand | undefined {
+  const spoken = turn.means.readTyped(text);
+  if (!spoken || spoken.do.startsWith("typed-")) return spoken;
+  const { prompt } = turn.state;
+  const shown = commandOf(prompt?.buttons.find(({ label }) => label === text.trim()));
+  if (shown) turn.pressedOn = prompt?.deliveryId;
+  return shown ?? spoken;
 }
 
 /** The code of another channel, sent alone: people leave out the command. A question for words or a code takes it as its answer. */

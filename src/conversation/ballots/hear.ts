@@ -19,6 +19,8 @@ import { voteInPart, voteTyped } from "./vote.ts";
 export async function hearChoice(turn: Turn, text: string): Promise<boolean> {
   if (draftInHand(turn.state) || turn.state.joining || turn.state.talk) return false;
   if (isNumbers(text)) return hearNumbers(turn, text);
+  // "我要投票" chooses nothing.
+  if (turn.means.readTyped(text)) return false;
   return chosenWords(text) !== undefined && hearChange(turn, text);
 }
 

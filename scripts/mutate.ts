@@ -1,6 +1,7 @@
 // `npm run mutate`: takes every action, guard, notice, permission and time limit out of the procedures' declarations,
 // one at a time, and runs the conversations against each. A mutant that no test notices is a rule that nothing holds.
-// `--list` names them; `--only "joint,without twins"` takes those whose name holds one of the pieces.
+// `--list` names them; `--only "joint,without twins"` takes those whose name holds one of the pieces; `--stories "^1[1-4]"`
+// runs only the conversations whose name fits: what survives these may be noticed by others.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +11,9 @@ import ts from "typescript";
 import { startEmbedded } from "../src/foundation/embedded.ts";
 import { createLogger } from "../src/foundation/log.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, list: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { only: { type: "string" }, stories: { type: "string" }, list: { type: "boolean" } },
+});
 const root = path.join(import.meta.dirname, "..");
 const tests = ["test/conversations"];
 const atOnce = 2;
@@ -82,6 +85,7 @@ function isNoticed(mutant: Mutant, folder: string, index: number, databaseUrl: s
   writeFileSync(replacement, mutant.source);
   const vitest = path.join(root, "node_modules", "vitest", "vitest.mjs");
   const args = [vitest, "run", "--config", "scripts/mutate.config.ts", "--bail", "1", "--reporter", "dot", ...tests];
+  if (values.stories) args.push("-t", values.stories);
   const env = {
     ...process.env,
     MUTATED_FILE: mutant.file,

@@ -86,8 +86,10 @@ function progressLines({ say, person, world }: Reader, row: CaseRow, standing: N
   const people = isExpanded ? ledger.people : Math.max(ledger.people, Number(row.facts.people ?? 0));
   const gone = goneOf(standing);
   const asks = row.form.kind === "emergency" || row.form.asks === "yes";
-  const counts = (["queued", "sending", "unknown", "suppressed", "notReached"] as const).flatMap((state) =>
-    ledger[state] > 0 ? [say(`ledger-${state}`, { count: ledger[state] })] : [],
+  // Whom it has reached and who says nothing is asked elsewhere too, as those are whom it has not.
+  const standings = { ...ledger, silent: ledger.notReached - ledger.failed };
+  const counts = (["queued", "sending", "unknown", "suppressed", "failed", "silent"] as const).flatMap((state) =>
+    standings[state] > 0 ? [say(`ledger-${state}`, { count: standings[state] })] : [],
   );
   const ways = Object.entries(ledger.byChannel).map(([name, count]) =>
     say("compose-by", { way: say(`address-${name}`), count }),

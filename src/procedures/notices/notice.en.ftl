@@ -81,4 +81,4 @@ notice-refusal-passed-on = That case is handled by another body now, which write
 notice-refusal-by-number = Who reported and follows is known by number alone and cannot be kept as a list. To write to them again use the card of that case.
 notice-refusal-nobody = Nobody would get it now: who held the seat has left, or who followed follows no more. Nothing was sent. Please choose others.
 notice-refusal-same = That is as it was; there is nothing to correct.
-notice-refusal-past = The meeting's time is over. Please change it to a time to come.
+notice-refusal-past = The meeting's time is over. It can be sent with a time to come.

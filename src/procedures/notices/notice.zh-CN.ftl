@@ -81,4 +81,4 @@ notice-refusal-passed-on = 这件事已经转给别的单位办，由那个单�
 notice-refusal-by-number = 反映和跟进的人只知道人数，不能存成名单。再写给他们，请从那件事的卡片上点“通知跟进的人”。
 notice-refusal-nobody = 现在没有人会收到：任职的人已经离任，或者跟进的人已经不再跟进。没有发。请换一个范围。
 notice-refusal-same = 和原来一样，没有什么要更正的。
-notice-refusal-past = 会议的时间已经过了。请改成以后的时间。
+notice-refusal-past = 会议的时间已经过了，改成以后的时间才能发。

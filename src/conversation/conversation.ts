@@ -66,8 +66,10 @@ export function makeConversation(means: ConversationMeans): Conversation {
     storeUpload: (file) => storeUpload(means, file),
     async sweep() {
       const waiting = await means.db.query<{ personId: string }>(waitingSql, [means.owner]);
-      await Promise.all(waiting.map(({ personId }) => kick(personId)));
-      return waiting.length;
+      // Whoever is being answered here is not left before nothing of theirs waits.
+      const left = waiting.filter(({ personId }) => !running.has(personId));
+      await Promise.all(left.map(({ personId }) => kick(personId)));
+      return left.length;
     },
     async idle() {
       while (running.size > 0) await Promise.all(running.values());

@@ -1,5 +1,6 @@
 import { Api, type ApiClientOptions, GrammyError } from "grammy";
 import { leanFetch } from "./lean-fetch.ts";
+import { plainCalls } from "./plain-call.ts";
 
 export interface BotApi {
   api: Api;
@@ -17,7 +18,9 @@ export const sendSeconds = 18;
 export function botApi({ botToken, telegramApiRoot }: { botToken: string; telegramApiRoot: string }): BotApi {
   const fetch = leanFetch as unknown as ApiClientOptions["fetch"];
   const client = (timeoutSeconds: number) => new Api(botToken, { apiRoot: telegramApiRoot, fetch, timeoutSeconds });
-  return { api: client(sendSeconds), poller: client(pollSeconds + 15) };
+  const api = client(sendSeconds);
+  api.config.use(plainCalls({ apiRoot: telegramApiRoot, botToken, timeoutMs: sendSeconds * 1_000 }));
+  return { api, poller: client(pollSeconds + 15) };
 }
 
 /** grammY has the signal type of an old package; the platform's own does all that it calls. */

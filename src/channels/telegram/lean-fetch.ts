@@ -24,7 +24,8 @@ interface Answer {
 
 /** Calls end by their signal; a server that falls silent is given up after 60 s, which is longer than any poll. */
 const silentMs = 60_000;
-const agent = new Agent({ connections: 64, headersTimeout: silentMs, bodyTimeout: silentMs });
+/** Keeps the connections to Telegram. */
+export const agent = new Agent({ connections: 64, headersTimeout: silentMs, bodyTimeout: silentMs });
 
 /**
  * One HTTP call over a connection that is kept. Its errors never name the address, which holds the bot's token.
@@ -35,13 +36,15 @@ export async function callHttp(url: string, call: Call = {}): Promise<Answer> {
   try {
     return await callOnce(url, call);
   } catch (error) {
-    // The other side had closed the kept connection before it read anything of this call.
-    const isStale = error instanceof errors.SocketError && error.message === "other side closed";
     const isRepeatable = call.body === undefined || typeof call.body === "string";
-    if (isStale && isRepeatable && !call.signal?.aborted) return callOnce(url, call);
+    if (isStale(error) && isRepeatable && !call.signal?.aborted) return callOnce(url, call);
     throw error;
   }
 }
+
+/** The other side had closed the kept connection before it read anything of the call. */
+export const isStale = (error: unknown): boolean =>
+  error instanceof errors.SocketError && error.message === "other side closed";
 
 async function callOnce(
   url: string,

@@ -6,6 +6,8 @@ import { listIn } from "../questions/list.ts";
  * what follows are the options, which may be asked for later. Undefined for all else.
  */
 export function readPoll(words: Words, text: string): { question: string; options?: string[] } | undefined {
+  // Every message comes by here, and hardly any has one.
+  if (!/[:：]/.test(text)) return undefined;
   const marks = locales.flatMap((locale) => words.say(locale)("ballots-said-poll").split("|"));
   const match = new RegExp(`^(?:${marks.join("|")})\\s*[:：]\\s*(.+)$`, "is").exec(text.trim());
   const rest = match?.[1]?.trim();

@@ -54,35 +54,65 @@ const leastScoreOfShort = 0.6;
 const leastScoreInPlaces = 0.45;
 const leastShared = 5;
 
+/** Slots of a table that tells most hashes that are not in a set from those that may be. */
+const slots = 4_096;
+
+/** Whether a hash is in a set: looked up by the thousand, of which nearly none is. */
+function quickSet(hashes: Iterable<number>): (hash: number) => boolean {
+  const set = new Set(hashes);
+  const table = new Uint8Array(slots);
+  for (const hash of set) table[hash & (slots - 1)] = 1;
+  return (hash) => table[hash & (slots - 1)] === 1 && set.has(hash);
+}
+
+/** The hashes of a gist that are in a set, in its order. */
+function sharedWith(isIn: (hash: number) => boolean, gist: ArrayLike<number>): number[] {
+  const shared: number[] = [];
+  for (let i = 0; i < gist.length; i++) {
+    const hash = gist[i] ?? 0;
+    if (isIn(hash)) shared.push(hash);
+  }
+  return shared;
+}
+
 /**
  * The candidates that are likely about the same thing, the likeliest first. Rare pieces count for more: rare among the
  * candidates, which are the cases of one neighbourhood.
  */
-export function findTwins<Candidate extends { gist: readonly number[] }>(
+export function findTwins<Candidate extends { gist: ArrayLike<number> }>(
   gist: readonly number[],
   candidates: readonly Candidate[],
 ): Likely<Candidate>[] {
-  const own = new Set(gist);
+  const isOwn = quickSet(gist);
   // Nearly all of a neighbourhood's cases are about something else: those are not measured at all.
-  const near = candidates
-    .map((candidate) => ({ candidate, shared: candidate.gist.filter((hash) => own.has(hash)) }))
-    .filter(({ shared }) => shared.length >= leastShared);
+  const near: { candidate: Candidate; other: number[]; shared: number[] }[] = [];
+  for (const candidate of candidates) {
+    const shared = sharedWith(isOwn, candidate.gist);
+    if (shared.length >= leastShared) near.push({ candidate, other: Array.from(candidate.gist), shared });
+  }
   if (near.length === 0) return [];
-  const times = new Map<number, number>();
-  for (const { gist: other } of candidates) for (const hash of other) times.set(hash, (times.get(hash) ?? 0) + 1);
+  const times = timesOf(new Set([...gist, ...near.flatMap(({ other }) => other)]), candidates);
   // With few candidates nothing can be called frequent.
   const total = Math.max(candidates.length, 50);
   const weight = (hash: number) => Math.log((total + 1) / ((times.get(hash) ?? 0) + 0.5)) ** 2;
   const sumOf = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + weight(hash), 0);
   return near
-    .map(({ candidate, shared }) => {
-      const lengths = Math.sqrt(sumOf(gist)) * Math.sqrt(sumOf(candidate.gist));
-      const least = leastFor(gist, candidate.gist, new Set(shared));
+    .map(({ candidate, other, shared }) => {
+      const lengths = Math.sqrt(sumOf(gist)) * Math.sqrt(sumOf(other));
+      const least = leastFor(gist, other, new Set(shared));
       return { candidate, score: sumOf(shared) / (lengths || 1), least };
     })
     .filter(({ score, least }) => score >= least)
     .map(({ candidate, score }) => ({ candidate, score }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** In how many gists each of the hashes is. */
+function timesOf(hashes: ReadonlySet<number>, all: readonly { gist: ArrayLike<number> }[]): Map<number, number> {
+  const times = new Map<number, number>();
+  const isAsked = quickSet(hashes);
+  for (const { gist } of all) for (const hash of sharedWith(isAsked, gist)) times.set(hash, (times.get(hash) ?? 0) + 1);
+  return times;
 }
 
 function leastFor(gist: readonly number[], other: readonly number[], shared: ReadonlySet<number>): number {
@@ -97,7 +127,7 @@ const placesIn = (gist: readonly number[], shared: ReadonlySet<number>): number 
 const mostPhrases = 4;
 
 /** What of a text is also in a gist, as phrases of that text, the longest first: nothing that its writer has not written. */
-export function sharedPhrases(text: string, gist: readonly number[]): string[] {
+export function sharedPhrases(text: string, gist: Iterable<number>): string[] {
   const known = new Set(gist);
   const phrases: string[] = [];
   for (const run of runsOf(text.toLowerCase())) {

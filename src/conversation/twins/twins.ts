@@ -32,17 +32,18 @@ export async function askAboutTwins(turn: Turn, draft: Draft): Promise<boolean> 
     turn.means.db,
     found.map((f) => f.id),
   );
+  const gists = new Map(found.map(({ id, gist }) => [id, gist]));
   const lines = rows.map(
-    (row, i) =>
+    (row) =>
       turn.say("twin-line", {
         number: row.number,
         status: statusOf(turn, row),
         filed: shownInstant(turn, row.filedAt),
         body: row.handlerId ? turn.world.city.body(row.handlerId).name : "",
-      }) + sharedLine(turn, row, words, found[i]?.gist ?? []),
+      }) + sharedLine(turn, row, words, gists.get(row.id) ?? []),
   );
   const helping = helpingIn(draft);
-  const choose = found.map(({ id, number, applicantId }): Button[] => [
+  const choose = rows.map(({ id, number, applicantId }): Button[] => [
     helping
       ? button(turn, "twin-follow-for", { do: "follow", caseId: id, draft: draft.id }, { number })
       : applicantId === turn.person.id
@@ -69,7 +70,7 @@ const mostWords = 4;
  * What both say, of the words that say what bodies do: no name, number or place, since somebody might try what another
  * has written. Of an anonymous case nothing.
  */
-function sharedLine(turn: Turn, row: CaseRow, words: string, gist: readonly number[]): string {
+function sharedLine(turn: Turn, row: CaseRow, words: string, gist: Iterable<number>): string {
   if (row.isAnonymous) return "";
   const phrases = sharedPhrases(words, gist);
   const telling = turn.world.city.duties.flatMap((d) => d.words.map(([word]) => word));

@@ -40,8 +40,11 @@ export function gistOf(text: string): number[] {
   return [...opening, ...sample].slice(0, most);
 }
 
-export interface Likely<Candidate> {
-  candidate: Candidate;
+/** A gist that is likely about the same thing. */
+export interface Likely {
+  /** Where it stands among all, from 0. */
+  place: number;
+  gist: number[];
   /** From 0 to 1. */
   score: number;
 }
@@ -65,54 +68,61 @@ function quickSet(hashes: Iterable<number>): (hash: number) => boolean {
   return (hash) => table[hash & (slots - 1)] === 1 && set.has(hash);
 }
 
-/** The hashes of a gist that are in a set, in its order. */
-function sharedWith(isIn: (hash: number) => boolean, gist: ArrayLike<number>): number[] {
-  const shared: number[] = [];
-  for (let i = 0; i < gist.length; i++) {
-    const hash = gist[i] ?? 0;
-    if (isIn(hash)) shared.push(hash);
-  }
-  return shared;
-}
-
 /**
- * The candidates that are likely about the same thing, the likeliest first. Rare pieces count for more: rare among the
- * candidates, which are the cases of one neighbourhood.
+ * Those of some gists that are likely about the same thing, the likeliest first. Rare pieces count for more: rare among
+ * the gists, which are of the cases of one neighbourhood.
+ *
+ * @param joined the gists one behind the other, each after the number of its hashes: there are hundreds at every filing
  */
-export function findTwins<Candidate extends { gist: ArrayLike<number> }>(
-  gist: readonly number[],
-  candidates: readonly Candidate[],
-): Likely<Candidate>[] {
-  const isOwn = quickSet(gist);
-  // Nearly all of a neighbourhood's cases are about something else: those are not measured at all.
-  const near: { candidate: Candidate; other: number[]; shared: number[] }[] = [];
-  for (const candidate of candidates) {
-    const shared = sharedWith(isOwn, candidate.gist);
-    if (shared.length >= leastShared) near.push({ candidate, other: Array.from(candidate.gist), shared });
-  }
+export function findTwins(gist: readonly number[], joined: Int32Array): Likely[] {
+  const near = nearTo(gist, joined);
   if (near.length === 0) return [];
-  const times = timesOf(new Set([...gist, ...near.flatMap(({ other }) => other)]), candidates);
-  // With few candidates nothing can be called frequent.
-  const total = Math.max(candidates.length, 50);
-  const weight = (hash: number) => Math.log((total + 1) / ((times.get(hash) ?? 0) + 0.5)) ** 2;
-  const sumOf = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + weight(hash), 0);
+  const weights = weightsOf(new Set([...gist, ...near.flatMap(({ gist: other }) => other)]), joined);
+  const sumOf = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + (weights.get(hash) ?? 0), 0);
+  const own = Math.sqrt(sumOf(gist));
   return near
-    .map(({ candidate, other, shared }) => {
-      const lengths = Math.sqrt(sumOf(gist)) * Math.sqrt(sumOf(other));
-      const least = leastFor(gist, other, new Set(shared));
-      return { candidate, score: sumOf(shared) / (lengths || 1), least };
-    })
+    .map(({ place, gist: other, shared }) => ({
+      ...{ place, gist: other, score: sumOf(shared) / (own * Math.sqrt(sumOf(other)) || 1) },
+      least: leastFor(gist, other, new Set(shared)),
+    }))
     .filter(({ score, least }) => score >= least)
-    .map(({ candidate, score }) => ({ candidate, score }))
+    .map(({ place, gist: other, score }) => ({ place, gist: other, score }))
     .sort((a, b) => b.score - a.score);
 }
 
-/** In how many gists each of the hashes is. */
-function timesOf(hashes: ReadonlySet<number>, all: readonly { gist: ArrayLike<number> }[]): Map<number, number> {
-  const times = new Map<number, number>();
+/** Nearly all of a neighbourhood's cases are about something else: only those that share enough are weighed. */
+function nearTo(gist: readonly number[], joined: Int32Array) {
+  const isOwn = quickSet(gist);
+  const near: { place: number; gist: number[]; shared: number[] }[] = [];
+  for (let place = 0, at = 0; at < joined.length; place++) {
+    const from = at + 1;
+    at = from + (joined[at] ?? 0);
+    let count = 0;
+    for (let i = from; i < at; i++) if (isOwn(joined[i] ?? 0)) count++;
+    if (count < leastShared) continue;
+    const other = Array.from(joined.subarray(from, at));
+    near.push({ place, gist: other, shared: other.filter(isOwn) });
+  }
+  return near;
+}
+
+/** What each of some hashes counts for. */
+function weightsOf(hashes: ReadonlySet<number>, joined: Int32Array): Map<number, number> {
   const isAsked = quickSet(hashes);
-  for (const { gist } of all) for (const hash of sharedWith(isAsked, gist)) times.set(hash, (times.get(hash) ?? 0) + 1);
-  return times;
+  const times = new Map<number, number>();
+  let count = 0;
+  for (let at = 0; at < joined.length; count++) {
+    const from = at + 1;
+    at = from + (joined[at] ?? 0);
+    for (let i = from; i < at; i++) {
+      const hash = joined[i] ?? 0;
+      if (isAsked(hash)) times.set(hash, (times.get(hash) ?? 0) + 1);
+    }
+  }
+  // With few candidates nothing can be called frequent.
+  const total = Math.max(count, 50);
+  const weight = (hash: number) => Math.log((total + 1) / ((times.get(hash) ?? 0) + 0.5)) ** 2;
+  return new Map([...hashes].map((hash) => [hash, weight(hash)]));
 }
 
 function leastFor(gist: readonly number[], other: readonly number[], shared: ReadonlySet<number>): number {
@@ -127,7 +137,7 @@ const placesIn = (gist: readonly number[], shared: ReadonlySet<number>): number 
 const mostPhrases = 4;
 
 /** What of a text is also in a gist, as phrases of that text, the longest first: nothing that its writer has not written. */
-export function sharedPhrases(text: string, gist: Iterable<number>): string[] {
+export function sharedPhrases(text: string, gist: readonly number[]): string[] {
   const known = new Set(gist);
   const phrases: string[] = [];
   for (const run of runsOf(text.toLowerCase())) {

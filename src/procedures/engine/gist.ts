@@ -19,15 +19,8 @@ export const gistBytes = (packed: string): Uint8Array<ArrayBuffer> => Buffer.fro
 export const joinedGistsSql = (gist: string, order: string): string =>
   `encode(string_agg(int4send(length(${gist}) / ${bytesOfHash}) || ${gist}, '' ORDER BY ${order}), 'base64')`;
 
-/** The gists of `joinedGistsSql`: views of one piece of memory, since a number of its own for each hash costs more than all else. */
-export function separateGists(joined: string): Int32Array[] {
+/** The numbers of `joinedGistsSql`, read where they lie: made one by one they would cost more than all else. */
+export function readJoinedGists(joined: string): Int32Array {
   const { buffer, byteOffset, length } = Buffer.from(joined, "base64").swap32();
-  const all = new Int32Array(buffer, byteOffset, length / bytesOfHash);
-  const gists: Int32Array[] = [];
-  for (let at = 0; at < all.length; ) {
-    const end = at + 1 + (all[at] ?? 0);
-    gists.push(all.subarray(at + 1, end));
-    at = end;
-  }
-  return gists;
+  return new Int32Array(buffer, byteOffset, length / bytesOfHash);
 }

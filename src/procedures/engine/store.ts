@@ -2,7 +2,7 @@ import { seatsSql } from "../../city/index.ts";
 import type { Database } from "../../foundation/index.ts";
 import type { CaseRow, LoadedCase } from "./case.ts";
 import { type Procedure, type Step, stepOf } from "./declare.ts";
-import { joinedGistsSql, separateGists } from "./gist.ts";
+import { joinedGistsSql, readJoinedGists } from "./gist.ts";
 
 const datesOf = ["dueAt", "waitsSince", "wakeAt", "filedAt", "endedAt"] as const;
 
@@ -67,10 +67,11 @@ export async function loadDueCases(db: Database, now: Date, limit: number): Prom
   return rows.map(fromLoaded);
 }
 
-/** A case that may be the same as somebody else's. */
-export interface TwinCandidate {
-  id: string;
-  gist: Int32Array;
+/** Cases that may be the same as somebody else's. */
+export interface TwinCandidates {
+  ids: string[];
+  /** Their gists one behind the other, each after the number of its hashes. */
+  gists: Int32Array;
 }
 
 const mostCandidates = 300;
@@ -79,7 +80,7 @@ const mostCandidates = 300;
 export async function twinCandidates(
   db: Database,
   { procedure, areaIds, since }: { procedure: string; areaIds: readonly string[]; since: Date },
-): Promise<TwinCandidate[]> {
+): Promise<TwinCandidates> {
   // Nearly all of them are about something else: a row for each would cost many times what is read of it.
   const newestFirst = `"filedAt" DESC, id`;
   const [found] = await db.query<{ ids: string; gists: string } | { ids: null; gists: null }>(
@@ -89,9 +90,8 @@ export async function twinCandidates(
     [areaIds, since, procedure],
     "twin-candidates",
   );
-  if (!found?.ids) return [];
-  const gists = separateGists(found.gists);
-  return found.ids.split(",").map((id, i) => ({ id, gist: gists[i] ?? new Int32Array() }));
+  if (!found?.ids) return { ids: [], gists: new Int32Array() };
+  return { ids: found.ids.split(","), gists: readJoinedGists(found.gists) };
 }
 
 /** Whether a person follows a case, and how many do. */

@@ -172,12 +172,15 @@ async function run(to: WebhookTarget, load: Load): Promise<LoadDone> {
 
 const wordsLength = 24;
 
+/** Rare letters, the 6,592 of Unicode's first extension: none is in any word that is listened for, such as of danger. */
+const letters = { from: 0x3400, count: 6_592 };
+
 /** Chinese letters by chance, others for every chat: like nothing that somebody else has said. */
 function wordsOf(chat: number): string {
   let seed = Math.imul(chat, 0x9e3779b1) ^ updates;
   const letter = () => {
     seed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + 0x6d2b79f5;
-    return String.fromCharCode(0x4e00 + ((seed >>> 8) % 6000));
+    return String.fromCharCode(letters.from + ((seed >>> 8) % letters.count));
   };
   return Array.from({ length: wordsLength }, letter).join("");
 }

@@ -9,6 +9,6 @@ export { guessKind, type RequestKind } from "./request-kind.ts";
 export { makeRouter, type RouteCandidate, type RoutedDuty, type Router } from "./route.ts";
 export { asksForService, looksLikeQuestion, mayAskForService } from "./service-question.ts";
 export { findTopic, type Topic } from "./topic.ts";
-export { findTwins, gistOf, sharedPhrases } from "./twins.ts";
+export { findTwins, gistOf, type Likely, sharedPhrases } from "./twins.ts";
 export { findUrgency, type Urgency } from "./urgency.ts";
 export { asksWhoseJob, withoutWhoseJob } from "./whose-job.ts";

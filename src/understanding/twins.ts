@@ -40,8 +40,11 @@ export function gistOf(text: string): number[] {
   return [...opening, ...sample].slice(0, most);
 }
 
-export interface Likely<Candidate> {
-  candidate: Candidate;
+/** A gist that is likely about the same thing. */
+export interface Likely {
+  /** Where it stands among all, from 0. */
+  place: number;
+  gist: number[];
   /** From 0 to 1. */
   score: number;
 }
@@ -54,35 +57,72 @@ const leastScoreOfShort = 0.6;
 const leastScoreInPlaces = 0.45;
 const leastShared = 5;
 
+/** Slots of a table that tells most hashes that are not in a set from those that may be. */
+const slots = 4_096;
+
+/** Whether a hash is in a set: looked up by the thousand, of which nearly none is. */
+function quickSet(hashes: Iterable<number>): (hash: number) => boolean {
+  const set = new Set(hashes);
+  const table = new Uint8Array(slots);
+  for (const hash of set) table[hash & (slots - 1)] = 1;
+  return (hash) => table[hash & (slots - 1)] === 1 && set.has(hash);
+}
+
 /**
- * The candidates that are likely about the same thing, the likeliest first. Rare pieces count for more: rare among the
- * candidates, which are the cases of one neighbourhood.
+ * Those of some gists that are likely about the same thing, the likeliest first. Rare pieces count for more: rare among
+ * the gists, which are of the cases of one neighbourhood.
+ *
+ * @param joined the gists one behind the other, each after the number of its hashes: there are hundreds at every filing
  */
-export function findTwins<Candidate extends { gist: readonly number[] }>(
-  gist: readonly number[],
-  candidates: readonly Candidate[],
-): Likely<Candidate>[] {
-  const own = new Set(gist);
-  // Nearly all of a neighbourhood's cases are about something else: those are not measured at all.
-  const near = candidates
-    .map((candidate) => ({ candidate, shared: candidate.gist.filter((hash) => own.has(hash)) }))
-    .filter(({ shared }) => shared.length >= leastShared);
+export function findTwins(gist: readonly number[], joined: Int32Array): Likely[] {
+  const near = nearTo(gist, joined);
   if (near.length === 0) return [];
-  const times = new Map<number, number>();
-  for (const { gist: other } of candidates) for (const hash of other) times.set(hash, (times.get(hash) ?? 0) + 1);
-  // With few candidates nothing can be called frequent.
-  const total = Math.max(candidates.length, 50);
-  const weight = (hash: number) => Math.log((total + 1) / ((times.get(hash) ?? 0) + 0.5)) ** 2;
-  const sumOf = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + weight(hash), 0);
+  const weights = weightsOf(new Set([...gist, ...near.flatMap(({ gist: other }) => other)]), joined);
+  const sumOf = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + (weights.get(hash) ?? 0), 0);
+  const own = Math.sqrt(sumOf(gist));
   return near
-    .map(({ candidate, shared }) => {
-      const lengths = Math.sqrt(sumOf(gist)) * Math.sqrt(sumOf(candidate.gist));
-      const least = leastFor(gist, candidate.gist, new Set(shared));
-      return { candidate, score: sumOf(shared) / (lengths || 1), least };
-    })
+    .map(({ place, gist: other, shared }) => ({
+      ...{ place, gist: other, score: sumOf(shared) / (own * Math.sqrt(sumOf(other)) || 1) },
+      least: leastFor(gist, other, new Set(shared)),
+    }))
     .filter(({ score, least }) => score >= least)
-    .map(({ candidate, score }) => ({ candidate, score }))
+    .map(({ place, gist: other, score }) => ({ place, gist: other, score }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Nearly all of a neighbourhood's cases are about something else: only those that share enough are weighed. */
+function nearTo(gist: readonly number[], joined: Int32Array) {
+  const isOwn = quickSet(gist);
+  const near: { place: number; gist: number[]; shared: number[] }[] = [];
+  for (let place = 0, at = 0; at < joined.length; place++) {
+    const from = at + 1;
+    at = from + (joined[at] ?? 0);
+    let count = 0;
+    for (let i = from; i < at; i++) if (isOwn(joined[i] ?? 0)) count++;
+    if (count < leastShared) continue;
+    const other = Array.from(joined.subarray(from, at));
+    near.push({ place, gist: other, shared: other.filter(isOwn) });
+  }
+  return near;
+}
+
+/** What each of some hashes counts for. */
+function weightsOf(hashes: ReadonlySet<number>, joined: Int32Array): Map<number, number> {
+  const isAsked = quickSet(hashes);
+  const times = new Map<number, number>();
+  let count = 0;
+  for (let at = 0; at < joined.length; count++) {
+    const from = at + 1;
+    at = from + (joined[at] ?? 0);
+    for (let i = from; i < at; i++) {
+      const hash = joined[i] ?? 0;
+      if (isAsked(hash)) times.set(hash, (times.get(hash) ?? 0) + 1);
+    }
+  }
+  // With few candidates nothing can be called frequent.
+  const total = Math.max(count, 50);
+  const weight = (hash: number) => Math.log((total + 1) / ((times.get(hash) ?? 0) + 0.5)) ** 2;
+  return new Map([...hashes].map((hash) => [hash, weight(hash)]));
 }
 
 function leastFor(gist: readonly number[], other: readonly number[], shared: ReadonlySet<number>): number {

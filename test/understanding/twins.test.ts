@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTwins, gistOf, sharedPhrases } from "../../src/understanding/index.ts";
+import { findTwins, gistOf, type Likely, sharedPhrases } from "../../src/understanding/index.ts";
+import { findTwinsPlainly } from "./twins-plainly.ts";
 
 const lamp = "水津雅院门口的路灯坏了三天，晚上看不见路，老人摔倒了";
-const candidate = (text: string) => ({ text, gist: gistOf(text) });
+const joined = (gists: readonly number[][]) => Int32Array.from(gists.flatMap((gist) => [gist.length, ...gist]));
 const twinsOf = (text: string, others: string[]) =>
-  findTwins(gistOf(text), others.map(candidate)).map((t) => t.candidate.text);
+  findTwins(gistOf(text), joined(others.map(gistOf))).map(({ place }) => others[place]);
 
 describe("twins", () => {
   it("are found in other words for the same thing at the same place", () => {
@@ -51,5 +52,28 @@ describe("twins", () => {
         expect(gistOf(text)).toEqual(gist);
       }),
     );
+  });
+
+  it("are the same, in the same order, as by the plain rule, among any gists", () => {
+    let found = 0;
+    // Of few hashes, so that gists share many; some of them fall on one place of a small table.
+    const hash = fc.integer({ min: 0, max: 59 }).map((n) => (n % 3 === 0 ? n * 4_096 : Math.imul(n, 0x9e3779b1)) | 0);
+    const gist = fc.uniqueArray(hash, { maxLength: 64 });
+    const partOf = (own: number[]) =>
+      fc
+        .tuple(fc.shuffledSubarray(own, { minLength: Math.ceil(own.length / 2) }), gist)
+        .map(([a, b]) => [...new Set([...a, ...b])]);
+    const asked = gist.chain((own) =>
+      fc.tuple(fc.constant(own), fc.array(fc.oneof(gist, partOf(own)), { maxLength: 90 })),
+    );
+    fc.assert(
+      fc.property(asked, ([own, others]) => {
+        const twins = findTwins(own, joined(others));
+        const listed = (all: Likely[]) => all.map(({ score, ...rest }) => ({ ...rest, score: score.toFixed(9) }));
+        expect(listed(twins)).toEqual(listed(findTwinsPlainly(own, others)));
+        found += twins.length;
+      }),
+    );
+    expect(found).toBeGreaterThan(10);
   });
 });

@@ -1,13 +1,6 @@
 import { Refusal } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
-import {
-  type CaseRow,
-  casesById,
-  followsOf,
-  loadCase,
-  type TwinCandidate,
-  twinCandidates,
-} from "../../procedures/engine/index.ts";
+import { type CaseRow, casesById, followsOf, loadCase, twinCandidates } from "../../procedures/engine/index.ts";
 import { findTwins, gistOf, sharedPhrases } from "../../understanding/index.ts";
 import { followFor } from "../helping/follow-for.ts";
 import { statusOf } from "../screens/case-words.ts";
@@ -25,24 +18,21 @@ const dayMs = 86_400_000;
  */
 export async function askAboutTwins(turn: Turn, draft: Draft): Promise<boolean> {
   const words = String(draft.answers.words ?? "");
-  const found = draft.twins ? [] : await twinsOf(turn, draft, words);
-  if (found.length === 0) return false;
+  const found = draft.twins ? none : await twinsOf(turn, draft, words);
+  if (found.size === 0) return false;
   draft.twins = "asking";
-  const rows = await casesById(
-    turn.means.db,
-    found.map((f) => f.id),
-  );
+  const rows = await casesById(turn.means.db, [...found.keys()]);
   const lines = rows.map(
-    (row, i) =>
+    (row) =>
       turn.say("twin-line", {
         number: row.number,
         status: statusOf(turn, row),
         filed: shownInstant(turn, row.filedAt),
         body: row.handlerId ? turn.world.city.body(row.handlerId).name : "",
-      }) + sharedLine(turn, row, words, found[i]?.gist ?? []),
+      }) + sharedLine(turn, row, words, found.get(row.id) ?? []),
   );
   const helping = helpingIn(draft);
-  const choose = found.map(({ id, number, applicantId }): Button[] => [
+  const choose = rows.map(({ id, number, applicantId }): Button[] => [
     helping
       ? button(turn, "twin-follow-for", { do: "follow", caseId: id, draft: draft.id }, { number })
       : applicantId === turn.person.id
@@ -78,20 +68,23 @@ function sharedLine(turn: Turn, row: CaseRow, words: string, gist: readonly numb
   return shown.length > 0 ? `\n${turn.say("twin-shared", { words: shown.slice(0, mostWords).join("、") })}` : "";
 }
 
-async function twinsOf(turn: Turn, draft: Draft, words: string): Promise<TwinCandidate[]> {
-  if (!("file" in draft.purpose) || draft.purpose.alone) return [];
+type Gists = ReadonlyMap<string, readonly number[]>;
+const none: Gists = new Map();
+
+/** The cases that are likely the same, by their ids, the likeliest first. */
+async function twinsOf(turn: Turn, draft: Draft, words: string): Promise<Gists> {
+  if (!("file" in draft.purpose) || draft.purpose.alone) return none;
   const { name, twins } = procedureOf(turn, draft.purpose.file);
   const areaId = draft.answers.area;
-  if (!twins?.isAsked(draft.answers) || typeof areaId !== "string") return [];
+  if (!twins?.isAsked(draft.answers) || typeof areaId !== "string") return none;
   const { city, now } = turn.world;
   const community = city.chain(areaId).find((a) => a.kind === "community") ?? city.area(areaId);
   const areaIds = [community.id, ...city.children(community.id).map((a) => a.id)];
   const days = city.charterFor(areaId, now).number(twins.days);
   const since = new Date(now.getTime() - days * dayMs);
-  const candidates = await twinCandidates(turn.means.db, { procedure: name, areaIds, since });
-  return findTwins(gistOf(words), candidates)
-    .slice(0, mostShown)
-    .map((t) => t.candidate);
+  const { ids, gists } = await twinCandidates(turn.means.db, { procedure: name, areaIds, since });
+  const likely = findTwins(gistOf(words), gists).slice(0, mostShown);
+  return new Map(likely.map(({ place, gist }) => [ids[place] ?? "", gist]));
 }
 
 /** Follows a case instead of filing one's own; the words stay at hand for who changes their mind. */

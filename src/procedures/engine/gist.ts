@@ -15,5 +15,12 @@ export function packedGist(gist: readonly number[]): string {
 /** The bytes of a packed gist. */
 export const gistBytes = (packed: string): Uint8Array<ArrayBuffer> => Buffer.from(packed.slice(2), "hex");
 
-export const unpackedGist = (bytes: Buffer): number[] =>
-  Array.from({ length: bytes.length / bytesOfHash }, (_, i) => bytes.readInt32BE(i * bytesOfHash));
+/** SQL for the gists of many cases as one value, each behind the number of its hashes; `order` is how they follow. */
+export const joinedGistsSql = (gist: string, order: string): string =>
+  `encode(string_agg(int4send(length(${gist}) / ${bytesOfHash}) || ${gist}, '' ORDER BY ${order}), 'base64')`;
+
+/** The numbers of `joinedGistsSql`, read where they lie: made one by one they would cost more than all else. */
+export function readJoinedGists(joined: string): Int32Array {
+  const { buffer, byteOffset, length } = Buffer.from(joined, "base64").swap32();
+  return new Int32Array(buffer, byteOffset, length / bytesOfHash);
+}

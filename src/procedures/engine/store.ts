@@ -2,7 +2,7 @@ import { seatsSql } from "../../city/index.ts";
 import type { Database } from "../../foundation/index.ts";
 import type { CaseRow, LoadedCase } from "./case.ts";
 import { type Procedure, type Step, stepOf } from "./declare.ts";
-import { unpackedGist } from "./gist.ts";
+import { joinedGistsSql, readJoinedGists } from "./gist.ts";
 
 const datesOf = ["dueAt", "waitsSince", "wakeAt", "filedAt", "endedAt"] as const;
 
@@ -67,12 +67,11 @@ export async function loadDueCases(db: Database, now: Date, limit: number): Prom
   return rows.map(fromLoaded);
 }
 
-/** What may be shown to a stranger of a case that may be the same as theirs. */
-export interface TwinCandidate {
-  id: string;
-  number: string;
-  applicantId: string | null;
-  gist: number[];
+/** Cases that may be the same as somebody else's. */
+export interface TwinCandidates {
+  ids: string[];
+  /** Their gists one behind the other, each after the number of its hashes. */
+  gists: Int32Array;
 }
 
 const mostCandidates = 300;
@@ -81,14 +80,18 @@ const mostCandidates = 300;
 export async function twinCandidates(
   db: Database,
   { procedure, areaIds, since }: { procedure: string; areaIds: readonly string[]; since: Date },
-): Promise<TwinCandidate[]> {
-  const rows = await db.query<Omit<TwinCandidate, "gist"> & { gist: Buffer }>(
-    `SELECT id, number, "applicantId", gist FROM "Case" WHERE "areaId" = ANY($1) AND "filedAt" > $2 AND procedure = $3
-       AND "aboutBodyId" IS NULL AND (outcome IS NULL OR outcome = 'closed') ORDER BY "filedAt" DESC LIMIT ${mostCandidates}`,
+): Promise<TwinCandidates> {
+  // Nearly all of them are about something else: a row for each would cost many times what is read of it.
+  const newestFirst = `"filedAt" DESC, id`;
+  const [found] = await db.query<{ ids: string; gists: string } | { ids: null; gists: null }>(
+    `SELECT string_agg(id::text, ',' ORDER BY ${newestFirst}) AS ids, ${joinedGistsSql("gist", newestFirst)} AS gists FROM (
+       SELECT id, "filedAt", gist FROM "Case" WHERE "areaId" = ANY($1) AND "filedAt" > $2 AND procedure = $3
+         AND "aboutBodyId" IS NULL AND (outcome IS NULL OR outcome = 'closed') ORDER BY ${newestFirst} LIMIT ${mostCandidates}) newest`,
     [areaIds, since, procedure],
     "twin-candidates",
   );
-  return rows.map((row) => ({ ...row, gist: unpackedGist(row.gist) }));
+  if (!found?.ids) return { ids: [], gists: new Int32Array() };
+  return { ids: found.ids.split(","), gists: readJoinedGists(found.gists) };
 }
 
 /** Whether a person follows a case, and how many do. */

@@ -78,6 +78,7 @@ meeting-mine = { $state ->
 meeting-whom = { $way ->
         [representatives] Representatives
         [organisations] Social organisations: { $field }
+        [lot] { $name }, { $draw } by lot
        *[people] { $name }
     }
 meeting-whom-count = { $lot ->

@@ -78,6 +78,7 @@ meeting-mine = { $state ->
 meeting-whom = { $way ->
         [representatives] 居民代表
         [organisations] { $field }社会组织
+        [lot] { $name }，抽签{ $draw }人
        *[people] { $name }
     }
 meeting-whom-count = { $lot ->

@@ -37,10 +37,7 @@ function whomLines(reader: Reader, row: CaseRow): string[] {
   const { form, facts, handlerId, outcome } = row;
   const line = (key: string, value: string) => say("summary-line", { label: say(`meeting-field-${key}`), value });
   return [
-    ...waysOf(form).flatMap((way) => [
-      line("invite", wayName({ say, world }, way, String(handlerId))),
-      ...(way.draw === undefined ? [] : [line("draw", String(way.draw))]),
-    ]),
+    ...waysOf(form).map((way) => line("invite", wayName({ say, world }, way, String(handlerId)))),
     ...(outcome ? [] : [agreedByLine(reader, row)]),
     ...(facts.lotHash ? [say("meeting-lot-sealed", { hash: String(facts.lotHash) })] : []),
     ...(form.slots === undefined ? [] : [line("slots", String(form.slots))]),

@@ -105,7 +105,10 @@ board-root-leaves = { $n ->
 
 # Lots
 board-lot-title = How to check the lot
-board-lot-from = { $draw } drawn from { $pool }: { $from }, without the members of the body that called it.
+board-lot-from = { $draw } drawn from { $pool }: { $from }, without the members of the body that called it{ $besides ->
+        [yes] {" "}and those who are invited anyway.
+       *[no] .
+    }
 board-lot-from-list = a list of the body that called it
 board-lot-how = Everybody has a tag, which tells others nothing and which they see on their own card. Take the SHA-256 of "seed:tag" and sort: the first { $draw } are drawn, and the next ones come in for those who do not come.
 board-lot-hash = Hash of the seed (SHA-256), kept from the call on

@@ -93,7 +93,10 @@ board-root-leaves = { $n } 件有变动
 
 # 抽签
 board-lot-title = 抽签怎么核对
-board-lot-from = 从{ $pool }人中抽{ $draw }人：{ $from }，召集单位的成员不参加抽签。
+board-lot-from = 从{ $pool }人中抽{ $draw }人：{ $from }，召集单位的成员{ $besides ->
+        [yes] 和已经请了的人不参加抽签。
+       *[no] 不参加抽签。
+    }
 board-lot-from-list = 召集单位的一份名单
 board-lot-how = 每人有一个编号，别人看不出是谁，本人在会议卡片上看得到。把种子、英文冒号、编号连起来算 SHA-256，从小到大排，前{ $draw }个抽中，后面的按次序递补。
 board-lot-hash = 召集时记下的种子摘要（SHA-256）

@@ -3,6 +3,7 @@ import { readAddressed } from "../city/index.ts";
 import type { Database } from "../foundation/index.ts";
 import { audienceArgs, findLot, type Meeting, orderOf } from "../instruments/index.ts";
 import type { CaseRow } from "../procedures/engine/index.ts";
+import { waysOf } from "../procedures/meetings/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Html } from "./shell.ts";
 
@@ -11,23 +12,25 @@ export function lotPart(desk: Desk, { row, meeting }: { row: CaseRow; meeting: M
   const { say } = desk;
   const { seed, poolSize: pool } = meeting;
   if (!seed) return "";
-  const draw = Number(row.form.draw);
+  const ways = waysOf(row.form);
+  const lot = ways.find(({ way }) => way === "lot");
+  const draw = Number(lot?.draw);
   const { lotHash } = row.facts;
   const facts: [string, string][] = [
     ...(lotHash ? [[say("board-lot-hash"), String(lotHash)] satisfies [string, string]] : []),
     [say("board-lot-seed"), seed],
   ];
   return html`<h2>${say("board-lot-title")}</h2>
-<p>${say("board-lot-from", { pool, draw, from: fromWhom(desk, row) })}</p>
+<p>${say("board-lot-from", { pool, draw, from: fromWhom(desk, row, lot?.to), besides: ways.length > 1 ? "yes" : "no" })}</p>
 ${lotHash ? html`<p>${say("board-lot-how", { draw })}</p>` : ""}
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${lotHash ? html`<ul class="links"><li><a href="/public/meetings/${row.number}-lot.csv">${say("board-lot-list")}</a></li></ul>` : ""}`;
 }
 
 /** A list that a body keeps is not named to strangers. */
-function fromWhom({ say, city }: Desk, { form, handlerId }: CaseRow): string {
-  if (readAddressed(String(form.to))?.to === "list") return say("board-lot-from-list");
-  const args = Object.entries(audienceArgs({ to: form.to, body: String(handlerId) }, city()));
+function fromWhom({ say, city }: Desk, { handlerId }: CaseRow, to: string | undefined): string {
+  if (readAddressed(String(to))?.to === "list") return say("board-lot-from-list");
+  const args = Object.entries(audienceArgs({ to, body: String(handlerId) }, city()));
   return say("audience-of", Object.fromEntries(args.map(([name, value]) => [name, String(value)])));
 }
 

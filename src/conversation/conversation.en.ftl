@@ -60,6 +60,7 @@ summary-place-same = It is { $place } already.
 summary-place-button = Change to { $place }
 button-look-up = Look this up
 change-which = Which one do you want to change?
+field-again = { $label } { $n }
 field-text = Words
 field-choice = Choice
 field-score = Score

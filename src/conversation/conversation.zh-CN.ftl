@@ -63,6 +63,7 @@ summary-place-same = 现在就是{ $place }。
 summary-place-button = 改成{ $place }
 button-look-up = 查这个
 change-which = 要改哪一项？
+field-again = { $label }{ $n }
 field-text = 内容
 field-choice = 选择
 field-score = 评分

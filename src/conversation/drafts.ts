@@ -5,6 +5,7 @@ import { whyFewTellers } from "./ballots/few-tellers.ts";
 import { fieldsOf, fillFound, formOf, isUnpicked, nextField, writtenIn } from "./fields.ts";
 import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
+import { invitedSoFar } from "./meetings/whom.ts";
 import { whyNobodyAgrees } from "./notices/preview.ts";
 import { readForDraft } from "./notices/read-before.ts";
 import { communityOf } from "./questions/place.ts";
@@ -73,7 +74,7 @@ async function askNext(turn: Turn, draft: Draft): Promise<void> {
   const next = nextField(turn, draft);
   if (next) {
     draft.at = next.name;
-    return ask(turn, next);
+    return askWith(turn, next, await invitedSoFar(turn, next));
   }
   draft.at = summary;
   if (isOneTap(turn, draft)) return submitDraft(turn, draft);

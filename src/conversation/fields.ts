@@ -1,10 +1,13 @@
 import {
   type Answer,
   type Answers,
+  askKey,
   type ExtraField,
   type Form,
   isAsked,
   isOptional,
+  labelKey,
+  optionKey,
   type Procedure,
 } from "../procedures/engine/index.ts";
 import { helpingFields } from "./helping/fields.ts";
@@ -38,9 +41,10 @@ export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
   const fields = helpingFields(turn, draft);
   for (const [name, field] of Object.entries(form)) {
     if (!isAsked(field, draft.answers)) continue;
-    const offers = action ? undefined : procedure.offers?.[name];
+    const { of = name, n = 1 } = field.repeats ?? {};
+    const offers = action ? undefined : procedure.offers?.[of];
     const offered =
-      field.kind === "choice" && offers ? { ...field, options: offers(draft.answers, turn.world) } : field;
+      field.kind === "choice" && offers ? { ...field, options: offers(draft.answers, turn.world, n) } : field;
     fields.push(new FieldOfForm(turn, draft, name, offered, procedure.name, action));
   }
   const extra = action ? [] : (procedure.asksAlso?.(draft.answers, turn.world) ?? []);
@@ -67,14 +71,16 @@ class FieldOfForm implements Asked {
 
   get ask(): string {
     const { turn, draft, name, procedure, action } = this;
-    const key = action ? `${procedure}-ask-${action}-${name}` : `${procedure}-ask-${name}`;
+    const key = action ? `${procedure}-ask-${action}-${name}` : askKey(procedure, name, this.field);
     const args = this.field.kind === "moment" ? { example: exampleOf(turn, this.earliest) } : undefined;
-    return turn.say(draft.unsure?.[name]?.ask ?? askKey(turn, draft, key), args);
+    return turn.say(draft.unsure?.[name]?.ask ?? forAnonymous(turn, draft, key), args);
   }
 
   get label(): string {
-    const key = `${this.procedure}-field-${this.name}`;
-    return this.turn.means.words.has(key) ? this.turn.say(key) : "";
+    const { turn, field } = this;
+    const key = labelKey(this.procedure, this.name, field);
+    if (!turn.means.words.has(key)) return "";
+    return field.repeats ? turn.say("field-again", { label: turn.say(key), n: field.repeats.n }) : turn.say(key);
   }
 
   get earliest(): Asked["earliest"] {
@@ -84,12 +90,12 @@ class FieldOfForm implements Asked {
   }
 
   option(value: string): string {
-    return this.turn.say(`${this.procedure}-option-${this.name}-${value}`);
+    return this.turn.say(optionKey(this.procedure, this.name, this.field, value));
   }
 }
 
 /** Of an anonymous case some questions say more: what is written must not tell who it was. */
-function askKey(turn: Turn, { purpose }: Draft, key: string): string {
+function forAnonymous(turn: Turn, { purpose }: Draft, key: string): string {
   const anonymous = `${key}-anonymous`;
   return "act" in purpose && purpose.isAnonymous && turn.means.words.has(anonymous) ? anonymous : key;
 }

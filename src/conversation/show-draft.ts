@@ -100,7 +100,7 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
   const most = isBrief(turn) ? shownWords.brief : shownWords.whole;
   const lines = fieldsOf(turn, draft).flatMap((asked) => {
     const answer = draft.answers[asked.name];
-    if (answer === undefined || preview?.shows.includes(asked.name)) return [];
+    if (answer === undefined || answer === asked.field.repeats?.ends || preview?.shows.includes(asked.name)) return [];
     const shown = shownAnswer(turn, asked, answer);
     const length = Array.from(shown).length;
     const value = length > most ? `${cut(shown, most)}\n${turn.say("summary-cut", { length })}` : shown;

@@ -16,6 +16,6 @@ export async function callMeeting(
 
 /** Of a hearing of everybody in a place. */
 export const hearingAnswers = (to: string, slots = "跳过"): string[] => [
-  ...["停车位怎么分", "分配办法", "[一个范围里的人都请]", to],
+  ...["停车位怎么分", "分配办法", "[一个范围里的人都请]", to, "[就这些]"],
   ...["12月5日 19:00", "社区活动室", "点参加", slots, "跳过"],
 ];

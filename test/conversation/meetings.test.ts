@@ -132,7 +132,7 @@ const lot = async () => {
 test("anybody draws a lot again from its public page, on which nobody is named, and finds their own tag", async () => {
   const resident = await meet("王秀英", { persona: "resident" });
   await call("社区事务听证会", [
-    ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "3"],
+    ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "3", "[就这些]"],
     ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
   ]);
   const { db, words, city, clock } = run.app;
@@ -167,7 +167,7 @@ test("two drawn who decline at once are replaced by two others, the next of the 
   const one = await meet("王秀英", { persona: "resident" });
   const two = await meet("谢玉珍", { persona: "supervisor" });
   await call("社区事务听证会", [
-    ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "1000"],
+    ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "1000", "[就这些]"],
     ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
   ]);
   // As if all had been drawn but two, who come next then.

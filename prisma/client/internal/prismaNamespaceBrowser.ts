@@ -573,13 +573,13 @@ export const MeetingScalarFieldEnum = {
   slots: 'slots',
   taken: 'taken',
   waiting: 'waiting',
-  noticeId: 'noticeId',
   seed: 'seed',
   pool: 'pool',
   tags: 'tags',
   openedAt: 'openedAt',
   closedAt: 'closedAt',
   minutes: 'minutes',
+  minutesEn: 'minutesEn',
   confirmedById: 'confirmedById',
   publishedAt: 'publishedAt'
 } as const
@@ -592,6 +592,7 @@ export const MeetingInviteeScalarFieldEnum = {
   meetingId: 'meetingId',
   personId: 'personId',
   organisation: 'organisation',
+  isDrawn: 'isDrawn',
   state: 'state',
   answerBy: 'answerBy',
   answeredAt: 'answeredAt',

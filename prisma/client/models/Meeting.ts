@@ -47,11 +47,11 @@ export type MeetingMinAggregateOutputType = {
   slots: number | null
   taken: number | null
   waiting: number | null
-  noticeId: string | null
   seed: string | null
   openedAt: Date | null
   closedAt: Date | null
   minutes: string | null
+  minutesEn: string | null
   confirmedById: string | null
   publishedAt: Date | null
 }
@@ -65,11 +65,11 @@ export type MeetingMaxAggregateOutputType = {
   slots: number | null
   taken: number | null
   waiting: number | null
-  noticeId: string | null
   seed: string | null
   openedAt: Date | null
   closedAt: Date | null
   minutes: string | null
+  minutesEn: string | null
   confirmedById: string | null
   publishedAt: Date | null
 }
@@ -83,13 +83,13 @@ export type MeetingCountAggregateOutputType = {
   slots: number
   taken: number
   waiting: number
-  noticeId: number
   seed: number
   pool: number
   tags: number
   openedAt: number
   closedAt: number
   minutes: number
+  minutesEn: number
   confirmedById: number
   publishedAt: number
   _all: number
@@ -117,11 +117,11 @@ export type MeetingMinAggregateInputType = {
   slots?: true
   taken?: true
   waiting?: true
-  noticeId?: true
   seed?: true
   openedAt?: true
   closedAt?: true
   minutes?: true
+  minutesEn?: true
   confirmedById?: true
   publishedAt?: true
 }
@@ -135,11 +135,11 @@ export type MeetingMaxAggregateInputType = {
   slots?: true
   taken?: true
   waiting?: true
-  noticeId?: true
   seed?: true
   openedAt?: true
   closedAt?: true
   minutes?: true
+  minutesEn?: true
   confirmedById?: true
   publishedAt?: true
 }
@@ -153,13 +153,13 @@ export type MeetingCountAggregateInputType = {
   slots?: true
   taken?: true
   waiting?: true
-  noticeId?: true
   seed?: true
   pool?: true
   tags?: true
   openedAt?: true
   closedAt?: true
   minutes?: true
+  minutesEn?: true
   confirmedById?: true
   publishedAt?: true
   _all?: true
@@ -260,13 +260,13 @@ export type MeetingGroupByOutputType = {
   slots: number | null
   taken: number
   waiting: number
-  noticeId: string | null
   seed: string | null
   pool: string[]
   tags: string[]
   openedAt: Date | null
   closedAt: Date | null
   minutes: string | null
+  minutesEn: string | null
   confirmedById: string | null
   publishedAt: Date | null
   _count: MeetingCountAggregateOutputType | null
@@ -303,13 +303,13 @@ export type MeetingWhereInput = {
   slots?: Prisma.IntNullableFilter<"Meeting"> | number | null
   taken?: Prisma.IntFilter<"Meeting"> | number
   waiting?: Prisma.IntFilter<"Meeting"> | number
-  noticeId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   seed?: Prisma.StringNullableFilter<"Meeting"> | string | null
   pool?: Prisma.StringNullableListFilter<"Meeting">
   tags?: Prisma.StringNullableListFilter<"Meeting">
   openedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   minutes?: Prisma.StringNullableFilter<"Meeting"> | string | null
+  minutesEn?: Prisma.StringNullableFilter<"Meeting"> | string | null
   confirmedById?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   publishedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
 }
@@ -323,13 +323,13 @@ export type MeetingOrderByWithRelationInput = {
   slots?: Prisma.SortOrderInput | Prisma.SortOrder
   taken?: Prisma.SortOrder
   waiting?: Prisma.SortOrder
-  noticeId?: Prisma.SortOrderInput | Prisma.SortOrder
   seed?: Prisma.SortOrderInput | Prisma.SortOrder
   pool?: Prisma.SortOrder
   tags?: Prisma.SortOrder
   openedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   minutes?: Prisma.SortOrderInput | Prisma.SortOrder
+  minutesEn?: Prisma.SortOrderInput | Prisma.SortOrder
   confirmedById?: Prisma.SortOrderInput | Prisma.SortOrder
   publishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
 }
@@ -346,13 +346,13 @@ export type MeetingWhereUniqueInput = Prisma.AtLeast<{
   slots?: Prisma.IntNullableFilter<"Meeting"> | number | null
   taken?: Prisma.IntFilter<"Meeting"> | number
   waiting?: Prisma.IntFilter<"Meeting"> | number
-  noticeId?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   seed?: Prisma.StringNullableFilter<"Meeting"> | string | null
   pool?: Prisma.StringNullableListFilter<"Meeting">
   tags?: Prisma.StringNullableListFilter<"Meeting">
   openedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
   minutes?: Prisma.StringNullableFilter<"Meeting"> | string | null
+  minutesEn?: Prisma.StringNullableFilter<"Meeting"> | string | null
   confirmedById?: Prisma.UuidNullableFilter<"Meeting"> | string | null
   publishedAt?: Prisma.DateTimeNullableFilter<"Meeting"> | Date | string | null
 }, "id">
@@ -366,13 +366,13 @@ export type MeetingOrderByWithAggregationInput = {
   slots?: Prisma.SortOrderInput | Prisma.SortOrder
   taken?: Prisma.SortOrder
   waiting?: Prisma.SortOrder
-  noticeId?: Prisma.SortOrderInput | Prisma.SortOrder
   seed?: Prisma.SortOrderInput | Prisma.SortOrder
   pool?: Prisma.SortOrder
   tags?: Prisma.SortOrder
   openedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   minutes?: Prisma.SortOrderInput | Prisma.SortOrder
+  minutesEn?: Prisma.SortOrderInput | Prisma.SortOrder
   confirmedById?: Prisma.SortOrderInput | Prisma.SortOrder
   publishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.MeetingCountOrderByAggregateInput
@@ -394,13 +394,13 @@ export type MeetingScalarWhereWithAggregatesInput = {
   slots?: Prisma.IntNullableWithAggregatesFilter<"Meeting"> | number | null
   taken?: Prisma.IntWithAggregatesFilter<"Meeting"> | number
   waiting?: Prisma.IntWithAggregatesFilter<"Meeting"> | number
-  noticeId?: Prisma.UuidNullableWithAggregatesFilter<"Meeting"> | string | null
   seed?: Prisma.StringNullableWithAggregatesFilter<"Meeting"> | string | null
   pool?: Prisma.StringNullableListFilter<"Meeting">
   tags?: Prisma.StringNullableListFilter<"Meeting">
   openedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Meeting"> | Date | string | null
   closedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Meeting"> | Date | string | null
   minutes?: Prisma.StringNullableWithAggregatesFilter<"Meeting"> | string | null
+  minutesEn?: Prisma.StringNullableWithAggregatesFilter<"Meeting"> | string | null
   confirmedById?: Prisma.UuidNullableWithAggregatesFilter<"Meeting"> | string | null
   publishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Meeting"> | Date | string | null
 }
@@ -414,13 +414,13 @@ export type MeetingCreateInput = {
   slots?: number | null
   taken?: number
   waiting?: number
-  noticeId?: string | null
   seed?: string | null
   pool?: Prisma.MeetingCreatepoolInput | string[]
   tags?: Prisma.MeetingCreatetagsInput | string[]
   openedAt?: Date | string | null
   closedAt?: Date | string | null
   minutes?: string | null
+  minutesEn?: string | null
   confirmedById?: string | null
   publishedAt?: Date | string | null
 }
@@ -434,13 +434,13 @@ export type MeetingUncheckedCreateInput = {
   slots?: number | null
   taken?: number
   waiting?: number
-  noticeId?: string | null
   seed?: string | null
   pool?: Prisma.MeetingCreatepoolInput | string[]
   tags?: Prisma.MeetingCreatetagsInput | string[]
   openedAt?: Date | string | null
   closedAt?: Date | string | null
   minutes?: string | null
+  minutesEn?: string | null
   confirmedById?: string | null
   publishedAt?: Date | string | null
 }
@@ -454,13 +454,13 @@ export type MeetingUpdateInput = {
   slots?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   taken?: Prisma.IntFieldUpdateOperationsInput | number
   waiting?: Prisma.IntFieldUpdateOperationsInput | number
-  noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pool?: Prisma.MeetingUpdatepoolInput | string[]
   tags?: Prisma.MeetingUpdatetagsInput | string[]
   openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   minutes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minutesEn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confirmedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -474,13 +474,13 @@ export type MeetingUncheckedUpdateInput = {
   slots?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   taken?: Prisma.IntFieldUpdateOperationsInput | number
   waiting?: Prisma.IntFieldUpdateOperationsInput | number
-  noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pool?: Prisma.MeetingUpdatepoolInput | string[]
   tags?: Prisma.MeetingUpdatetagsInput | string[]
   openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   minutes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minutesEn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confirmedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -494,13 +494,13 @@ export type MeetingCreateManyInput = {
   slots?: number | null
   taken?: number
   waiting?: number
-  noticeId?: string | null
   seed?: string | null
   pool?: Prisma.MeetingCreatepoolInput | string[]
   tags?: Prisma.MeetingCreatetagsInput | string[]
   openedAt?: Date | string | null
   closedAt?: Date | string | null
   minutes?: string | null
+  minutesEn?: string | null
   confirmedById?: string | null
   publishedAt?: Date | string | null
 }
@@ -514,13 +514,13 @@ export type MeetingUpdateManyMutationInput = {
   slots?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   taken?: Prisma.IntFieldUpdateOperationsInput | number
   waiting?: Prisma.IntFieldUpdateOperationsInput | number
-  noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pool?: Prisma.MeetingUpdatepoolInput | string[]
   tags?: Prisma.MeetingUpdatetagsInput | string[]
   openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   minutes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minutesEn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confirmedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -534,13 +534,13 @@ export type MeetingUncheckedUpdateManyInput = {
   slots?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   taken?: Prisma.IntFieldUpdateOperationsInput | number
   waiting?: Prisma.IntFieldUpdateOperationsInput | number
-  noticeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   pool?: Prisma.MeetingUpdatepoolInput | string[]
   tags?: Prisma.MeetingUpdatetagsInput | string[]
   openedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   closedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   minutes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  minutesEn?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confirmedById?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
@@ -554,13 +554,13 @@ export type MeetingCountOrderByAggregateInput = {
   slots?: Prisma.SortOrder
   taken?: Prisma.SortOrder
   waiting?: Prisma.SortOrder
-  noticeId?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   pool?: Prisma.SortOrder
   tags?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   minutes?: Prisma.SortOrder
+  minutesEn?: Prisma.SortOrder
   confirmedById?: Prisma.SortOrder
   publishedAt?: Prisma.SortOrder
 }
@@ -580,11 +580,11 @@ export type MeetingMaxOrderByAggregateInput = {
   slots?: Prisma.SortOrder
   taken?: Prisma.SortOrder
   waiting?: Prisma.SortOrder
-  noticeId?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   minutes?: Prisma.SortOrder
+  minutesEn?: Prisma.SortOrder
   confirmedById?: Prisma.SortOrder
   publishedAt?: Prisma.SortOrder
 }
@@ -598,11 +598,11 @@ export type MeetingMinOrderByAggregateInput = {
   slots?: Prisma.SortOrder
   taken?: Prisma.SortOrder
   waiting?: Prisma.SortOrder
-  noticeId?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
   minutes?: Prisma.SortOrder
+  minutesEn?: Prisma.SortOrder
   confirmedById?: Prisma.SortOrder
   publishedAt?: Prisma.SortOrder
 }
@@ -642,13 +642,13 @@ export type MeetingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   slots?: boolean
   taken?: boolean
   waiting?: boolean
-  noticeId?: boolean
   seed?: boolean
   pool?: boolean
   tags?: boolean
   openedAt?: boolean
   closedAt?: boolean
   minutes?: boolean
+  minutesEn?: boolean
   confirmedById?: boolean
   publishedAt?: boolean
 }, ExtArgs["result"]["meeting"]>
@@ -662,13 +662,13 @@ export type MeetingSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   slots?: boolean
   taken?: boolean
   waiting?: boolean
-  noticeId?: boolean
   seed?: boolean
   pool?: boolean
   tags?: boolean
   openedAt?: boolean
   closedAt?: boolean
   minutes?: boolean
+  minutesEn?: boolean
   confirmedById?: boolean
   publishedAt?: boolean
 }, ExtArgs["result"]["meeting"]>
@@ -682,13 +682,13 @@ export type MeetingSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   slots?: boolean
   taken?: boolean
   waiting?: boolean
-  noticeId?: boolean
   seed?: boolean
   pool?: boolean
   tags?: boolean
   openedAt?: boolean
   closedAt?: boolean
   minutes?: boolean
+  minutesEn?: boolean
   confirmedById?: boolean
   publishedAt?: boolean
 }, ExtArgs["result"]["meeting"]>
@@ -702,18 +702,18 @@ export type MeetingSelectScalar = {
   slots?: boolean
   taken?: boolean
   waiting?: boolean
-  noticeId?: boolean
   seed?: boolean
   pool?: boolean
   tags?: boolean
   openedAt?: boolean
   closedAt?: boolean
   minutes?: boolean
+  minutesEn?: boolean
   confirmedById?: boolean
   publishedAt?: boolean
 }
 
-export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "bodyId" | "chairId" | "heldAt" | "slots" | "taken" | "waiting" | "noticeId" | "seed" | "pool" | "tags" | "openedAt" | "closedAt" | "minutes" | "confirmedById" | "publishedAt", ExtArgs["result"]["meeting"]>
+export type MeetingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "bodyId" | "chairId" | "heldAt" | "slots" | "taken" | "waiting" | "seed" | "pool" | "tags" | "openedAt" | "closedAt" | "minutes" | "minutesEn" | "confirmedById" | "publishedAt", ExtArgs["result"]["meeting"]>
 
 export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Meeting"
@@ -740,10 +740,6 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     taken: number
     waiting: number
     /**
-     * The invitation, whose readers answer.
-     */
-    noticeId: string | null
-    /**
      * Drawn by lot: what the order follows from, the people from whom, and what stands for each of them in the published
      * list, in the same order. Seed and tags are published, so that anybody draws again.
      */
@@ -752,7 +748,14 @@ export type $MeetingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     tags: string[]
     openedAt: Date | null
     closedAt: Date | null
+    /**
+     * In Chinese, with what people said in their own words.
+     */
     minutes: string | null
+    /**
+     * The same with its headings in English.
+     */
+    minutesEn: string | null
     /**
      * The first of the two who confirm the minutes.
      */
@@ -1189,13 +1192,13 @@ export interface MeetingFieldRefs {
   readonly slots: Prisma.FieldRef<"Meeting", 'Int'>
   readonly taken: Prisma.FieldRef<"Meeting", 'Int'>
   readonly waiting: Prisma.FieldRef<"Meeting", 'Int'>
-  readonly noticeId: Prisma.FieldRef<"Meeting", 'String'>
   readonly seed: Prisma.FieldRef<"Meeting", 'String'>
   readonly pool: Prisma.FieldRef<"Meeting", 'String[]'>
   readonly tags: Prisma.FieldRef<"Meeting", 'String[]'>
   readonly openedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly closedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
   readonly minutes: Prisma.FieldRef<"Meeting", 'String'>
+  readonly minutesEn: Prisma.FieldRef<"Meeting", 'String'>
   readonly confirmedById: Prisma.FieldRef<"Meeting", 'String'>
   readonly publishedAt: Prisma.FieldRef<"Meeting", 'DateTime'>
 }

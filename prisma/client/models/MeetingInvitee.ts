@@ -39,6 +39,7 @@ export type MeetingInviteeMinAggregateOutputType = {
   meetingId: string | null
   personId: string | null
   organisation: string | null
+  isDrawn: boolean | null
   state: string | null
   answerBy: Date | null
   answeredAt: Date | null
@@ -53,6 +54,7 @@ export type MeetingInviteeMaxAggregateOutputType = {
   meetingId: string | null
   personId: string | null
   organisation: string | null
+  isDrawn: boolean | null
   state: string | null
   answerBy: Date | null
   answeredAt: Date | null
@@ -67,6 +69,7 @@ export type MeetingInviteeCountAggregateOutputType = {
   meetingId: number
   personId: number
   organisation: number
+  isDrawn: number
   state: number
   answerBy: number
   answeredAt: number
@@ -91,6 +94,7 @@ export type MeetingInviteeMinAggregateInputType = {
   meetingId?: true
   personId?: true
   organisation?: true
+  isDrawn?: true
   state?: true
   answerBy?: true
   answeredAt?: true
@@ -105,6 +109,7 @@ export type MeetingInviteeMaxAggregateInputType = {
   meetingId?: true
   personId?: true
   organisation?: true
+  isDrawn?: true
   state?: true
   answerBy?: true
   answeredAt?: true
@@ -119,6 +124,7 @@ export type MeetingInviteeCountAggregateInputType = {
   meetingId?: true
   personId?: true
   organisation?: true
+  isDrawn?: true
   state?: true
   answerBy?: true
   answeredAt?: true
@@ -220,6 +226,7 @@ export type MeetingInviteeGroupByOutputType = {
   meetingId: string
   personId: string
   organisation: string | null
+  isDrawn: boolean
   state: string
   answerBy: Date | null
   answeredAt: Date | null
@@ -257,6 +264,7 @@ export type MeetingInviteeWhereInput = {
   meetingId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   organisation?: Prisma.StringNullableFilter<"MeetingInvitee"> | string | null
+  isDrawn?: Prisma.BoolFilter<"MeetingInvitee"> | boolean
   state?: Prisma.StringFilter<"MeetingInvitee"> | string
   answerBy?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
@@ -271,6 +279,7 @@ export type MeetingInviteeOrderByWithRelationInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisation?: Prisma.SortOrderInput | Prisma.SortOrder
+  isDrawn?: Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -289,6 +298,7 @@ export type MeetingInviteeWhereUniqueInput = Prisma.AtLeast<{
   meetingId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidFilter<"MeetingInvitee"> | string
   organisation?: Prisma.StringNullableFilter<"MeetingInvitee"> | string | null
+  isDrawn?: Prisma.BoolFilter<"MeetingInvitee"> | boolean
   state?: Prisma.StringFilter<"MeetingInvitee"> | string
   answerBy?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableFilter<"MeetingInvitee"> | Date | string | null
@@ -303,6 +313,7 @@ export type MeetingInviteeOrderByWithAggregationInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisation?: Prisma.SortOrderInput | Prisma.SortOrder
+  isDrawn?: Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
   answeredAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -325,6 +336,7 @@ export type MeetingInviteeScalarWhereWithAggregatesInput = {
   meetingId?: Prisma.UuidWithAggregatesFilter<"MeetingInvitee"> | string
   personId?: Prisma.UuidWithAggregatesFilter<"MeetingInvitee"> | string
   organisation?: Prisma.StringNullableWithAggregatesFilter<"MeetingInvitee"> | string | null
+  isDrawn?: Prisma.BoolWithAggregatesFilter<"MeetingInvitee"> | boolean
   state?: Prisma.StringWithAggregatesFilter<"MeetingInvitee"> | string
   answerBy?: Prisma.DateTimeNullableWithAggregatesFilter<"MeetingInvitee"> | Date | string | null
   answeredAt?: Prisma.DateTimeNullableWithAggregatesFilter<"MeetingInvitee"> | Date | string | null
@@ -339,6 +351,7 @@ export type MeetingInviteeCreateInput = {
   meetingId: string
   personId: string
   organisation?: string | null
+  isDrawn?: boolean
   state: string
   answerBy?: Date | string | null
   answeredAt?: Date | string | null
@@ -353,6 +366,7 @@ export type MeetingInviteeUncheckedCreateInput = {
   meetingId: string
   personId: string
   organisation?: string | null
+  isDrawn?: boolean
   state: string
   answerBy?: Date | string | null
   answeredAt?: Date | string | null
@@ -367,6 +381,7 @@ export type MeetingInviteeUpdateInput = {
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDrawn?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.StringFieldUpdateOperationsInput | string
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -381,6 +396,7 @@ export type MeetingInviteeUncheckedUpdateInput = {
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDrawn?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.StringFieldUpdateOperationsInput | string
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -395,6 +411,7 @@ export type MeetingInviteeCreateManyInput = {
   meetingId: string
   personId: string
   organisation?: string | null
+  isDrawn?: boolean
   state: string
   answerBy?: Date | string | null
   answeredAt?: Date | string | null
@@ -409,6 +426,7 @@ export type MeetingInviteeUpdateManyMutationInput = {
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDrawn?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.StringFieldUpdateOperationsInput | string
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -423,6 +441,7 @@ export type MeetingInviteeUncheckedUpdateManyInput = {
   meetingId?: Prisma.StringFieldUpdateOperationsInput | string
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDrawn?: Prisma.BoolFieldUpdateOperationsInput | boolean
   state?: Prisma.StringFieldUpdateOperationsInput | string
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   answeredAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -442,6 +461,7 @@ export type MeetingInviteeCountOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisation?: Prisma.SortOrder
+  isDrawn?: Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
@@ -460,6 +480,7 @@ export type MeetingInviteeMaxOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisation?: Prisma.SortOrder
+  isDrawn?: Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
@@ -474,6 +495,7 @@ export type MeetingInviteeMinOrderByAggregateInput = {
   meetingId?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   organisation?: Prisma.SortOrder
+  isDrawn?: Prisma.SortOrder
   state?: Prisma.SortOrder
   answerBy?: Prisma.SortOrder
   answeredAt?: Prisma.SortOrder
@@ -494,6 +516,7 @@ export type MeetingInviteeSelect<ExtArgs extends runtime.Types.Extensions.Intern
   meetingId?: boolean
   personId?: boolean
   organisation?: boolean
+  isDrawn?: boolean
   state?: boolean
   answerBy?: boolean
   answeredAt?: boolean
@@ -508,6 +531,7 @@ export type MeetingInviteeSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   meetingId?: boolean
   personId?: boolean
   organisation?: boolean
+  isDrawn?: boolean
   state?: boolean
   answerBy?: boolean
   answeredAt?: boolean
@@ -522,6 +546,7 @@ export type MeetingInviteeSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   meetingId?: boolean
   personId?: boolean
   organisation?: boolean
+  isDrawn?: boolean
   state?: boolean
   answerBy?: boolean
   answeredAt?: boolean
@@ -536,6 +561,7 @@ export type MeetingInviteeSelectScalar = {
   meetingId?: boolean
   personId?: boolean
   organisation?: boolean
+  isDrawn?: boolean
   state?: boolean
   answerBy?: boolean
   answeredAt?: boolean
@@ -545,7 +571,7 @@ export type MeetingInviteeSelectScalar = {
   wrongCodes?: boolean
 }
 
-export type MeetingInviteeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "personId" | "organisation" | "state" | "answerBy" | "answeredAt" | "proxyName" | "checkedInAt" | "checkedInHow" | "wrongCodes", ExtArgs["result"]["meetingInvitee"]>
+export type MeetingInviteeOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "meetingId" | "personId" | "organisation" | "isDrawn" | "state" | "answerBy" | "answeredAt" | "proxyName" | "checkedInAt" | "checkedInHow" | "wrongCodes", ExtArgs["result"]["meetingInvitee"]>
 
 export type $MeetingInviteePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "MeetingInvitee"
@@ -559,11 +585,15 @@ export type $MeetingInviteePayload<ExtArgs extends runtime.Types.Extensions.Inte
      */
     organisation: string | null
     /**
+     * Drawn by lot: who does not come is replaced by the next of the draw.
+     */
+    isDrawn: boolean
+    /**
      * invited, attending, waiting (for a place), declined, proxy, replaced (drawn by lot, and the next of the draw came in)
      */
     state: string
     /**
-     * Drawn by lot: who has not answered by then is replaced by the next of the draw.
+     * Who was drawn and has not answered by then is replaced by the next of the draw.
      */
     answerBy: Date | null
     answeredAt: Date | null
@@ -1007,6 +1037,7 @@ export interface MeetingInviteeFieldRefs {
   readonly meetingId: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly personId: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly organisation: Prisma.FieldRef<"MeetingInvitee", 'String'>
+  readonly isDrawn: Prisma.FieldRef<"MeetingInvitee", 'Boolean'>
   readonly state: Prisma.FieldRef<"MeetingInvitee", 'String'>
   readonly answerBy: Prisma.FieldRef<"MeetingInvitee", 'DateTime'>
   readonly answeredAt: Prisma.FieldRef<"MeetingInvitee", 'DateTime'>

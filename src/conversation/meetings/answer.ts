@@ -46,14 +46,14 @@ async function take(turn: Turn, view: MeetingView, answer: Answer["answer"], pro
   if (alreadySo[answer].includes(invitee.state)) return sayHowItStands(turn, view, invitee.state, "meeting-already");
   // Their place is somebody else's by now.
   if (invitee.state === "replaced") return sayHowItStands(turn, view, invitee.state, "meeting-already");
-  const stepsIn = answer === "decline" ? await nextDrawn(turn.means.db, row.id) : undefined;
+  const stepsIn = answer === "decline" && invitee.isDrawn ? await nextDrawn(turn.means.db, row.id) : undefined;
   const next = meeting.slots !== null && answer === "decline" ? await nextWaiting(turn.means.db, row.id) : undefined;
   const given = { meeting, invitee, answer, proxyName, next, isReplaced: stepsIn !== undefined, now };
   const { state, movedUp } = answerInvitation(turn.change, given);
   // Who waited for it is told that there is a place now.
-  if (movedUp) tellInvited(turn.change, row, turn.world, movedUp.personId, meetingMessage(row, turn.world, "place"));
+  if (movedUp) tellInvited(turn.change, row, turn.world, movedUp.personId, meetingMessage(row, turn.world, { told: "place" }));
   if (stepsIn) inviteNext(turn.change, row, turn.world, stepsIn);
-  if (meeting.noticeId) acknowledge(turn.change, { noticeId: meeting.noticeId, personId: turn.person.id, now });
+  acknowledge(turn.change, { caseId: row.id, personId: turn.person.id, now });
   await sayHowItStands(turn, view, state, "meeting-answered", proxyName);
 }
 

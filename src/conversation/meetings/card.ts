@@ -2,7 +2,7 @@ import { seatIn } from "../../city/index.ts";
 import { formatInstant } from "../../foundation/index.ts";
 import { type Button, handChoices, type InviteeState, type Outgoing, rowsOf } from "../../instruments/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
-import { agendaOf, isRehearsal, kindOf } from "../../procedures/meetings/index.ts";
+import { agendaOf, invitesOrganisationsAlone, isRehearsal, kindOf } from "../../procedures/meetings/index.ts";
 import type { Command } from "../commands.ts";
 import { spacedDigits } from "../joining/code-words.ts";
 import type { Reader } from "../notices/reader.ts";
@@ -75,7 +75,7 @@ function leaderLines(reader: Reader, view: MeetingView): string[] {
   const item = agendaOf(row)[Number(row.facts.item) - 1];
   const lines = (all: MeetingView["before"]) => all.map((d) => decisionLine(say, world.city, d.row, d.words));
   return [
-    say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0, invite: String(row.form.invite) }),
+    say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0, invite: invitesOrganisationsAlone(row.form) ? "organisations" : "people" }),
     ...organisationLines(reader, view),
     ...(isHeld ? [say("meeting-code", { code: spacedDigits(code) })] : []),
     ...(isHeld || row.step === "minutes"

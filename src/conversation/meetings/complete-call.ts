@@ -2,7 +2,7 @@ import { seatIn, seatsSql } from "../../city/index.ts";
 import { type Change, Refusal, sha256 } from "../../foundation/index.ts";
 import { lotSeed, lotTag, orderOf, organisationsOf, peopleOf } from "../../instruments/index.ts";
 import { type Actor, actOnCase, type CaseRow, type Facts, loadCase } from "../../procedures/engine/index.ts";
-import { addCall, invitedBy } from "../../procedures/meetings/index.ts";
+import { addCall, drawnBy, invitedBy, organisationsBy } from "../../procedures/meetings/index.ts";
 import type { Draft } from "../state.ts";
 import { procedureOf, type Turn } from "../turn.ts";
 
@@ -14,14 +14,14 @@ export async function completeCall(turn: Turn, row: CaseRow, change: Change): Pr
   if (row.procedure !== "meeting" || row.step !== "called") return;
   const { db } = turn.means;
   const { now } = turn.world;
-  const audience = invitedBy(row.form, turn.world);
-  const pool = await peopleOf(db, audience, now);
-  if (pool.length === 0) throw new Refusal("meeting-refusal-nobody");
-  if (row.form.invite === "lot") {
-    const lot = lotFrom(turn, row, pool);
-    const drawn = orderOf(lot).slice(0, Number(row.form.draw));
-    addCall(change, row, turn.world, { people: drawn.map(({ personId }) => personId), lot });
-  } else addCall(change, row, turn.world, { people: pool, organisations: await organisationsOf(db, audience, now) });
+  const people = await peopleOf(db, invitedBy(row.form, turn.world), now);
+  const organised = organisationsBy(row.form, turn.world);
+  const organisations = organised ? await organisationsOf(db, organised, now) : new Map<string, string>();
+  const draw = drawnBy(row.form, turn.world);
+  const lot = draw && lotFrom(turn, row, await peopleOf(db, draw.from, now));
+  const drawn = lot ? orderOf(lot).slice(0, draw.count) : [];
+  if (people.length + drawn.length === 0) throw new Refusal("meeting-refusal-nobody");
+  addCall(change, row, turn.world, { people, drawn: drawn.map(({ personId }) => personId), lot, organisations });
   if (row.facts.fulfils) await fulfil(turn, change, row);
 }
 
@@ -31,9 +31,9 @@ function lotFrom({ means: { keyed } }: Turn, { id, draftId }: CaseRow, pool: str
 }
 
 /** What the case of a call remembers from the beginning: the wish that it fulfils, and the hash of the seed of its lot. */
-export function factsOfCall({ means: { keyed } }: Turn, { id, purpose, answers }: Draft): Partial<Facts> {
+export function factsOfCall({ means: { keyed }, world }: Turn, { id, purpose, answers }: Draft): Partial<Facts> {
   if (!("file" in purpose) || purpose.file !== "meeting") return {};
-  const lot = answers.invite === "lot" ? { lotHash: sha256(lotSeed(keyed, id)) } : {};
+  const lot = drawnBy(answers, world) ? { lotHash: sha256(lotSeed(keyed, id)) } : {};
   return { ...lot, ...(purpose.fulfils ? { fulfils: purpose.fulfils } : {}) };
 }
 

@@ -75,6 +75,21 @@ meeting-mine = { $state ->
         [replaced] Your place went to the next of the draw; you can ask questions and make statements in writing.
        *[none] You are not on the list of those invited; you can ask questions and make statements in writing.
     }
+meeting-whom = { $way ->
+        [representatives] Representatives
+        [organisations] Social organisations: { $field }
+        [lot] { $name }, { $draw } by lot
+       *[people] { $name }
+    }
+meeting-whom-count = { $lot ->
+        [yes] { $who }: { $draw } drawn by lot from { $pool }.
+       *[no] { $who }: { $people ->
+            [0] nobody has registered yet; choose others, or invite others too.
+            [one] 1 person.
+           *[other] { $people } people.
+        }
+    }
+meeting-whom-all = { $people } invited in all, each person once.
 meeting-lot = Drawn by lot from { $pool }; the public page says how to check it
 meeting-lot-sealed = The seed of the lot is fixed; its hash is { $hash }
 meeting-too-late = Too few days are left before it: it can no longer be agreed to and needs another time.
@@ -172,7 +187,7 @@ minutes-head = { rehearsal-mark }{ $subject }
         })
     }
 minutes-organisations = Social organisations present:
-minutes-lot = Those invited were drawn by lot from { $pool }; the public page says how to check it
+minutes-lot = Residents were drawn by lot from { $pool }; the public page says how to check it
 minutes-before = What became of the last decisions:
 minutes-items = Items:
 minutes-statements = Written statements:

@@ -75,6 +75,20 @@ meeting-mine = { $state ->
         [replaced] 您的名额已由抽签的下一位递补。可以书面提问题、说意见。
        *[none] 您不在受邀名单里，可以书面提问题、说意见。
     }
+meeting-whom = { $way ->
+        [representatives] 居民代表
+        [organisations] { $field }社会组织
+        [lot] { $name }，抽签{ $draw }人
+       *[people] { $name }
+    }
+meeting-whom-count = { $lot ->
+        [yes] { $who }：从{ $pool }人中抽{ $draw }人。
+       *[no] { $who }：{ $people ->
+            [0] 还没有登记过的人，请换一个，或者再请别人。
+           *[other] { $people }人。
+        }
+    }
+meeting-whom-all = 一共请{ $people }人，一人只请一次。
 meeting-lot = 抽签：从{ $pool }人中抽，公示页可以核对
 meeting-lot-sealed = 抽签种子已定，摘要 { $hash }
 meeting-too-late = 离开会的天数不够了，不能再同意，要另定时间。
@@ -172,7 +186,7 @@ minutes-head = { rehearsal-mark }{ $subject }
         }）
     }
 minutes-organisations = 到会的社会组织：
-minutes-lot = 受邀居民从{ $pool }人中抽签产生，公示页可以核对
+minutes-lot = 抽签请的居民从{ $pool }人中抽出，公示页可以核对
 minutes-before = 上次决定的办理：
 minutes-items = 议题：
 minutes-statements = 书面意见：

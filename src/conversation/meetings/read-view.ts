@@ -14,7 +14,7 @@ import {
   tagIn,
 } from "../../instruments/index.ts";
 import { type CaseRow, childCasesOf, type World } from "../../procedures/engine/index.ts";
-import { kindOf } from "../../procedures/meetings/index.ts";
+import { kindOf, waysOf } from "../../procedures/meetings/index.ts";
 import { makeDigits } from "../joining/code-words.ts";
 import { draftMinutes } from "./minutes.ts";
 import { questionsOf } from "./questions-of.ts";
@@ -80,10 +80,12 @@ const shareOf = (row: CaseRow, city: World["city"]): number =>
 
 /** The social organisations of a meeting that invites them; `fresh`: those that are invited just now. */
 async function organisationsIn(db: Database, row: CaseRow, fresh?: Change): Promise<InvitedOrganisation[]> {
-  if (row.form.invite !== "organisations") return [];
+  if (!waysOf(row.form).some(({ way }) => way === "organisations")) return [];
   const invited = fresh?.inserted("MeetingInvitee") ?? [];
   if (invited.length === 0) return invitedOrganisations(db, row.id);
-  return invited.map(({ organisation }) => ({ name: organisation ?? "", state: "invited", isPresent: false }));
+  return invited.flatMap(({ organisation }) =>
+    organisation ? [{ name: organisation, state: "invited" as const, isPresent: false }] : [],
+  );
 }
 
 /** How many count as present: those whose proxy is there only where the charter says so. */

@@ -39,7 +39,7 @@ async function replace({ db, ...world }: TendingMeans, { id, meetingId, personId
   });
   if (next) {
     inviteNext(change, row, world, next);
-    tellInvited(change, row, world, personId, meetingMessage(row, world, "replaced"));
+    tellInvited(change, row, world, personId, meetingMessage(row, world, { told: "replaced" }));
   }
   await change.commit(db);
 }

@@ -1,11 +1,10 @@
-import { readAddressed } from "../../city/index.ts";
 import { formatInstant } from "../../foundation/index.ts";
 import { type Outgoing, rowsOf } from "../../instruments/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
-import { agendaOf, lastCall } from "../../procedures/meetings/index.ts";
-import { audienceName } from "../notices/audience-name.ts";
+import { agendaOf, lastCall, waysOf } from "../../procedures/meetings/index.ts";
 import type { Reader } from "../notices/reader.ts";
 import { cardTitle, foot, whenLines } from "./card.ts";
+import { wayName } from "./whom.ts";
 
 /** A call that waits for somebody else to agree, or did not get it: all that the invited would read, and whom it invites. */
 export function uncalledCard(reader: Reader, procedure: Procedure, row: CaseRow, note?: string): Outgoing {
@@ -37,12 +36,8 @@ function whomLines(reader: Reader, row: CaseRow): string[] {
   const { say, world } = reader;
   const { form, facts, handlerId, outcome } = row;
   const line = (key: string, value: string) => say("summary-line", { label: say(`meeting-field-${key}`), value });
-  const addressed = form.to === undefined ? undefined : readAddressed(String(form.to));
   return [
-    line("invite", say(`meeting-option-invite-${String(form.invite)}`)),
-    ...(addressed ? [line("to", audienceName({ say, world }, addressed, String(handlerId)))] : []),
-    ...(form.field === undefined ? [] : [line("field", say(`meeting-option-field-${String(form.field)}`))]),
-    ...(form.draw === undefined ? [] : [line("draw", String(form.draw))]),
+    ...waysOf(form).map((way) => line("invite", wayName({ say, world }, way, String(handlerId)))),
     ...(outcome ? [] : [agreedByLine(reader, row)]),
     ...(facts.lotHash ? [say("meeting-lot-sealed", { hash: String(facts.lotHash) })] : []),
     ...(form.slots === undefined ? [] : [line("slots", String(form.slots))]),

@@ -10,6 +10,7 @@ compose-reach = { $people ->
     }: { $ways }
 compose-reach-none = Nobody has registered there yet; nobody would get it.
 compose-drawn = { $drawn } drawn by lot from { $people }.
+compose-drawn-besides = Besides, { $drawn } drawn by lot from { $people }.
 compose-by = { $way } { $count }
 compose-unreachable = not reachable
 compose-comma = ,{" "}

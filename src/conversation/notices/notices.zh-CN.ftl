@@ -7,6 +7,7 @@ compose-not-yours = 发通知是单位成员的事，您现在没有这样的身
 compose-reach = { $people }人：{ $ways }
 compose-reach-none = 这个范围里还没有登记过的人，发了也没人收到。
 compose-drawn = 从{ $people }人中抽{ $drawn }人。
+compose-drawn-besides = 另外从{ $people }人中抽{ $drawn }人。
 compose-by = { $way } { $count }
 compose-unreachable = 联系不到
 compose-comma = ，

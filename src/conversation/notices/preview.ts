@@ -13,10 +13,11 @@ import {
   type CaseRow,
   goesTo,
   needsSecond,
+  type ReadBefore,
   type Sends,
   whoAgrees,
 } from "../../procedures/engine/index.ts";
-import { fieldsOf, formOf } from "../fields.ts";
+import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
 import { button, shownInstant, type Turn } from "../turn.ts";
 import { readForNotice } from "./read-before.ts";
@@ -51,7 +52,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
   return {
     shows: sends.shows,
     text: [
-      reachLine(turn, known.reach, sends, answers),
+      reachLine(turn, known, sends, answers),
       ...(written ? costLines(turn, known.reach, written) : []),
       ...(agrees ? [secondLine(turn, draft, agrees), ...agreedByLine(turn, sends, answers)] : []),
       ...(sends.needs?.(answers, { ...turn.world, ...known }) ?? []).map((one) => rendered(turn, one).text),
@@ -76,7 +77,7 @@ function correctionPreview(turn: Turn, draft: Draft, sends: Sends, reach: Reach)
   return {
     shows: ["kind", ...sends.shows],
     text: [
-      ...(isKnown ? [reachLine(turn, reach, sends, answers), ...costLines(turn, reach, written)] : []),
+      ...(isKnown ? [reachLine(turn, { reach }, sends, answers), ...costLines(turn, reach, written)] : []),
       turn.say(isKnown ? "compose-preview" : "compose-preview-waiting"),
     ].join("\n"),
     quote: asRead(turn, rendered(turn, written)),
@@ -104,7 +105,7 @@ function secondLine(turn: Turn, draft: Draft, agrees: keyof typeof secondKeys): 
   const most = mostAlone(turn, bodyId);
   const body = aboveOf(turn, bodyId);
   const { sends } = formOf(turn, draft).procedure;
-  const people = known?.reach && sends ? goesTo(sends, answers, known.reach) : 0;
+  const people = sends ? goesTo(sends, answers, { ...turn.world, ...known }) : 0;
   return turn.say(secondKeys[agrees], { most, people, body, above: body ? "there" : "none" });
 }
 
@@ -124,31 +125,42 @@ function aboveOf({ world: { city } }: Pick<Turn, "world">, bodyId: string): stri
 export async function whyNobodyAgrees(turn: Turn, draft: Draft): Promise<string | undefined> {
   const { sends } = formOf(turn, draft).procedure;
   // How many are drawn from them is asked after it.
-  if (!sends || fieldsOf(turn, draft).some(({ name }) => name === sends.draws)) return undefined;
+  if (!sends || isDrawing(turn, sends, draft.answers)) return undefined;
   const asked = { ...draft, known: await readForNotice(turn, sends, draft.answers, turn.person.id) };
   return agreesTo(turn, asked) === "nobody" ? secondLine(turn, asked, "nobody") : undefined;
 }
+
+const isDrawing = (turn: Turn, sends: Sends, answers: Answers): boolean => {
+  const drawn = sends.draws?.(answers, turn.world);
+  return drawn !== undefined && drawn.count === undefined;
+};
 
 /** So many people one member may write to alone. */
 function mostAlone({ world: { city, now } }: Turn, bodyId: string): number {
   return city.charterFor(city.body(bodyId).areaId, now).number("notice.secondConfirmationAbove");
 }
 
-/** 1,284人：Telegram 900，短信 310，联系不到 74. */
-function reachLine(turn: Pick<Turn, "say">, reach: Reach, sends: Sends, answers: Answers): string {
-  const { people, byChannel, unreachable } = reach;
-  const drawn = sends.draws === undefined ? undefined : answers[sends.draws];
-  if (drawn !== undefined && people > 0)
-    return turn.say("compose-drawn", { people, drawn: goesTo(sends, answers, reach) });
+/** 1,284人：Telegram 900，短信 310，联系不到 74. Of a lot, from how many how many are drawn. */
+export function reachLine(
+  turn: Pick<Turn, "say" | "world">,
+  known: Pick<ReadBefore, "reach" | "pool">,
+  sends: Sends,
+  answers: Answers,
+): string {
+  const { people = 0, byChannel = {}, unreachable = 0 } = known.reach ?? {};
+  const { pool = 0 } = known;
+  const drawn = goesTo(sends, answers, { ...turn.world, ...known }) - people;
+  if (people === 0 && pool > 0) return turn.say("compose-drawn", { people: pool, drawn });
   const ways = Object.entries(byChannel).map(([name, count]) =>
     turn.say("compose-by", { way: turn.say(`address-${name}`), count }),
   );
   const none =
     unreachable > 0 ? [turn.say("compose-by", { way: turn.say("compose-unreachable"), count: unreachable })] : [];
-  return turn.say(people > 0 ? "compose-reach" : "compose-reach-none", {
+  const line = turn.say(people > 0 ? "compose-reach" : "compose-reach-none", {
     people,
     ways: [...ways, ...none].join(turn.say("compose-comma")),
   });
+  return pool > 0 ? `${line}\n${turn.say("compose-drawn-besides", { people: pool, drawn })}` : line;
 }
 
 const rendered = (turn: Turn, written: NoticeMessage, style?: Style): Outgoing =>

@@ -43,9 +43,12 @@ export async function readForNotice(
   const { means, world } = turn;
   const audience = sends.audience?.(answers, world) ?? audienceOf(answers, world.city);
   const reach = await reachOf(means.db, audience, world.now);
-  const isSecond = needsSecond(sends, answers, { ...world, reach });
+  const drawn = sends.draws?.(answers, world);
+  const pool = drawn && (await reachOf(means.db, drawn.from, world.now)).people;
+  const isSecond = needsSecond(sends, answers, { ...world, reach, pool });
   return {
     reach,
+    pool,
     followed: await followedBy(turn, answers),
     tellers: await tellersFor(turn, sends, answers),
     others: isSecond ? await othersOf(turn, String(answers.body), writerId) : undefined,

@@ -14,13 +14,15 @@ export interface Invitee {
   personId: string;
   /** The social organisation that is invited, of which they are the contact. */
   organisation: string | null;
+  /** Drawn by lot: another comes in their place. */
+  isDrawn: boolean;
   state: InviteeState;
   proxyName: string | null;
   checkedInAt: Date | null;
   wrongCodes: number;
 }
 
-const inviteeSql = `SELECT id, "meetingId", "personId", organisation, state, "proxyName", "checkedInAt", "wrongCodes" FROM "MeetingInvitee"`;
+const inviteeSql = `SELECT id, "meetingId", "personId", organisation, "isDrawn", state, "proxyName", "checkedInAt", "wrongCodes" FROM "MeetingInvitee"`;
 
 /** Undefined for who is not invited. */
 export async function findInvitee(db: Database, meetingId: string, personId: string): Promise<Invitee | undefined> {
@@ -42,17 +44,18 @@ export async function peopleOf(db: Database, audience: Audience, now: Date): Pro
   return (await db.query<{ personId: string }>(text, values)).map(({ personId }) => personId);
 }
 
-/** Adds a meeting's invited, in one insert. `answerBy`: who was drawn and has not answered by then is replaced. `organisations`: whose contact somebody is. */
+/** Adds a meeting's invited, in one insert. `isDrawn`: by lot; `answerBy`: who has not answered by then is replaced. `organisations`: whose contact somebody is. */
 export function invite(
   change: Change,
   ids: Ids,
   meetingId: string,
   people: readonly string[],
-  more: { answerBy?: Date | null; organisations?: ReadonlyMap<string, string> } = {},
+  more: { isDrawn?: true; answerBy?: Date | null; organisations?: ReadonlyMap<string, string> } = {},
 ): void {
-  const { answerBy = null, organisations } = more;
+  const { isDrawn = false, answerBy = null, organisations } = more;
+  if (people.length === 0) return;
   const rows = people.map((personId) => ({
-    ...{ id: ids.uuid(), meetingId, personId, state: "invited", answerBy },
+    ...{ id: ids.uuid(), meetingId, personId, state: "invited", isDrawn, answerBy },
     organisation: organisations?.get(personId) ?? null,
   }));
   change.insert("MeetingInvitee", ...rows);
@@ -138,7 +141,7 @@ export interface OnRoll extends Invitee {
 
 /** The roll of a meeting: who is not there yet first, by name. */
 export async function rollOf(db: Database, meetingId: string, limit: number, offset: number): Promise<OnRoll[]> {
-  const sql = `SELECT i.id, i."meetingId", i."personId", i.organisation, i.state, i."proxyName", i."checkedInAt", i."wrongCodes", p.name
+  const sql = `SELECT i.id, i."meetingId", i."personId", i.organisation, i."isDrawn", i.state, i."proxyName", i."checkedInAt", i."wrongCodes", p.name
     FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId" WHERE i."meetingId" = $1 AND i.state <> 'replaced'
     ORDER BY i."checkedInAt" IS NOT NULL, p.name, i.id LIMIT $2 OFFSET $3`;
   return db.query<OnRoll>(sql, [meetingId, limit, offset], "meeting-roll");

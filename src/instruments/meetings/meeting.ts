@@ -10,19 +10,20 @@ export interface Meeting {
   slots: number | null;
   taken: number;
   waiting: number;
-  noticeId: string | null;
   seed: string | null;
   /** How many it was drawn from. */
   poolSize: number;
   openedAt: Date | null;
   closedAt: Date | null;
   minutes: string | null;
+  /** The same with its headings in English; null of before there were any. */
+  minutesEn: string | null;
   confirmedById: string | null;
   publishedAt: Date | null;
 }
 
-const meetingSql = `SELECT id, kind, "bodyId", "chairId", "heldAt", slots, taken, waiting, "noticeId", seed, cardinality(pool) AS "poolSize",
-    "openedAt", "closedAt", minutes, "confirmedById", "publishedAt" FROM "Meeting"`;
+const meetingSql = `SELECT id, kind, "bodyId", "chairId", "heldAt", slots, taken, waiting, seed, cardinality(pool) AS "poolSize",
+    "openedAt", "closedAt", minutes, "minutesEn", "confirmedById", "publishedAt" FROM "Meeting"`;
 
 export async function findMeeting(db: Database, id: string): Promise<Meeting | undefined> {
   const [found] = await db.query<Meeting>(`${meetingSql} WHERE id = $1`, [id], "find-meeting");

@@ -3,8 +3,11 @@ import { type Audience, organisationsSql } from "../notices/audience.ts";
 import type { InviteeState } from "./invitees.ts";
 
 /** The names of the social organisations of an audience, by their contact: one who is the contact of several stands for all. */
-export async function organisationsOf(db: Database, audience: Audience, now: Date): Promise<Map<string, string>> {
-  if (audience.kind !== "organisations") return new Map();
+export async function organisationsOf(
+  db: Database,
+  audience: Extract<Audience, { kind: "organisations" }>,
+  now: Date,
+): Promise<Map<string, string>> {
   const values: unknown[] = [];
   const from = organisationsSql(audience, now, (value) => `$${values.push(value)}`);
   const sql = `SELECT r.data->>'contactId' AS "personId", string_agg(r.subject, '、' ORDER BY r.subject) AS name ${from} GROUP BY 1`;

@@ -26,14 +26,22 @@ export type Audience =
   | { kind: "list"; listId: string }
   /** The contacts of the social organisations of these fields in an area or below it. */
   | { kind: "organisations"; areaId: string; fields: readonly string[] }
-  /** Who is invited to a meeting; with `states`, those who have answered so. `isPresent`: who is there. */
-  | { kind: "invited"; meetingId: string; states?: readonly string[]; isPresent?: true }
-  /** All of these but who sits in a body. */
-  | { kind: "outside"; of: Audience; bodyId: string }
+  /**
+   * Who is invited to a meeting; with `states`, those who have answered so. `isPresent`: who is there. `as`: those drawn by
+   * lot, the contacts of social organisations, or all the others.
+   */
+  | { kind: "invited"; meetingId: string; states?: readonly string[]; isPresent?: true; as?: InvitedAs }
+  /** All of these but who sits in a body, and but those who are addressed anyway. */
+  | { kind: "outside"; of: Audience; bodyId: string; besides?: Audience }
+  /** All of these, each person once; none of them: nobody. */
+  | { kind: "several"; of: readonly Audience[] }
   /** Those to whom a notice, or a run of it, has gone, or may have. */
   | { kind: "had-notice"; noticeId: string }
   /** Who stands on the roll of a ballot; `onlyWaiting`: and has not voted yet, which is asked again at sending. */
   | { kind: "electors"; ballotId: string; onlyWaiting?: true };
+
+/** As what somebody is invited to a meeting. */
+export type InvitedAs = "drawn" | "organisation" | "person";
 
 /** Takes a value and gives its placeholder. */
 export type Param = (value: unknown) => string;
@@ -70,17 +78,32 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
     case "invited":
       return `SELECT i."personId" FROM "MeetingInvitee" i WHERE i."meetingId" = ${param(audience.meetingId)}
         AND (${param(audience.states ?? null)}::text[] IS NULL AND i.state <> 'replaced' OR i.state = ANY(${param(audience.states ?? null)}))
-        AND (i."checkedInAt" IS NOT NULL OR NOT ${param(audience.isPresent === true)}::bool)`;
+        AND (i."checkedInAt" IS NOT NULL OR NOT ${param(audience.isPresent === true)}::bool)${audience.as ? ` AND ${invitedAsSql[audience.as]}` : ""}`;
     case "electors":
       return electorsSql(param(audience.ballotId), audience.onlyWaiting === true);
     case "outside":
       return `SELECT x."personId" FROM (${peopleSql(audience.of, at, param)}) x
-        WHERE ${notAmong(`x."personId"`, { exceptBody: audience.bodyId }, at, param)}`;
+        WHERE ${notAmong(`x."personId"`, { exceptBody: audience.bodyId }, at, param)}${
+          audience.besides
+            ? ` AND x."personId" NOT IN (SELECT y."personId" FROM (${peopleSql(audience.besides, at, param)}) y)`
+            : ""
+        }`;
+    case "several":
+      return audience.of.length > 0
+        ? audience.of.map((one) => peopleSql(one, at, param)).join(" UNION ")
+        : `SELECT p.id AS "personId" FROM "Person" p WHERE false`;
     case "had-notice":
       return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d.state IN ${leftStates}
         AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;
   }
 }
+
+/** SQL: what a row of the invited, `i`, is invited as. */
+const invitedAsSql: Record<InvitedAs, string> = {
+  drawn: `i."isDrawn"`,
+  organisation: `i.organisation IS NOT NULL`,
+  person: `i.organisation IS NULL AND NOT i."isDrawn"`,
+};
 
 /** SQL from FROM on: the social organisations `r` of fields in an area or below it that have a contact. */
 export const organisationsSql = (

@@ -1,5 +1,5 @@
 export { type AudienceAnswers, audienceArgs, audienceOf, isToFollowers } from "./addressed.ts";
-export type { Audience } from "./audience.ts";
+export type { Audience, InvitedAs } from "./audience.ts";
 export * from "./channel.ts";
 export { coded } from "./codes.ts";
 export { expandNotices } from "./expand.ts";

@@ -1,5 +1,5 @@
 import type { Change, Ids, Insertable } from "../../foundation/index.ts";
-import type { Audience } from "./audience.ts";
+import type { Audience, Param } from "./audience.ts";
 import type { NoticeKind } from "./kinds.ts";
 import type { NoticeMessage } from "./outgoing.ts";
 
@@ -87,9 +87,17 @@ export function cancelNotice(change: Change, { noticeId, now }: { noticeId: stri
   });
 }
 
-/** The person has read it: whatever way it took, and nothing more goes to them. */
-export function acknowledge(change: Change, given: { noticeId: string; personId: string; now: Date }): void {
-  const { noticeId, personId, now } = given;
+/** The person has read it, or all that asks them to about a case: whatever way it took, and nothing more goes to them. */
+export function acknowledge(
+  change: Change,
+  given: { noticeId: string; personId: string; now: Date } | { caseId: string; personId: string; now: Date },
+): void {
+  const { personId, now } = given;
+  const which = (param: Param) =>
+    "noticeId" in given
+      ? `t."noticeId" = ${param(given.noticeId)}::uuid`
+      : `t."caseId" = ${param(given.caseId)}::uuid
+        AND EXISTS (SELECT 1 FROM "Notice" n WHERE n.id = t."noticeId" AND n."asksAcknowledgement")`;
   change.update({
     table: "Delivery",
     where: { acknowledgedAt: null },
@@ -98,7 +106,7 @@ export function acknowledge(change: Change, given: { noticeId: string; personId:
       reason = CASE WHEN t.state = 'queued' THEN 'acknowledged' END`,
     // By the addresses, for which there is an index.
     whereSql: (param) =>
-      `t."noticeId" = ${param(noticeId)}::uuid AND t."addressId" IN (SELECT a.id FROM "Address" a WHERE a."personId" = ${param(personId)}::uuid)
+      `${which(param)} AND t."addressId" IN (SELECT a.id FROM "Address" a WHERE a."personId" = ${param(personId)}::uuid)
         AND t.state IN ('queued', 'sending', 'sent', 'delivered', 'unknown')`,
   });
 }

@@ -1,23 +1,26 @@
-import type { Reach } from "../../instruments/index.ts";
 import type { Begin, Guard, Sends, Step, World } from "./declare.ts";
 import { type Answers, form, text } from "./form.ts";
 import { applicant, end, handler, namedPersons, type Party, supervisor, tell, to, workingDays } from "./parts.ts";
 
-/** To how many of those it would reach something goes: to all, or to as many as are drawn. */
-export function goesTo({ draws }: Pick<Sends, "draws">, answers: Answers, reach: Reach): number {
-  const drawn = draws === undefined ? undefined : answers[draws];
-  return drawn === undefined ? reach.people : Math.min(reach.people, Number(drawn));
+/** To how many something goes: to all whom it would reach, and to as many as are drawn besides. */
+export function goesTo(
+  { draws }: Pick<Sends, "draws">,
+  answers: Answers,
+  { reach, pool = 0, ...world }: Pick<World, "city" | "now" | "reach" | "pool">,
+): number {
+  return (reach?.people ?? 0) + Math.min(pool, draws?.(answers, world)?.count ?? 0);
 }
 
 /** More people than the charter lets one member write to alone, or nobody knows how many. */
 export function needsSecond(
   sends: Pick<Sends, "alone" | "draws">,
   answers: Answers,
-  { city, now, reach }: Pick<World, "city" | "now" | "reach">,
+  world: Pick<World, "city" | "now" | "reach" | "pool">,
 ): boolean {
+  const { city, now, reach } = world;
   if (sends.alone?.(answers)) return false;
   const charter = city.charterFor(city.body(String(answers.body)).areaId, now);
-  return !reach || goesTo(sends, answers, reach) > charter.number("notice.secondConfirmationAbove");
+  return !reach || goesTo(sends, answers, world) > charter.number("notice.secondConfirmationAbove");
 }
 
 /** Who agrees to what goes to so many: a colleague, where there is none a member of the body above, or nobody. */

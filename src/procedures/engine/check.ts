@@ -138,6 +138,20 @@ const optionsOf = (field: FormField): readonly string[] =>
 
 const outcomeKeys = (p: string, of: string, outcomes: string[]) => outcomes.map((o) => `${p}-action-${of}-${o}`);
 
+/** What asks again is asked in the words of the first time, but for the choice that leads to it. */
+const wordedAs = (name: string, { repeats }: FormField): string => repeats?.of ?? name;
+const moreOf = ({ repeats }: FormField): string => (repeats?.ends ? "-more" : "");
+
+/** The key of the words in which a question of a procedure's form is asked. */
+export const askKey = (procedure: string, name: string, field: FormField): string =>
+  `${procedure}-ask-${wordedAs(name, field)}${moreOf(field)}`;
+/** The key of what its answer is called. */
+export const labelKey = (procedure: string, name: string, field: FormField): string =>
+  `${procedure}-field-${wordedAs(name, field)}${moreOf(field)}`;
+/** The key of one of the answers that it offers. */
+export const optionKey = (procedure: string, name: string, field: FormField, option: string): string =>
+  `${procedure}-option-${wordedAs(name, field)}-${option}`;
+
 /** The keys of all words that a declaration needs. */
 export function wordsOf(procedure: Procedure): string[] {
   const p = procedure.name;
@@ -164,9 +178,9 @@ export function wordsOf(procedure: Procedure): string[] {
     ...tells(tellsOf(s)),
   ];
   const fields = Object.entries(procedure.form).flatMap(([field, f]) => [
-    `${p}-ask-${field}`,
-    `${p}-field-${field}`,
-    ...optionsOf(f).map((o) => `${p}-option-${field}-${o}`),
+    askKey(p, field, f),
+    labelKey(p, field, f),
+    ...optionsOf(f).map((o) => optionKey(p, field, f, o)),
   ]);
   const outcomes = Object.entries(procedure.outcomes).flatMap(([o, d]) => [`${p}-outcome-${o}`, ...tells(d?.tells)]);
   return [

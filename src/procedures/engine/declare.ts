@@ -167,6 +167,13 @@ export interface Reason {
 /** `surely`: whatever else, such as a service, the words name. */
 export type Likely = "surely" | "yes" | "maybe" | "no";
 
+/** A lot as the answers ask for it. */
+export interface Draw {
+  from: Audience;
+  /** How many of them; undefined while that is not said yet. */
+  count?: number;
+}
+
 /** What a procedure sends to many: shown with the reach before it is confirmed. */
 export interface Sends {
   /** The answer that says to whom, of a form that asks for an audience. */
@@ -175,8 +182,8 @@ export interface Sends {
   message?: (answers: Answers, world: World, corrects?: { before: Answers; sentAt: Date }) => NoticeMessage;
   /** To whom, where the answer that `to` names does not say it alone. */
   audience?: (answers: Answers, world: Pick<World, "city" | "now">) => Audience;
-  /** The answer that says how many are drawn from those by lot: it goes to them alone. */
-  draws?: string;
+  /** So many that are drawn by lot besides, and from whom. */
+  draws?: (answers: Answers, world: Pick<World, "city" | "now">) => Draw | undefined;
   /** Whether one member may send it to however many: it goes to all at once, or nobody is asked before it lay open. */
   alone?: (answers: Answers) => boolean;
   /** Where it needs tellers, the bodies whose members may be, its own first: they are counted (`World.tellers`). */
@@ -198,8 +205,10 @@ export interface Declaration {
   hears?: (text: string, world: World) => Likely;
   /** The rest of what people say first, such as the category and the body; they see it and may change it. */
   finds?: (answers: Answers, world: World) => Findings;
-  /** Of the options of a choice those that can be taken, given the answers so far; the others are not offered. */
-  offers?: Readonly<Record<string, (answers: Answers, world: Pick<World, "city" | "now">) => readonly string[]>>;
+  /** Of the options of a choice those that can be taken, given the answers so far, the `n`th time; the others are not offered. */
+  offers?: Readonly<
+    Record<string, (answers: Answers, world: Pick<World, "city" | "now">, n: number) => readonly string[]>
+  >;
   /** Of the moments of its form: from when on they may lie, given the answers so far. */
   earliest?: (answers: Answers, world: Pick<World, "city" | "now">) => Record<string, Earliest>;
   /** Before one is filed, others of the same place and of so many days (a rule) are looked at for the same problem. */

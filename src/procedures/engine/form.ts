@@ -33,6 +33,8 @@ type Common = {
   fixed?: true;
   /** Not asked when it can be found from what was said already; always shown, and changeable, at the end. */
   found?: true;
+  /** Asked once more, the `n`th time (2 or more), in the words of the question `of`; `ends` answers that this was all. */
+  repeats?: { of: string; n: number; ends?: string };
 };
 export type FormField = Field & Common;
 export type Form = Readonly<Record<string, FormField>>;
@@ -60,6 +62,34 @@ export const bodyOf = (kinds: readonly string[], o: Common & { optional?: true }
 export const item = (o: Common = {}) => ({ kind: "item", ...o }) as const;
 export const audienceBy = (by: string, o: Common = {}) => ({ kind: "audience", by, ...o }) as const;
 export const form = <const F extends Form>(fields: F): F => fields;
+
+/** The name of a question that is asked again, the `n`th time. */
+export const nthName = (name: string, n: number): string => (n === 1 ? name : `${name}-${n}`);
+
+/**
+ * Questions that belong together, asked up to `most` times: the first of them, a choice, may be answered with `ends` from
+ * the second time on, and then none is asked any more. The later ones are named `<name>-2`, `<name>-3` and so on.
+ */
+export function repeated(fields: Form, { most, ends }: { most: number; ends: string }): Form {
+  const [first, ...others] = Object.entries(fields);
+  if (first?.[1].kind !== "choice") throw new Error("what is asked again begins with a choice");
+  const [lead, choice] = [first[0], first[1]];
+  const rounds = Array.from({ length: most - 1 }, (_, i): Form => {
+    const n = i + 2;
+    const again = {
+      ...choice,
+      options: [...choice.options, ends],
+      when: [nthName(lead, n - 1), ...choice.options] as const,
+      repeats: { of: lead, n, ends },
+    };
+    const rest = others.map(([name, field]) => {
+      const [on = "", ...values] = field.when ?? [];
+      return [nthName(name, n), { ...field, when: [nthName(on, n), ...values] as const, repeats: { of: name, n } }] as const;
+    });
+    return { [nthName(lead, n)]: again, ...Object.fromEntries(rest) };
+  });
+  return Object.assign({}, fields, ...rounds);
+}
 
 export const isOptional = (field: FormField): boolean => "optional" in field && field.optional === true;
 

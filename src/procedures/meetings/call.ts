@@ -1,16 +1,15 @@
 import type { Change } from "../../foundation/index.ts";
 import {
-  type Audience,
   addReminders,
-  audienceOf,
   dropReminders,
+  type InvitedAs,
   invite,
   type Lot,
   type NewNotice,
   type NoticeMessage,
   noticeRow,
 } from "../../instruments/index.ts";
-import type { Answers, CaseRow, Effect, Facts, World } from "../engine/index.ts";
+import type { CaseRow, Effect, Facts, World } from "../engine/index.ts";
 import { answerBy } from "./answer-by.ts";
 import { listRule } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
@@ -26,53 +25,47 @@ export const whenAndWhere = (heldAt: unknown, venue: unknown): Partial<Facts> =>
   staleAt: new Date(new Date(String(heldAt)).getTime() + dayMs).toISOString(),
 });
 
-/** Whom a call with these answers invites; for a lot, from whom is drawn. */
-export function invitedBy({ body, invite, to, field }: Answers, { city }: Pick<World, "city">): Audience {
-  const { areaId } = city.body(String(body));
-  if (invite === "representatives") return { kind: "area", areaId, roles: ["representative"] };
-  if (invite === "organisations") return { kind: "organisations", areaId, fields: [String(field)] };
-  const audience = audienceOf({ to, body }, city);
-  // Who calls it is there anyway, and draws nobody of their own.
-  return invite === "lot" ? { kind: "outside", of: audience, bodyId: String(body) } : audience;
-}
-
 /** Everything that a call brings about: the meeting, the invited, their invitation, the reminders. */
 export function addCall(
   change: Change,
   c: CaseRow,
   world: World,
-  {
-    people,
-    lot,
-    organisations,
-  }: {
-    people: readonly string[];
-    lot?: Pick<Lot, "seed" | "pool" | "tags">;
-    /** The social organisations whose contacts they are. */
-    organisations?: ReadonlyMap<string, string>;
-  },
+  { people, drawn, lot, organisations }: Called,
 ): void {
   const { id, form } = c;
-  const invitation = noticeOf(c, world, "invited");
   const slots = Number(form.slots ?? world.city.charter(c.charterId).number(kindOf(form.kind).rules.slots));
   change.insert("Meeting", {
     ...{ id, kind: String(form.kind), bodyId: String(c.handlerId), chairId: String(c.applicantId) },
     heldAt: new Date(String(c.facts.heldAt)),
     slots: slots > 0 ? slots : null,
-    noticeId: invitation.id,
     seed: lot?.seed ?? null,
     pool: lot?.pool ?? [],
     tags: lot?.tags ?? [],
   });
-  invite(change, world.ids, id, people, { answerBy: lot ? answerBy(c, world) : null, organisations });
-  change.insert("Notice", invitation);
+  invite(change, world.ids, id, people, { organisations });
+  invite(change, world.ids, id, drawn, { isDrawn: true, answerBy: answerBy(c, world) });
+  for (const as of new Set([
+    ...people.map((one): InvitedAs => (organisations.has(one) ? "organisation" : "person")),
+    ...drawn.map((): InvitedAs => "drawn"),
+  ]))
+    change.insert("Notice", noticeOf(c, world, { told: "invited", as }));
   remind(c, world, change);
+}
+
+/** Whom a call invites, each person once. */
+export interface Called {
+  people: readonly string[];
+  /** Those of the lot. */
+  drawn: readonly string[];
+  lot?: Pick<Lot, "seed" | "pool" | "tags">;
+  /** The social organisations whose contacts some of the people are. */
+  organisations: ReadonlyMap<string, string>;
 }
 
 /** The next of the draw is invited in the place of somebody who does not come. */
 export function inviteNext(change: Change, c: CaseRow, world: Meanwhile, personId: string): void {
-  invite(change, world.ids, c.id, [personId], { answerBy: answerBy(c, world) });
-  tellInvited(change, c, world, personId, meetingMessage(c, world, "invited"), invitationKind(c));
+  invite(change, world.ids, c.id, [personId], { isDrawn: true, answerBy: answerBy(c, world) });
+  tellInvited(change, c, world, personId, meetingMessage(c, world, { told: "invited", as: "drawn" }), invitationKind(c));
 }
 
 /** What one of the invited hears of it, while the meeting is still to come. */
@@ -98,7 +91,11 @@ type Meanwhile = Pick<World, "city" | "now" | "ids">;
 
 type Over = "cancelled" | "not-held";
 
-const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | Over, why?: string) =>
+const noticeOf = (
+  c: CaseRow,
+  world: World,
+  { told, as, why }: { told: "invited" | "moved" | Over; as?: InvitedAs; why?: string },
+) =>
   noticeRow({
     ...{
       ids: world.ids,
@@ -107,7 +104,8 @@ const noticeOf = (c: CaseRow, world: World, told: "invited" | "moved" | Over, wh
       bodyId: String(c.handlerId),
       createdBy: String(c.applicantId),
     },
-    ...{ caseId: c.id, audience: { kind: "invited", meetingId: c.id }, message: meetingMessage(c, world, told, why) },
+    ...{ caseId: c.id, audience: { kind: "invited", meetingId: c.id, as } },
+    message: meetingMessage(c, world, { told, as, why }),
     asksAcknowledgement: told === "invited" || told === "moved",
     acknowledgeWithinMinutes: answerMinutes,
     // What waits for the morning does not call to a meeting that is called off meanwhile.
@@ -120,16 +118,15 @@ const remind = (c: CaseRow, world: World, change: Change): void =>
     heldAt: new Date(String(c.facts.heldAt)),
     step: "called",
     hoursBefore: listRule(world.city.charter(c.charterId), "meeting.remindHours").map(Number),
-    message: meetingMessage(c, world, "soon"),
+    message: meetingMessage(c, world, { told: "soon" }),
   });
 
 /** Another time or place: exactly the invited are told and asked again, and the reminders are for the new time. */
 export const tellMoved: Effect = (c, world, change) => {
   const { id } = c;
   dropReminders(change, id, world.now);
-  const row = noticeOf(c, world, "moved");
-  change.insert("Notice", row);
-  const set = { heldAt: new Date(String(c.facts.heldAt)), noticeId: row.id, openedAt: null };
+  change.insert("Notice", noticeOf(c, world, { told: "moved" }));
+  const set = { heldAt: new Date(String(c.facts.heldAt)), openedAt: null };
   change.update({ table: "Meeting", where: { id }, set, expect: 1 });
   // Who was there when too few were is not there the next time.
   const none = { checkedInAt: null, checkedInHow: null, wrongCodes: 0 };
@@ -141,10 +138,10 @@ export const tellMoved: Effect = (c, world, change) => {
 export const tellCancelled: Effect = (c, world, change, { reason }) => {
   const { id } = c;
   dropReminders(change, id, world.now);
-  change.insert("Notice", noticeOf(c, world, "cancelled", String(reason ?? "")));
+  change.insert("Notice", noticeOf(c, world, { told: "cancelled", why: String(reason ?? "") }));
 };
 
 /** Nobody opened it: who was invited does not wait for it any longer. */
 export const tellNotHeld: Effect = (c, world, change) => {
-  change.insert("Notice", noticeOf(c, world, "not-held"));
+  change.insert("Notice", noticeOf(c, world, { told: "not-held" }));
 };

@@ -2,6 +2,7 @@ import { type Charter, mayAddress, readAddressed } from "../../city/index.ts";
 import type { CaseRow, Earliest, Guard, World } from "../engine/index.ts";
 import { listRule, type MeetingKind } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
+import { waysOf } from "./ways.ts";
 
 const dayMs = 86_400_000;
 
@@ -24,11 +25,13 @@ export const mayCall: Guard = {
 export const mayInvite: Guard = {
   code: "meeting-refusal-invited",
   holds(c, world) {
-    const { invite, to, kind } = c.form;
-    if (!listRule(charterOf(c, world), kindOf(kind).rules.invites).includes(String(invite))) return false;
-    if (invite !== "people" && invite !== "lot") return true;
-    const addressed = readAddressed(String(to));
-    return addressed !== undefined && c.handlerId !== null && mayAddress(world.city, c.handlerId, addressed);
+    const allowed = listRule(charterOf(c, world), kindOf(c.form.kind).rules.invites);
+    return waysOf(c.form).every(({ way, to }) => {
+      if (!allowed.includes(way)) return false;
+      if (way !== "people" && way !== "lot") return true;
+      const addressed = readAddressed(String(to));
+      return addressed !== undefined && c.handlerId !== null && mayAddress(world.city, c.handlerId, addressed);
+    });
   },
   quotes: ruleOf("invites"),
 };

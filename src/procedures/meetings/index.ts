@@ -1,4 +1,4 @@
-export { addCall, invitedBy, inviteNext, tellInvited } from "./call.ts";
+export { addCall, inviteNext, tellInvited } from "./call.ts";
 export { decision } from "./decision.ts";
 export { agendaOf, lastCall } from "./guards.ts";
 export type { MeetingKind } from "./kind.ts";
@@ -7,3 +7,4 @@ export { meeting } from "./meeting.ts";
 export { meetingMessage } from "./messages.ts";
 export { petition } from "./petition.ts";
 export { meetingQuestion } from "./question.ts";
+export { drawnBy, invitedBy, invitesOrganisationsAlone, organisationsBy, type Way, waysOf } from "./ways.ts";

@@ -15,9 +15,9 @@ invite-title-soon = { rehearsal-mark }Soon: { $subject }
 invite-title-place = { rehearsal-mark }A place for you: { $subject }
 invite-title-replaced = { rehearsal-mark }Your place went to the next: { $subject }
 invite-title-poll = { rehearsal-mark }Show of hands: { $subject }
-invite-text-invited = { $invite ->
-        [organisations] { $body } invites your organisation to send somebody ({ $number }).
-       *[people] { $body } invites you ({ $number }).
+invite-text-invited = { $as ->
+        [organisation] { $body } invites your organisation to send somebody ({ $number }).
+       *[person] { $body } invites you ({ $number }).
     }
 invite-text-moved = { $body } has changed the time or place; this is the new one. Please say again whether you come.
 invite-text-not-held = { $body } did not hold this meeting ({ $number }). If it is called again, you will be told; what you have asked still waits for an answer.

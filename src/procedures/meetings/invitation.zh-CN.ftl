@@ -15,9 +15,9 @@ invite-title-soon = { rehearsal-mark }快开会了：{ $subject }
 invite-title-place = { rehearsal-mark }有席位了：{ $subject }
 invite-title-replaced = { rehearsal-mark }名额已递补：{ $subject }
 invite-title-poll = { rehearsal-mark }举手表决：{ $subject }
-invite-text-invited = { $invite ->
-        [organisations] { $body }请您的社会组织派人参加（{ $number }）。
-       *[people] { $body }请您参加（{ $number }）。
+invite-text-invited = { $as ->
+        [organisation] { $body }请您的社会组织派人参加（{ $number }）。
+       *[person] { $body }请您参加（{ $number }）。
     }
 invite-text-moved = { $body }改了这次会的时间或地点，请按新的来。来不来请再点一次。
 invite-text-not-held = { $body }这次会到时没有开（{ $number }）。再召集时会另外通知您；您提的问题还在，等回答。

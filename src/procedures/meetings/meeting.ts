@@ -13,8 +13,10 @@ import {
   handler,
   memberOf,
   moment,
+  nthName,
   opensChild,
   procedure,
+  repeated,
   type Sends,
   stay,
   supervisor,
@@ -26,7 +28,7 @@ import {
   whole,
   workingDays,
 } from "../engine/index.ts";
-import { invitedBy, tellCancelled, tellMoved, tellNotHeld, whenAndWhere } from "./call.ts";
+import { tellCancelled, tellMoved, tellNotHeld, whenAndWhere } from "./call.ts";
 import { organisationFields } from "./fields.ts";
 import {
   afterNotice,
@@ -47,6 +49,7 @@ import {
 import { invitations, listRule } from "./kind.ts";
 import { kindOf, meetingKinds } from "./kinds.ts";
 import { openPoll } from "./poll.ts";
+import { drawnBy, invitedBy, mostWays, waysOf } from "./ways.ts";
 
 /** Kinds of body that call meetings or carry out what they decide. */
 const meetingBodies = [
@@ -69,17 +72,45 @@ const moved = ({ facts }: CaseRow, heldAt: unknown, venue: unknown) => ({
   sequence: Number(facts.sequence) + 1,
 });
 
+/** Asked again, this says that nobody else is invited. */
+const nobodyElse = "enough";
+
 /** The ways that the charter allows for the kind, in the order in which they are offered; all while there is none. */
-function waysToInvite({ body, kind }: Answers, { city, now }: Pick<World, "city" | "now">): readonly string[] {
+function waysAllowed({ body, kind }: Answers, { city, now }: Pick<World, "city" | "now">): readonly string[] {
   if (!body || !kind) return invitations;
   const allowed = listRule(city.charterFor(city.body(String(body)).areaId, now), kindOf(kind).rules.invites);
   return invitations.filter((way) => allowed.includes(way));
 }
 
+/** Of these the ways that are left the `n`th time: one draws a lot once, and invites all representatives at once. */
+function waysToInvite(answers: Answers, world: Pick<World, "city" | "now">, n = 1): readonly string[] {
+  const others = waysOf(answers).filter((_, at) => at !== n - 1);
+  const isUsed = (way: string): boolean =>
+    way === "organisations"
+      ? fieldsLeft(answers, n).length === 0
+      : way !== "people" && others.some((other) => other.way === way);
+  return [...waysAllowed(answers, world).filter((way) => !isUsed(way)), ...(n > 1 ? [nobodyElse] : [])];
+}
+
+/** The fields whose organisations are not invited yet, but for the `n`th time. */
+function fieldsLeft(answers: Answers, n: number): readonly string[] {
+  const taken = waysOf(answers).flatMap(({ field }, at) => (at === n - 1 || !field ? [] : [field]));
+  return organisationFields.filter((field) => !taken.includes(field));
+}
+
+/** What there is no choice about is not asked. */
+function findWays(answers: Answers, world: Pick<World, "city" | "now">): Answers {
+  const [only, ...others] = waysToInvite(answers, world);
+  const first: Answers = only && others.length === 0 ? { invite: only } : {};
+  const n = waysOf({ ...answers, ...first }).length + 1;
+  const left = n > 1 && n <= mostWays ? waysToInvite({ ...answers, ...first }, world, n) : [];
+  return { ...first, ...(left.length === 1 ? { [nthName("invite", n)]: nobodyElse } : {}) };
+}
+
 const sends: Sends = {
   to: "to",
   audience: invitedBy,
-  draws: "draw",
+  draws: drawnBy,
   shows: [],
   agreedBy: ({ body, kind, heldAt }, { city, now }) =>
     lastCall(city.charterFor(city.body(String(body)).areaId, now), kind, heldAt),
@@ -108,10 +139,15 @@ export const meeting = procedure("meeting", {
     ),
     subject: text({ min: 2, max: 60, noTime: true }),
     agenda: text({ min: 2, max: 1000, noTime: true }),
-    invite: choice(invitations, { found: true }),
-    to: audienceBy("body", { when: ["invite", "people", "lot"] }),
-    field: choice(organisationFields, { when: ["invite", "organisations"] }),
-    draw: whole({ min: 1, max: 1000, when: ["invite", "lot"] }),
+    ...repeated(
+      {
+        invite: choice(invitations, { found: true }),
+        to: audienceBy("body", { when: ["invite", "people", "lot"] }),
+        field: choice(organisationFields, { when: ["invite", "organisations"] }),
+        draw: whole({ min: 1, max: 1000, when: ["invite", "lot"] }),
+      },
+      { most: mostWays, ends: nobodyElse },
+    ),
     // Nobody can come to a meeting of which they do not know when, where and how.
     heldAt: moment(),
     venue: text(place),
@@ -119,11 +155,8 @@ export const meeting = procedure("meeting", {
     slots: whole({ min: 1, max: 10_000, optional: true }),
     papers: files({ max: 10 }),
   }),
-  finds: (answers, world) => {
-    const [only, ...others] = waysToInvite(answers, world);
-    return { answers: only && others.length === 0 ? { invite: only } : {}, reasons: {} };
-  },
-  offers: { invite: waysToInvite },
+  finds: (answers, world) => ({ answers: findWays(answers, world), reasons: {} }),
+  offers: { invite: waysToInvite, field: (answers, _world, n) => fieldsLeft(answers, n) },
   earliest: ({ body, kind }, { city, now }) => ({
     heldAt: afterNotice(city.charterFor(city.body(String(body)).areaId, now), kind, now),
   }),

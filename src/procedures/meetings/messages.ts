@@ -1,4 +1,4 @@
-import type { NoticeMessage, QuotedLine } from "../../instruments/index.ts";
+import type { InvitedAs, NoticeMessage, QuotedLine } from "../../instruments/index.ts";
 import type { CaseRow, World } from "../engine/index.ts";
 import { answerBy } from "./answer-by.ts";
 import { agendaOf } from "./guards.ts";
@@ -7,12 +7,11 @@ import { isRehearsal, kindOf } from "./kinds.ts";
 /** What a meeting's notices are about: called, moved, called off, never opened, soon, a place has come free, it was given to the next. */
 export type Told = "invited" | "moved" | "cancelled" | "not-held" | "soon" | "place" | "replaced";
 
-/** What the invited read; with the answers that they can give where one is asked for. `why`: it is called off. */
+/** What the invited read, `as` what they are invited; with the answers that they can give where one is asked for. `why`: it is called off. */
 export function meetingMessage(
   c: CaseRow,
   { city, now }: Pick<World, "city" | "now">,
-  told: Told,
-  why?: string,
+  { told, as = "person", why }: { told: Told; as?: InvitedAs; why?: string },
 ): NoticeMessage {
   const { form, facts, handlerId } = c;
   const body = handlerId ? city.body(handlerId).name : "";
@@ -23,14 +22,13 @@ export function meetingMessage(
     body,
     number,
     subject: String(form.subject),
-    invite: String(form.invite),
+    as,
     rehearsal: isRehearsal(c, { city }),
   };
   const answer = (key: string, to: string) => ({
     key: `invite-answer-${key}`,
     command: { do: "meeting-answer", caseId, answer: to, sequence },
   });
-  const drawn = form.invite === "lot";
   const { mayProxy, isStatutory } = kindOf(form.kind);
   const proxy = mayProxy ? [answer("proxy", "proxy")] : [];
   const stop = { key: "sent-stop", command: { do: "notice-stop", kind: "meeting" }, isOptOut: true as const };
@@ -42,7 +40,7 @@ export function meetingMessage(
     key: `invite-text-${told}`,
     args,
     quote:
-      told === "cancelled" || told === "not-held" ? why : linesOf(c, told, drawn ? answerBy(c, { city, now }) : null),
+      told === "cancelled" || told === "not-held" ? why : linesOf(c, told, as === "drawn" ? answerBy(c, { city, now }) : null),
     files: told === "invited" && Array.isArray(form.papers) ? form.papers : undefined,
     buttons: [
       ...asks,

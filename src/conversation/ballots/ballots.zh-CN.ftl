@@ -98,7 +98,7 @@ ballot-rule-majority = { $of ->
         [chosen] 表态的人里{ $share }赞成才通过
        *[cast] 参加的人里{ $share }赞成才通过
     }
-ballot-rule-owners = 人数和面积都要{ $quorum }参加、参加的里{ $majority }同意
+ballot-rule-owners = 人数和面积都要：{ $quorum }参加，参加的里{ $majority }同意
 ballot-share-more = 超过{ $share }
 ballot-share-least = 至少{ $share }
 ballot-cast = { $bar } 已答{ $done }/{ $all }人

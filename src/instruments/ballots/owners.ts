@@ -64,7 +64,8 @@ export function giveToOwner(
 ): void {
   const { ballotId, electorId: id, personId, hasLine } = line;
   const set = { paperAt: null, ...(hasLine ? { proxyId: personId } : { personId }) };
-  change.update({ table: "Elector", where: { ballotId, id, personId: null, proxyId: null }, set, expect: 1 });
+  const whereSql = () => `t."personId" IS NULL`;
+  change.update({ table: "Elector", where: { ballotId, id, proxyId: null }, set, whereSql, expect: 1 });
 }
 
 /**

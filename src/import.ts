@@ -1,4 +1,4 @@
-// `npm run import -- catalogue|directory|roster FILE`: takes over a file of the office, whole or not at all.
+// `npm run import -- catalogue|directory|roster|owners FILE`: takes over a file of the office, whole or not at all.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";

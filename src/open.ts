@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type App, buildApp } from "./app.ts";
 import { addNewRules, publishCatalogue } from "./city/index.ts";
-import { charterDefaults, fileDemoCases, writeDistrict, writeHouseholds } from "./demo/index.ts";
+import { charterDefaults, fileDemoCases, writeDistrict, writeHouseholds, writeOwners } from "./demo/index.ts";
 import {
   type Clock,
   type Config,
@@ -79,6 +79,7 @@ export async function prepareInstance(
     // The demo's catalogue is out from the start; an office publishes its own when it is complete.
     if (config.isDemo) {
       await writeHouseholds(db, keys, clock.now());
+      await writeOwners(db, keys, clock.now());
       await publishCatalogue(db, clock.now());
     }
     return;

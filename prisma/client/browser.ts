@@ -79,6 +79,16 @@ export type Household = Prisma.HouseholdModel
  */
 export type HouseholdMember = Prisma.HouseholdMemberModel
 /**
+ * Model PropertyUnit
+ * A flat or other room that is owned (专有部分), as the property register has it; where somebody lives is another matter.
+ */
+export type PropertyUnit = Prisma.PropertyUnitModel
+/**
+ * Model PropertyOwner
+ * Who owns a unit, or a part of it: a human being, or a company for which its representative votes.
+ */
+export type PropertyOwner = Prisma.PropertyOwnerModel
+/**
  * Model Phone
  * A phone of a person. Two persons may share one, so a phone alone never says who somebody is.
  */

@@ -23,6 +23,7 @@ export interface DemoCity {
   catalogue: DemoCatalogueItem[];
   people: DemoPerson[];
   households: DemoHousehold[];
+  owners: z.output<typeof schemas.owners>;
   cases: DemoCase[];
 }
 
@@ -36,6 +37,7 @@ export function readDemoCity(): DemoCity {
     catalogue: readCatalogue(),
     people: readPart("people").people,
     households: readPart("households").households,
+    owners: readPart("owners"),
     cases: readPart("cases"),
   };
   checkReferences(city);

@@ -132,6 +132,25 @@ const household = z.strictObject({
   ),
 });
 
+const ownedUnit = z.strictObject({
+  door: z.string(),
+  /** Square metres. */
+  area: z.number().positive(),
+  owners: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        phone: z
+          .string()
+          .regex(/^1380000\d{4}$/)
+          .optional(),
+        representative: z.string().optional(),
+        votes: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+});
+
 const caseStep = z.discriminatedUnion("action", [
   z.strictObject({ by: z.string(), action: z.literal("accept") }),
   z.strictObject({ by: z.string(), action: z.literal("ask-more"), answers: z.strictObject({ what: z.string() }) }),
@@ -183,6 +202,11 @@ export const schemas = {
   catalogue: z.strictObject({ note: z.string(), category: bothLanguages, items: z.array(catalogueItem) }),
   people: z.strictObject({ note: z.string(), people: z.array(person) }),
   households: z.strictObject({ note: z.string(), households: z.array(household) }),
+  owners: z.strictObject({
+    note: z.string(),
+    committee: z.strictObject({ area: z.string(), name: z.string() }),
+    units: z.array(ownedUnit),
+  }),
   cases: z.array(demoCase),
 };
 

@@ -2,8 +2,8 @@ import type { Area, Body, City } from "./city.ts";
 
 /** Whom a body addresses. */
 export type Addressed =
-  /** Residents of an area; members of the bodies in it; the members of a body; who is on a list. */
-  | { to: "residents" | "members" | "body" | "list"; id: string }
+  /** Residents of an area; its owners; members of the bodies in it; the members of a body; who is on a list. */
+  | { to: "residents" | "owners" | "members" | "body" | "list"; id: string }
   /** Members of the bodies of a kind in an area who hold a role there, such as heads of residents' groups. */
   | { to: "role"; id: string; unit: string; role: string }
   /** Contacts of the social organisations of an area that are active in a field. */
@@ -32,6 +32,7 @@ export function readAddressed(text: string): Addressed | undefined {
   const [unit, role] = more?.split("/") ?? [];
   switch (to) {
     case "residents":
+    case "owners":
     case "members":
     case "body":
     case "list":
@@ -61,6 +62,16 @@ const ofResidents: readonly string[] = [
   "courtyard-body",
 ];
 
+/** Who calls owners together: their own committee, and the residents' committee where there is none or it fails to. */
+export const callsOwners: readonly string[] = ["courtyard-body", "residents-committee"];
+
+/** The owners whom a body may call together, by the name of their area. */
+export const ownersOf = (city: City, bodyId: string): Addressed[] =>
+  [...city.ownedAreas]
+    .map((id): Addressed => ({ to: "owners", id }))
+    .filter((one) => mayAddress(city, bodyId, one))
+    .sort((a, b) => (city.placeName(a.id) < city.placeName(b.id) ? -1 : 1));
+
 /** Whether the members of another body are a body's to address: those below it, and the residents' own in its area. */
 function isCalledOn(city: City, body: Body, other: Body): boolean {
   if (other.areaId === body.areaId) return other.id !== body.id && ofResidents.includes(other.kind);
@@ -79,6 +90,8 @@ export function mayAddress(city: City, bodyId: string, { to, id }: Addressed): b
     case "role":
     case "organisations":
       return hasResidents(body) && isWithin(city, id, body.areaId);
+    case "owners":
+      return callsOwners.includes(body.kind) && city.ownedAreas.has(id) && isWithin(city, id, body.areaId);
     case "members":
       return hasResidents(body) && isWithin(city, id, body.areaId) && hasBodies(city, body, id);
     case "body":

@@ -96,6 +96,8 @@ export interface City {
   members: readonly Member[];
   heldRoles: readonly HeldRole[];
   activeFields: readonly ActiveField[];
+  /** Areas of which it is known who owns what. */
+  ownedAreas: ReadonlySet<string>;
   lists: ReadonlyMap<string, AddressList>;
   /** All items, also retired ones that older cases name. */
   items: ReadonlyMap<string, CatalogueItem>;
@@ -130,6 +132,7 @@ interface CityRow {
   members: Member[];
   heldRoles: HeldRole[];
   activeFields: ActiveField[];
+  ownedAreas: string[];
   lists: AddressList[];
   items: CatalogueItem[];
   charters: { id: string; areaId: string; version: number; effectiveAt: string; rules: Rules }[];
@@ -147,6 +150,8 @@ const readCitySql = `SELECT
   (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('areaId', coalesce((r.data->>'areaId')::uuid, c."areaId"), 'field', r.data->>'field')), '[]')
     FROM "RegisterEntry" r LEFT JOIN "Case" c ON c.id = r."caseId" WHERE r.kind = 'organisation' AND r."validUntil" IS NULL
       AND r.data->>'field' IS NOT NULL AND r.data->>'contactId' IS NOT NULL) AS "activeFields",
+  (SELECT coalesce(jsonb_agg(a.id), '[]') FROM "Area" a WHERE a.kind IN ('courtyard', 'community') AND a."closedAt" IS NULL
+    AND EXISTS (SELECT 1 FROM "PropertyUnit" u WHERE u."areaId" = a.id AND u."removedAt" IS NULL)) AS "ownedAreas",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'bodyId', l."bodyId", 'name', l.name, 'isRemoved', l."removedAt" IS NOT NULL) ORDER BY l.id), '[]')
     FROM "AudienceList" l) AS lists,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code), '[]') FROM "CatalogueItem" c) AS items,
@@ -189,6 +194,7 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     members: row.members,
     heldRoles: row.heldRoles,
     activeFields: row.activeFields,
+    ownedAreas: new Set(row.ownedAreas),
     lists: new Map(row.lists.map((l) => [l.id, l])),
     items,
     offered: row.items.filter((i) => i.retiredAt === null),

@@ -14,3 +14,4 @@ export * from "./merge.ts";
 export { addNewRules } from "./new-rules.ts";
 export * from "./own-name.ts";
 export * from "./phones.ts";
+export * from "./property.ts";

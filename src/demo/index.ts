@@ -4,6 +4,7 @@ import type { BodyTemplates, Rules } from "../city/index.ts";
 export { fileDemoCases } from "./cases.ts";
 export { demoId, writeDistrict } from "./district.ts";
 export { writeHouseholds } from "./households.ts";
+export { writeOwners } from "./owners.ts";
 export { bindPersona, type DemoPersona, demoPersonas, personaNamed } from "./personas.ts";
 
 /** The rules of a charter as they are known now. */

@@ -1,4 +1,4 @@
-import { appraisal, poll, resolution, rollObjection, survey } from "./ballots/index.ts";
+import { appraisal, ownersDecision, poll, resolution, rollObjection, survey } from "./ballots/index.ts";
 import type { Procedure } from "./engine/index.ts";
 import { decision, meeting, meetingQuestion, petition } from "./meetings/index.ts";
 import { notice } from "./notices/index.ts";
@@ -9,6 +9,6 @@ import { visitPlan } from "./visits/index.ts";
 export const procedures: ReadonlyMap<string, Procedure> = new Map(
   [
     ...[request, jointPart, notice, meeting, meetingQuestion, petition, decision, visitPlan],
-    ...[poll, resolution, appraisal, survey, rollObjection],
+    ...[poll, resolution, ownersDecision, appraisal, survey, rollObjection],
   ].map((p) => [p.name, p]),
 );

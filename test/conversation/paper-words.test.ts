@@ -7,7 +7,7 @@ const words = readAllWords();
 const read = (method: BallotMethod, text: string) => {
   const options = ["歌舞班", "书法课", "棋牌室"].map((name, i) => ({ key: String(i + 1), name }));
   const rules = { scores: { min: 1, max: 5 } } as Parameters<typeof readPaperWords>[0]["rules"];
-  return readPaperWords({ method, options, rules }, words, text);
+  return readPaperWords({ method, options, rules, weights: "none" }, words, text);
 };
 const entered = (invalid: number, ...votes: [choice: unknown, count: number][]) => ({
   invalid,

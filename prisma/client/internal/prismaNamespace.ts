@@ -409,6 +409,8 @@ export const ModelName = {
   Person: 'Person',
   Household: 'Household',
   HouseholdMember: 'HouseholdMember',
+  PropertyUnit: 'PropertyUnit',
+  PropertyOwner: 'PropertyOwner',
   Phone: 'Phone',
   PersonalLook: 'PersonalLook',
   Address: 'Address',
@@ -467,7 +469,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
+    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "propertyUnit" | "propertyOwner" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1356,6 +1358,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.HouseholdMemberCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.HouseholdMemberCountAggregateOutputType> | number
+        }
+      }
+    }
+    PropertyUnit: {
+      payload: Prisma.$PropertyUnitPayload<ExtArgs>
+      fields: Prisma.PropertyUnitFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PropertyUnitFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PropertyUnitFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>
+        }
+        findFirst: {
+          args: Prisma.PropertyUnitFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PropertyUnitFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>
+        }
+        findMany: {
+          args: Prisma.PropertyUnitFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>[]
+        }
+        create: {
+          args: Prisma.PropertyUnitCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>
+        }
+        createMany: {
+          args: Prisma.PropertyUnitCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PropertyUnitCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>[]
+        }
+        delete: {
+          args: Prisma.PropertyUnitDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>
+        }
+        update: {
+          args: Prisma.PropertyUnitUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>
+        }
+        deleteMany: {
+          args: Prisma.PropertyUnitDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PropertyUnitUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PropertyUnitUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>[]
+        }
+        upsert: {
+          args: Prisma.PropertyUnitUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyUnitPayload>
+        }
+        aggregate: {
+          args: Prisma.PropertyUnitAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePropertyUnit>
+        }
+        groupBy: {
+          args: Prisma.PropertyUnitGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PropertyUnitGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PropertyUnitCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PropertyUnitCountAggregateOutputType> | number
+        }
+      }
+    }
+    PropertyOwner: {
+      payload: Prisma.$PropertyOwnerPayload<ExtArgs>
+      fields: Prisma.PropertyOwnerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PropertyOwnerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PropertyOwnerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>
+        }
+        findFirst: {
+          args: Prisma.PropertyOwnerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PropertyOwnerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>
+        }
+        findMany: {
+          args: Prisma.PropertyOwnerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>[]
+        }
+        create: {
+          args: Prisma.PropertyOwnerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>
+        }
+        createMany: {
+          args: Prisma.PropertyOwnerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PropertyOwnerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>[]
+        }
+        delete: {
+          args: Prisma.PropertyOwnerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>
+        }
+        update: {
+          args: Prisma.PropertyOwnerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>
+        }
+        deleteMany: {
+          args: Prisma.PropertyOwnerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PropertyOwnerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PropertyOwnerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>[]
+        }
+        upsert: {
+          args: Prisma.PropertyOwnerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PropertyOwnerPayload>
+        }
+        aggregate: {
+          args: Prisma.PropertyOwnerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePropertyOwner>
+        }
+        groupBy: {
+          args: Prisma.PropertyOwnerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PropertyOwnerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PropertyOwnerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PropertyOwnerCountAggregateOutputType> | number
         }
       }
     }
@@ -4614,6 +4764,7 @@ export const ElectorScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
   name: 'name',
+  doors: 'doors',
   householdId: 'householdId',
   heads: 'heads',
   areaDm2: 'areaDm2',
@@ -4753,6 +4904,33 @@ export const HouseholdMemberScalarFieldEnum = {
 } as const
 
 export type HouseholdMemberScalarFieldEnum = (typeof HouseholdMemberScalarFieldEnum)[keyof typeof HouseholdMemberScalarFieldEnum]
+
+
+export const PropertyUnitScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  door: 'door',
+  areaDm2: 'areaDm2',
+  removedAt: 'removedAt',
+  createdAt: 'createdAt'
+} as const
+
+export type PropertyUnitScalarFieldEnum = (typeof PropertyUnitScalarFieldEnum)[keyof typeof PropertyUnitScalarFieldEnum]
+
+
+export const PropertyOwnerScalarFieldEnum = {
+  id: 'id',
+  unitId: 'unitId',
+  name: 'name',
+  representative: 'representative',
+  isVoter: 'isVoter',
+  phoneHash: 'phoneHash',
+  removedAt: 'removedAt',
+  createdAt: 'createdAt'
+} as const
+
+export type PropertyOwnerScalarFieldEnum = (typeof PropertyOwnerScalarFieldEnum)[keyof typeof PropertyOwnerScalarFieldEnum]
 
 
 export const PhoneScalarFieldEnum = {
@@ -5687,6 +5865,8 @@ export type GlobalOmitConfig = {
   person?: Prisma.PersonOmit
   household?: Prisma.HouseholdOmit
   householdMember?: Prisma.HouseholdMemberOmit
+  propertyUnit?: Prisma.PropertyUnitOmit
+  propertyOwner?: Prisma.PropertyOwnerOmit
   phone?: Prisma.PhoneOmit
   personalLook?: Prisma.PersonalLookOmit
   address?: Prisma.AddressOmit

@@ -63,6 +63,8 @@ export const ModelName = {
   Person: 'Person',
   Household: 'Household',
   HouseholdMember: 'HouseholdMember',
+  PropertyUnit: 'PropertyUnit',
+  PropertyOwner: 'PropertyOwner',
   Phone: 'Phone',
   PersonalLook: 'PersonalLook',
   Address: 'Address',
@@ -158,6 +160,7 @@ export const ElectorScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
   name: 'name',
+  doors: 'doors',
   householdId: 'householdId',
   heads: 'heads',
   areaDm2: 'areaDm2',
@@ -297,6 +300,33 @@ export const HouseholdMemberScalarFieldEnum = {
 } as const
 
 export type HouseholdMemberScalarFieldEnum = (typeof HouseholdMemberScalarFieldEnum)[keyof typeof HouseholdMemberScalarFieldEnum]
+
+
+export const PropertyUnitScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  door: 'door',
+  areaDm2: 'areaDm2',
+  removedAt: 'removedAt',
+  createdAt: 'createdAt'
+} as const
+
+export type PropertyUnitScalarFieldEnum = (typeof PropertyUnitScalarFieldEnum)[keyof typeof PropertyUnitScalarFieldEnum]
+
+
+export const PropertyOwnerScalarFieldEnum = {
+  id: 'id',
+  unitId: 'unitId',
+  name: 'name',
+  representative: 'representative',
+  isVoter: 'isVoter',
+  phoneHash: 'phoneHash',
+  removedAt: 'removedAt',
+  createdAt: 'createdAt'
+} as const
+
+export type PropertyOwnerScalarFieldEnum = (typeof PropertyOwnerScalarFieldEnum)[keyof typeof PropertyOwnerScalarFieldEnum]
 
 
 export const PhoneScalarFieldEnum = {

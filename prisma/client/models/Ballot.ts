@@ -1336,7 +1336,7 @@ export type $BallotPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     bodyId: string
     /**
-     * 'poll', 'resolution', 'appraisal', 'survey', 'election', 'recall'.
+     * 'poll', 'resolution', 'appraisal', 'survey', 'owners-decision', 'election', 'recall'.
      */
     kind: string
     /**

@@ -43,6 +43,7 @@ export type ElectorMinAggregateOutputType = {
   id: string | null
   personId: string | null
   name: string | null
+  doors: string | null
   householdId: string | null
   heads: number | null
   areaDm2: number | null
@@ -59,6 +60,7 @@ export type ElectorMaxAggregateOutputType = {
   id: string | null
   personId: string | null
   name: string | null
+  doors: string | null
   householdId: string | null
   heads: number | null
   areaDm2: number | null
@@ -75,6 +77,7 @@ export type ElectorCountAggregateOutputType = {
   id: number
   personId: number
   name: number
+  doors: number
   householdId: number
   heads: number
   areaDm2: number
@@ -105,6 +108,7 @@ export type ElectorMinAggregateInputType = {
   id?: true
   personId?: true
   name?: true
+  doors?: true
   householdId?: true
   heads?: true
   areaDm2?: true
@@ -121,6 +125,7 @@ export type ElectorMaxAggregateInputType = {
   id?: true
   personId?: true
   name?: true
+  doors?: true
   householdId?: true
   heads?: true
   areaDm2?: true
@@ -137,6 +142,7 @@ export type ElectorCountAggregateInputType = {
   id?: true
   personId?: true
   name?: true
+  doors?: true
   householdId?: true
   heads?: true
   areaDm2?: true
@@ -238,8 +244,9 @@ export type ElectorGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 export type ElectorGroupByOutputType = {
   ballotId: string
   id: string
-  personId: string
+  personId: string | null
   name: string
+  doors: string | null
   householdId: string | null
   heads: number
   areaDm2: number | null
@@ -277,8 +284,9 @@ export type ElectorWhereInput = {
   NOT?: Prisma.ElectorWhereInput | Prisma.ElectorWhereInput[]
   ballotId?: Prisma.UuidFilter<"Elector"> | string
   id?: Prisma.UuidFilter<"Elector"> | string
-  personId?: Prisma.UuidFilter<"Elector"> | string
+  personId?: Prisma.UuidNullableFilter<"Elector"> | string | null
   name?: Prisma.StringFilter<"Elector"> | string
+  doors?: Prisma.StringNullableFilter<"Elector"> | string | null
   householdId?: Prisma.UuidNullableFilter<"Elector"> | string | null
   heads?: Prisma.IntFilter<"Elector"> | number
   areaDm2?: Prisma.IntNullableFilter<"Elector"> | number | null
@@ -296,8 +304,9 @@ export type ElectorWhereInput = {
 export type ElectorOrderByWithRelationInput = {
   ballotId?: Prisma.SortOrder
   id?: Prisma.SortOrder
-  personId?: Prisma.SortOrder
+  personId?: Prisma.SortOrderInput | Prisma.SortOrder
   name?: Prisma.SortOrder
+  doors?: Prisma.SortOrderInput | Prisma.SortOrder
   householdId?: Prisma.SortOrderInput | Prisma.SortOrder
   heads?: Prisma.SortOrder
   areaDm2?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -322,8 +331,9 @@ export type ElectorWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.ElectorWhereInput | Prisma.ElectorWhereInput[]
   ballotId?: Prisma.UuidFilter<"Elector"> | string
   id?: Prisma.UuidFilter<"Elector"> | string
-  personId?: Prisma.UuidFilter<"Elector"> | string
+  personId?: Prisma.UuidNullableFilter<"Elector"> | string | null
   name?: Prisma.StringFilter<"Elector"> | string
+  doors?: Prisma.StringNullableFilter<"Elector"> | string | null
   householdId?: Prisma.UuidNullableFilter<"Elector"> | string | null
   heads?: Prisma.IntFilter<"Elector"> | number
   areaDm2?: Prisma.IntNullableFilter<"Elector"> | number | null
@@ -341,8 +351,9 @@ export type ElectorWhereUniqueInput = Prisma.AtLeast<{
 export type ElectorOrderByWithAggregationInput = {
   ballotId?: Prisma.SortOrder
   id?: Prisma.SortOrder
-  personId?: Prisma.SortOrder
+  personId?: Prisma.SortOrderInput | Prisma.SortOrder
   name?: Prisma.SortOrder
+  doors?: Prisma.SortOrderInput | Prisma.SortOrder
   householdId?: Prisma.SortOrderInput | Prisma.SortOrder
   heads?: Prisma.SortOrder
   areaDm2?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -365,8 +376,9 @@ export type ElectorScalarWhereWithAggregatesInput = {
   NOT?: Prisma.ElectorScalarWhereWithAggregatesInput | Prisma.ElectorScalarWhereWithAggregatesInput[]
   ballotId?: Prisma.UuidWithAggregatesFilter<"Elector"> | string
   id?: Prisma.UuidWithAggregatesFilter<"Elector"> | string
-  personId?: Prisma.UuidWithAggregatesFilter<"Elector"> | string
+  personId?: Prisma.UuidNullableWithAggregatesFilter<"Elector"> | string | null
   name?: Prisma.StringWithAggregatesFilter<"Elector"> | string
+  doors?: Prisma.StringNullableWithAggregatesFilter<"Elector"> | string | null
   householdId?: Prisma.UuidNullableWithAggregatesFilter<"Elector"> | string | null
   heads?: Prisma.IntWithAggregatesFilter<"Elector"> | number
   areaDm2?: Prisma.IntNullableWithAggregatesFilter<"Elector"> | number | null
@@ -380,8 +392,9 @@ export type ElectorScalarWhereWithAggregatesInput = {
 
 export type ElectorCreateInput = {
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -399,8 +412,9 @@ export type ElectorCreateInput = {
 export type ElectorUncheckedCreateInput = {
   ballotId: string
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -416,8 +430,9 @@ export type ElectorUncheckedCreateInput = {
 
 export type ElectorUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -435,8 +450,9 @@ export type ElectorUpdateInput = {
 export type ElectorUncheckedUpdateInput = {
   ballotId?: Prisma.StringFieldUpdateOperationsInput | string
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -453,8 +469,9 @@ export type ElectorUncheckedUpdateInput = {
 export type ElectorCreateManyInput = {
   ballotId: string
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -468,8 +485,9 @@ export type ElectorCreateManyInput = {
 
 export type ElectorUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -484,8 +502,9 @@ export type ElectorUpdateManyMutationInput = {
 export type ElectorUncheckedUpdateManyInput = {
   ballotId?: Prisma.StringFieldUpdateOperationsInput | string
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -533,6 +552,7 @@ export type ElectorCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  doors?: Prisma.SortOrder
   householdId?: Prisma.SortOrder
   heads?: Prisma.SortOrder
   areaDm2?: Prisma.SortOrder
@@ -555,6 +575,7 @@ export type ElectorMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  doors?: Prisma.SortOrder
   householdId?: Prisma.SortOrder
   heads?: Prisma.SortOrder
   areaDm2?: Prisma.SortOrder
@@ -571,6 +592,7 @@ export type ElectorMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   personId?: Prisma.SortOrder
   name?: Prisma.SortOrder
+  doors?: Prisma.SortOrder
   householdId?: Prisma.SortOrder
   heads?: Prisma.SortOrder
   areaDm2?: Prisma.SortOrder
@@ -681,8 +703,9 @@ export type ElectorUpdateOneRequiredWithoutEnvelopeNestedInput = {
 
 export type ElectorCreateWithoutBallotInput = {
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -698,8 +721,9 @@ export type ElectorCreateWithoutBallotInput = {
 
 export type ElectorUncheckedCreateWithoutBallotInput = {
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -745,8 +769,9 @@ export type ElectorScalarWhereInput = {
   NOT?: Prisma.ElectorScalarWhereInput | Prisma.ElectorScalarWhereInput[]
   ballotId?: Prisma.UuidFilter<"Elector"> | string
   id?: Prisma.UuidFilter<"Elector"> | string
-  personId?: Prisma.UuidFilter<"Elector"> | string
+  personId?: Prisma.UuidNullableFilter<"Elector"> | string | null
   name?: Prisma.StringFilter<"Elector"> | string
+  doors?: Prisma.StringNullableFilter<"Elector"> | string | null
   householdId?: Prisma.UuidNullableFilter<"Elector"> | string | null
   heads?: Prisma.IntFilter<"Elector"> | number
   areaDm2?: Prisma.IntNullableFilter<"Elector"> | number | null
@@ -760,8 +785,9 @@ export type ElectorScalarWhereInput = {
 
 export type ElectorCreateWithoutOpenVoteInput = {
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -778,8 +804,9 @@ export type ElectorCreateWithoutOpenVoteInput = {
 export type ElectorUncheckedCreateWithoutOpenVoteInput = {
   ballotId: string
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -810,8 +837,9 @@ export type ElectorUpdateToOneWithWhereWithoutOpenVoteInput = {
 
 export type ElectorUpdateWithoutOpenVoteInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -828,8 +856,9 @@ export type ElectorUpdateWithoutOpenVoteInput = {
 export type ElectorUncheckedUpdateWithoutOpenVoteInput = {
   ballotId?: Prisma.StringFieldUpdateOperationsInput | string
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -844,8 +873,9 @@ export type ElectorUncheckedUpdateWithoutOpenVoteInput = {
 
 export type ElectorCreateWithoutEnvelopeInput = {
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -862,8 +892,9 @@ export type ElectorCreateWithoutEnvelopeInput = {
 export type ElectorUncheckedCreateWithoutEnvelopeInput = {
   ballotId: string
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -894,8 +925,9 @@ export type ElectorUpdateToOneWithWhereWithoutEnvelopeInput = {
 
 export type ElectorUpdateWithoutEnvelopeInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -912,8 +944,9 @@ export type ElectorUpdateWithoutEnvelopeInput = {
 export type ElectorUncheckedUpdateWithoutEnvelopeInput = {
   ballotId?: Prisma.StringFieldUpdateOperationsInput | string
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -928,8 +961,9 @@ export type ElectorUncheckedUpdateWithoutEnvelopeInput = {
 
 export type ElectorCreateManyBallotInput = {
   id: string
-  personId: string
+  personId?: string | null
   name: string
+  doors?: string | null
   householdId?: string | null
   heads?: number
   areaDm2?: number | null
@@ -943,8 +977,9 @@ export type ElectorCreateManyBallotInput = {
 
 export type ElectorUpdateWithoutBallotInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -960,8 +995,9 @@ export type ElectorUpdateWithoutBallotInput = {
 
 export type ElectorUncheckedUpdateWithoutBallotInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -977,8 +1013,9 @@ export type ElectorUncheckedUpdateWithoutBallotInput = {
 
 export type ElectorUncheckedUpdateManyWithoutBallotInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  personId?: Prisma.StringFieldUpdateOperationsInput | string
+  personId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   name?: Prisma.StringFieldUpdateOperationsInput | string
+  doors?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   householdId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   heads?: Prisma.IntFieldUpdateOperationsInput | number
   areaDm2?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
@@ -997,6 +1034,7 @@ export type ElectorSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   id?: boolean
   personId?: boolean
   name?: boolean
+  doors?: boolean
   householdId?: boolean
   heads?: boolean
   areaDm2?: boolean
@@ -1016,6 +1054,7 @@ export type ElectorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   personId?: boolean
   name?: boolean
+  doors?: boolean
   householdId?: boolean
   heads?: boolean
   areaDm2?: boolean
@@ -1033,6 +1072,7 @@ export type ElectorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   personId?: boolean
   name?: boolean
+  doors?: boolean
   householdId?: boolean
   heads?: boolean
   areaDm2?: boolean
@@ -1050,6 +1090,7 @@ export type ElectorSelectScalar = {
   id?: boolean
   personId?: boolean
   name?: boolean
+  doors?: boolean
   householdId?: boolean
   heads?: boolean
   areaDm2?: boolean
@@ -1061,7 +1102,7 @@ export type ElectorSelectScalar = {
   reason?: boolean
 }
 
-export type ElectorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"ballotId" | "id" | "personId" | "name" | "householdId" | "heads" | "areaDm2" | "proxyId" | "proxySlot" | "proxyAt" | "paperAt" | "struckAt" | "reason", ExtArgs["result"]["elector"]>
+export type ElectorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"ballotId" | "id" | "personId" | "name" | "doors" | "householdId" | "heads" | "areaDm2" | "proxyId" | "proxySlot" | "proxyAt" | "paperAt" | "struckAt" | "reason", ExtArgs["result"]["elector"]>
 export type ElectorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   ballot?: boolean | Prisma.BallotDefaultArgs<ExtArgs>
   openVote?: boolean | Prisma.Elector$openVoteArgs<ExtArgs>
@@ -1084,11 +1125,19 @@ export type $ElectorPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     ballotId: string
     id: string
-    personId: string
+    /**
+     * Null for an owner whom no chat leads to: they vote on paper. With a proxy it is null where somebody votes in office,
+     * as for a company, whose line is nobody's own.
+     */
+    personId: string | null
     /**
      * As the roll shows it.
      */
     name: string
+    /**
+     * Owners: what they own, for the body that looks them up; never published.
+     */
+    doors: string | null
     /**
      * Where each household has one vote; or null.
      */
@@ -1543,6 +1592,7 @@ export interface ElectorFieldRefs {
   readonly id: Prisma.FieldRef<"Elector", 'String'>
   readonly personId: Prisma.FieldRef<"Elector", 'String'>
   readonly name: Prisma.FieldRef<"Elector", 'String'>
+  readonly doors: Prisma.FieldRef<"Elector", 'String'>
   readonly householdId: Prisma.FieldRef<"Elector", 'String'>
   readonly heads: Prisma.FieldRef<"Elector", 'Int'>
   readonly areaDm2: Prisma.FieldRef<"Elector", 'Int'>

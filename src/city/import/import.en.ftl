@@ -1,6 +1,6 @@
 import-usage =
     Usage: npm run import -- KIND FILE [--dry-run] [--yes] [--retire-missing] [--by NAME]
-    KIND: catalogue (service items), directory (streets, communities, courtyards), roster (households)
+    KIND: catalogue (service items), directory (streets, communities, courtyards), roster (households), owners (property owners)
     FILE: CSV or JSON, in UTF-8 or GB18030
     --dry-run only shows what would change; --yes asks nothing; --retire-missing retires what the file does not have
 import-read = { $lines } entries read.
@@ -23,6 +23,7 @@ import-example-renamed-body = with it, updated: { $what }
 import-note-ignored = These columns are not used and not imported: { $columns }
 import-note-departments = The { $departments } departments of { $items } items are not among the district's bodies. Their names are kept; people can look the items up, but they cannot be passed on in the chat: { $names } …
 import-note-households = { $count } new households.
+import-note-no-voter = { $count } units have several owners and nobody named who votes: until then they vote on paper only.
 import-progress-check = checking { $percent }% ({ $done }/{ $of })
 import-progress-write = writing { $percent }% ({ $done }/{ $of })
 import-no-change = The same as what is there: nothing to change.
@@ -68,4 +69,8 @@ import-bad-phone = This is no phone number. Write the 11 digits of a mobile phon
 import-bad-born-on = This is no date. Write it as 1980-05-03.
 import-bad-identity-column = Identity numbers are not needed and not kept. Please delete this column and import again.
 import-bad-identity-number = This looks like an identity number. It is not needed and not kept; please delete it.
+import-bad-area = This is no floor area. Please write square metres, such as 89.34.
+import-bad-other-area = Line { $first } gives another area for the same unit.
+import-bad-voter-twice = One owner of a unit votes for all, and line { $first } names one already.
+import-bad-yes-no = Not understood. Please write "yes" or leave it empty.
 import-bad-days = This should be a number of days, such as 5.

@@ -1,6 +1,6 @@
 import-usage =
     用法：npm run import -- 种类 文件 [--dry-run] [--yes] [--retire-missing] [--by 操作人]
-    种类：catalogue（服务事项目录）、directory（街道社区小区）、roster（住户名册）
+    种类：catalogue（服务事项目录）、directory（街道社区小区）、roster（住户名册）、owners（业主名册）
     文件：CSV 或 JSON，UTF-8 或 GB18030
     --dry-run 只看会改什么；--yes 不再询问；--retire-missing 文件里没有的就停用
 import-read = 读到 { $lines } 条。
@@ -23,6 +23,7 @@ import-example-renamed-body = 同时更新：{ $what }
 import-note-ignored = 这些列用不上，不导入：{ $columns }
 import-note-departments = { $items } 个事项的 { $departments } 个部门不在本区单位里，按原名保留，群众能查到，但不能在聊天里报送：{ $names }等。
 import-note-households = 新增 { $count } 户。
+import-note-no-voter = 有 { $count } 套房有几位业主，还没有写明谁是表决人：在写明以前只能用纸质选票。
 import-progress-check = 正在检查 { $percent }%（{ $done }/{ $of }）
 import-progress-write = 正在写入 { $percent }%（{ $done }/{ $of }）
 import-no-change = 和现有内容一样，没有要改的。
@@ -68,4 +69,8 @@ import-bad-phone = 不是电话号码。请写 11 位手机号，或带区号的
 import-bad-born-on = 不是日期。请写成 1980-05-03。
 import-bad-identity-column = 不需要身份证号，也不保存。请删掉这一列再导入。
 import-bad-identity-number = 里面像是身份证号。不需要，也不保存，请删掉。
+import-bad-area = 不是面积。请写平方米数，例如 89.34。
+import-bad-other-area = 同一套房的面积和第 { $first } 行写的不一样。
+import-bad-voter-twice = 一套房只能有一位表决人，第 { $first } 行已经有了。
+import-bad-yes-no = 看不懂。请写“是”或者留空。
 import-bad-days = 应该是天数，例如 5。

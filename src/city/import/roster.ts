@@ -1,20 +1,11 @@
-import type { Keyed, Queryable } from "../../foundation/index.ts";
+import type { Keyed } from "../../foundation/index.ts";
 import { hashPhone, phoneIn, sealPhone } from "../phones.ts";
-import { areaName } from "./directory-nodes.ts";
 import type { ImportKind, Planning } from "./kind.ts";
+import { type AreaRow, areaFinder, areasSql, districtOf, scopeOf } from "./line-area.ts";
 import { counting, type Example, insertRows, type Plan, Tally, updateRows } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { bornOnIn, doorIn, identityProblems, personName, rosterColumns } from "./roster-cells.ts";
 import { type Line, type Table, textIn } from "./table.ts";
-
-interface AreaRow {
-  id: string;
-  parentId: string | null;
-  kind: string;
-  name: string;
-  aliases: string[];
-  code: string | null;
-}
 
 /** A line of the roster: one human being at a door. */
 interface Entry {
@@ -36,39 +27,6 @@ interface MemberRow {
   phoneSealed: string | null;
   bornOn: string | null;
   removedAt: string | null;
-}
-
-/** Finds the area of a line; what it cannot find is said of the line. */
-function areaFinder(areas: readonly AreaRow[]) {
-  const byId = new Map(areas.map((area) => [area.id, area]));
-  const kinds = Map.groupBy(areas, (area) => area.kind);
-  const isCalled = (area: AreaRow, name: string) =>
-    area.name === name || area.aliases.includes(name) || area.code === name;
-  const found = new Map<string, AreaRow | Omit<Problem, "line">>();
-  const look = (street: string, community: string, courtyard: string): AreaRow | Omit<Problem, "line"> => {
-    const isInStreet = (area: AreaRow) => {
-      const above = area.parentId ? byId.get(area.parentId) : undefined;
-      return street === "" || (above !== undefined && isCalled(above, street));
-    };
-    const named = (kinds.get("community") ?? []).filter((area) => isCalled(area, community) && isInStreet(area));
-    const [only] = named;
-    if (!only) return { column: "community", fault: "unknown-community", args: { name: community } };
-    if (named.length > 1) return { column: "street", fault: "which-community", args: { name: community } };
-    if (courtyard === "") return only;
-    const yard = (kinds.get("courtyard") ?? []).find((area) => area.parentId === only.id && isCalled(area, courtyard));
-    return yard ?? { column: "courtyard", fault: "unknown-courtyard", args: { name: courtyard, community: only.name } };
-  };
-  return (line: Line) => {
-    const names = [
-      areaName(textIn(line, "street")),
-      areaName(textIn(line, "community")),
-      areaName(textIn(line, "courtyard")),
-    ];
-    const key = names.join("\n");
-    const known = found.get(key) ?? look(names[0] ?? "", names[1] ?? "", names[2] ?? "");
-    found.set(key, known);
-    return known;
-  };
 }
 
 /** What is wrong with a line by itself. The values stay out of it: they are personal. */
@@ -117,7 +75,6 @@ function entriesOf(
   return { entries, problems };
 }
 
-const areasSql = `SELECT id, "parentId", kind, name, aliases, code FROM "Area" WHERE "closedAt" IS NULL`;
 const householdsSql = `SELECT id, "areaId", door FROM "Household" WHERE "areaId" = ANY($1)`;
 const membersSql = `SELECT m.id, h."areaId", h.door, m."householdId", m.name, m."phoneHash", m."phoneSealed",
     to_char(m."bornOn", 'YYYY-MM-DD') AS "bornOn", to_jsonb(m."removedAt") AS "removedAt"
@@ -226,21 +183,6 @@ function memberAfter({ phone, bornOn }: Entry, before: Known, phoneHash: string 
   const isNew = phone !== undefined && phoneHash !== before.phoneHash;
   const own = isNew ? { phoneHash, phoneSealed: sealPhone(keyed, phone) } : {};
   return storable({ ...before, ...own, bornOn: bornOn ?? before.bornOn, removedAt: null });
-}
-
-const districtOf = async (tx: Queryable): Promise<string | undefined> =>
-  (await tx.query<{ districtId: string }>(`SELECT "districtId" FROM "Instance"`))[0]?.districtId;
-
-/** The communities that the file names, with their courtyards: nobody elsewhere is touched. */
-function scopeOf(entries: readonly Entry[], areas: readonly AreaRow[]): string[] {
-  const byId = new Map(areas.map((area) => [area.id, area]));
-  const named = new Set(entries.map((entry) => entry.areaId));
-  const communities = new Set(
-    [...named].map((id) => (byId.get(id)?.kind === "courtyard" ? (byId.get(id)?.parentId ?? id) : id)),
-  );
-  return areas
-    .filter((area) => communities.has(area.id) || communities.has(area.parentId ?? ""))
-    .map((area) => area.id);
 }
 
 /** 住户名册: a person a line, at a door of a community. Phones are sealed before they are written. */

@@ -12,12 +12,18 @@ import { catalogueImport } from "./catalogue.ts";
 import { decode } from "./decode.ts";
 import { directoryImport } from "./directory.ts";
 import type { BodyTemplates, ImportKind } from "./kind.ts";
+import { ownersImport } from "./owners.ts";
 import type { Plan, Progress } from "./plan.ts";
 import { columnName } from "./problem.ts";
 import { rosterImport } from "./roster.ts";
 import { readCsv, readJson, type Table } from "./table.ts";
 
-const kinds = { catalogue: catalogueImport, directory: directoryImport, roster: rosterImport } as const;
+const kinds = {
+  catalogue: catalogueImport,
+  directory: directoryImport,
+  roster: rosterImport,
+  owners: ownersImport,
+} as const;
 export type ImportKindName = keyof typeof kinds;
 export const importKinds = Object.keys(kinds) as ImportKindName[];
 

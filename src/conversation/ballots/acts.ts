@@ -2,6 +2,7 @@ import { Change, Refusal } from "../../foundation/index.ts";
 import {
   type Ballot,
   enterPaper,
+  giveToOwner,
   giveToPaper,
   onPaperOf,
   readBallot,
@@ -20,7 +21,10 @@ export async function ballotPart(
   action: string,
   answers: Answers,
 ): Promise<Change | undefined> {
-  if (row.procedure === "roll-objection" && action === "uphold") await requireAdult(turn, row);
+  if (row.procedure === "roll-objection" && action === "uphold") {
+    await requireAdult(turn, row);
+    if (row.form.kind === "missing" && row.facts.isOfOwners) return ownerFound(turn, row);
+  }
   const ballot = isBallot(row) ? await readBallot(turn.means.db, row.id) : undefined;
   if (!ballot) return undefined;
   if (action === "to-paper") return onPaper(turn, ballot, String(answers.name));
@@ -37,9 +41,27 @@ async function requireAdult({ means: { db }, world: { now } }: Turn, { applicant
   if (isMinor) throw new Refusal("ballot-refusal-minor");
 }
 
+/** Somebody is the owner whom the register names and no chat led to: their line is theirs to vote on. @throws Refusal */
+async function ownerFound({ means: { db } }: Turn, { parentId, applicantId, form }: CaseRow): Promise<Change> {
+  const ballotId = String(parentId);
+  const sql = `SELECT e.id, EXISTS (SELECT 1 FROM "Elector" o WHERE o."ballotId" = e."ballotId" AND o."personId" = $3) AS "hasLine"
+    FROM "Elector" e WHERE e."ballotId" = $1 AND e."personId" IS NULL AND e."proxyId" IS NULL AND e."struckAt" IS NULL
+      AND $2 = ANY(e.name || string_to_array(e.name, '、')) LIMIT 2`;
+  const found = await db.query<{ id: string; hasLine: boolean }>(
+    sql,
+    [ballotId, form.name, applicantId],
+    "owner-named",
+  );
+  const [only] = found;
+  if (!only || found.length > 1) throw new Refusal("ballot-refusal-owner-unknown", { name: String(form.name) });
+  const change = new Change();
+  giveToOwner(change, { ballotId, electorId: only.id, personId: String(applicantId), hasLine: only.hasLine });
+  return change;
+}
+
 async function onPaper({ means: { db }, world: { now } }: Turn, ballot: Ballot, name: string): Promise<Change> {
-  const sql = `SELECT e.id FROM "Elector" e WHERE e."ballotId" = $1 AND e.name = $2 AND e."struckAt" IS NULL
-    AND e."paperAt" IS NULL AND e."proxyId" IS NULL AND NOT EXISTS (SELECT 1 FROM "OpenVote" v WHERE v."ballotId" = e."ballotId" AND v."electorId" = e.id)
+  const sql = `SELECT e.id FROM "Elector" e WHERE e."ballotId" = $1 AND $2 = ANY(e.name || string_to_array(e.doors, '、')) AND e."struckAt" IS NULL
+    AND e."paperAt" IS NULL AND (e."proxyId" IS NULL OR e."personId" IS NULL) AND NOT EXISTS (SELECT 1 FROM "OpenVote" v WHERE v."ballotId" = e."ballotId" AND v."electorId" = e.id)
     AND NOT EXISTS (SELECT 1 FROM "Envelope" v WHERE v."ballotId" = e."ballotId" AND v."electorId" = e.id) LIMIT 2`;
   const found = await db.query<{ id: string }>(sql, [ballot.id, name], "elector-named");
   const [only] = found;

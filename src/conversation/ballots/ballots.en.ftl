@@ -30,6 +30,7 @@ ballots-line-answered = Answered { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-over = Result { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-new-poll = Begin a poll
 ballots-new-resolution = Begin a vote
+ballots-new-owners-decision = Begin an owners' decision
 ballots-new-appraisal = Begin an appraisal
 ballots-new-survey = Begin a survey
 ballots-not-yours = Polls and votes are begun by members of a body, and you are none now. You can suggest something, or just say it.
@@ -84,6 +85,7 @@ vote-unread = Not understood: please use the buttons or a number. What you wrote
 
 # One ballot
 ballot-by = By
+ballot-matter = Matter
 ballot-to = Among
 ballot-number = Number
 ballot-state = State
@@ -95,6 +97,14 @@ ballot-people = { $count ->
         [one] one person
        *[other] { $count } people
     }
+ballot-owners-roll = { $count ->
+        [one] one owner
+       *[other] { $count } owners
+    }, { $area } m² in all
+ballot-owners-so-far = { $done ->
+        [one] one has voted in chat
+       *[other] { $done } have voted in chat
+    }; { $paper } on paper
 ballot-yours = Yours
 ballot-yours-sealed = cast, and nobody can read it
 ballot-rule-label = Rule
@@ -103,6 +113,7 @@ ballot-rule-majority = { $of ->
         [chosen] { $share } of those who choose are for it
        *[cast] { $share } of those who take part are for it
     }
+ballot-rule-owners = { $quorum } take part and { $majority } of those agree, by owners and by area
 ballot-share-more = more than { $share }
 ballot-share-least = at least { $share }
 ballot-cast = { $bar } { $done } of { $all } answered
@@ -139,10 +150,11 @@ ballot-share-early = This is a right key of "{ $subject }", but votes are still 
 ballot-share-over = This is a key of "{ $subject }", which is over: it is not needed any more. Nothing was kept.
 ballot-share-wrong = This is not the key that was handed out for "{ $subject }". Please copy it once more; the other two still work. Nothing was kept.
 ballot-share-unknown = This key is of no vote here. Perhaps it is another one. Nothing was kept.
-ballot-roll-list = The roll: { $count } (page { $page })
+ballot-roll-list = The roll: { $size } (page { $page })
     { $lines }
 ballot-roll-struck = { $name } (struck off)
 ballot-roll-proxy = { $name } (votes through { $proxy })
+ballot-roll-on-paper = { $name } ({ $doors }, { $area } m², on paper)
 ballot-roll-vote = { $name }: { $choice }
 ballot-roll-not-yours = The roll is for those on it, the members of the body that asks, and residents of the community. If you should be on it, please ask the staff.
 ballot-roll-waits = The roll is being made. Please look again in a moment.

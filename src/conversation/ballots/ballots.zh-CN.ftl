@@ -24,6 +24,7 @@ ballots-line-answered = 已答 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-over = 结果 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-new-poll = 发起征询
 ballots-new-resolution = 发起表决
+ballots-new-owners-decision = 发起业主表决
 ballots-new-appraisal = 发起评议
 ballots-new-survey = 发起测评
 ballots-not-yours = 发起征询和投票是单位成员的事，您现在没有这样的身份。您可以提建议，也可以直接说事情。
@@ -78,6 +79,7 @@ vote-unread = 没看懂，请按按钮或回数字。刚才的话没有保存；
 
 # 一次投票
 ballot-by = 发起
+ballot-matter = 类别
 ballot-to = 范围
 ballot-number = 编号
 ballot-state = 进度
@@ -86,6 +88,8 @@ ballot-goes = 发出
 ballot-closes = 截止
 ballot-roll = 名册
 ballot-people = { $count }人
+ballot-owners-roll = { $count }人，一共{ $area }平方米
+ballot-owners-so-far = 聊天里已投{ $done }人；{ $paper }人用纸质选票
 ballot-yours = 您的
 ballot-yours-sealed = 已投，内容谁也看不到
 ballot-rule-label = 规则
@@ -94,6 +98,7 @@ ballot-rule-majority = { $of ->
         [chosen] 表态的人里{ $share }赞成才通过
        *[cast] 参加的人里{ $share }赞成才通过
     }
+ballot-rule-owners = 人数和面积都要：{ $quorum }参加，参加的里{ $majority }同意
 ballot-share-more = 超过{ $share }
 ballot-share-least = 至少{ $share }
 ballot-cast = { $bar } 已答{ $done }/{ $all }人
@@ -130,10 +135,11 @@ ballot-share-early = 这是“{ $subject }”的钥匙，没错，但投票还�
 ballot-share-over = 这是“{ $subject }”的钥匙，那次已经结束，不用再交了。没有保存。
 ballot-share-wrong = 这份钥匙和“{ $subject }”发出去的不一样，用不了。请照抄下的再发一次；另外两份仍然能计票。没有保存。
 ballot-share-unknown = 这份钥匙不属于这里的任何一次投票。请看看是不是拿错了。没有保存。
-ballot-roll-list = 投票人名册，{ $count }人（第{ $page }页）：
+ballot-roll-list = 投票人名册，{ $size }（第{ $page }页）：
     { $lines }
 ballot-roll-struck = { $name }（已划去）
 ballot-roll-proxy = { $name }（由{ $proxy }代投）
+ballot-roll-on-paper = { $name }（{ $doors }，{ $area }平方米，用纸质选票）
 ballot-roll-vote = { $name }：{ $choice }
 ballot-roll-not-yours = 名册给名册上的人、召集单位的成员和本社区的居民看。觉得该有您，请问社区工作人员。
 ballot-roll-waits = 名册正在生成，请过一会儿再看。

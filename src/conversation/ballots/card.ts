@@ -45,7 +45,7 @@ export function ballotCard(
 
 function factLines(
   { say, person, world }: Reader,
-  { form, facts, handlerId, personIds, step, outcome }: CaseRow,
+  { procedure, form, facts, handlerId, personIds, step, outcome }: CaseRow,
   standing: BallotStanding | undefined,
 ): string[] {
   const line = (key: string, value: string) => (value ? [say("summary-line", { label: say(key), value })] : []);
@@ -57,6 +57,7 @@ function factLines(
   const needsTellers = form.secrecy === "secret" || form.about === "persons";
   return [
     ...line("ballot-by", handlerId ? city.body(handlerId).name : ""),
+    ...line("ballot-matter", matterOf({ say }, { procedure, form })),
     ...line("ballot-to", addressed ? audienceName({ say, world }, addressed, String(handlerId)) : ""),
     ...line("ballot-goes", !outcome && goes && goes > now ? at(goes) : ""),
     ...line("ballot-opens", step === "roll" ? at(facts.opensAt) : ""),
@@ -64,6 +65,12 @@ function factLines(
     ...(needsTellers && !outcome ? line("ballot-tellers", say("ballot-tellers-of", { count: personIds.length })) : []),
   ];
 }
+
+/** What kind of matter owners decide on: how much has to agree follows from it. */
+export const matterOf = (
+  { say }: Pick<Reader, "say">,
+  { procedure, form }: Pick<CaseRow, "procedure" | "form">,
+): string => (form.matter ? say(`${procedure}-option-matter-${form.matter}`) : "");
 
 function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing?: BallotStanding): Button[][] {
   const { say, actor, world } = reader;

@@ -1,3 +1,4 @@
+import { ownersOf } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
 import type { Answers } from "../../procedures/engine/index.ts";
@@ -9,10 +10,13 @@ import { readPoll } from "./poll-words.ts";
 
 /** The bodies of the person's seats, by the one that they have chosen, that may begin a procedure. */
 export function bodiesToBegin(turn: Turn, procedure: string): string[] {
-  const { body } = procedureOf(turn, procedure).form;
+  const { body, to } = procedureOf(turn, procedure).form;
+  const { city } = turn.world;
+  const hasOwners = (id: string) => ownersOf(city, id).length > 0;
+  const isOfOwners = to?.kind === "audience" && to.among === "owners";
   const kinds: readonly string[] = body?.kind === "body" ? body.kinds : [];
   const ids = new Set(chosenSeats(turn).map((seat) => seat.bodyId));
-  return [...ids].filter((id) => kinds.includes(turn.world.city.body(id).kind));
+  return [...ids].filter((id) => kinds.includes(city.body(id).kind) && (!isOfOwners || hasOwners(id)));
 }
 
 /** Begins a ballot of a kind; a member of several bodies is asked for which. A second tap goes on with the first. */

@@ -54,8 +54,8 @@ const oneEach = (standings: Standing[]): Standing[] => [
 /** Counted ballots on whose roll the person stands, newest first. */
 const overOf = (db: Database, personId: string) =>
   db.query<Listed>(
-    `SELECT b.id, b.kind, b.question, b.rules FROM "Elector" e JOIN "Ballot" b ON b.id = e."ballotId"
-      WHERE e."personId" = $1 AND e."struckAt" IS NULL AND b."countedAt" IS NOT NULL ORDER BY b."closesAt" DESC, b.id LIMIT ${shownOver}`,
+    `SELECT DISTINCT b.id, b.kind, b.question, b.rules, b."closesAt" FROM "Elector" e JOIN "Ballot" b ON b.id = e."ballotId"
+      WHERE (e."personId" = $1 OR e."personId" IS NULL AND e."proxyId" = $1) AND e."struckAt" IS NULL AND b."countedAt" IS NOT NULL ORDER BY b."closesAt" DESC, b.id LIMIT ${shownOver}`,
     [personId],
     "ballots-over",
   );

@@ -7,9 +7,10 @@ import { type Readable, readChoice } from "./read-choice.ts";
  * What two members type who have counted papers. Where one answer is chosen, how many have each: "12 3 1 0". Where a paper
  * says more, papers that are alike in a line each: "1 3 = 5", "2>1>3", "5 4 3 2张", "空白 1", "无效 1".
  *
- * @throws Refusal `ballot-refusal-paper-counts` or, with the line that cannot be read, `ballot-refusal-paper-line`
+ * @throws Refusal `ballot-refusal-paper-counts`, `ballot-refusal-owner-counts` or, with the line that cannot be read, `ballot-refusal-paper-line`
  */
-export function readPaperWords(ballot: Readable, words: Words, text: string): PaperResult {
+export function readPaperWords(ballot: Readable & Pick<Ballot, "weights">, words: Words, text: string): PaperResult {
+  if (ballot.weights === "heads-and-area") return ownersIn(ballot, text);
   return ballot.method === "yes-no" || ballot.method === "single"
     ? countsIn(ballot, text)
     : linesIn(ballot, words, text);
@@ -22,6 +23,24 @@ function countsIn({ options }: Pick<Ballot, "options">, text: string): PaperResu
   if (!isFit) throw new Refusal("ballot-refusal-paper-counts", { count: options.length });
   const votes = options.map(({ key }, i) => ({ choice: [key], count: numbers[i] ?? 0 }));
   return { votes, invalid: numbers[options.length] ?? 0 };
+}
+
+/** Of owners, heads and square metres for each answer in their order, then papers that cannot be read. */
+function ownersIn({ options }: Pick<Ballot, "options">, text: string): PaperResult {
+  const numbers =
+    text
+      .normalize("NFKC")
+      .match(/\d+(?:\.\d{1,2})?(?!m)/g)
+      ?.map(Number) ?? [];
+  const isFit = numbers.length === options.length * 2 || numbers.length === options.length * 2 + 1;
+  const isWhole = numbers.every((n, i) => (i % 2 === 1 && i < options.length * 2) || Number.isInteger(n));
+  if (!isFit || !isWhole) throw new Refusal("ballot-refusal-owner-counts");
+  const votes = options.map(({ key }, i) => ({
+    choice: [key],
+    count: numbers[i * 2] ?? 0,
+    areaDm2: Math.round((numbers[i * 2 + 1] ?? 0) * 100),
+  }));
+  return { votes, invalid: numbers[options.length * 2] ?? 0 };
 }
 
 function linesIn(ballot: Readable, words: Words, text: string): PaperResult {

@@ -29,7 +29,7 @@ export async function entrustVote(turn: Turn, command: Appointing): Promise<void
   const own = await ownLine(turn, command.ballot);
   if (!own) return showBallot(turn, command.ballot, turn.say("ballot-proxy-no-line"));
   const to = command.to ? await readElector(turn.means.db, command.ballot, command.to) : undefined;
-  if (!to) return askWho(turn, own.ballot, "ballot-proxy-ask");
+  if (!to?.personId) return askWho(turn, own.ballot, "ballot-proxy-ask");
   const chosen = { electorId: String(command.to), personId: to.personId, name: to.name };
   if (!command.isSure) return confirm(turn, own, chosen);
   if (!(await requireFreshCode(turn, command, "proxy-code"))) return;
@@ -65,6 +65,7 @@ export async function endEntrusting(turn: Turn, command: Ending): Promise<void> 
   const line = ballot && (await readElector(db, ballot.id, command.elector));
   const isOwn = line?.personId === turn.person.id;
   if (!ballot || !line) throw new Refusal("vote-gone");
+  if (!line.personId) return showBallot(turn, ballot.id, turn.say("ballot-proxy-none"));
   // A second tap, or the other one was quicker.
   if (line.proxyId !== turn.person.id && !(isOwn && line.proxyId))
     return showBallot(turn, ballot.id, turn.say("ballot-proxy-none"));

@@ -1,11 +1,13 @@
 import { Refusal } from "../../foundation/index.ts";
 import { choicesOf, type RollLine, readBallot, readRoll, standingsOf, turnoutOf } from "../../instruments/index.ts";
+import { squareMetres } from "../../procedures/ballots/index.ts";
 import { loadCase } from "../../procedures/engine/index.ts";
 import { beginDraft } from "../drafts.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { isInside } from "./inside.ts";
 import { marked, shownChoice } from "./question.ts";
+import { rollSize } from "./screen.ts";
 
 const perPage = 30;
 
@@ -18,7 +20,7 @@ export async function showRoll(turn: Turn, ballotId: string, page: number): Prom
   const look = [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)];
   if (!isInside(turn, ballot, standings)) return replyWith(turn, "ballot-roll-not-yours", {}, [look]);
   if (!ballot.rollFixedAt) return replyWith(turn, "ballot-roll-waits", {}, [look]);
-  const { electors } = await turnoutOf(db, ballot);
+  const { electors, area } = await turnoutOf(db, ballot);
   const lines = (await readRoll(db, ballotId, { limit: (page + 1) * perPage + 1 })).slice(page * perPage);
   const to = (p: number) => ({ do: "ballot-roll" as const, ballot: ballotId, page: p });
   const pages = [
@@ -35,16 +37,21 @@ export async function showRoll(turn: Turn, ballotId: string, page: number): Prom
         listed.map(({ id }) => id),
       )
     : undefined;
+  // Whoever gathers the papers has to know whose, and how much each of them weighs.
+  const isHolder = turn.person.seats.some(({ bodyId }) => bodyId === ballot.bodyId);
   const shown = listed.map((line) => {
-    const name = rollLine(turn, line);
+    const name = isHolder && line.onPaper && line.doors ? paperOwner(turn, line) : rollLine(turn, line);
     const choice = choices?.get(line.id);
     return choice ? turn.say("ballot-roll-vote", { name, choice: shownChoice(turn, ballot, choice) }) : name;
   });
   const between = choices?.size ? "\n" : turn.say("compose-comma");
-  const args = { count: electors, page: page + 1, lines: shown.join(between) };
+  const args = { size: rollSize(turn, ballot, electors, area), page: page + 1, lines: shown.join(between) };
   const text = marked(turn, ballot, turn.say("ballot-roll-list", args));
   reply(turn, { text, buttons: [...(pages.length > 0 ? [pages] : []), look] });
 }
+
+const paperOwner = ({ say }: Turn, { name, doors, areaDm2 }: RollLine): string =>
+  say("ballot-roll-on-paper", { name, doors: doors ?? "", area: squareMetres(areaDm2 ?? 0) });
 
 /** A name as the roll shows it, with who votes for them. */
 export function rollLine({ say }: Pick<Turn, "say">, { name, proxyName, struck }: RollLine): string {

@@ -7,10 +7,11 @@ import {
   standingsOf,
   turnoutOf,
 } from "../../instruments/index.ts";
+import { squareMetres } from "../../procedures/ballots/index.ts";
 import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
-import { tellerButtons } from "./card.ts";
+import { matterOf, tellerButtons } from "./card.ts";
 import { isInside } from "./inside.ts";
 import { volunteerButtons } from "./preparing.ts";
 import { proxyButtons, votesForOthers } from "./proxy-buttons.ts";
@@ -61,19 +62,21 @@ const isOpenNow = ({ rollFixedAt, startedAt, opensAt, closesAt, closedAt }: Ball
 
 async function aboutLines(turn: Turn, ballot: Ballot, row: CaseRow, own: Standing | undefined): Promise<string[]> {
   const line = (label: string, value: string) => turn.say("summary-line", { label: turn.say(label), value });
-  const { electors } = await turnoutOf(turn.means.db, ballot);
+  const { electors, area } = await turnoutOf(turn.means.db, ballot);
   const isAhead = ballot.opensAt > turn.world.now;
+  const matter = matterOf(turn, row);
   const chosen = own?.choice ? shownChoice(turn, ballot, own.choice) : "";
   return [
     line("ballot-by", turn.world.city.body(ballot.bodyId).name),
     line("ballot-number", row.number),
+    ...(matter ? [line("ballot-matter", matter)] : []),
     line(
       "ballot-state",
       turn.say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`),
     ),
     ...(isAhead ? [line("ballot-opens", shownInstant(turn, ballot.opensAt))] : []),
     line("ballot-closes", shownInstant(turn, ballot.closesAt)),
-    line("ballot-roll", turn.say("ballot-people", { count: electors })),
+    line("ballot-roll", rollSize(turn, ballot, electors, area)),
     ...ruleLines(turn, ballot),
     ...(own && !own.isProxy && own.proxyName
       ? [line("ballot-yours", turn.say("ballot-yours-proxy", { name: own.proxyName }))]
@@ -82,6 +85,10 @@ async function aboutLines(turn: Turn, ballot: Ballot, row: CaseRow, own: Standin
   ];
 }
 
+/** How many stand on it and, of owners, what they own together. */
+export const rollSize = ({ say }: Pick<Turn, "say">, { weights }: Ballot, count: number, area: number): string =>
+  weights === "none" ? say("ballot-people", { count }) : say("ballot-owners-roll", { count, area: squareMetres(area) });
+
 /** ">2/3" and ">=2/3" in words. */
 const shareWords = ({ say }: Turn, share: string): string =>
   share.startsWith(">=")
@@ -89,9 +96,14 @@ const shareWords = ({ say }: Turn, share: string): string =>
     : say("ballot-share-more", { share: share.slice(1) });
 
 /** What has to be reached, as the charter has it. */
-function ruleLines(turn: Turn, { rules }: Ballot): string[] {
+function ruleLines(turn: Turn, { rules, weights }: Ballot): string[] {
   const { quorum, majority } = rules;
   if (!quorum && !majority) return [];
+  const ofOwners = (share: string | null) => shareWords(turn, share ?? "");
+  if (weights !== "none") {
+    const value = turn.say("ballot-rule-owners", { quorum: ofOwners(quorum), majority: ofOwners(majority) });
+    return [turn.say("summary-line", { label: turn.say("ballot-rule-label"), value })];
+  }
   const parts = [
     ...(quorum ? [turn.say("ballot-rule-quorum", { share: shareWords(turn, quorum) })] : []),
     ...(majority

@@ -1,5 +1,6 @@
 import type { Database, Say } from "../../foundation/index.ts";
 import { type Ballot, type BallotResult, tallyOf, turnoutOf } from "../../instruments/index.ts";
+import { ownersLines } from "../../procedures/ballots/index.ts";
 import { bar } from "../notices/bar.ts";
 import { optionLabel } from "./labels.ts";
 
@@ -12,6 +13,8 @@ export async function standLines(
   if (ballot.opensAt > now || ballot.result?.outcome === "void") return [];
   if (ballot.result) return resultLines(say, ballot, ballot.result);
   const turnout = await turnoutOf(db, ballot);
+  // Owners whom no chat leads to are on paper all of them, whether they vote or not.
+  if (ballot.weights !== "none") return [say("ballot-owners-so-far", { done: turnout.cast, paper: turnout.paper })];
   const cast = turnout.cast + turnout.paper;
   const first = say("ballot-cast", { bar: bar(cast, turnout.electors), done: cast, all: turnout.electors });
   if (ballot.rules.hidesResult) return [first];
@@ -31,6 +34,7 @@ export async function standLines(
 }
 
 function resultLines(say: Say, ballot: Ballot, result: BallotResult): string[] {
+  if (result.area) return ownersResult(say, ballot, result);
   const lines = ballot.options.flatMap(({ key, withdrawn }) => {
     if (withdrawn) return [];
     const text = optionLabel({ say }, ballot, key);
@@ -46,4 +50,16 @@ function resultLines(say: Say, ballot: Ballot, result: BallotResult): string[] {
     // Who chose what in an open ballot is no secret that its result could tell.
     ...(ballot.isSecret ? result.warnings.map((warning) => say(`ballot-warning-${warning}`)) : []),
   ];
+}
+
+/** Both counts held against what each has to reach. */
+function ownersResult(say: Say, { rules }: Ballot, result: BallotResult): string[] {
+  const lines = ownersLines(result, rules).map(({ key, args = {} }) => {
+    const shown = Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === "object" && "word" in value ? say(value.word) : value,
+    ]);
+    return say(key, Object.fromEntries(shown));
+  });
+  return [...lines, ...(result.invalid > 0 ? [say("ballot-invalid", { count: result.invalid })] : [])];
 }

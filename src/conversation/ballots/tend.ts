@@ -77,4 +77,4 @@ function hasItsTellers({ keys }: TendingMeans, { row }: LoadedCase): boolean {
 
 /** What binds nobody has just been counted, whatever came out. */
 const bindingOutcome = ({ name }: Procedure, result: BallotResult | null): string =>
-  name === "resolution" ? (result?.outcome ?? "counted") : "counted";
+  name === "resolution" || name === "owners-decision" ? (result?.outcome ?? "counted") : "counted";

@@ -136,6 +136,7 @@ audience-who = To whom in { $place }?
 audience-nobody = There is nobody like that any more. Please choose others.
 audience-none = No such place found. Please tap a button or type a courtyard's name.
     .brief = Not found. Reply with a courtyard or a number.
+audience-no-owners = There is no property register for this courtyard yet, or it is not for this body to call. Please have an administrator import the owners first.
 audience-not-yours = That is not your body's to write to. Please choose from its own area.
 opt-out-done = You get no more information or meeting notices. Statutory and emergency ones still come. Reply START to get all again.
 opt-out-undone = You get all kinds of notices again. Reply T to stop.

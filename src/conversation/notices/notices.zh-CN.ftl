@@ -130,6 +130,7 @@ audience-who = 发给{ $place }的谁？
 audience-nobody = 那里现在没有这样的人了。请另选。
 audience-none = 没找到这个地方。请点按钮，或者打小区名字。
     .brief = 没找到这个地方。请回小区名字或编号。
+audience-no-owners = 这个小区还没有房屋登记，或者不归本单位召集。请先让管理员导入业主名册。
 audience-not-yours = 这个范围不归本单位，不能发。请从本单位的范围里选。
 opt-out-done = 已退订，不再发告知、会议听证类通知。法定和紧急的还会发。回复“恢复”继续接收。
 opt-out-undone = 已恢复，各类通知都会发给您。不想收时回复“T”。

@@ -4,6 +4,7 @@ import {
   mayAddress,
   offeredIn,
   offeredTo,
+  ownersOf,
   readAddressed,
   writeAddressed,
 } from "../../city/index.ts";
@@ -25,6 +26,7 @@ const whoIn = "who";
 export const audienceQuestion: Question = {
   buttons(turn, asked) {
     const bodyId = bodyOf(asked);
+    if (isOfOwners(asked)) return choices(turn, asked, ownersOf(turn.world.city, bodyId).slice(0, shown));
     const offered = offeredTo(turn.world.city, bodyId);
     const areas = offered.filter((one) => one.to === "residents");
     // Those that are few stay in sight; of many areas the first are examples.
@@ -36,6 +38,7 @@ export const audienceQuestion: Question = {
   fromText(turn, asked, text) {
     const { city, now } = turn.world;
     const bodyId = bodyOf(asked);
+    if (isOfOwners(asked)) return ownersFrom(turn, asked, text);
     const all = [
       ...offeredTo(city, bodyId),
       ...places(turn, asked).flatMap(({ id }) => offeredIn(city, bodyId, id, now)),
@@ -57,7 +60,9 @@ export const audienceQuestion: Question = {
     if (way === where) return askWhere(turn, asked, Number(areaOrPage ?? 0));
     if (way === whoIn && areaOrPage) return askWho(turn, asked, areaOrPage, Number(page ?? 0));
     const addressed = readAddressed(String(value));
-    if (!addressed || !mayAddress(turn.world.city, bodyOf(asked), addressed)) return { again: "audience-not-yours" };
+    const isOther = isOfOwners(asked) && addressed?.to !== "owners";
+    if (!addressed || isOther || !mayAddress(turn.world.city, bodyOf(asked), addressed))
+      return { again: "audience-not-yours" };
     return isPresent(turn, asked, addressed) ? { taken: String(value) } : { again: "audience-nobody" };
   },
   // Who follows a case can be written to from its card alone.
@@ -71,6 +76,21 @@ export const audienceQuestion: Question = {
 function bodyOf({ field, draft }: Asked): string {
   const by = field.kind === "audience" ? draft.answers[field.by] : undefined;
   return String(by ?? "");
+}
+
+const isOfOwners = ({ field }: Asked): boolean => field.kind === "audience" && field.among === "owners";
+
+/** The owners of an area, said by its name. */
+function ownersFrom(turn: Turn, asked: Asked, text: string): Taken {
+  const { city } = turn.world;
+  const named = new Set(city.findAreas(text).map(({ id }) => id));
+  const offered = ownersOf(city, bodyOf(asked));
+  const found = offered.filter((one) => named.has(one.id) || audienceName(turn, one, bodyOf(asked)) === text);
+  const [only, ...others] = found;
+  if (!only) return { again: named.size > 0 ? "audience-no-owners" : "audience-none" };
+  return others.length === 0
+    ? { taken: writeAddressed(only) }
+    : { choose: choices(turn, asked, found), text: turn.say("place-which") };
 }
 
 /** Where there is somebody besides residents. */

@@ -2,7 +2,7 @@ import type { Charter } from "../../city/index.ts";
 import type { Database } from "../../foundation/index.ts";
 import type { Audience } from "../notices/index.ts";
 
-export type BallotKind = "poll" | "resolution" | "appraisal" | "survey" | "election" | "recall";
+export type BallotKind = "poll" | "resolution" | "appraisal" | "survey" | "owners-decision" | "election" | "recall";
 export type BallotMethod = "yes-no" | "single" | "multiple" | "approval" | "score" | "ranking";
 
 /** What can be chosen: `key` is what a vote holds, 1 to 8 letters, digits or hyphens; `name` is what people read. */

@@ -11,6 +11,7 @@ export { type BallotKeys, type Given, openBallotKeys, tellers, tellersNeeded } f
 export { laterWords } from "./later.ts";
 export { type LookedUp, openLookedUp } from "./looked-up.ts";
 export { maskedName } from "./masked-name.ts";
+export { giveToOwner, ownerLines } from "./owners.ts";
 export {
   enterPaper,
   type OnPaper,

@@ -54,7 +54,9 @@ export async function appointProxy(
 
 async function placeFor(db: Database, { ballot, charter, electorId, proxyId, now }: Proxy): Promise<number> {
   const { id, rules } = ballot;
-  if (rules.proxiesEach < 1) throw quoting(charter, "ballot.proxyKinds", "ballot-no-proxies");
+  const [which, most] =
+    ballot.weights === "none" ? ["ballot.proxyKinds", "ballot.proxiesEach"] : [ownersRule, ownersRule];
+  if (rules.proxiesEach < 1) throw quoting(charter, which, "ballot-no-proxies");
   if (ballot.closedAt || now >= ballot.closesAt) throw new Refusal("ballot-over");
   const [lines] = await db.query<Lines>(
     `SELECT ${hasVotedSql("e")} AS voted, e."proxyId" AS "ownProxy", e."paperAt", p.id IS NOT NULL AS "isOnRoll",
@@ -68,13 +70,15 @@ async function placeFor(db: Database, { ballot, charter, electorId, proxyId, now
   if (lines?.voted) throw new Refusal("ballot-proxy-voted");
   if (lines?.paperAt) throw new Refusal("ballot-on-paper");
   if (lines?.ownProxy) throw new Refusal("ballot-proxy-given");
-  if (lines && lines.carries > 0) throw quoting(charter, "ballot.proxyKinds", "ballot-proxy-carries");
-  if (!lines?.isOnRoll) throw quoting(charter, "ballot.proxyKinds", "ballot-proxy-not-on-roll");
-  if (lines.hasProxy) throw quoting(charter, "ballot.proxyKinds", "ballot-proxy-chain");
+  if (lines && lines.carries > 0) throw quoting(charter, which, "ballot-proxy-carries");
+  if (!lines?.isOnRoll) throw quoting(charter, which, "ballot-proxy-not-on-roll");
+  if (lines.hasProxy) throw quoting(charter, which, "ballot-proxy-chain");
   const slot = Array.from({ length: rules.proxiesEach }, (_, i) => i + 1).find((n) => !lines.slots.includes(n));
-  if (!slot) throw quoting(charter, "ballot.proxiesEach", "ballot-proxy-full", { most: rules.proxiesEach });
+  if (!slot) throw quoting(charter, most, "ballot-proxy-full", { most: rules.proxiesEach });
   return slot;
 }
+
+const ownersRule = "ballot.owners.proxiesEach";
 
 function quoting(charter: Charter, key: string, code: string, args: Refusal["args"] = {}): Refusal {
   const { clause, clauseEn } = charter.rule(key);
@@ -95,7 +99,8 @@ export function endProxy(
   { ballotId, electorId, proxyId }: { ballotId: string; electorId: string; proxyId?: string },
 ): void {
   const set = { proxyId: null, proxySlot: null, proxyAt: null };
-  const whereSql = () => `NOT ${hasVotedSql("t")} AND ${isOpenSql("t")}`;
+  // Who votes in office, as for a company, has been named by nobody of the roll.
+  const whereSql = () => `t."personId" IS NOT NULL AND NOT ${hasVotedSql("t")} AND ${isOpenSql("t")}`;
   const where = { id: electorId, ballotId, ...(proxyId ? { proxyId } : {}) };
   change.update({ table: "Elector", where, set, whereSql, expect: 1 });
 }
@@ -108,14 +113,14 @@ export interface NamedElector {
   homeAreaId: string | null;
 }
 
-/** Who has this name on a roll, besides the elector who names them; spaces do not count. */
+/** Who has this name on a roll, also among several who own together, besides the elector who names them; spaces do not count. */
 export function electorsNamed(
   db: Database,
   { ballotId, name, exceptId }: { ballotId: string; name: string; exceptId: string },
 ): Promise<NamedElector[]> {
   return db.query<NamedElector>(
     `SELECT e.id AS "electorId", e."personId", e.name, p."homeAreaId" FROM "Elector" e JOIN "Person" p ON p.id = e."personId"
-    WHERE e."ballotId" = $1 AND lower(replace(e.name, ' ', '')) = $2 AND e.id <> $3 AND e."struckAt" IS NULL ORDER BY e.id LIMIT 10`,
+    WHERE e."ballotId" = $1 AND $2 = ANY(lower(replace(e.name, ' ', '')) || string_to_array(lower(replace(e.name, ' ', '')), '、')) AND e.id <> $3 AND e."struckAt" IS NULL ORDER BY e.id LIMIT 10`,
     [ballotId, name.normalize("NFKC").replace(/\s/g, "").toLowerCase(), exceptId],
     "electors-named",
   );
@@ -124,7 +129,7 @@ export function electorsNamed(
 /** A line of the roll by its id, with who votes for it. */
 export async function readElector(db: Database, ballotId: string, electorId: string) {
   const [found] = await db.query<{
-    personId: string;
+    personId: string | null;
     name: string;
     proxyId: string | null;
     proxyName: string | null;

@@ -1,6 +1,14 @@
-import { type Change, type Clock, type Database, type Ids, inTransaction } from "../../foundation/index.ts";
+import {
+  type Change,
+  type Clock,
+  type Database,
+  type Ids,
+  inTransaction,
+  type Queryable,
+} from "../../foundation/index.ts";
 import { type Audience, withPeople } from "../notices/audience.ts";
 import type { Ballot, Choice } from "./ballot.ts";
+import { takeOwners } from "./owners.ts";
 import type { OnPaper } from "./paper.ts";
 
 /** A line of the roll, where the caller gives it: owners with their shares, or one person a household. */
@@ -38,9 +46,10 @@ export function giveToPaper(
 ): void {
   change.update({
     table: "Elector",
-    where: { id: electorId, ballotId: ballot.id, struckAt: null, proxyId: null },
+    where: { id: electorId, ballotId: ballot.id, struckAt: null },
     set: { paperAt: now },
-    whereSql: () => `NOT ${hasVotedSql("t")}`,
+    // Where somebody votes in office the line is nobody else's to give away.
+    whereSql: () => `(t."proxyId" IS NULL OR t."personId" IS NULL) AND NOT ${hasVotedSql("t")}`,
     expect: 1,
   });
 }
@@ -81,8 +90,7 @@ export async function fixRolls({ db, clock }: { db: Database; clock: Clock }): P
           [id],
         );
         if (!mine) return;
-        const { text, values } = withPeople(electorate, now, (people, param) => rollSql(people, param(id), param(now)));
-        await tx.query(text, values);
+        await takeRoll(tx, { id, electorate }, now);
         await tx.query(`UPDATE "Ballot" SET "rollFixedAt" = $2 WHERE id = $1`, [id, now]);
         fixed.push(id);
       },
@@ -92,12 +100,21 @@ export async function fixRolls({ db, clock }: { db: Database; clock: Clock }): P
   return fixed;
 }
 
+async function takeRoll(tx: Queryable, { id, electorate }: { id: string; electorate: Audience }, now: Date) {
+  if (electorate.kind === "owners") return takeOwners(tx, id, electorate.areaId, now);
+  const { text, values } = withPeople(electorate, now, (people, param) => rollSql(people, param(id), param(now)));
+  await tx.query(text, values);
+}
+
 /** A line of the roll as it is published: who may vote and, where the charter allows proxies, who votes for them. */
 export interface RollLine {
   id: string;
   name: string;
   proxyName: string | null;
   onPaper: boolean;
+  /** Owners: what they own, in words and in square decimetres. */
+  doors: string | null;
+  areaDm2: number | null;
   struck: boolean;
 }
 
@@ -108,7 +125,7 @@ export function readRoll(
   { after = { name: "", id: "00000000-0000-0000-0000-000000000000" }, limit = 100 } = {},
 ): Promise<RollLine[]> {
   return db.query<RollLine>(
-    `SELECT e.id, e.name, coalesce(x.name, p.name) AS "proxyName", e."paperAt" IS NOT NULL AS "onPaper", e."struckAt" IS NOT NULL AS struck
+    `SELECT e.id, e.name, coalesce(x.name, p.name) AS "proxyName", e."paperAt" IS NOT NULL AS "onPaper", e."struckAt" IS NOT NULL AS struck, e.doors, e."areaDm2"
     FROM "Elector" e LEFT JOIN "Person" p ON p.id = e."proxyId" LEFT JOIN "Elector" x ON x."ballotId" = e."ballotId" AND x."personId" = e."proxyId"
     WHERE e."ballotId" = $1 AND (e.name, e.id) > ($2, $3::uuid) ORDER BY e.name, e.id LIMIT $4`,
     [ballotId, after.name, after.id, limit],
@@ -126,14 +143,23 @@ export async function choicesOf(
   return new Map(found.map(({ electorId, choice }) => [electorId, choice]));
 }
 
+interface Turnout {
+  electors: number;
+  cast: number;
+  paper: number;
+  /** Owners: all floor on the roll, in square decimetres. */
+  area: number;
+}
+
 /** How many are on the roll and how many of them have cast a vote. */
 export async function turnoutOf(db: Pick<Database, "query">, { id, isSecret }: Pick<Ballot, "id" | "isSecret">) {
-  const [counts] = await db.query<{ electors: number; cast: number; paper: number }>(
+  const [counts] = await db.query<Turnout>(
     `SELECT count(*) FILTER (WHERE "struckAt" IS NULL)::int AS electors, count("paperAt") FILTER (WHERE "struckAt" IS NULL)::int AS paper,
+      coalesce(sum("areaDm2") FILTER (WHERE "struckAt" IS NULL), 0)::float8 AS area,
       (SELECT count(*)::int FROM "${isSecret ? "Envelope" : "OpenVote"}" WHERE "ballotId" = $1) AS cast FROM "Elector" WHERE "ballotId" = $1`,
     [id],
   );
-  return counts ?? { electors: 0, cast: 0, paper: 0 };
+  return counts ?? { electors: 0, cast: 0, paper: 0, area: 0 };
 }
 
 /** Who votes on paper. */

@@ -13,6 +13,8 @@ export function ballotRules(charter: Charter, ballot: NewBallot): BallotRules {
     return typeof value === "string" && value !== "none" ? readPortion(value).text : null;
   };
   const decides = kind === "resolution" || kind === "election" || kind === "recall";
+  // What the code does not say of owners' votes is as in other decisions.
+  const alike = owners ? "resolution" : kind;
   const personal = kind === "election" || kind === "recall" || kind === "appraisal";
   return {
     quorum: owners ? share("owners.quorum") : decides ? share(`${kind}.quorum`) : null,
@@ -21,11 +23,12 @@ export function ballotRules(charter: Charter, ballot: NewBallot): BallotRules {
       : decides
         ? share(`${kind}.majority`)
         : null,
-    majorityOf: charter.rule("ballot.majorityOf").value === "chosen" ? "chosen" : "cast",
-    mayChange: names("mayChange").includes(kind),
-    hidesResult: isSecret || names("hidesResult").includes(kind),
+    // The code counts owners among those who take part.
+    majorityOf: !owners && charter.rule("ballot.majorityOf").value === "chosen" ? "chosen" : "cast",
+    mayChange: names("mayChange").includes(alike),
+    hidesResult: isSecret || names("hidesResult").includes(alike),
     publishes: isSecret ? (personal ? "codes" : "codes-with-choices") : "names-with-choices",
-    proxiesEach: names("proxyKinds").includes(kind) ? charter.number("ballot.proxiesEach") : 0,
+    proxiesEach: proxiesEach(charter, ballot),
     drawsLot: names("lotKinds").includes(kind),
     smallElectorate: charter.number("ballot.smallElectorate"),
     mustBeSecret: names("secretKinds").includes(kind),
@@ -36,6 +39,13 @@ export function ballotRules(charter: Charter, ballot: NewBallot): BallotRules {
     ...(ballot.masksNames ? { masksNames: true as const } : {}),
     ...(ballot.isRehearsal ? { isRehearsal: true as const } : {}),
   };
+}
+
+/** Owners may always send somebody; of the others the charter says which kinds have proxies. */
+function proxiesEach(charter: Charter, { kind, owners }: NewBallot): number {
+  if (owners) return charter.number("ballot.owners.proxiesEach");
+  const { value } = charter.rule("ballot.proxyKinds");
+  return Array.isArray(value) && value.includes(kind) ? charter.number("ballot.proxiesEach") : 0;
 }
 
 function readPortion(text: Portion) {

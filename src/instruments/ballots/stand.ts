@@ -44,7 +44,7 @@ const mostAtOnce = 32;
 
 async function readStandings(db: Pick<Database, "query">, batch: Asked[]): Promise<Standing[][]> {
   const rows = await db.query<Omit<Standing, "ballot"> & { n: number; ballotId: string }>(
-    `SELECT q.n, b.id AS "ballotId", e.id AS "electorId", e.name, e."personId" <> q."personId" AS "isProxy", e."proxyId", e."paperAt",
+    `SELECT q.n, b.id AS "ballotId", e.id AS "electorId", e.name, e."personId" IS DISTINCT FROM q."personId" AS "isProxy", e."proxyId", e."paperAt",
       (SELECT x.name FROM "Elector" x WHERE x."ballotId" = e."ballotId" AND x."personId" = e."proxyId") AS "proxyName",
       coalesce(v."castAt", s."castAt") AS "castAt", v.choice
     FROM jsonb_to_recordset($1::jsonb) AS q(n int, "personId" uuid, "ballotId" uuid, at timestamptz), LATERAL (

@@ -13,6 +13,8 @@ export function audienceOf({ to, body }: AudienceAnswers, city: City): Audience 
   switch (addressed.to) {
     case "residents":
       return { kind: "area", areaId: id };
+    case "owners":
+      return { kind: "owners", areaId: id };
     case "members":
       return { kind: "members", areaId: id, withOwn: reachesArea(city, String(body), id) };
     case "role": {

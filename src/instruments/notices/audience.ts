@@ -1,4 +1,4 @@
-import { membersSql } from "../../city/index.ts";
+import { membersSql, votingOwnersSql } from "../../city/index.ts";
 
 export type Audience =
   | { kind: "person"; personId: string }
@@ -22,6 +22,8 @@ export type Audience =
   | { kind: "area"; areaId: string; roles?: readonly string[] }
   /** Members of the bodies that lie below an area, `withOwn` those of its own too; of some kinds and roles, or all. */
   | { kind: "members"; areaId: string; withOwn?: boolean; units?: readonly string[]; roles?: readonly string[] }
+  /** Who votes for the flats and other units that are owned in an area. */
+  | { kind: "owners"; areaId: string }
   /** Who is on a list that a body has saved. */
   | { kind: "list"; listId: string }
   /** The contacts of the social organisations of these fields in an area or below it. */
@@ -71,6 +73,8 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
         : residentsSql(param(audience.areaId));
     case "members":
       return belowSql(audience, at, param);
+    case "owners":
+      return votingOwnersSql(param(audience.areaId), param(at));
     case "list":
       return `SELECT m."personId" FROM "AudienceListMember" m WHERE m."listId" = ${param(audience.listId)}`;
     case "organisations":
@@ -178,8 +182,8 @@ const isWaitingSql = `e."paperAt" IS NULL AND NOT EXISTS (SELECT 1 FROM "OpenVot
   AND NOT EXISTS (SELECT 1 FROM "Envelope" v WHERE v."ballotId" = e."ballotId" AND v."electorId" = e.id)`;
 
 const electorsSql = (ballotId: string, onlyWaiting: boolean) =>
-  `SELECT DISTINCT ${onlyWaiting ? `coalesce(e."proxyId", e."personId")` : `e."personId"`} AS "personId" FROM "Elector" e
-    WHERE e."ballotId" = ${ballotId}::uuid AND e."struckAt" IS NULL${onlyWaiting ? ` AND ${isWaitingSql}` : ""}`;
+  `SELECT DISTINCT ${onlyWaiting ? `coalesce(e."proxyId", e."personId")` : `coalesce(e."personId", e."proxyId")`} AS "personId" FROM "Elector" e
+    WHERE coalesce(e."personId", e."proxyId") IS NOT NULL AND e."ballotId" = ${ballotId}::uuid AND e."struckAt" IS NULL${onlyWaiting ? ` AND ${isWaitingSql}` : ""}`;
 
 /** SQL: the person of the row `d` of a notice `n` has nothing left to vote on. */
 export const hasAnsweredSql = `NOT EXISTS (SELECT 1 FROM "Elector" e WHERE e."ballotId" = (n.audience->>'ballotId')::uuid

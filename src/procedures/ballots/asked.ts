@@ -2,7 +2,7 @@ import type { BallotMethod } from "../../instruments/index.ts";
 import type { Answers, CaseRow } from "../engine/index.ts";
 
 /** Kinds of ballot that a body starts in chat. */
-export const voteKinds = ["poll", "resolution", "appraisal", "survey"] as const;
+export const voteKinds = ["poll", "resolution", "owners-decision", "appraisal", "survey"] as const;
 export type VoteKind = (typeof voteKinds)[number];
 
 /** What is asked, in the words of who asks it. */
@@ -11,7 +11,7 @@ export const askedOf = ({ question, subject }: Answers): string => String(questi
 /** How one answers. */
 export function methodOf(kind: VoteKind, { method }: Answers): BallotMethod {
   if (kind === "appraisal" || kind === "survey") return "score";
-  return (method as BallotMethod | undefined) ?? (kind === "resolution" ? "yes-no" : "single");
+  return (method as BallotMethod | undefined) ?? (kind === "poll" ? "single" : "yes-no");
 }
 
 /** What one may choose, or what one gives points to; the three answers to a motion have words of their own. */

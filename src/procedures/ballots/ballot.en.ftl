@@ -1,6 +1,7 @@
 # What those read who are asked
 ballot-kind = { $kind ->
         [resolution] Vote
+        [owners-decision] Owners' decision
         [appraisal] Appraisal
         [survey] Survey
         [election] Election
@@ -88,3 +89,26 @@ ballot-paper-said-blank = blank|empty|abstain
 ballot-paper-said-invalid = invalid|spoilt|spoiled
 ballot-refusal-option = There is no such option, or it is the only one left. Please write its name as it stands.
 ballot-option-left = { $body }: "{ $option }" has withdrawn; votes for it count for none. The others can still be chosen, until { $until }.
+
+# Owners' decisions
+ballot-needs-notice = First the roll of owners is public and open to objections; votes are cast from { $opens } until { $until }. Owners whom no chat leads to vote on paper.
+ballot-owners-called = { $body } calls its owners to decide. The roll is public until { $opens }, then votes are cast until { $until }. The residents' committee is told as the property management regulations want it.
+ballot-no-papers = The papers were not entered in time: this vote of { $body } cannot be counted and is void.
+ballot-owners-share = { $sign ->
+        [least] at least { $share }
+       *[more] more than { $share }
+    }
+ballot-owners-reached = { $reached ->
+        [both] both reached
+        [heads] owners reached, area not
+        [area] area reached, owners not
+       *[none] neither reached
+    }
+ballot-owners-took-part = Took part: { $heads } of { $allHeads } owners, { $area } of { $allArea } m²; { ballot-owners-share } of both needed: { ballot-owners-reached }
+ballot-owners-agreed = For: { $heads } of { $allHeads } owners who took part, { $area } of { $allArea } m²; { ballot-owners-share } of both needed: { ballot-owners-reached }
+ballot-owners-line = { $text }: { $heads ->
+        [one] one owner
+       *[other] { $heads } owners
+    }, { $area } m²
+ballot-refusal-owner-unknown = The property register has no owner called "{ $name }" who is not known in chat yet. Please have an administrator correct the register first, or let them vote on paper.
+ballot-refusal-owner-counts = For, against and abstaining, in that order: owners and square metres each, six numbers, and last the papers that cannot be read.

@@ -1,6 +1,7 @@
 # 被征询、被请来投票的人看到的
 ballot-kind = { $kind ->
         [resolution] 表决
+        [owners-decision] 业主表决
         [appraisal] 评议测评
         [survey] 满意度测评
         [election] 选举
@@ -88,3 +89,23 @@ ballot-paper-said-blank = 空白|空白票|弃权
 ballot-paper-said-invalid = 无效|无效票|废票
 ballot-refusal-option = 没有这一项，或者只剩这一项。请照写选项的名字。
 ballot-option-left = { $body }：“{ $option }”退出，投给它的不计。没退出的还可以投，{ $until }截止。
+
+# 业主表决
+ballot-needs-notice = 先公示业主名册，可以提异议；{ $opens }开始投，{ $until }截止。聊天里找不到的业主用纸质选票。
+ballot-owners-called = { $body }召集业主表决，名册公示到 { $opens }，然后投到 { $until }。依照《物业管理条例》告知居民委员会。
+ballot-no-papers = 纸质票没有在期限内录入，{ $body }的这次投票无法计票，作废。
+ballot-owners-share = { $sign ->
+        [least] 至少{ $share }
+       *[more] 超过{ $share }
+    }
+ballot-owners-reached = { $reached ->
+        [both] 都够了
+        [heads] 人数够，面积不够
+        [area] 面积够，人数不够
+       *[none] 都不够
+    }
+ballot-owners-took-part = 参加：{ $heads }/{ $allHeads }人，{ $area }/{ $allArea }平方米；两样都要{ ballot-owners-share }：{ ballot-owners-reached }
+ballot-owners-agreed = 同意：参加的{ $allHeads }人里{ $heads }人，{ $allArea }平方米里{ $area }平方米；两样都要{ ballot-owners-share }：{ ballot-owners-reached }
+ballot-owners-line = { $text }：{ $heads }人，{ $area }平方米
+ballot-refusal-owner-unknown = 房屋登记里没有叫“{ $name }”又还没有对上的业主。请先让管理员更正房屋登记，或者请这位到场用纸质选票。
+ballot-refusal-owner-counts = 请按同意、反对、弃权的顺序，各写人数和平方米，一共六个数，最后可再加无效票张数。

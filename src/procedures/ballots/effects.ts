@@ -11,7 +11,7 @@ import type { CaseRow, Effect, World } from "../engine/index.ts";
 import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
 import { ballotMessage } from "./message.ts";
 import { isBallotRehearsal, rehearsalBy } from "./rehearsal.ts";
-import { resultMessage } from "./result.ts";
+import { resultMessage, weightOf } from "./result.ts";
 import { asksPrivatePersons } from "./self-government.ts";
 import { hasTellers, lacksTellers, tellerBodies } from "./tellers.ts";
 
@@ -21,6 +21,7 @@ const noticeKindOf: Record<VoteKind, NoticeKind> = {
   survey: "information",
   appraisal: "statutory",
   resolution: "statutory",
+  "owners-decision": "statutory",
 };
 
 /** The instrument's ballot for a case, with the id of the case; its roll is taken when it is committed. */
@@ -29,11 +30,12 @@ export const openBallot =
   ({ id, districtId, areaId, handlerId, charterId, form, facts }, { city, ids, keys, now }, change) => {
     if (!handlerId || !keys) throw new Error("a ballot needs its body and a place for its keys");
     const method = methodOf(kind, form);
+    const charter = city.charter(charterId);
     addBallot(
       change,
       { ids, keys },
       {
-        ...{ id, now, charter: city.charter(charterId), districtId, areaId, bodyId: handlerId, kind, method },
+        ...{ id, now, charter, districtId, areaId, bodyId: handlerId, kind, method },
         isSecret: isSecretOf(kind, form),
         question: askedOf(form),
         optionNames: method === "yes-no" ? undefined : optionsOf(kind, form).map(({ name }) => name),
@@ -41,9 +43,10 @@ export const openBallot =
         closesAt: new Date(String(facts.closesAt)),
         // While its roll is public it may turn out that it has no tellers.
         waitsForStart: facts.opensAt !== undefined,
+        owners: kind === "owners-decision" ? weightOf(form, charter) : undefined,
         electorate: audienceOf(form, city),
         masksNames: asksPrivatePersons(form, city),
-        isRehearsal: rehearsalBy(kind, city.charter(charterId)) === "yes",
+        isRehearsal: rehearsalBy(kind, charter) === "yes",
       },
     );
   };
@@ -80,6 +83,20 @@ export const invite =
 
 /** The roll is fixed and the tellers have their shares of the key: people may vote. */
 export const start: Effect = ({ id }, { now }, change) => startBallot(change, { ballotId: id, now });
+
+/** Of a meeting of owners their residents' committee is told too (property management regulations, art. 14). */
+export const tellResidentsCommittee: Effect = (c, { city, ids, now }, change) => {
+  const own = c.handlerId ? city.body(c.handlerId) : undefined;
+  const committee = own && city.bodyFor(own.areaId, "residents-committee");
+  if (!committee || committee.id === own.id || !c.applicantId) return;
+  const args = { body: own.name, until: { at: String(c.facts.closesAt) }, opens: { at: String(c.facts.opensAt) } };
+  const about = { kind: c.procedure, subject: askedOf(c.form), rehearsal: isBallotRehearsal(c, { city }) };
+  const buttons = [{ key: "ballot-look", command: { do: "ballot", ballot: c.id } }];
+  const message = { titleKey: "ballot-title", key: "ballot-owners-called", args: { ...about, ...args }, buttons };
+  const audience = { kind: "body", bodyId: committee.id } as const;
+  const row = { ids, now, kind: "statutory", bodyId: own.id, createdBy: c.applicantId, caseId: c.id } as const;
+  change.insert("Notice", noticeRow({ ...row, audience, message }));
+};
 
 /** The roll is open to objections until the ballot opens. */
 export const tellOfRoll =
@@ -161,7 +178,7 @@ export const announce =
 
 /** It cannot go on: nothing is counted, and those on the roll read why. */
 export const giveUp =
-  (kind: VoteKind, key: "ballot-no-tellers" | "ballot-uncounted"): Effect =>
+  (kind: VoteKind, key: "ballot-no-tellers" | "ballot-uncounted" | "ballot-no-papers"): Effect =>
   (c, world, change) => {
     withdrawBallot(change, { ballotId: c.id, now: world.now });
     const args = aboutArgs(kind, c, world);

@@ -8,6 +8,16 @@ export const bindingRules: Readonly<Partial<Record<VoteKind, readonly string[]>>
     ...["ballot.resolution.inChat", "ballot.resolution.quorum", "ballot.resolution.majority", "ballot.majorityOf"],
     ...["ballot.mayChange", "ballot.lotKinds", "ballot.objectionDays", "ballot.voteDays"],
   ],
+  "owners-decision": [
+    ...["ballot.owners.inChat", "ballot.owners.quorum", "ballot.owners.majority", "ballot.owners.graveMajority"],
+    ...[
+      "ballot.owners.graveMatters",
+      "ballot.owners.noticeDays",
+      "ballot.owners.voteDays",
+      "ballot.owners.proxiesEach",
+    ],
+    "ballot.mayChange",
+  ],
 };
 
 /** Whether a ballot of this kind is a rehearsal by a charter, as `rehearsal-mark` takes it. */

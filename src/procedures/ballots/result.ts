@@ -1,5 +1,12 @@
-import type { BallotResult, NoticeMessage, QuotedLine } from "../../instruments/index.ts";
-import type { CaseRow, World } from "../engine/index.ts";
+import type { Charter } from "../../city/index.ts";
+import {
+  type BallotResult,
+  type BallotRules,
+  type NoticeMessage,
+  type QuotedLine,
+  reaches,
+} from "../../instruments/index.ts";
+import type { Answers, CaseRow, World } from "../engine/index.ts";
 import { askedOf, standingOptions, type VoteKind } from "./asked.ts";
 import { isBallotRehearsal } from "./rehearsal.ts";
 
@@ -24,10 +31,53 @@ export function resultMessage(kind: VoteKind, c: CaseRow, { city }: Pick<World, 
       invalid: result?.invalid ?? 0,
       number: c.number,
     },
-    quote: result ? resultLines(kind, c, result) : undefined,
+    quote: result ? linesOf(kind, c, result, city.charter(c.charterId)) : undefined,
     buttons: [{ key: "ballot-look", command: { do: "ballot", ballot: c.id } }],
   };
 }
+
+/** How much owners have to agree on this matter; which matters are grave the charter says, by the Civil Code, art. 278. */
+export function weightOf({ matter }: Answers, charter: Charter): "usual" | "grave" {
+  const { value } = charter.rule("ballot.owners.graveMatters");
+  return Array.isArray(value) && value.includes(String(matter)) ? "grave" : "usual";
+}
+
+function linesOf(kind: VoteKind, c: CaseRow, result: BallotResult, charter: Charter): QuotedLine[] {
+  if (!result.area) return resultLines(kind, c, result);
+  const which = weightOf(c.form, charter) === "grave" ? "graveMajority" : "majority";
+  const share = (key: string) => String(charter.rule(`ballot.owners.${key}`).value);
+  return ownersLines(result, { quorum: share("quorum"), majority: share(which) });
+}
+
+/** Both counts of owners held against what each has to reach: who took part, and who agreed. */
+export function ownersLines(result: BallotResult, { quorum, majority }: Pick<BallotRules, "quorum" | "majority">) {
+  const { area, cast, electors, totals } = result;
+  if (!area) throw new Error("a result of owners has two counts");
+  const line = (key: string, of: { heads: number; area: number }, rest: QuotedLine["args"] = {}): QuotedLine => ({
+    key,
+    args: { heads: of.heads, area: squareMetres(of.area), ...rest },
+  });
+  const held = (key: string, part: { heads: number; area: number }, all: typeof part, share: string | null) =>
+    line(key, part, {
+      ...{ allHeads: all.heads, allArea: squareMetres(all.area) },
+      ...{ sign: share?.startsWith(">=") ? "least" : "more", share: share?.replace(/^>=?/, "") ?? "" },
+      reached: whichReach(reaches(share, part.heads, all.heads), reaches(share, part.area, all.area)),
+    });
+  const tookPart = { heads: cast, area: area.cast };
+  const of = (option: string) => ({ heads: totals[option] ?? 0, area: area.totals[option] ?? 0 });
+  return [
+    held("ballot-owners-took-part", tookPart, { heads: electors, area: area.electors }, quorum),
+    held("ballot-owners-agreed", of("yes"), tookPart, majority),
+    ...["no", "abstain"].map((option) =>
+      line("ballot-owners-line", of(option), { text: { word: `ballot-${option}` } }),
+    ),
+  ];
+}
+
+const whichReach = (heads: boolean, area: boolean) => (heads ? (area ? "both" : "heads") : area ? "area" : "none");
+
+/** Square decimetres as people read an area. */
+export const squareMetres = (dm2: number): string => String(dm2 / 100);
 
 /** A line for each option, the most first; the answers to a motion as they are asked. */
 function resultLines(kind: VoteKind, c: CaseRow, result: BallotResult): QuotedLine[] {

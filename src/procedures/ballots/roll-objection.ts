@@ -14,9 +14,11 @@ import {
 } from "../engine/index.ts";
 
 /** Who was left out stands on the roll from now on; who was on it wrongly is struck, and a vote of theirs not counted. */
-const correctRoll: Effect = ({ parentId, applicantId, form }, { ids, now }, change, { reason }) => {
+const correctRoll: Effect = ({ parentId, applicantId, form, facts }, { ids, now }, change, { reason }) => {
   if (!parentId || !applicantId) throw new Error("an objection stands under its ballot");
   const name = String(form.name);
+  // An owner's line is there, as the property register has it: what is missing is who they are in chat.
+  if (form.kind === "missing" && facts.isOfOwners) return;
   if (form.kind === "missing") addElectors(change, ids, parentId, [{ personId: applicantId, name }]);
   else strikeNamed(change, { ballotId: parentId, name, now, reason: String(reason) });
 };
@@ -35,7 +37,7 @@ export const rollObjection = procedure("roll-objection", {
   firstStep: "review",
   begins: (_answers, _world, parent) => ({
     handlerId: parent?.handlerId ?? null,
-    facts: { opensAt: parent?.facts.opensAt },
+    facts: { opensAt: parent?.facts.opensAt, isOfOwners: parent?.procedure === "owners-decision" },
   }),
   tells: [tell(handler, "filed", { quotes: "words", offers: ["uphold", "reject"] })],
   steps: {

@@ -1,11 +1,18 @@
 import { dayShifted } from "../../foundation/index.ts";
 import type { Answers, World } from "../engine/index.ts";
 
+/** The charter's rules of how long a roll lies open, and of how long people vote. */
+const usualDays = { before: "ballot.objectionDays", voting: "ballot.voteDays" };
+
 /** The roll lies open for the charter's days, from the next morning on; then people have so many to vote. */
-export function rollTimes({ body }: Answers, { city, now }: World): { opensAt: string; until: string } {
+export function rollTimes(
+  { body }: Answers,
+  { city, now }: World,
+  rules = usualDays,
+): { opensAt: string; until: string } {
   const charter = city.charterFor(city.body(String(body)).areaId, now);
-  const opens = dayShifted(now, charter.number("ballot.objectionDays") + 1);
-  const closes = dayShifted(opens, charter.number("ballot.voteDays") - 1);
+  const opens = dayShifted(now, charter.number(rules.before) + 1);
+  const closes = dayShifted(opens, charter.number(rules.voting) - 1);
   return { opensAt: at(opens, 8), until: at(closes, 20) };
 }
 

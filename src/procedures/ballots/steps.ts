@@ -28,6 +28,7 @@ import {
   remindTheRest,
   start,
   tellOfRoll,
+  tellResidentsCommittee,
   withdraw,
 } from "./effects.ts";
 import { isTellerWanted, whoMayBeTeller } from "./tellers.ts";
@@ -85,6 +86,14 @@ export const rollStep = (kind: VoteKind): Step => ({
   },
 });
 
+/** The same without tellers, for what is decided in the open by owners. */
+export const openRollStep = (kind: VoteKind): Step => ({
+  waitsFor: outcomeOf("roll", { ready: to("open") }),
+  entering: { effect: all(openBallot(kind), tellOfRoll(kind), tellResidentsCommittee) },
+  admits: [{ name: "objections", procedure: "roll-objection" }],
+  actions: { cancel: withdrawn(kind) },
+});
+
 /** People vote; who has not is reminded, and the clock closes. `isFirst`: the roll has not been public before. */
 export const openStep = (kind: VoteKind, isFirst?: "opens here"): Step => ({
   waitsFor: instant,
@@ -113,6 +122,14 @@ export const countingStep = (outcomes: readonly string[]): Step => ({
 export const tellersCountingStep = (outcomes: readonly string[]): Step => ({
   ...countingStep(outcomes),
   entering: { tells: [tell(namedPersons, "count")] },
+  within: days("ballot.shareDays"),
+  lapses: { after: days("ballot.shareDays"), goes: end("uncounted") },
+});
+
+/** Closed, and waiting so many days for what was voted on paper. */
+export const papersCountingStep = (outcomes: readonly string[]): Step => ({
+  ...countingStep(outcomes),
+  entering: { tells: [tell(handler, "papers", { offers: ["paper", "witness"] })] },
   within: days("ballot.shareDays"),
   lapses: { after: days("ballot.shareDays"), goes: end("uncounted") },
 });

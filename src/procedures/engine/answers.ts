@@ -1,4 +1,4 @@
-import { type Charter, type City, readAddressed } from "../../city/index.ts";
+import { type Addressed, type Charter, type City, readAddressed } from "../../city/index.ts";
 import { isSealed, Refusal } from "../../foundation/index.ts";
 import { type Answer, type Answers, type Form, type FormField, isAsked, isOptional } from "./form.ts";
 
@@ -41,7 +41,7 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
     case "moment":
       return among(isInstant(answer), answer, "moment-unreadable");
     case "audience":
-      return among(readAddressed(String(answer)) !== undefined, answer, "audience-none");
+      return among(isAddressed(field, readAddressed(String(answer))), answer, "audience-none");
     case "phone":
       return among(typeof answer === "string" && isSealed(answer), answer, "phone-none");
     case "files":
@@ -56,6 +56,9 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
       return among(city.items.get(String(answer))?.retiredAt === null, answer, "item-none");
   }
 }
+
+const isAddressed = ({ among: only }: { among?: "owners" }, addressed: Addressed | undefined): boolean =>
+  addressed !== undefined && (only === undefined || addressed.to === only);
 
 function among(isKnown: boolean, answer: Answer, code: string): string {
   if (typeof answer !== "string" || !isKnown) throw new Refusal(code);

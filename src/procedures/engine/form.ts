@@ -21,8 +21,11 @@ export type Field =
   | { kind: "place" }
   | { kind: "body"; kinds: readonly string[]; optional?: true }
   | { kind: "item" }
-  /** Whom a body addresses (`Addressed` of the city); `by` is the question whose answer is the body. */
-  | { kind: "audience"; by: string };
+  /**
+   * Whom a body addresses (`Addressed` of the city); `by` is the question whose answer is the body. `among`: none but the
+   * owners of one of its areas.
+   */
+  | { kind: "audience"; by: string; among?: "owners" };
 
 type Common = {
   /** Asked only when an earlier answer has this value, or one of these. */
@@ -60,7 +63,8 @@ export const place = (o: Common = {}) => ({ kind: "place", ...o }) as const;
 export const bodyOf = (kinds: readonly string[], o: Common & { optional?: true } = {}) =>
   ({ kind: "body", kinds, ...o }) as const;
 export const item = (o: Common = {}) => ({ kind: "item", ...o }) as const;
-export const audienceBy = (by: string, o: Common = {}) => ({ kind: "audience", by, ...o }) as const;
+export const audienceBy = (by: string, o: { among?: "owners" } & Common = {}) =>
+  ({ kind: "audience", by, ...o }) as const;
 export const form = <const F extends Form>(fields: F): F => fields;
 
 /** The name of a question that is asked again, the `n`th time. */

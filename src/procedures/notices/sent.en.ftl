@@ -1,6 +1,7 @@
 # What its readers see
 audience-of = { $to ->
         [residents] residents of { $name }
+        [owners] owners in { $name }
         [members-below] members of the bodies below { $name }
         [members] members of the bodies in { $name }
         [role] { audience-role } in { $name }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mergeChange, readMergeable } from "../../../src/city/index.ts";
 import { Change, Conflict, openDatabase, Refusal } from "../../../src/foundation/index.ts";
 import {
@@ -16,16 +16,9 @@ import {
   strikeElector,
   turnoutOf,
 } from "../../../src/instruments/index.ts";
-import { startTestApp, type TestApp } from "../../app.ts";
-import { pollingIn } from "./polling.ts";
+import { app, everyTestAnew, polling } from "./polling.ts";
 
-let app: TestApp;
-let polling: ReturnType<typeof pollingIn>;
-beforeEach(async () => {
-  app = await startTestApp();
-  polling = pollingIn(app);
-});
-afterEach(() => app.close());
+everyTestAnew();
 
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 const cast = (ballotId: string) =>
@@ -65,7 +58,7 @@ describe("a vote", () => {
     app.clock.set(new Date(closesAt.getTime() + 60_000));
     await polling.vote(a, id, ["yes"], { receivedAt: new Date(closesAt.getTime() - 1) });
     await expect(polling.vote(b, id, ["yes"], { receivedAt: closesAt })).rejects.toEqual(refusal("ballot-over"));
-    expect(await turnoutOf(app.app.db, { id, isSecret: false })).toEqual({ electors: 2, cast: 1, paper: 0 });
+    expect(await turnoutOf(app.app.db, { id, isSecret: false })).toEqual({ electors: 2, cast: 1, paper: 0, area: 0 });
   });
 
   test("is taken only from the start on where the ballot waits for one, also where it was on its way before", async () => {
@@ -115,7 +108,7 @@ describe("two processes at once", () => {
       app.app.db = mine;
       await other.close();
     }
-    expect(await turnoutOf(mine, { id, isSecret: true })).toEqual({ electors: 1, cast: 1, paper: 0 });
+    expect(await turnoutOf(mine, { id, isSecret: true })).toEqual({ electors: 1, cast: 1, paper: 0, area: 0 });
   });
 
   test("do not change a vote that may not be changed", async () => {
@@ -205,7 +198,7 @@ test("two addresses found to be one person's have one vote, and the receipt of b
   expect(after.map((line) => line.electorId)).toEqual(before.map((line) => line.electorId));
   await polling.vote(guest, id, ["no"]);
   await polling.vote(guest, id, ["no"], { isProxy: true });
-  expect(await turnoutOf(app.app.db, { id, isSecret: true })).toEqual({ electors: 2, cast: 2, paper: 0 });
+  expect(await turnoutOf(app.app.db, { id, isSecret: true })).toEqual({ electors: 2, cast: 2, paper: 0, area: 0 });
 });
 
 describe("a proxy", () => {

@@ -1,39 +1,23 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createLogger } from "../../../src/foundation/index.ts";
+import { describe, expect, test } from "vitest";
 import {
-  type ClosingMeans,
   closeBallot,
   closeBallots,
   openBallotKeys,
   readPublication,
   readShareText,
-  standingsOf,
   strikeElector,
   tellers,
   tellersNeeded,
   voidBallot,
   withdrawOption,
 } from "../../../src/instruments/index.ts";
-import { ballotKeysOf, startTestApp, type TestApp } from "../../app.ts";
-import { pollingIn } from "./polling.ts";
+import { ballotKeysOf } from "../../app.ts";
+import { app, end, everyTestAnew, lineOf, means, polling } from "./polling.ts";
 
-let app: TestApp;
-let polling: ReturnType<typeof pollingIn>;
-beforeEach(async () => {
-  app = await startTestApp();
-  polling = pollingIn(app);
-});
-afterEach(() => app.close());
+everyTestAnew();
 
-const means = (more: Partial<ClosingMeans> = {}): ClosingMeans => ({
-  ...{ db: app.app.db, clock: app.clock, ids: app.ids, keys: polling.keys(), log: createLogger({ level: "silent" }) },
-  ...more,
-});
-const end = async (id: string) => app.clock.set(new Date((await polling.reread(id)).closesAt.getTime() + 10_000));
-const lineOf = async (personId: string, ballotId: string) =>
-  (await standingsOf(app.app.db, personId, { ballotId, at: app.clock.now() }))[0]?.electorId ?? "";
 const rowsOf = async (table: string, id: string) =>
   (await polling.sql<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}" WHERE "ballotId" = $1`, id))[0]?.n;
 const folderOf = (id: string) => path.join(ballotKeysOf(app.url), id);

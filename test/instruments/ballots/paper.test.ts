@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createLogger } from "../../../src/foundation/index.ts";
+import { describe, expect, test } from "vitest";
 import {
-  type ClosingMeans,
   closeBallot,
   closeBallots,
   enterPaper,
@@ -10,28 +8,12 @@ import {
   paperState,
   readPapers,
   readPublication,
-  standingsOf,
   witnessPaper,
 } from "../../../src/instruments/index.ts";
 import { verifyText } from "../../../src/verify-ballot/verify.ts";
-import { startTestApp, type TestApp } from "../../app.ts";
-import { pollingIn } from "./polling.ts";
+import { app, end, everyTestAnew, lineOf, means, polling } from "./polling.ts";
 
-let app: TestApp;
-let polling: ReturnType<typeof pollingIn>;
-beforeEach(async () => {
-  app = await startTestApp();
-  polling = pollingIn(app);
-});
-afterEach(() => app.close());
-
-const means = (more: Partial<ClosingMeans> = {}): ClosingMeans => ({
-  ...{ db: app.app.db, clock: app.clock, ids: app.ids, keys: polling.keys(), log: createLogger({ level: "silent" }) },
-  ...more,
-});
-const end = async (id: string) => app.clock.set(new Date((await polling.reread(id)).closesAt.getTime() + 10_000));
-const lineOf = async (personId: string, ballotId: string) =>
-  (await standingsOf(app.app.db, personId, { ballotId, at: app.clock.now() }))[0]?.electorId ?? "";
+everyTestAnew();
 
 describe("what was voted on paper", () => {
   test("is entered by two who agree and witnessed by a third, and then counts with the rest", async () => {

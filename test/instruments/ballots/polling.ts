@@ -1,10 +1,12 @@
+import { afterEach, beforeEach } from "vitest";
 import { demoId } from "../../../src/demo/index.ts";
-import { Change } from "../../../src/foundation/index.ts";
+import { Change, createLogger } from "../../../src/foundation/index.ts";
 import {
   addBallot,
   addElectors,
   type Ballot,
   type Choice,
+  type ClosingMeans,
   castEnvelope,
   castVote,
   checkChoice,
@@ -15,7 +17,7 @@ import {
   sealChoice,
   standingsOf,
 } from "../../../src/instruments/index.ts";
-import type { TestApp } from "../../app.ts";
+import { startTestApp, type TestApp } from "../../app.ts";
 
 /** Polling in a test: ballots, people on the roll, and votes as the conversation casts them. */
 export function pollingIn(app: TestApp) {
@@ -108,3 +110,30 @@ export function pollingIn(app: TestApp) {
 
   return { sql, commit, people, ballot, reread, vote, inMinutes, keys };
 }
+
+/** The app of the test that runs, and polling in it: `everyTestAnew` makes them. */
+export let app: TestApp;
+export let polling: ReturnType<typeof pollingIn>;
+
+/** Each test of a file begins with an app of its own. */
+export function everyTestAnew(): void {
+  beforeEach(async () => {
+    app = await startTestApp();
+    polling = pollingIn(app);
+  });
+  afterEach(() => app.close());
+}
+
+/** What closes and counts ballots. */
+export const means = (more: Partial<ClosingMeans> = {}): ClosingMeans => ({
+  ...{ db: app.app.db, clock: app.clock, ids: app.ids, keys: polling.keys(), log: createLogger({ level: "silent" }) },
+  ...more,
+});
+
+/** Ten seconds after a ballot has closed. */
+export const end = async (id: string): Promise<void> =>
+  app.clock.set(new Date((await polling.reread(id)).closesAt.getTime() + 10_000));
+
+/** The line of the roll on which somebody votes. */
+export const lineOf = async (personId: string, ballotId: string): Promise<string> =>
+  (await standingsOf(app.app.db, personId, { ballotId, at: app.clock.now() }))[0]?.electorId ?? "";

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Change, createLogger, keyed } from "../../../src/foundation/index.ts";
 import {
   addBallot,
@@ -15,21 +15,14 @@ import {
   sealChoice,
   splitSecret,
 } from "../../../src/instruments/index.ts";
-import { masterKey, startTestApp, type TestApp } from "../../app.ts";
-import { pollingIn } from "./polling.ts";
+import { masterKey } from "../../app.ts";
+import { app, end, everyTestAnew, means, polling } from "./polling.ts";
 
-let app: TestApp;
-let polling: ReturnType<typeof pollingIn>;
-beforeEach(async () => {
-  app = await startTestApp();
-  polling = pollingIn(app);
-});
-afterEach(() => app.close());
+everyTestAnew();
 
-const log = createLogger({ level: "silent" });
 const count = async (id: string) => {
-  app.clock.set(new Date((await polling.reread(id)).closesAt.getTime() + 10_000));
-  await closeBallots({ db: app.app.db, clock: app.clock, ids: app.ids, keys: polling.keys(), log });
+  await end(id);
+  await closeBallots(means());
 };
 
 /** Rows of all tables in which these words stand. */
@@ -149,7 +142,13 @@ describe("a receipt", () => {
       ...[deliveryId, person, addressId, app.clock.now(), { text: text(addressOf(addressId)) }],
     );
     const { makeLater } = app.app;
-    const means = { ...app.app, log, owner: "t", keyed: keyed(masterKey), channels: new Map([["test", channel]]) };
+    const means = {
+      ...app.app,
+      log: createLogger({ level: "silent" }),
+      owner: "t",
+      keyed: keyed(masterKey),
+      channels: new Map([["test", channel]]),
+    };
     await makeSender({ ...means, makeLater }).sweep();
     return parcels[0]?.message.text;
   }

@@ -4991,6 +4991,7 @@ export const InstanceScalarFieldEnum = {
   prefix: 'prefix',
   demo: 'demo',
   keyCheck: 'keyCheck',
+  clockOffsetSeconds: 'clockOffsetSeconds',
   createdAt: 'createdAt'
 } as const
 

@@ -535,6 +535,7 @@ export const InstanceScalarFieldEnum = {
   prefix: 'prefix',
   demo: 'demo',
   keyCheck: 'keyCheck',
+  clockOffsetSeconds: 'clockOffsetSeconds',
   createdAt: 'createdAt'
 } as const
 

@@ -25,7 +25,7 @@ ballots-line-roll = { $waits ->
        *[opening] Roll open
     } { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-said-remind = remind them|remind the others|remind the rest|remind those who have not answered|remind those who have not voted
-ballots-none-to-remind = There is no poll or vote that you can remind of now: none is open, or it has not gone out yet.
+ballots-none-to-remind = There is no poll or vote that you can remind of now: none is open, it has not gone out yet, or they were reminded today.
 ballots-remind-which = Remind those who have not answered which one?
 ballots-line-remind = { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-waiting = Open { rehearsal-mark }{ ballot-kind }: { $subject }

@@ -19,7 +19,7 @@ ballots-line-roll = { $waits ->
        *[opening] 名册公示
     } { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-said-remind = 提醒未答的人|提醒没答的人|提醒未投的人|提醒没投的人|提醒没投票的人|提醒未投票的人|提醒一下没答的人|提醒一下没投的人|催一下没答的人|催一下没投的人
-ballots-none-to-remind = 现在没有您可以提醒的征询或投票：没有正在进行的，或者还没有发出。
+ballots-none-to-remind = 现在没有您可以提醒的征询或投票：没有正在进行的，还没有发出，或者今天已经提醒过。
 ballots-remind-which = 提醒哪一个里没答的人？
 ballots-line-remind = { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-waiting = 待答 { rehearsal-mark }{ ballot-kind }：{ $subject }

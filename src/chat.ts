@@ -17,9 +17,6 @@ const usage = () => [
   "whom the bot does not know:",
   ...names(),
   "",
-  "A server that runs with CLOCK_OFFSET has another clock than this chat unless it gets the same:",
-  "  CLOCK_OFFSET=+8d npm run chat -- --as NAME",
-  "",
   "Type what you would say; a number or a label presses a button; /quit ends. A script can be piped in.",
 ];
 

@@ -25,7 +25,7 @@ const cardsMs = 3_000;
 
 /** Everything that runs, until the returned function has ended it. */
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
-  const opened = await openApp(config, log);
+  const opened = await openApp(config, log, { isServer: true });
   const { app, db, clock, ids } = opened;
   const { words, keyed, conversation: gateway } = app;
 
@@ -108,7 +108,7 @@ function greet(config: Config, port: number): void {
         "",
         `  公开页面 Public pages  ${url}/public`,
         "  终端里聊 In the terminal  npm run chat",
-        "  试时限 Try deadlines    CLOCK_OFFSET=+8d npm start  (npm run chat: the same)",
+        "  试时限 Try deadlines    CLOCK_OFFSET=+8d npm start",
         ...(config.botToken ? [] : ["  Telegram               BOT_TOKEN=… npm start"]),
         "",
       ]

@@ -27,17 +27,22 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Brings up the database that the settings name, migrates it, makes the district if there is none, and builds the app. */
-export async function openApp(config: Config, log: Logger): Promise<Opened> {
-  const clock = systemClock(config.clockOffsetMs);
-  const ids = randomIds(clock);
+/**
+ * Brings up the database that the settings name, migrates it, makes the district if there is none, and builds the app.
+ * `isServer`: its clock is the one that whatever else is opened on that database has, unless told otherwise.
+ */
+export async function openApp(config: Config, log: Logger, { isServer = false } = {}): Promise<Opened> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
   const url = config.databaseUrl ?? embedded?.url ?? "";
   let db: Database | undefined;
   try {
     await migrate(url, path.join(config.projectDir, "prisma", "migrations"));
     db = openDatabase(url);
+    const isMoved = isServer || config.clockOffsetMs !== 0;
+    const clock = systemClock(isMoved ? config.clockOffsetMs : await serverOffsetMs(db));
+    const ids = randomIds(clock);
     await prepareInstance(db, config, clock, ids);
+    if (isServer) await keepOffset(db, config.clockOffsetMs);
     if (config.isDemo) await fileDemoCases(db, clock, ids);
     const { masterKey, defaultLocale, publicUrl, cataloguePublish, ballotKeysDir } = config;
     const owner = `${process.pid}-${ids.secret(6).toString("hex")}`;
@@ -57,6 +62,18 @@ export async function openApp(config: Config, log: Logger): Promise<Opened> {
     await embedded?.stop();
     throw error;
   }
+}
+
+/** By how much the server's clock was moved when it started last, in milliseconds; 0 before there was one. */
+export async function serverOffsetMs(db: Pick<Database, "query">): Promise<number> {
+  const [instance] = await db.query<{ seconds: number }>(`SELECT "clockOffsetSeconds" AS seconds FROM "Instance"`);
+  return (instance?.seconds ?? 0) * 1_000;
+}
+
+/** Leaves the server's offset for those who come to the same database later; nothing is written where it is the same. */
+export async function keepOffset(db: Pick<Database, "query">, offsetMs: number): Promise<void> {
+  const sql = `UPDATE "Instance" SET "clockOffsetSeconds" = $1 WHERE "clockOffsetSeconds" <> $1`;
+  await db.query(sql, [Math.round(offsetMs / 1_000)]);
 }
 
 interface Instance {

@@ -15,7 +15,7 @@ import { meetingPart } from "./meetings/part.ts";
 import { ledgerPart } from "./notices/acts.ts";
 import { readForAct } from "./notices/read-before.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
-import { draftInHand } from "./state.ts";
+import { unfinished } from "./state.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
 
 /** Does an action and shows the case as it is then. `as`: the body as whose member, where the person sits in several. */
@@ -87,5 +87,5 @@ export function caseRow(turn: Turn, caseId: string): Button[] {
 
 /** The way back to what is unfinished. */
 export function continueButtons(turn: Turn): Button[][] {
-  return draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
+  return unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
 }

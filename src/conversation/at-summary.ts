@@ -1,7 +1,7 @@
 import { placeNamed } from "../city/index.ts";
 import { askAgain, takeAnswer } from "./drafts.ts";
 import { fieldsOf, isUnpicked } from "./fields.ts";
-import { isCivicQuestion, reportOther } from "./free-words.ts";
+import { isCivicQuestion, isOtherMatter, reportOther } from "./free-words.ts";
 import { questions } from "./questions/index.ts";
 import type { Draft } from "./state.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
@@ -18,12 +18,10 @@ export function hearAtSummary(turn: Turn, draft: Draft, text: string): void {
   const append = button(turn, "button-append", { do: "append", draft: draft.id });
   const goOn = button(turn, "menu-continue", { do: "continue" });
   const lookUp = button(turn, "button-look-up", { do: "look-up" });
-  const rows =
-    "act" in draft.purpose
-      ? [append, goOn]
-      : isCivicQuestion(turn, text)
-        ? [lookUp, append, goOn]
-        : [append, reportOther(turn), goOn];
+  const mayReport = "file" in draft.purpose || isOtherMatter(turn, text);
+  const rows = isCivicQuestion(turn, text)
+    ? [lookUp, append, goOn]
+    : [append, ...(mayReport ? [reportOther(turn)] : []), goOn];
   const key = rows.includes(lookUp) ? "summary-question" : "summary-words";
   replyWith(
     turn,

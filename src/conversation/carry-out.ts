@@ -1,6 +1,7 @@
 import { Refusal } from "../foundation/index.ts";
 import { changesSince, isApplicant, isRehearsalCase, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
+import { showNothingOpen } from "./aside.ts";
 import { chartBallot } from "./ballots/chart.ts";
 import { beginBallot } from "./ballots/compose.ts";
 import { endEntrusting, entrustVote } from "./ballots/proxy.ts";
@@ -43,7 +44,7 @@ import { showMyCases, showTodo } from "./screens/case-lists.ts";
 import { showLanguage } from "./screens/language.ts";
 import { menuButtons, showHelp, showMenu } from "./screens/menu.ts";
 import { itemName, showItem, showServices } from "./screens/services.ts";
-import { draftInHand } from "./state.ts";
+import { unfinished } from "./state.ts";
 import { askForPerson, knownArea } from "./talk/ask.ts";
 import { endTalk } from "./talk/end.ts";
 import { turnFromTalk } from "./talk/hear.ts";
@@ -197,9 +198,9 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
 }
 
 function continueDraft(turn: Turn): void {
-  const draft = draftInHand(turn.state);
+  const draft = unfinished(turn.state);
   if (draft) askAgain(turn, draft);
-  else replyWith(turn, "nothing-open", {}, menuButtons(turn));
+  else showNothingOpen(turn);
 }
 
 async function showNumber(turn: Turn, number: string): Promise<void> {
@@ -210,7 +211,7 @@ async function showNumber(turn: Turn, number: string): Promise<void> {
 
 /** Begins a filing; a second tap on the same button goes on with the draft of the first. */
 async function file(turn: Turn, command: Extract<Command, { do: "file" }>): Promise<void> {
-  const open = draftInHand(turn.state);
+  const open = unfinished(turn.state);
   const isSame =
     open &&
     "file" in open.purpose &&

@@ -355,7 +355,14 @@ thanks-unfinished = You are welcome. This is not finished yet:
 person-any-station = the service station of your community
 button-append = Add them
 report-other = Report this separately
-other-matter = You had not finished. Is this about something else?
+whose-words = { $takes ->
+        [answer] Is this for “{ $draft }”, or about something else?
+        [more] “{ $draft }” is not finished; it waits for: { $field }. Shall I add this, or is it something else?
+       *[none] “{ $draft }” is not finished; it waits for: { $field }. Is this about something else?
+    }
+whose-place = The place is { $place }
+draft-left = You have something unfinished: { $draft }.
+draft-left-cancel = Drop what is unfinished
 place-near = There is no such name. Did you mean:
 danger-suicide-title = Please do not carry this alone
 danger-suicide = You can call 12356 now, the mental health line, at any hour. In danger call { $first } at once.

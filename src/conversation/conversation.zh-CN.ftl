@@ -357,7 +357,14 @@ thanks-unfinished = 不客气。刚才的还没写完：
 person-any-station = 您所在社区的服务站
 button-append = 加进去
 report-other = 另外反映这件事
-other-matter = 刚才的还没写完。您说的是另一件事吗？
+whose-words = { $takes ->
+        [answer] 这句话是写进“{ $draft }”的，还是另外的事？
+        [more] “{ $draft }”还没写完，这一步等的是{ $field }。这句话要加进去，还是另外的事？
+       *[none] “{ $draft }”还没写完，这一步等的是{ $field }。您说的是另一件事吗？
+    }
+whose-place = 地点是{ $place }
+draft-left = 您还有没写完的：{ $draft }。
+draft-left-cancel = 不要没写完的
 place-near = 没有这个名字。您是不是说：
 danger-suicide-title = 请您先别一个人扛着
 danger-suicide = 现在就可以打 12356 心理援助热线，全天有人接听。有危险马上打 { $first }。

@@ -1,9 +1,11 @@
 import { Refusal } from "../foundation/index.ts";
 import { type Outgoing, readToken } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
+import { hearAside, showNothingOpen } from "./aside.ts";
 import { hearAtSummary } from "./at-summary.ts";
 import { hearPoll } from "./ballots/compose.ts";
 import { hearChoice, hearLabel } from "./ballots/hear.ts";
+import { hearRemind } from "./ballots/hear-remind.ts";
 import { hearTeller } from "./ballots/hear-teller.ts";
 import { answerReceipt } from "./ballots/receipt.ts";
 import { answerShare } from "./ballots/share.ts";
@@ -13,29 +15,30 @@ import { type Command, commandOf, command as commandSchema, type TypedCommand } 
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, dropPhotos, takeAnswer } from "./drafts.ts";
 import { fieldAt } from "./fields.ts";
-import { takeFiles, wordsInsteadOfFiles } from "./files.ts";
-import { mentionOtherChannel, showOtherChannel } from "./filing/other-channels.ts";
-import { hearAddress, hearPlace } from "./filing/place.ts";
+import { takeFiles } from "./files.ts";
+import { showOtherChannel } from "./filing/other-channels.ts";
+import { hearPlace } from "./filing/place.ts";
 import { hearFollowUp } from "./follow-up.ts";
-import { hearFreeWords, isCivicQuestion, isOtherMatter, reportOther } from "./free-words.ts";
+import { hearFreeWords, isCivicQuestion, isOtherMatter } from "./free-words.ts";
+import { hearAnswer } from "./hear-answer.ts";
 import { longestText } from "./inbound.ts";
 import { isCodeAlone } from "./joining/code-words.ts";
 import { hearFreshCode, looksLikeCode } from "./joining/fresh-code.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
 import { hearContact } from "./joining/phone.ts";
-import { hearQuestion, saysItWillAsk } from "./meetings/said.ts";
+import { continueLongText, rememberText } from "./long-text.ts";
+import { hearQuestion } from "./meetings/said.ts";
 import { hearOptOut } from "./notices/opt-out.ts";
 import { onDraft } from "./on-draft.ts";
 import { hearMore } from "./pages.ts";
 import { questions } from "./questions/index.ts";
-import type { Asked, Taken } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
-import { type Draft, draftInHand } from "./state.ts";
+import { draftInHand } from "./state.ts";
 import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
 import { hearTopic } from "./topics/hear.ts";
-import { button, reply, replyWith, type Turn } from "./turn.ts";
+import { reply, replyWith, type Turn } from "./turn.ts";
 import { typedButton } from "./typed-button.ts";
 import { hearAgreed } from "./visits/heard.ts";
 
@@ -158,14 +161,7 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (draft && continueLongText(turn, text)) return;
   if (!draft) return hearNewWords(turn, text, danger !== undefined);
   if (!asked) return hearAtSummary(turn, draft, text);
-  if ("file" in draft.purpose && asked.name === "words") mentionOtherChannel(turn, text);
-  if (saysItWillAsk(turn, draft, text)) return askAgain(turn, draft);
-  if (asked.field.kind === "text") rememberText(turn, draft, asked.name, text);
-  if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
-  const taken = questions[asked.field.kind].fromText(turn, asked, text);
-  if ("again" in taken && hearAddress(turn, draft, asked, text)) return;
-  if (isNoAnswer(asked, taken) && isOtherMatter(turn, text)) return otherMatter(turn, text);
-  await takeAnswer(turn, draft, taken, asked);
+  await hearAnswer(turn, draft, asked, text);
 }
 
 async function hearSealed(turn: Turn): Promise<void> {
@@ -199,29 +195,18 @@ async function hearProof(turn: Turn, text: string): Promise<boolean> {
   return true;
 }
 
-const isNoAnswer = ({ field }: Asked, taken: Taken): boolean =>
-  "again" in taken && !taken.isHeard && field.kind !== "text";
-
-function otherMatter(turn: Turn, text: string): void {
-  turn.state.parked = { text, files: [] };
-  replyWith(turn, "other-matter", {}, [[button(turn, "menu-continue", { do: "continue" })], [reportOther(turn)]]);
-}
-
 async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promise<void> {
-  if ((await hearPoll(turn, text)) || (await hearTeller(turn, text))) return;
+  if ((await hearPoll(turn, text)) || (await hearTeller(turn, text)) || (await hearRemind(turn, text))) return;
   const isNothingElse = () => !isDanger && !isOtherMatter(turn, text) && !isCivicQuestion(turn, text);
   if (await hearQuestion(turn, text, isNothingElse)) return;
   if (await hearAgreed(turn, text)) return;
   if (await hearTopic(turn, text)) return;
   if (await hearFollowUp(turn, text)) return;
   if (showOtherChannel(turn, text)) return;
+  if (!isDanger && (await hearAside(turn, text))) return;
   await hearFreeWords(turn, text, isDanger);
   const begun = draftInHand(turn.state);
   if (begun?.answers.words === text) rememberText(turn, begun, "words", text);
-}
-
-function rememberText(turn: Turn, draft: Draft, field: string, text: string): void {
-  turn.state.lastText = { draftId: draft.id, field, length: text.length, at: turn.world.now.toISOString() };
 }
 
 /** A member who is writing an answer about a fire, or warns of one, needs no emergency number. */
@@ -266,7 +251,7 @@ async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
     if (turn.state.talk?.at === "place" || isTalking(turn)) return leaveTalk(turn);
     if (!draft) {
       const isDropped = said.do === "typed-cancel" && dropPhotos(turn);
-      return replyWith(turn, isDropped ? "photos-dropped" : "nothing-open", {}, menuButtons(turn));
+      return isDropped ? replyWith(turn, "photos-dropped", {}, menuButtons(turn)) : showNothingOpen(turn);
     }
     const pressed = commandOf(turn.state.prompt?.buttons.find(({ label }) => label === turn.inbound.text?.trim()));
     // What the message before says by that word comes first: from a list of answers, back leads to the summary.
@@ -275,30 +260,4 @@ async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
     return onDraft(turn, { do: said.do === "typed-back" ? "back" : "cancel", draft: draft.id });
   }
   await carryOut(turn, said);
-}
-
-/** Telegram cuts at 4,096, a little before at a space; a longer message was not cut at all. */
-const isPiece = (length: number): boolean => length >= 4_000 && length <= 4_096;
-const pieceMs = 15_000;
-const shortAnswer = 30;
-
-/** Messengers cut a long text into pieces: what follows at once is the rest of the same answer. */
-function continueLongText(turn: Turn, text: string): boolean {
-  const { lastText, drafts } = turn.state;
-  const draft = drafts.find((d) => d.id === lastText?.draftId);
-  const before = lastText && draft?.answers[lastText.field];
-  if (!lastText || !draft || typeof before !== "string") return false;
-  const isRest = isPiece(lastText.length) && turn.world.now.getTime() - new Date(lastText.at).getTime() < pieceMs;
-  // A few words that answer the open question are its answer.
-  const asked = fieldAt(turn, draft);
-  const isAnswer =
-    asked &&
-    asked.field.kind !== "text" &&
-    text.length <= shortAnswer &&
-    !("again" in questions[asked.field.kind].fromText(turn, asked, text));
-  if (!isRest || isAnswer || before.length + text.length > longestText) return false;
-  draft.answers[lastText.field] = `${before}${text}`;
-  turn.state.lastText = { ...lastText, length: text.length, at: turn.world.now.toISOString() };
-  askAgain(turn, draft, turn.say("text-joined"));
-  return true;
 }

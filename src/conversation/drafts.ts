@@ -12,8 +12,8 @@ import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
 import { showCase } from "./screens/case-card.ts";
 import { menuButtons } from "./screens/menu.ts";
-import { ask, askAgain, askWith, previousField, showSummary } from "./show-draft.ts";
-import { type Draft, mostDrafts, summary } from "./state.ts";
+import { ask, askAgain, askWith, previousField, showSummary, takeUp } from "./show-draft.ts";
+import { type Draft, endDraft, mostDrafts, summary } from "./state.ts";
 import { submitAct, submitFiling } from "./submit-draft.ts";
 import { reply, replyWith, type Turn } from "./turn.ts";
 import { askAboutTwins } from "./twins/twins.ts";
@@ -71,6 +71,7 @@ async function askNext(turn: Turn, draft: Draft): Promise<void> {
   fillFound(turn, draft);
   requireOthersMatter(turn, draft);
   draft.isChanging = undefined;
+  takeUp(turn, draft);
   const next = nextField(turn, draft);
   if (next) {
     draft.at = next.name;
@@ -161,7 +162,7 @@ export function dropPhotos({ state }: Turn): boolean {
 /** Gives a draft up; who was acting on a case is back at the case. */
 export async function cancelDraft(turn: Turn, draft: Draft): Promise<void> {
   dropPhotos(turn);
-  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
+  endDraft(turn.state, draft);
   const note = turn.say("draft-cancelled");
   if ("act" in draft.purpose && turn.person.seats.length > 0) return showCase(turn, draft.purpose.caseId, { note });
   replyWith(turn, "draft-cancelled", {}, menuButtons(turn));

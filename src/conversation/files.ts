@@ -12,6 +12,7 @@ import { menuButtons } from "./screens/menu.ts";
 import { type Draft, draftInHand, waitingPhotos } from "./state.ts";
 import { hearTalk, isClerkTalking } from "./talk/hear.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
+import { askWhose, mayBeOther, wordsOf } from "./whose-words.ts";
 
 /** Photos and files: to the draft that is open, to the case they reply to, or the beginning of a report. */
 export async function takeFiles(turn: Turn): Promise<void> {
@@ -102,7 +103,7 @@ async function filesForDraft(turn: Turn, draft: Draft, ids: string[], text: stri
 
 /** What was said with a photo is not lost: it goes on with what was written. */
 function withCaption(turn: Turn, draft: Draft, text: string): string {
-  const written = fieldsOf(turn, draft).find((f) => f.field.kind === "text" && draft.answers[f.name] !== undefined);
+  const written = wordsOf(turn, draft);
   if (!written) return "";
   const taken = questions.text.fromText(turn, written, `${draft.answers[written.name]}\n${text}`);
   if (!("taken" in taken)) return "";
@@ -116,14 +117,15 @@ export const saysNone = (text: string): boolean => none.test(text.trim());
 const none =
   /^(没有了?|没了|无|不用了?|没照片|没有照片|(?:发|传)完了|就这样|就这些|好了|可以了|确认提交|提交|no|none|nothing|done|submit|that's all)[。.!！]*$/i;
 
-/** Words where photos are asked for: "none" goes on; anything else belongs to what was written before. */
+/** Words where photos are asked for: "none" goes on; what may be another matter is asked about; the rest belongs to what was written. */
 export async function wordsInsteadOfFiles(turn: Turn, draft: Draft, asked: Asked, text: string): Promise<void> {
   const sent = draft.answers[asked.name];
   if (saysNone(text)) {
     if (Array.isArray(sent)) return takeAnswer(turn, draft, { taken: sent }, asked);
     return skipField(turn, draft, asked.name);
   }
-  const written = fieldsOf(turn, draft).find((f) => f.field.kind === "text" && draft.answers[f.name] !== undefined);
+  if (mayBeOther(turn, text)) return askWhose(turn, draft, text);
+  const written = wordsOf(turn, draft);
   if (!written) return takeAnswer(turn, draft, { again: "files-only" }, asked);
   const taken = questions.text.fromText(turn, written, `${draft.answers[written.name]}\n${text}`);
   if (!("taken" in taken)) return takeAnswer(turn, draft, taken, asked);

@@ -3,7 +3,7 @@ import { isNotHurried } from "../procedures/requests/index.ts";
 import { bare, type FollowUp, findFollowUp, textsAbout } from "../understanding/index.ts";
 import { attach } from "./about-case.ts";
 import { act } from "./carry-out.ts";
-import type { Command } from "./commands.ts";
+import { type Command, commandOf } from "./commands.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showMyCases } from "./screens/case-lists.ts";
 import { statusOf } from "./screens/case-words.ts";
@@ -28,12 +28,15 @@ export async function hearFollowUp(turn: Turn, text: string, files: string[] = [
   const newest = await casesOf(turn.means.db, turn.person.id, looked, 0);
   const own = newest.filter((row) => isApplicant(row, turn.person.id));
   if (own.length === 0) return files.length === 0 && showNothingFiled(turn, followUp, text);
-  const meant = casesMeant(turn, own, followUp);
-  if (meant === "another") return false;
+  const fit = casesMeant(turn, own, followUp);
+  if (fit === "another") return false;
+  const meant = fit.length > 1 && followUp.about === "" ? await justShown(turn, fit) : fit;
   const [only] = meant;
   // A photo sent with the words belongs to the case.
   const said = files.length > 0 ? { ...followUp, wants: "correct" as const, saysMore: true } : followUp;
-  if (!only) return showNone(turn, followUp);
+  // Which of several is told by the list of them.
+  if (!only || (followUp.wants === "progress" && followUp.about === "" && meant.length > 1))
+    return showNone(turn, followUp);
   if (meant.length > 1) askWhich(turn, meant, said, text, files);
   else await followUpOn(turn, only, said, text, files);
   return true;
@@ -45,7 +48,7 @@ function casesMeant(turn: Turn, own: CaseRow[], { wants, about, isPast }: Follow
   const takes = (row: CaseRow) => takerOf(turn, row, wants) !== undefined;
   if (about === "") {
     if (wants === "withdraw") return open.filter(takes);
-    if (wants === "progress") return open.length === 1 ? open : [];
+    if (wants === "progress") return open;
     // What is being worked on comes before what waits for the resident's own word.
     const busy = open.filter((row) => row.dueAt !== null);
     const fit = busy.length > 0 ? busy : open;
@@ -56,6 +59,18 @@ function casesMeant(turn: Turn, own: CaseRow[], { wants, about, isPast }: Follow
   const among = wants === "progress" ? own : wants === "withdraw" ? open.filter(takes) : open;
   const named = textsAbout(about, among, (row) => String(row.form.words ?? ""));
   return named.length > 0 || isPast ? named : "another";
+}
+
+/** Of several the one that the last message here is about, where it is about one: it was just filed, or looked at. */
+async function justShown(turn: Turn, rows: CaseRow[]): Promise<CaseRow[]> {
+  const { prompt } = turn.state;
+  const shown = new Set((prompt?.buttons ?? []).map(commandOf).flatMap((c) => (c && "caseId" in c ? [c.caseId] : [])));
+  const [only] = rows.filter(({ id }) => shown.has(id));
+  if (!prompt || !only || shown.size > 1) return rows;
+  // Word of another one has come since: it may as well be that.
+  const sql = `SELECT 1 FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND "caseId" <> $2 AND id > $3 LIMIT 1`;
+  const since = await turn.means.db.query(sql, [turn.addressId, only.id, prompt.deliveryId], "notice-of-another");
+  return since.length === 0 ? [only] : rows;
 }
 
 const takers: Record<FollowUp["wants"], readonly string[]> = {

@@ -13,15 +13,15 @@ import {
   submitDraft,
   takeAnswer,
 } from "./drafts.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldAt, fieldsOf } from "./fields.ts";
 import { settleTelling } from "./filing/settle-telling.ts";
-import { isAboutSubject } from "./helping/fields.ts";
 import { questions } from "./questions/index.ts";
 import { openStreet } from "./questions/place.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { type Draft, draftInHand } from "./state.ts";
 import { button, replyWith, type Turn } from "./turn.ts";
 import { follow } from "./twins/twins.ts";
+import { wordsOf } from "./whose-words.ts";
 
 type DraftCommand = Extract<Command, { draft: string }>;
 
@@ -65,15 +65,15 @@ export async function onDraft(turn: Turn, command: DraftCommand): Promise<void> 
   }
 }
 
-/** Adds the words that were said at the summary to the answer that is words. */
+/** Adds the words that wait to the answer that is words; where words are what is asked for they are the answer. */
 async function appendWords(turn: Turn, draft: Draft): Promise<void> {
   const added = turn.state.parked?.text;
-  const asked = fieldsOf(turn, draft).find(
-    (f) => f.field.kind === "text" && !isAboutSubject(f.name) && draft.answers[f.name] !== undefined,
-  );
+  const open = fieldAt(turn, draft);
+  const asked = open?.field.kind === "text" ? open : wordsOf(turn, draft);
   turn.state.parked = undefined;
   if (!added || !asked) return askAgain(turn, draft, turn.say("parked-gone"));
-  const taken = questions.text.fromText(turn, asked, `${String(draft.answers[asked.name])}\n${added}`);
+  const before = asked === open ? undefined : draft.answers[asked.name];
+  const taken = questions.text.fromText(turn, asked, [before, added].filter(Boolean).join("\n"));
   await takeAnswer(turn, draft, taken, asked);
 }
 

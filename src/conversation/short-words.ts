@@ -1,5 +1,6 @@
 import { type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
 import { findFollowUp, findIntent, type Intent } from "../understanding/index.ts";
+import { showNothingOpen } from "./aside.ts";
 import { act, carryOut } from "./carry-out.ts";
 import { command as commandSchema } from "./commands.ts";
 import { showCover } from "./desk/cover.ts";
@@ -135,6 +136,9 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
     case "thanks":
       replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
       return true;
+    case "continue":
+      await carryOut(turn, { do: "continue" });
+      return true;
     case "person":
       await askForPerson(turn);
       return true;
@@ -143,7 +147,8 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       return true;
     case "cancel":
       if (await hearFollowUp(turn, text)) return true;
-      replyWith(turn, dropPhotos(turn) ? "photos-dropped" : "nothing-open", {}, menuButtons(turn));
+      if (dropPhotos(turn)) replyWith(turn, "photos-dropped", {}, menuButtons(turn));
+      else showNothingOpen(turn);
       return true;
     case "report":
       // Photos that came first wait for these words.
@@ -174,7 +179,7 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       return takeForNewestAnswer(turn, "reopen", text);
     default:
       if (await hearFollowUp(turn, text)) return true;
-      replyWith(turn, "nothing-open", {}, menuButtons(turn));
+      showNothingOpen(turn);
       return true;
   }
 }

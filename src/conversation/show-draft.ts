@@ -1,7 +1,7 @@
 import type { Button } from "../instruments/index.ts";
 import { isOptional } from "../procedures/engine/index.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
-import { cannotSendFiles, fieldAt, fieldsOf, fillFound, formOf, isUnpicked, shownAnswer } from "./fields.ts";
+import { cannotSendFiles, fieldAt, fieldsOf, fillFound, formOf, isUnpicked, shownAnswer, writtenIn } from "./fields.ts";
 import { anonymousButton, anonymousLine, tellingButtons } from "./filing/anonymous.ts";
 import { pointLine } from "./filing/point.ts";
 import { previewOf } from "./notices/preview.ts";
@@ -29,6 +29,7 @@ export const askMoreFiles = (turn: Turn, asked: Asked, kept: string): void =>
 /** Asks a question with the answer that it has now; `instead` of its own words and buttons. */
 export function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?: Button[][] }): void {
   const { draft, field } = asked;
+  takeUp(turn, draft);
   const question = questions[field.kind];
   const now = draft.answers[asked.name] ?? draft.amends?.answers[asked.name];
   const shown =
@@ -46,6 +47,19 @@ export function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?:
     ],
     asks: field.kind === "place" && !instead ? "location" : undefined,
   });
+}
+
+/** What is shown is in hand again. */
+export function takeUp(turn: Turn, draft: Draft): void {
+  draft.isAside = undefined;
+  draft.shownAt = turn.world.now.toISOString();
+}
+
+/** What a draft is called beside others: "补正 JJ-2026-000002", "门口的井盖坏了…". */
+export function draftName(turn: Turn, draft: Draft): string {
+  const words = writtenIn(turn, draft);
+  const name = () => (words ? cut(words, 12) : turn.say(`${formOf(turn, draft).procedure.name}-name`));
+  return actTitle(turn, draft) ?? name();
 }
 
 /** Which case an action is about: people have several open at once. */
@@ -95,6 +109,7 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
     offerChanges(turn, draft, note);
     return;
   }
+  takeUp(turn, draft);
   const reasons = fillFound(turn, draft);
   const preview = previewOf(turn, draft);
   const most = isBrief(turn) ? shownWords.brief : shownWords.whole;
@@ -133,7 +148,7 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
 }
 
 /** What an answer is called in the summary and on its button. */
-const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
+export const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
 
 /** Photos help those who handle a report; the form does not ask for them. */
 const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
@@ -141,6 +156,7 @@ const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
 
 /** The answers, each with a button to change it. */
 export function offerChanges(turn: Turn, draft: Draft, note?: string): void {
+  takeUp(turn, draft);
   const fields = fieldsOf(turn, draft).filter(
     (asked) => !isFixed(asked) && !(asked.field.kind === "files" && cannotSendFiles(turn)),
   );

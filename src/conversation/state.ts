@@ -55,6 +55,10 @@ export interface Draft {
   /** The open question was taken up from the summary, to change its answer: back leads there. */
   isChanging?: boolean;
   startedAt: string;
+  /** When its question, or its summary, was shown last. */
+  shownAt?: string;
+  /** Another one was finished or given up above it: words are no answer to it until it is taken up again. */
+  isAside?: true;
   /** The bodies that handle it are not to know who filed it. */
   isAnonymous?: boolean;
   /** They want to keep these words, though they say who it is. */
@@ -108,7 +112,23 @@ export interface State {
 /** More unfinished drafts than this are not kept: the oldest goes, and the person is told. */
 export const mostDrafts = 5;
 
-export const draftInHand = (state: State): Draft | undefined => state.drafts.at(-1);
+/** What is being filled in now: words are an answer to it. */
+export const draftInHand = ({ drafts }: State): Draft | undefined =>
+  drafts.at(-1)?.isAside ? undefined : drafts.at(-1);
+
+/** What is unfinished, in hand or put aside. */
+export const unfinished = ({ drafts }: State): Draft | undefined => drafts.at(-1);
+
+/** What was put aside, while nothing is in hand. */
+export const draftAside = ({ drafts }: State): Draft | undefined =>
+  drafts.at(-1)?.isAside ? drafts.at(-1) : undefined;
+
+/** A draft is over; the one below it is put aside. */
+export function endDraft(state: State, { id }: Pick<Draft, "id">): void {
+  state.drafts = state.drafts.filter((draft) => draft.id !== id);
+  const left = unfinished(state);
+  if (left) left.isAside = true;
+}
 
 /** Photos that came first and wait for the words that explain them. */
 export const waitingPhotos = ({ parked }: State): string[] => (parked?.text === "" ? parked.files : []);

@@ -19,7 +19,7 @@ import { doneWords } from "./notices/preview.ts";
 import { readForDraft, readForFiling } from "./notices/read-before.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showSummary } from "./show-draft.ts";
-import type { Draft } from "./state.ts";
+import { type Draft, endDraft } from "./state.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
 import { noteFiled } from "./visits/note-filed.ts";
 
@@ -42,7 +42,7 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
   noteFiled(turn, draft, row.id);
-  finishDraft(turn, draft);
+  endDraft(turn.state, draft);
   if (procedure.sends) return showCase(turn, row.id, { row, change, note: doneWords(turn, row) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
@@ -85,7 +85,7 @@ export async function submitAct(
   if (!loaded) throw new Refusal("case-unknown", { number: purpose.number });
   const action = purpose.act.split("/")[1] ?? "";
   if (purpose.batch) {
-    finishDraft(turn, draft);
+    endDraft(turn.state, draft);
     return actOnAll(turn, action, purpose.batch, draft.answers);
   }
   // Acted on by somebody else meanwhile: what was written is kept, the person sees where the case is now and decides.
@@ -98,20 +98,16 @@ export async function submitAct(
     await readForDraft(turn, draft);
     return showSummary(turn, draft);
   }
-  finishDraft(turn, draft);
+  endDraft(turn.state, draft);
   await actNow(turn, loaded, action, draft.answers, purpose.as);
 }
 
 /** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */
 function actGone(turn: Turn, draft: Draft, row: CaseRow): void {
-  finishDraft(turn, draft);
+  endDraft(turn.state, draft);
   reply(turn, {
     text: turn.say("case-moved-done", { number: row.number }),
     quote: writtenIn(turn, draft),
     buttons: [caseRow(turn, row.id), ...continueButtons(turn)],
   });
-}
-
-function finishDraft(turn: Turn, draft: Draft): void {
-  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
 }

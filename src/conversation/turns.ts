@@ -1,6 +1,7 @@
 import { Conflict, isDatabaseAway, isLocale, Refusal } from "../foundation/index.ts";
 import type { Sending } from "../instruments/index.ts";
 import { caseNumber, takeNumber } from "../procedures/engine/index.ts";
+import { sayWhatIsLeft } from "./aside.ts";
 import { type Claimed, claim, release } from "./claim.ts";
 import { commitTurn, type Row, type TurnMeans } from "./commit-turn.ts";
 import { decide } from "./decide.ts";
@@ -107,6 +108,7 @@ async function answer(means: TurnMeans, arrival: Arrival): Promise<Decided> {
     try {
       await decide(turn);
       if (turn.replies.length === 0) throw new Error("a turn without an answer");
+      sayWhatIsLeft(turn, arrival.state);
       sayWhatIsHidden(turn, arrival.inbound);
       return { turn, outcome: "done" };
     } catch (error) {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Rules, readCity } from "../../src/city/index.ts";
 import { fileDemoCases } from "../../src/demo/index.ts";
 import { type Database, fixedClock, fixedIds, openDatabase } from "../../src/foundation/index.ts";
-import { prepareInstance } from "../../src/open.ts";
+import { keepOffset, prepareInstance, serverOffsetMs } from "../../src/open.ts";
 import { masterKey, monday } from "../app.ts";
 import { freshDatabase } from "../database.ts";
 
@@ -32,6 +32,14 @@ describe("a database made for real use", () => {
     expect(await count("Body", "kind = 'service-station'")).toBe(76);
     expect(await count("Body", "kind = 'zone-committee'")).toBe(5);
     expect([await count("Person"), await count("CatalogueItem"), await count("Appointment")]).toEqual([0, 0, 0]);
+  });
+
+  test("keeps by how much its server's clock is moved, for a chat that comes later", async () => {
+    expect(await serverOffsetMs(db)).toBe(0);
+    for (const days of [40, -1, 0]) {
+      await keepOffset(db, days * 86_400_000);
+      expect(await serverOffsetMs(db)).toBe(days * 86_400_000);
+    }
   });
 
   test("refuses demo people and demo data, however they come", async () => {

@@ -5169,6 +5169,7 @@ export const InstanceScalarFieldEnum = {
   prefix: 'prefix',
   demo: 'demo',
   keyCheck: 'keyCheck',
+  clockOffsetSeconds: 'clockOffsetSeconds',
   createdAt: 'createdAt'
 } as const
 

@@ -565,6 +565,7 @@ export const InstanceScalarFieldEnum = {
   prefix: 'prefix',
   demo: 'demo',
   keyCheck: 'keyCheck',
+  clockOffsetSeconds: 'clockOffsetSeconds',
   createdAt: 'createdAt'
 } as const
 

@@ -28,10 +28,12 @@ export type AggregateInstance = {
 
 export type InstanceAvgAggregateOutputType = {
   id: number | null
+  clockOffsetSeconds: number | null
 }
 
 export type InstanceSumAggregateOutputType = {
   id: number | null
+  clockOffsetSeconds: number | null
 }
 
 export type InstanceMinAggregateOutputType = {
@@ -40,6 +42,7 @@ export type InstanceMinAggregateOutputType = {
   prefix: string | null
   demo: boolean | null
   keyCheck: string | null
+  clockOffsetSeconds: number | null
   createdAt: Date | null
 }
 
@@ -49,6 +52,7 @@ export type InstanceMaxAggregateOutputType = {
   prefix: string | null
   demo: boolean | null
   keyCheck: string | null
+  clockOffsetSeconds: number | null
   createdAt: Date | null
 }
 
@@ -58,6 +62,7 @@ export type InstanceCountAggregateOutputType = {
   prefix: number
   demo: number
   keyCheck: number
+  clockOffsetSeconds: number
   createdAt: number
   _all: number
 }
@@ -65,10 +70,12 @@ export type InstanceCountAggregateOutputType = {
 
 export type InstanceAvgAggregateInputType = {
   id?: true
+  clockOffsetSeconds?: true
 }
 
 export type InstanceSumAggregateInputType = {
   id?: true
+  clockOffsetSeconds?: true
 }
 
 export type InstanceMinAggregateInputType = {
@@ -77,6 +84,7 @@ export type InstanceMinAggregateInputType = {
   prefix?: true
   demo?: true
   keyCheck?: true
+  clockOffsetSeconds?: true
   createdAt?: true
 }
 
@@ -86,6 +94,7 @@ export type InstanceMaxAggregateInputType = {
   prefix?: true
   demo?: true
   keyCheck?: true
+  clockOffsetSeconds?: true
   createdAt?: true
 }
 
@@ -95,6 +104,7 @@ export type InstanceCountAggregateInputType = {
   prefix?: true
   demo?: true
   keyCheck?: true
+  clockOffsetSeconds?: true
   createdAt?: true
   _all?: true
 }
@@ -191,6 +201,7 @@ export type InstanceGroupByOutputType = {
   prefix: string
   demo: boolean
   keyCheck: string
+  clockOffsetSeconds: number
   createdAt: Date
   _count: InstanceCountAggregateOutputType | null
   _avg: InstanceAvgAggregateOutputType | null
@@ -223,6 +234,7 @@ export type InstanceWhereInput = {
   prefix?: Prisma.StringFilter<"Instance"> | string
   demo?: Prisma.BoolFilter<"Instance"> | boolean
   keyCheck?: Prisma.StringFilter<"Instance"> | string
+  clockOffsetSeconds?: Prisma.IntFilter<"Instance"> | number
   createdAt?: Prisma.DateTimeFilter<"Instance"> | Date | string
 }
 
@@ -232,6 +244,7 @@ export type InstanceOrderByWithRelationInput = {
   prefix?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   keyCheck?: Prisma.SortOrder
+  clockOffsetSeconds?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -244,6 +257,7 @@ export type InstanceWhereUniqueInput = Prisma.AtLeast<{
   prefix?: Prisma.StringFilter<"Instance"> | string
   demo?: Prisma.BoolFilter<"Instance"> | boolean
   keyCheck?: Prisma.StringFilter<"Instance"> | string
+  clockOffsetSeconds?: Prisma.IntFilter<"Instance"> | number
   createdAt?: Prisma.DateTimeFilter<"Instance"> | Date | string
 }, "id">
 
@@ -253,6 +267,7 @@ export type InstanceOrderByWithAggregationInput = {
   prefix?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   keyCheck?: Prisma.SortOrder
+  clockOffsetSeconds?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.InstanceCountOrderByAggregateInput
   _avg?: Prisma.InstanceAvgOrderByAggregateInput
@@ -270,6 +285,7 @@ export type InstanceScalarWhereWithAggregatesInput = {
   prefix?: Prisma.StringWithAggregatesFilter<"Instance"> | string
   demo?: Prisma.BoolWithAggregatesFilter<"Instance"> | boolean
   keyCheck?: Prisma.StringWithAggregatesFilter<"Instance"> | string
+  clockOffsetSeconds?: Prisma.IntWithAggregatesFilter<"Instance"> | number
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Instance"> | Date | string
 }
 
@@ -279,6 +295,7 @@ export type InstanceCreateInput = {
   prefix: string
   demo: boolean
   keyCheck: string
+  clockOffsetSeconds?: number
   createdAt: Date | string
 }
 
@@ -288,6 +305,7 @@ export type InstanceUncheckedCreateInput = {
   prefix: string
   demo: boolean
   keyCheck: string
+  clockOffsetSeconds?: number
   createdAt: Date | string
 }
 
@@ -297,6 +315,7 @@ export type InstanceUpdateInput = {
   prefix?: Prisma.StringFieldUpdateOperationsInput | string
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   keyCheck?: Prisma.StringFieldUpdateOperationsInput | string
+  clockOffsetSeconds?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -306,6 +325,7 @@ export type InstanceUncheckedUpdateInput = {
   prefix?: Prisma.StringFieldUpdateOperationsInput | string
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   keyCheck?: Prisma.StringFieldUpdateOperationsInput | string
+  clockOffsetSeconds?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -315,6 +335,7 @@ export type InstanceCreateManyInput = {
   prefix: string
   demo: boolean
   keyCheck: string
+  clockOffsetSeconds?: number
   createdAt: Date | string
 }
 
@@ -324,6 +345,7 @@ export type InstanceUpdateManyMutationInput = {
   prefix?: Prisma.StringFieldUpdateOperationsInput | string
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   keyCheck?: Prisma.StringFieldUpdateOperationsInput | string
+  clockOffsetSeconds?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -333,6 +355,7 @@ export type InstanceUncheckedUpdateManyInput = {
   prefix?: Prisma.StringFieldUpdateOperationsInput | string
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   keyCheck?: Prisma.StringFieldUpdateOperationsInput | string
+  clockOffsetSeconds?: Prisma.IntFieldUpdateOperationsInput | number
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -342,11 +365,13 @@ export type InstanceCountOrderByAggregateInput = {
   prefix?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   keyCheck?: Prisma.SortOrder
+  clockOffsetSeconds?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
 export type InstanceAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  clockOffsetSeconds?: Prisma.SortOrder
 }
 
 export type InstanceMaxOrderByAggregateInput = {
@@ -355,6 +380,7 @@ export type InstanceMaxOrderByAggregateInput = {
   prefix?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   keyCheck?: Prisma.SortOrder
+  clockOffsetSeconds?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -364,11 +390,13 @@ export type InstanceMinOrderByAggregateInput = {
   prefix?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   keyCheck?: Prisma.SortOrder
+  clockOffsetSeconds?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
 export type InstanceSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  clockOffsetSeconds?: Prisma.SortOrder
 }
 
 
@@ -379,6 +407,7 @@ export type InstanceSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   prefix?: boolean
   demo?: boolean
   keyCheck?: boolean
+  clockOffsetSeconds?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["instance"]>
 
@@ -388,6 +417,7 @@ export type InstanceSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   prefix?: boolean
   demo?: boolean
   keyCheck?: boolean
+  clockOffsetSeconds?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["instance"]>
 
@@ -397,6 +427,7 @@ export type InstanceSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   prefix?: boolean
   demo?: boolean
   keyCheck?: boolean
+  clockOffsetSeconds?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["instance"]>
 
@@ -406,10 +437,11 @@ export type InstanceSelectScalar = {
   prefix?: boolean
   demo?: boolean
   keyCheck?: boolean
+  clockOffsetSeconds?: boolean
   createdAt?: boolean
 }
 
-export type InstanceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "prefix" | "demo" | "keyCheck" | "createdAt", ExtArgs["result"]["instance"]>
+export type InstanceOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "prefix" | "demo" | "keyCheck" | "clockOffsetSeconds" | "createdAt", ExtArgs["result"]["instance"]>
 
 export type $InstancePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Instance"
@@ -426,6 +458,11 @@ export type $InstancePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * A keyed hash of a fixed word: the start refuses a MASTER_KEY that is not the one the data was written with.
      */
     keyCheck: string
+    /**
+     * By how much the clock of the demo's server is moved (CLOCK_OFFSET, seconds), as of its last start: a chat in a
+     * terminal has the same.
+     */
+    clockOffsetSeconds: number
     createdAt: Date
   }, ExtArgs["result"]["instance"]>
   composites: {}
@@ -855,6 +892,7 @@ export interface InstanceFieldRefs {
   readonly prefix: Prisma.FieldRef<"Instance", 'String'>
   readonly demo: Prisma.FieldRef<"Instance", 'Boolean'>
   readonly keyCheck: Prisma.FieldRef<"Instance", 'String'>
+  readonly clockOffsetSeconds: Prisma.FieldRef<"Instance", 'Int'>
   readonly createdAt: Prisma.FieldRef<"Instance", 'DateTime'>
 }
     

@@ -24,6 +24,10 @@ ballots-line-roll = { $waits ->
         [tellers] Tellers { $there }/3
        *[opening] Roll open
     } { rehearsal-mark }{ ballot-kind }: { $subject }
+ballots-said-remind = remind them|remind the others|remind the rest|remind those who have not answered|remind those who have not voted
+ballots-none-to-remind = There is no poll or vote that you can remind of now: none is open, it has not gone out yet, or they were reminded today.
+ballots-remind-which = Remind those who have not answered which one?
+ballots-line-remind = { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-waiting = Open { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-entrusted = Through somebody { rehearsal-mark }{ ballot-kind }: { $subject }
 ballots-line-answered = Answered { rehearsal-mark }{ ballot-kind }: { $subject }
@@ -57,6 +61,10 @@ vote-score-of = { $text }: how many points? 5 is best.
 vote-points = { $text }: { $points }
 vote-counted = Counted: { $choice }. { vote-until }
 vote-changed = Changed to: { $choice }. { vote-until }
+vote-stands = { $isSame ->
+        [yes] You have chosen { $choice } already; it counts. { vote-until }
+       *[no] You have chosen { $choice }; it is as it was. { vote-until }
+    }
 vote-change-which = Which one do you want to change? Open it and press your choice.
 vote-numbers-few = There are { $items } to score and you sent { $said }: the first { $said } are counted.
 vote-numbers-many = There are only { $items } and you sent { $said }: not counted. Please send { $items } numbers from { $min } to { $max } in order, such as "{ $example }".

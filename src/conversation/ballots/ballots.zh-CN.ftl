@@ -18,6 +18,10 @@ ballots-line-roll = { $waits ->
         [tellers] 等监票人{ $there }/3
        *[opening] 名册公示
     } { rehearsal-mark }{ ballot-kind }：{ $subject }
+ballots-said-remind = 提醒未答的人|提醒没答的人|提醒未投的人|提醒没投的人|提醒没投票的人|提醒未投票的人|提醒一下没答的人|提醒一下没投的人|催一下没答的人|催一下没投的人
+ballots-none-to-remind = 现在没有您可以提醒的征询或投票：没有正在进行的，还没有发出，或者今天已经提醒过。
+ballots-remind-which = 提醒哪一个里没答的人？
+ballots-line-remind = { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-waiting = 待答 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-entrusted = 已委托 { rehearsal-mark }{ ballot-kind }：{ $subject }
 ballots-line-answered = 已答 { rehearsal-mark }{ ballot-kind }：{ $subject }
@@ -51,6 +55,10 @@ vote-score-of = { $text }：您打几分？5分最好。
 vote-points = { $text }：{ $points }分
 vote-counted = 已计入：{ $choice }。{ vote-until }
 vote-changed = 已改为：{ $choice }。{ vote-until }
+vote-stands = { $isSame ->
+        [yes] 您选的就是：{ $choice }，已经计入。{ vote-until }
+       *[no] 您选的是：{ $choice }，没有改。{ vote-until }
+    }
 vote-change-which = 您要改哪一个？点开以后按您的选择。
 vote-numbers-few = 要给{ $items }项打分，您回了{ $said }个，先记下前{ $said }项。
 vote-numbers-many = 只有{ $items }项，您回了{ $said }个，没有计入。请按顺序回{ $items }个{ $min }到{ $max }的数，例如“{ $example }”。

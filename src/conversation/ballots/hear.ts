@@ -3,17 +3,19 @@ import {
   type Button,
   buttonsOf,
   noticesAt,
+  type Standing,
   standingsOf,
   waitsForAnswer,
 } from "../../instruments/index.ts";
 import { commandOf } from "../commands.ts";
 import { draftInHand } from "../state.ts";
-import type { Turn } from "../turn.ts";
+import { reply, type Turn } from "../turn.ts";
 import { type AskedBallot, ballotsAskedAt } from "./asked-at.ts";
 import { hearChange } from "./hear-change.ts";
 import { optionLabels } from "./labels.ts";
+import { ballotQuestion, chosenOf, shownChoice } from "./question.ts";
 import { chosenWords, isNumbers, numbersFault, readChoice } from "./read-choice.ts";
-import { voteInPart, voteTyped } from "./vote.ts";
+import { untilOf, voteInPart, voteTyped } from "./vote.ts";
 
 /** Choices said in one message, to an open ballot: several numbers, or "改成周日". False for all else. */
 export async function hearChoice(turn: Turn, text: string): Promise<boolean> {
@@ -29,27 +31,49 @@ const longestLabel = 40;
 
 /**
  * "周日": an option's own words, wherever they are typed, when one open ballot waits for the person and nothing else that
- * is asked here has such an answer. False for all else, and in every secret ballot.
+ * is asked here has such an answer; said once more they hear how their vote stands. False for all else, and in every
+ * secret ballot.
  */
 export async function hearLabel(turn: Turn, text: string): Promise<boolean> {
-  const { means, state, person, receivedAt, world } = turn;
+  const { means, state, person, receivedAt } = turn;
   const said = plainly(text);
   if (draftInHand(state) || state.joining || state.talk || Array.from(said).length > longestLabel) return false;
   const standings = await standingsOf(means.db, person.id, { at: receivedAt });
-  const [only, ...others] = standings.filter((one) => !one.castAt && !one.paperAt && (one.isProxy || !one.proxyId));
-  if (!only || others.length > 0 || only.isProxy || only.ballot.isSecret || only.ballot.method === "score")
-    return false;
-  const { ballot } = only;
+  const waiting = standings.filter((one) => !one.castAt && !one.paperAt && (one.isProxy || !one.proxyId));
+  const named = waiting.filter((one) => optionSaid(turn, one, said));
+  const fit = named.length > 0 ? waiting : standings.filter((one) => one.castAt && optionSaid(turn, one, said));
+  const [only, ...others] = fit;
+  const option = only && others.length === 0 ? optionSaid(turn, only, said) : undefined;
+  if (!only || !option || (await isElsewhere(turn, only.ballot, said))) return false;
+  if (only.castAt) sayHowItStands(turn, only, option);
+  else await voteTyped(turn, { do: "vote-choice", ballot: only.ballot.id, choice: [option] });
+  return true;
+}
+
+/** The option of a ballot whose words these are, where it can be told by one. */
+function optionSaid({ means }: Turn, { ballot, isProxy }: Standing, said: string): string | undefined {
+  if (isProxy || ballot.isSecret || ballot.method === "score") return undefined;
   const labels = (key: string) => optionLabels(means.words, ballot, key).map(plainly);
-  const option = ballot.options.find(({ key, withdrawn }) => !withdrawn && labels(key).includes(said));
-  if (!option) return false;
-  const waiting = waitsForAnswer(await noticesAt(means.db, turn.addressId, world.now));
-  const isElsewhere = waiting.some(({ payload }) =>
+  return ballot.options.find(({ key, withdrawn }) => !withdrawn && labels(key).includes(said))?.key;
+}
+
+/** Something else waits here that has such an answer. */
+async function isElsewhere({ means, addressId, world }: Turn, ballot: Ballot, said: string): Promise<boolean> {
+  const waiting = waitsForAnswer(await noticesAt(means.db, addressId, world.now));
+  return waiting.some(({ payload }) =>
     buttonsOf(payload).some((b) => plainly(b.label) === said && !votesIn(b, ballot)),
   );
-  if (isElsewhere) return false;
-  await voteTyped(turn, { do: "vote-choice", ballot: ballot.id, choice: [option.key] });
-  return true;
+}
+
+/** What they have chosen already; another word alone changes nothing, and they are told how to. */
+function sayHowItStands(turn: Turn, standing: Standing, option: string): void {
+  const { ballot, choice } = standing;
+  const args = {
+    choice: shownChoice(turn, ballot, choice ?? []),
+    isSame: chosenOf(choice).includes(option) ? "yes" : "no",
+    ...untilOf(turn, ballot),
+  };
+  reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-stands", args), isAnswered: true }));
 }
 
 const plainly = (text: string): string => text.normalize("NFKC").trim().toLowerCase();

@@ -133,7 +133,7 @@ function answered({ change, person, world, means, inbound }: Turn, { ballot, cas
 }
 
 /** Until when it may be changed, where it may. */
-const untilOf = (turn: Turn, { rules, closesAt }: Ballot) => ({
+export const untilOf = (turn: Turn, { rules, closesAt }: Ballot) => ({
   changes: rules.mayChange ? "yes" : "no",
   until: shownInstant(turn, closesAt),
 });

@@ -2,13 +2,13 @@ import { Refusal } from "../../foundation/index.ts";
 import { askAgain, beginDraft } from "../drafts.ts";
 import { stationsOf } from "../joining/desk-station.ts";
 import { homeRow } from "../screens/menu.ts";
-import { draftInHand } from "../state.ts";
+import { unfinished } from "../state.ts";
 import { replyWith, type Turn } from "../turn.ts";
 import { readCounterLine } from "./counter-line.ts";
 
 /** 帮别人办: for whom, and that they agreed; then what it is about. A second tap goes on with what was begun. */
 export async function beginHelping(turn: Turn): Promise<void> {
-  const open = draftInHand(turn.state);
+  const open = unfinished(turn.state);
   if (open && "file" in open.purpose && open.purpose.for && open.answers.words === undefined)
     return askAgain(turn, open);
   const [stationId] = stationsOf(turn);

@@ -1,6 +1,6 @@
 import { type CaseRow, requireHelp } from "../../procedures/engine/index.ts";
 import { homeRow } from "../screens/menu.ts";
-import type { Draft } from "../state.ts";
+import { type Draft, endDraft } from "../state.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { addFollow } from "../twins/add-follow.ts";
 import { noteFiled } from "../visits/note-filed.ts";
@@ -23,7 +23,7 @@ export async function followFor(turn: Turn, draft: Draft, row: CaseRow): Promise
     tellFollowedFor(turn, row, help);
   }
   noteFiled(turn, draft, row.id);
-  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
+  endDraft(turn.state, draft);
   replyWith(turn, "helping-followed", { number: row.number, name: String(draft.answers["for-name"]) }, [
     [button(turn, "case-open", { do: "case", caseId: row.id }), ...homeRow(turn)],
   ]);

@@ -4,7 +4,7 @@ import { type Button, rowsOf } from "../../instruments/index.ts";
 import { isOtherMatter } from "../free-words.ts";
 import { communityOf } from "../questions/place.ts";
 import { homeRow } from "../screens/menu.ts";
-import { draftInHand } from "../state.ts";
+import { unfinished } from "../state.ts";
 import { button, reply, type Turn } from "../turn.ts";
 import { hasAgreed } from "./consent.ts";
 import { laterRow } from "./later.ts";
@@ -111,7 +111,7 @@ function setHome(turn: Turn, area: Area): void {
     text: `${done}${next}`,
     buttons: [
       ...(person.isVerified ? [] : [[verify]]),
-      ...(draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : []),
+      ...(unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : []),
       person.isVerified ? homeRow(turn) : laterRow(turn),
     ],
   });

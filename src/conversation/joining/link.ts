@@ -3,7 +3,7 @@ import { Refusal } from "../../foundation/index.ts";
 import { hideWords } from "../../instruments/index.ts";
 import { askAgain } from "../drafts.ts";
 import { homeRow } from "../screens/menu.ts";
-import { draftInHand, type State } from "../state.ts";
+import { type State, unfinished } from "../state.ts";
 import { button, isBrief, reply, replyWith, type Turn } from "../turn.ts";
 import { codeHash, codeLength, isCodeAlone, makeCode } from "./code-words.ts";
 import { issueCode, spendCode, takeTypedCode } from "./codes.ts";
@@ -78,7 +78,7 @@ function goOnAs(turn: Turn, { state, version }: Other, { into, from }: Mergeable
   turn.becomes = { personId, version };
   turn.state = { ...state, drafts: [...turn.state.drafts, ...state.drafts], joining: undefined, prompt: undefined };
   turn.person.homeAreaId = from.verifiedAt ? from.homeAreaId : (into.homeAreaId ?? from.homeAreaId);
-  const draft = draftInHand(turn.state);
+  const draft = unfinished(turn.state);
   const open = [[button(turn, "menu-cases", { do: "cases", page: 0 })], homeRow(turn)];
   if (draft) askAgain(turn, draft, turn.say("link-done"));
   else replyWith(turn, "link-done", {}, open);

@@ -1,12 +1,12 @@
 import type { Button } from "../../instruments/index.ts";
 import { bodiesThatSend } from "../notices/senders.ts";
-import { draftInHand } from "../state.ts";
+import { unfinished } from "../state.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 
 /** What everybody meets first; members of bodies have their work at the top. `reportThis` reports what was just said. */
 export function menuButtons(turn: Turn, reportThis?: Button): Button[][] {
   const todo = turn.person.seats.length > 0 ? [[button(turn, "menu-todo", { do: "todo", page: 0 })]] : [];
-  const draft = draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
+  const draft = unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
   return [
     ...todo,
     ...draft,

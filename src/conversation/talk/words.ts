@@ -1,6 +1,6 @@
 import type { Button } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
-import { draftInHand } from "../state.ts";
+import { unfinished } from "../state.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import type { Hours } from "./hours.ts";
 
@@ -10,7 +10,7 @@ export const endRow = (turn: Turn): Button[] => [button(turn, "talk-end", { do: 
 /** The resident waits: from when there is somebody, and that words are kept. `along`: what the clerks see already. */
 export function showWaiting(turn: Turn, hours: Hours, station?: string, along: string[] = []): void {
   const { isOpen, from, to, opensAt } = hours;
-  const draft = draftInHand(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
+  const draft = unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
   const isNew = station === undefined ? "no" : "yes";
   const args = { station: station ?? "", from, to, opens: shownInstant(turn, opensAt), isNew };
   const words = turn.say(isOpen ? "talk-waiting" : "talk-waiting-closed", args);

@@ -5,7 +5,7 @@ import { findTwins, gistOf, sharedPhrases } from "../../understanding/index.ts";
 import { followFor } from "../helping/follow-for.ts";
 import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
-import type { Draft } from "../state.ts";
+import { type Draft, endDraft } from "../state.ts";
 import { button, procedureOf, reply, replyWith, shownInstant, type Turn } from "../turn.ts";
 import { addFollow } from "./add-follow.ts";
 
@@ -96,7 +96,7 @@ export async function follow(turn: Turn, draft: Draft, caseId: string): Promise<
   const { own } = await followsOf(turn.means.db, caseId, turn.person.id);
   if (!own && applicantId !== turn.person.id) await addFollow(turn, caseId, turn.person.id);
   const { words, photos } = draft.answers;
-  turn.state.drafts = turn.state.drafts.filter((d) => d.id !== draft.id);
+  endDraft(turn.state, draft);
   turn.state.parked = { text: String(words ?? ""), files: Array.isArray(photos) ? photos : [] };
   replyWith(turn, "twin-followed", { number }, [
     [button(turn, "case-open", { do: "case", caseId }), button(turn, "twin-unfollow", { do: "unfollow", caseId })],

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Instance" ADD COLUMN     "clockOffsetSeconds" INTEGER NOT NULL DEFAULT 0;

@@ -16,10 +16,11 @@ interface Waiting<T, R> {
 export function inBatches<T, R>(
   most: number,
   carryOut: (batch: T[]) => Promise<R[]>,
-  { gatherMs = 0 }: { gatherMs?: number } = {},
+  { gatherMs = () => 0 }: { gatherMs?: (last: number) => number } = {},
 ): (what: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = [];
   let isUnderWay = false;
+  let last = 0;
 
   const settle = async (batch: Waiting<T, R>[]): Promise<void> => {
     try {
@@ -34,8 +35,10 @@ export function inBatches<T, R>(
     isUnderWay = true;
     do {
       // What arrives in the same moment goes together.
-      if (waiting.length < most) await company(gatherMs);
-      await settle(waiting.splice(0, most));
+      if (waiting.length < most) await company(gatherMs(last));
+      const batch = waiting.splice(0, most);
+      last = batch.length;
+      await settle(batch);
     } while (waiting.length > 0);
     isUnderWay = false;
   };

@@ -61,7 +61,7 @@ export interface Known {
 }
 
 const knownSql = `SELECT a.id AS "addressId", a."personId", p.locale,
-    EXISTS (SELECT 1 FROM "Inbox" i WHERE i."addressId" = a.id) AS "hasWritten"
+    EXISTS (SELECT 1 FROM "Inbox" i WHERE i.channel = 'web' AND i."addressId" = a.id) AS "hasWritten"
   FROM "Address" a JOIN "Person" p ON p.id = a."personId" WHERE a.channel = 'web' AND a.address = $1`;
 
 export async function findKnown(db: Database, { address }: Session): Promise<Known | undefined> {

@@ -57,7 +57,7 @@ const rowsSql = `WITH replaced AS (
     SELECT DISTINCT d."replacesId" AS id FROM "Delivery" d WHERE d."addressId" = $1 AND d."replacesId" IS NOT NULL AND ${isVisible}),
   said AS (
     SELECT i.id, 'in' AS side, i."receivedAt" AS at, i.payload, i."externalId", NULL::uuid AS "inboxId", NULL::uuid AS "replacesId", false AS "isReplaced"
-    FROM "Inbox" i WHERE i."addressId" = $1 AND i."externalId" <> $3 AND ($4::timestamptz IS NULL OR (i."receivedAt", i.id) < ($4, $5::uuid))
+    FROM "Inbox" i WHERE i.channel = 'web' AND i."addressId" = $1 AND i."externalId" <> $3 AND ($4::timestamptz IS NULL OR (i."receivedAt", i.id) < ($4, $5::uuid))
     ORDER BY i."receivedAt" DESC, i.id DESC LIMIT $6),
   sent AS (
     SELECT d.id, 'out' AS side, d."createdAt" AS at, d.payload, NULL AS "externalId", d."inboxId", d."replacesId", r.id IS NOT NULL AS "isReplaced"
@@ -110,7 +110,7 @@ export async function readTranscript(
 /** Ids of the elements that a session's chat now ends with; cheap enough to be asked every two seconds. */
 export async function readNewest(db: Database, addressId: string, now: Date, limit = 60): Promise<string[]> {
   const sql = `(SELECT 'd-' || d.id AS id FROM "Delivery" d WHERE d."addressId" = $1 AND ${isVisible} ORDER BY d."createdAt" DESC, d.id DESC LIMIT $3)
-    UNION ALL (SELECT 'i-' || substr(i."externalId", 18) FROM "Inbox" i WHERE i."addressId" = $1 ORDER BY i."receivedAt" DESC, i.id DESC LIMIT $3)`;
+    UNION ALL (SELECT 'i-' || substr(i."externalId", 18) FROM "Inbox" i WHERE i.channel = 'web' AND i."addressId" = $1 ORDER BY i."receivedAt" DESC, i.id DESC LIMIT $3)`;
   return (await db.query<{ id: string }>(sql, [addressId, now, limit], "web-newest")).map((row) => row.id);
 }
 
@@ -195,7 +195,7 @@ export async function findFileOf(db: Database, addressId: string, fileId: string
   const sql = `SELECT f.id, f.mime, f.name, f.bytes FROM "File" f WHERE f.id = $2::uuid AND (
     EXISTS (SELECT 1 FROM "Delivery" d WHERE d."addressId" = $1 AND d.payload->'files' @> to_jsonb($2::text) AND d.state NOT IN ('failed', 'suppressed'))
     OR EXISTS (SELECT 1 FROM "Inbox" i, jsonb_array_elements(CASE WHEN jsonb_typeof(i.payload->'files') = 'array' THEN i.payload->'files' ELSE '[]' END) s
-      WHERE i."addressId" = $1 AND strpos(s->>'ref', $2::text) > 0))`;
+      WHERE i.channel = 'web' AND i."addressId" = $1 AND strpos(s->>'ref', $2::text) > 0))`;
   const [found] = await db.query<StoredFile>(sql, [addressId, fileId]);
   return found;
 }

@@ -31,6 +31,7 @@ import { goJoining } from "./joining/steps.ts";
 import { unlink } from "./joining/unlink.ts";
 import { convenes } from "./meetings/call.ts";
 import { carryOutMeeting, isAboutMeeting } from "./meetings/carry-out.ts";
+import { movesLarge } from "./meetings/move.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
 import { beginNotice, showNotices } from "./notices/compose.ts";
 import { writeToFollowers } from "./notices/followers.ts";
@@ -254,7 +255,7 @@ export async function act(turn: Turn, command: Extract<Command, { do: "act" }>):
     return showCase(turn, caseId, { note: turn.say("case-moved", { number: row.number }) });
   }
   const action = row.outcome ? undefined : stepOf(procedureOf(turn, row.procedure), row.step).actions[name];
-  if (await convenes(turn, row, name)) return;
+  if ((await convenes(turn, row, name)) || (await movesLarge(turn, row, name))) return;
   const standing = action ? bodyToActAs(turn, row, name, action, command.as) : {};
   if (standing === "asked") return;
   const { as } = standing;

@@ -93,8 +93,13 @@ export function previousField(turn: Turn, draft: Draft, at: string): Asked | und
   const isAnswered = (f: Asked) => draft.answers[f.name] !== undefined || draft.skipped.includes(f.name);
   return fields
     .slice(0, reached)
-    .findLast((f) => isAnswered(f) && !comesWithBeginning(f) && (!f.field.found || draft.said.includes(f.name)));
+    .findLast((f) => isAnswered(f) && !isGiven(f) && (!f.field.found || draft.said.includes(f.name)));
 }
+
+/** What no question has led to; a choice, such as which kind of meeting, may be made anew. */
+const isGiven = (asked: Asked): boolean =>
+  comesWithBeginning(asked) ||
+  (asked.field.fixed === true && (asked.field.kind === "text" || asked.field.kind === "moment"));
 
 const cut = (text: string, length: number): string => {
   const letters = Array.from(text);

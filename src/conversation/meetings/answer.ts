@@ -51,7 +51,8 @@ async function take(turn: Turn, view: MeetingView, answer: Answer["answer"], pro
   const given = { meeting, invitee, answer, proxyName, next, isReplaced: stepsIn !== undefined, now };
   const { state, movedUp } = answerInvitation(turn.change, given);
   // Who waited for it is told that there is a place now.
-  if (movedUp) tellInvited(turn.change, row, turn.world, movedUp.personId, meetingMessage(row, turn.world, { told: "place" }));
+  if (movedUp)
+    tellInvited(turn.change, row, turn.world, movedUp.personId, meetingMessage(row, turn.world, { told: "place" }));
   if (stepsIn) inviteNext(turn.change, row, turn.world, stepsIn);
   acknowledge(turn.change, { caseId: row.id, personId: turn.person.id, now });
   await sayHowItStands(turn, view, state, "meeting-answered", proxyName);

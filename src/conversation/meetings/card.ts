@@ -43,7 +43,7 @@ function quoteOf({ say }: Reader, { row, minutes }: MeetingView): string {
 
 /** The number with where it stands; and that it is a rehearsal, where it is. */
 export function cardTitle({ say, world }: Reader, row: CaseRow): string {
-  const status = say(row.outcome ? `meeting-outcome-${row.outcome}` : `meeting-step-${row.step}`);
+  const status = say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
   const mark = say("rehearsal-mark", { rehearsal: isRehearsal(row, world) });
   return `${mark}${say("case-title", { number: row.number, status })}`;
 }
@@ -75,7 +75,12 @@ function leaderLines(reader: Reader, view: MeetingView): string[] {
   const item = agendaOf(row)[Number(row.facts.item) - 1];
   const lines = (all: MeetingView["before"]) => all.map((d) => decisionLine(say, world.city, d.row, d.words));
   return [
-    say("meeting-answers", { ...attendance, slots: meeting.slots ?? 0, invite: invitesOrganisationsAlone(row.form) ? "organisations" : "people" }),
+    say("meeting-answers", {
+      ...attendance,
+      slots: meeting.slots ?? 0,
+      invite: invitesOrganisationsAlone(row.form) ? "organisations" : "people",
+    }),
+    ...(row.step === "called" ? movingLine(reader, view) : []),
     ...organisationLines(reader, view),
     ...(isHeld ? [say("meeting-code", { code: spacedDigits(code) })] : []),
     ...(isHeld || row.step === "minutes"
@@ -88,6 +93,12 @@ function leaderLines(reader: Reader, view: MeetingView): string[] {
       : []),
     ...(decisions.length > 0 ? [say("meeting-decided"), ...lines(decisions)] : []),
   ];
+}
+
+function movingLine({ say, person, world }: Reader, { moving }: MeetingView): string[] {
+  if (!moving) return [];
+  const at = formatInstant(new Date(String(moving.facts.heldAt)), person.locale, world.now);
+  return [say("meeting-moving", { at, venue: String(moving.facts.venue) })];
 }
 
 const organisationsShown = 10;

@@ -90,6 +90,7 @@ meeting-whom-count = { $lot ->
         }
     }
 meeting-whom-all = { $people } invited in all, each person once.
+meeting-moving = A move waits for somebody to agree: { $at }, { $venue }
 meeting-lot = Drawn by lot from { $pool }; the public page says how to check it
 meeting-lot-sealed = The seed of the lot is fixed; its hash is { $hash }
 meeting-too-late = Too few days are left before it: it can no longer be agreed to and needs another time.

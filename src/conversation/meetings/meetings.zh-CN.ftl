@@ -89,6 +89,7 @@ meeting-whom-count = { $lot ->
         }
     }
 meeting-whom-all = 一共请{ $people }人，一人只请一次。
+meeting-moving = 改时间地点等同意：{ $at }，{ $venue }
 meeting-lot = 抽签：从{ $pool }人中抽，公示页可以核对
 meeting-lot-sealed = 抽签种子已定，摘要 { $hash }
 meeting-too-late = 离开会的天数不够了，不能再同意，要另定时间。

@@ -3,6 +3,7 @@ import { Change, Refusal } from "../../foundation/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 import type { LedgerPart } from "../notices/ledger-part.ts";
 import type { Turn } from "../turn.ts";
+import { needsAgreement } from "./move-card.ts";
 import { signPart } from "./petitions.ts";
 import { openQuestions } from "./questions-of.ts";
 import { readMeeting } from "./show.ts";
@@ -24,6 +25,8 @@ export async function meetingPart(
       return set({ openedAt: turn.world.now });
     case "move":
       if (answers.heldAt === undefined && answers.venue === undefined) throw new Refusal("move-nothing");
+      // It has become large since its form was begun.
+      if (await needsAgreement(turn, row)) throw new Refusal("meeting-move-needs");
       return undefined;
     case "next":
     case "decide":

@@ -66,6 +66,7 @@ export async function viewOf(
       ...children.filter((c) => c.row.procedure === "decision"),
       ...opened.map((c) => ({ row: c as unknown as CaseRow, words: null })),
     ],
+    moving: children.find(({ row: { procedure, outcome } }) => procedure === "meeting-move" && !outcome)?.row,
     before: previous ? (await childCasesOf(db, previous)).filter((c) => c.row.procedure === "decision") : [],
     organisations: await organisationsIn(db, row, fresh),
     tag: meeting.seed && !called ? await tagIn(db, row.id, personId) : undefined,

@@ -30,6 +30,8 @@ export interface MeetingView extends Counted {
   organisations: InvitedOrganisation[];
   /** What stands for who looks in the lot; undefined for who was not in it. */
   tag?: string;
+  /** Another time or place that waits for somebody to agree. */
+  moving?: CaseRow;
   /** The answer of who looks; undefined for who is not invited. */
   mine?: Invitee;
 }

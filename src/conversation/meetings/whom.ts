@@ -11,7 +11,12 @@ import type { Turn } from "../turn.ts";
 export function wayName(turn: Pick<Turn, "say" | "world">, { way, to, field, draw }: Way, bodyId: string): string {
   const addressed = to === undefined ? undefined : readAddressed(to);
   const name = addressed ? audienceName(turn, addressed, bodyId) : "";
-  return turn.say("meeting-whom", { way, name, draw: draw ?? 0, field: field ? turn.say(`meeting-option-field-${field}`) : "" });
+  return turn.say("meeting-whom", {
+    way,
+    name,
+    draw: draw ?? 0,
+    field: field ? turn.say(`meeting-option-field-${field}`) : "",
+  });
 }
 
 /** Before more are asked for: who the last answer invites and how many that is, and how many all are. */
@@ -26,7 +31,11 @@ export async function invitedSoFar(turn: Turn, { draft, field }: Asked): Promise
   const people = own.reach?.people ?? 0;
   const isLot = last.way === "lot";
   const line = turn.say("meeting-whom-count", {
-    ...{ who: wayName(turn, isLot ? { ...last, way: "people" } : last, String(body)), lot: isLot ? "yes" : "no", people },
+    ...{
+      who: wayName(turn, isLot ? { ...last, way: "people" } : last, String(body)),
+      lot: isLot ? "yes" : "no",
+      people,
+    },
     // Who is invited already is not drawn.
     ...{ pool: all.pool ?? 0, draw: Math.min(last.draw ?? 0, all.pool ?? 0) },
   });

@@ -54,7 +54,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
     text: [
       reachLine(turn, known, sends, answers),
       ...(written ? costLines(turn, known.reach, written) : []),
-      ...(agrees ? [secondLine(turn, draft, agrees), ...agreedByLine(turn, sends, answers)] : []),
+      ...(agrees ? [secondLine(turn, draft, agrees), ...agreedByLine(turn, draft, sends)] : []),
       ...(sends.needs?.(answers, { ...turn.world, ...known }) ?? []).map((one) => rendered(turn, one).text),
       ...(known.followed?.isAnonymous ? [turn.say("compose-anonymous")] : []),
       ...(written ? [turn.say("compose-preview")] : submit === "button-submit" ? [turn.say("summary-ask")] : []),
@@ -110,9 +110,11 @@ function secondLine(turn: Turn, draft: Draft, agrees: keyof typeof secondKeys): 
 }
 
 /** Until when they have to have looked at it, where it is too late after that. */
-function agreedByLine(turn: Turn, sends: Sends, answers: Answers): string[] {
-  const by = sends.agreedBy?.(answers, turn.world);
-  return by ? [turn.say("compose-second-by", { at: shownInstant(turn, new Date(by)) })] : [];
+function agreedByLine(turn: Turn, draft: Draft, sends: Sends): string[] {
+  const by = sends.agreedBy?.(draft.answers, turn.world);
+  const own = `${formOf(turn, draft).procedure.name}-second-by`;
+  const key = turn.means.words.has(own) ? own : "compose-second-by";
+  return by ? [turn.say(key, { at: shownInstant(turn, new Date(by)) })] : [];
 }
 
 /** The name of the body above one; "" when there is none. */

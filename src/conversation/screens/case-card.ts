@@ -17,6 +17,7 @@ import { isBallot } from "../ballots/is-ballot.ts";
 import { showBallotCase } from "../ballots/show.ts";
 import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
+import { showMove } from "../meetings/move-card.ts";
 import { showFreshMeeting } from "../meetings/show.ts";
 import { followersButton } from "../notices/followers-button.ts";
 import { showNotice } from "../notices/show.ts";
@@ -41,6 +42,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   if (row.procedure === "meeting") return showFreshMeeting(turn, row, { note: fresh?.note, change: fresh?.change });
   if (isBallot(row)) return showBallotCase(turn, row, { note: fresh?.note, change: fresh?.change });
   if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row, fresh?.note);
+  if (row.procedure === "meeting-move") return showMove(turn, row, fresh?.note);
   if (row.procedure === "notice") return showNotice(turn, row, { note: fresh?.note, change: fresh?.change });
   const stored = await historyOf(turn.means.db, row.id);
   const lines = [...stored, ...(fresh?.change ? freshLines(fresh.change, row.id) : [])];

@@ -10,6 +10,7 @@ import {
   procedure,
   type Sends,
   text,
+  to,
 } from "../engine/index.ts";
 import { isSecretOf } from "./asked.ts";
 import { giveUp } from "./effects.ts";
@@ -30,7 +31,7 @@ const sends: Sends = {
   ...needsOf("appraisal"),
 };
 const guards = [mayBeAsked, isAhead];
-const large = agreement(sends, { sent: "open-now", guards });
+const large = agreement(sends, { agreed: to("open-now"), guards });
 
 /**
  * 评议测评: points from 1 to 5 for bodies or persons. Persons are appraised in secret, and of them only the totals and

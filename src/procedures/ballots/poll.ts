@@ -12,6 +12,7 @@ import {
   procedure,
   type Sends,
   text,
+  to,
   type World,
 } from "../engine/index.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
@@ -26,7 +27,7 @@ export function usualClose({ body }: Answers, rule: string, { city, now }: World
 
 const sends: Sends = { to: "to", message: ballotMessage("poll"), shows: ["body", "question", "options"] };
 const guards = [mayBeAsked, isAhead];
-const large = agreement(sends, { sent: "open", guards });
+const large = agreement(sends, { agreed: to("open"), guards });
 
 /** 意见征询: a member of a body asks a question; one tap answers it, and the answers bind nobody. */
 export const poll = procedure("poll", {

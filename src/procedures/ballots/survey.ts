@@ -9,6 +9,7 @@ import {
   procedure,
   type Sends,
   text,
+  to,
 } from "../engine/index.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
@@ -17,7 +18,7 @@ import { counted, countedAs, countingStep, openStep, whoAsks } from "./steps.ts"
 
 const sends: Sends = { to: "to", message: ballotMessage("survey"), shows: ["body", "subject", "options"] };
 const guards = [mayBeAsked, isAhead];
-const large = agreement(sends, { sent: "open", guards });
+const large = agreement(sends, { agreed: to("open"), guards });
 
 /** 满意度测评: points from 1 to 5 on several questions, one tap each. */
 export const survey = procedure("survey", {

@@ -1,6 +1,16 @@
 import type { Begin, Guard, Sends, Step, World } from "./declare.ts";
 import { type Answers, form, text } from "./form.ts";
-import { applicant, end, handler, namedPersons, type Party, supervisor, tell, to, workingDays } from "./parts.ts";
+import {
+  applicant,
+  type Edge,
+  end,
+  handler,
+  namedPersons,
+  type Party,
+  supervisor,
+  tell,
+  workingDays,
+} from "./parts.ts";
 
 /** To how many something goes: to all whom it would reach, and to as many as are drawn besides. */
 export function goesTo(
@@ -33,7 +43,7 @@ export function whoAgrees({ others }: Pick<World, "others">): "colleague" | "abo
  * What goes to many waits for somebody else to agree: where such a case begins, the steps `waiting` and `waiting-above`,
  * and a guard, since what nobody can agree to would wait for ever. Its outcomes are `returned` and `dropped`.
  *
- * @param sent the step from which on it goes out
+ * @param agreed where it goes from then on
  * @param guards asked once more when somebody agrees
  * @param dropped the outcome of what its applicant takes back before it went out
  * @param quotes the answer that whoever is asked reads as somebody's own words
@@ -41,11 +51,11 @@ export function whoAgrees({ others }: Pick<World, "others">): "colleague" | "abo
 export function agreement(
   sends: Sends,
   {
-    sent,
+    agreed,
     guards,
     quotes,
     dropped = "cancelled",
-  }: { sent: string; guards: readonly Guard[]; quotes?: string; dropped?: string },
+  }: { agreed: Edge; guards: readonly Guard[]; quotes?: string; dropped?: string },
 ) {
   const step = (by: Party, asked: Party): Step => ({
     waitsFor: asked,
@@ -57,7 +67,7 @@ export function agreement(
         // Two pairs of eyes.
         neverBy: applicant,
         guards,
-        goes: to(sent),
+        goes: agreed,
         tells: [tell(applicant, "approved")],
       },
       return: {
@@ -73,7 +83,8 @@ export function agreement(
   return {
     steps: { waiting: step(handler, handler), "waiting-above": step(supervisor, namedPersons) },
     begins(answers: Answers, world: World): Pick<Begin, "step" | "personIds"> {
-      if (!needsSecond(sends, answers, world)) return { step: sent };
+      // What agreement ends was begun because it needs one.
+      if (agreed.edge === "to" && !needsSecond(sends, answers, world)) return { step: agreed.step };
       // The body has a single member: those above it are asked, by name, since the case does not lie with them.
       if (whoAgrees(world) === "above") return { step: "waiting-above", personIds: [...(world.others?.above ?? [])] };
       return { step: "waiting" };

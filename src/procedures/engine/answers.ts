@@ -105,7 +105,8 @@ function fittingList({ min, max }: { min: number; max: number }, answer: Answer)
 
 const isWhole = (answer: Answer): answer is number => typeof answer === "number" && Number.isSafeInteger(answer);
 
-const isInstant = (answer: Answer): boolean =>
+/** What is written as an instant: ISO 8601. */
+export const isInstant = (answer: unknown): answer is string =>
   typeof answer === "string" && /^\d{4}-\d\d-\d\dT/.test(answer) && !Number.isNaN(new Date(answer).getTime());
 
 /** `2026-11-30`; false for a 31 April. */

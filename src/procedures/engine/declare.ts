@@ -242,11 +242,22 @@ export interface Declaration {
   discloses: readonly string[];
   /** Who of this case is told, by the child's name and its outcome, when a child case has ended; `quotes` its answers. */
   childTells?: Readonly<Record<string, Readonly<Record<string, readonly Tell[]>>>>;
+  /** What an ended child case brings about in this one, by its name and outcome, while this one stands at a step. */
+  childDoes?: Readonly<Record<string, Readonly<Record<string, ChildDoes>>>>;
   /** How a child case ends when the case above it ends, or goes on, without it; when absent, it goes on by itself. */
   superseded?: string;
   /** Steps that earlier releases had, and where a case that stands there goes on. */
   formerSteps?: Readonly<Record<string, string>>;
 }
+
+/** As if somebody had acted: where the case goes, what it remembers, and what is written with it. */
+export interface ChildDoes {
+  at: string;
+  goes: Edge;
+  sets?: (c: CaseRow, child: CaseRow) => Partial<Facts>;
+  effect?: Effect;
+}
+
 export interface Procedure extends Declaration {
   name: string;
 }

@@ -88,7 +88,10 @@ export function repeated(fields: Form, { most, ends }: { most: number; ends: str
     };
     const rest = others.map(([name, field]) => {
       const [on = "", ...values] = field.when ?? [];
-      return [nthName(name, n), { ...field, when: [nthName(on, n), ...values] as const, repeats: { of: name, n } }] as const;
+      return [
+        nthName(name, n),
+        { ...field, when: [nthName(on, n), ...values] as const, repeats: { of: name, n } },
+      ] as const;
     });
     return { [nthName(lead, n)]: again, ...Object.fromEntries(rest) };
   });

@@ -179,13 +179,19 @@ function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, answers:
   const join = isAwaited ? joinOf(procedure, parent) : undefined;
   // Even a child that decides nothing adds a line to its parent, and by that its version: two that end at once cannot
   // both believe the other still open.
-  const edge: Edge = join?.edge ?? { edge: "stay" };
-  const sets = { ...join?.sets, [`child:${child.row.number}`]: child.row.outcome };
+  const done = procedure.childDoes?.[child.row.joinName ?? ""]?.[child.row.outcome ?? ""];
+  const does = !parent.row.outcome && done?.at === parent.row.step ? done : undefined;
+  const edge: Edge = join?.edge ?? does?.goes ?? { edge: "stay" };
+  const sets = {
+    ...join?.sets,
+    ...does?.sets?.(parent.row, child.row),
+    [`child:${child.row.number}`]: child.row.outcome,
+  };
   const isJoin = join !== undefined;
   const { joinName, outcome, handlerId } = child.row;
   const tells = procedure.childTells?.[joinName ?? ""]?.[outcome ?? ""] ?? [];
   const told = { ...answers, from: handlerId ? world.city.body(handlerId).name : "" };
-  const move = { ...byEngine, action: "child-ended", answers: told, tells };
+  const move = { ...byEngine, action: "child-ended", answers: told, tells, effect: does?.effect };
   addMove(change, procedure, parent, { ...move, edge, sets, isJoin }, world);
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from "../../foundation/index.ts";
 import type { Audience, NoticeArg, NoticeMessage } from "../../instruments/index.ts";
+import { isInstant } from "./answers.ts";
 import type { CaseRow } from "./case.ts";
 import type { Procedure, World } from "./declare.ts";
 import type { Answers } from "./form.ts";
@@ -102,7 +103,8 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, w
     rehearsal: isRehearsalCase(procedure, row, city),
   };
   for (const [name, value] of Object.entries({ ...row.facts, ...answers })) {
-    if (typeof value === "string" || typeof value === "number") args[name] ??= value;
+    if (isInstant(value)) args[name] ??= { at: value };
+    else if (typeof value === "string" || typeof value === "number") args[name] ??= value;
   }
   const quote = one.quotes ? answers[one.quotes] : undefined;
   const files = one.shows ? answers[one.shows] : undefined;

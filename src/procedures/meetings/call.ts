@@ -26,12 +26,7 @@ export const whenAndWhere = (heldAt: unknown, venue: unknown): Partial<Facts> =>
 });
 
 /** Everything that a call brings about: the meeting, the invited, their invitation, the reminders. */
-export function addCall(
-  change: Change,
-  c: CaseRow,
-  world: World,
-  { people, drawn, lot, organisations }: Called,
-): void {
+export function addCall(change: Change, c: CaseRow, world: World, { people, drawn, lot, organisations }: Called): void {
   const { id, form } = c;
   const slots = Number(form.slots ?? world.city.charter(c.charterId).number(kindOf(form.kind).rules.slots));
   change.insert("Meeting", {
@@ -65,7 +60,14 @@ export interface Called {
 /** The next of the draw is invited in the place of somebody who does not come. */
 export function inviteNext(change: Change, c: CaseRow, world: Meanwhile, personId: string): void {
   invite(change, world.ids, c.id, [personId], { isDrawn: true, answerBy: answerBy(c, world) });
-  tellInvited(change, c, world, personId, meetingMessage(c, world, { told: "invited", as: "drawn" }), invitationKind(c));
+  tellInvited(
+    change,
+    c,
+    world,
+    personId,
+    meetingMessage(c, world, { told: "invited", as: "drawn" }),
+    invitationKind(c),
+  );
 }
 
 /** What one of the invited hears of it, while the meeting is still to come. */

@@ -54,10 +54,9 @@ export function lastCall(charter: Charter, kind: unknown, heldAt: unknown): stri
 }
 
 /** The same for another time of one that is called: putting it off is always good. */
-export function afterNoticeOrLater(c: CaseRow, { city, now }: Pick<World, "city" | "now">): Earliest {
-  const earliest = afterNotice(city.charter(c.charterId), c.form.kind, now);
-  const heldAt = String(c.facts.heldAt);
-  return heldAt < earliest.at ? { ...earliest, at: heldAt } : earliest;
+export function afterNoticeOrLater(charter: Charter, kind: unknown, heldAt: unknown, now: Date): Earliest {
+  const earliest = afterNotice(charter, kind, now);
+  return String(heldAt) < earliest.at ? { ...earliest, at: String(heldAt) } : earliest;
 }
 
 export const isCalledInTime: Guard = {
@@ -70,7 +69,9 @@ export const isAgreedInTime: Guard = { ...isCalledInTime, code: "meeting-refusal
 /** So much time lies before a new time as before the first; one that is put off only gives people more. */
 export const isMovedInTime: Guard = {
   code: "meeting-refusal-days",
-  holds: (c, world, { heldAt }) => heldAt === undefined || String(heldAt) >= afterNoticeOrLater(c, world).at,
+  holds: (c, world, { heldAt }) =>
+    heldAt === undefined ||
+    String(heldAt) >= afterNoticeOrLater(charterOf(c, world), c.form.kind, c.facts.heldAt, world.now).at,
   quotes: ruleOf("noticeDays"),
 };
 export const isAgainInTime: Guard = {

@@ -5,6 +5,7 @@ export type { MeetingKind } from "./kind.ts";
 export { isRehearsal, kindOf, kindsFor } from "./kinds.ts";
 export { meeting } from "./meeting.ts";
 export { meetingMessage } from "./messages.ts";
+export { meetingMove } from "./move.ts";
 export { petition } from "./petition.ts";
 export { meetingQuestion } from "./question.ts";
 export { drawnBy, invitedBy, invitesOrganisationsAlone, organisationsBy, type Way, waysOf } from "./ways.ts";

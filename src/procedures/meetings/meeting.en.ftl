@@ -116,6 +116,7 @@ meeting-done-correct-again = The minutes are corrected; two members confirm them
 meeting-told-asked = { $number } A colleague at { $body } wants to call the { meeting-kind-word } "{ $about }". It invites many: please look at it first:
 meeting-told-approved = { $number } "{ $about }" is agreed to; the invitations go out.
 meeting-told-returned = { $number } "{ $about }" was not agreed to, and nobody has had it:
+meeting-told-cancelled = A colleague of { $body } has called off the meeting { $number } "{ $about }". Everybody invited is told:
 meeting-told-not-held = { $number } "{ $about }" was not held and is over. Please call it anew if it is still wanted.
 meeting-told-second = Please read the minutes of { $number } "{ $about }"; if they are right, confirm and publish them.
 meeting-told-minutes-late = The minutes of { $number } "{ $about }" are late. Please confirm them soon.

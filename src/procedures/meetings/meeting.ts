@@ -29,7 +29,7 @@ import {
   workingDays,
 } from "../engine/index.ts";
 import { tellCancelled, tellMoved, tellNotHeld, whenAndWhere } from "./call.ts";
-import { organisationFields } from "./fields.ts";
+import { meetingBodies, organisationFields, place } from "./fields.ts";
 import {
   afterNotice,
   afterNoticeOrLater,
@@ -50,22 +50,6 @@ import { invitations, listRule } from "./kind.ts";
 import { kindOf, meetingKinds } from "./kinds.ts";
 import { openPoll } from "./poll.ts";
 import { drawnBy, invitedBy, mostWays, waysOf } from "./ways.ts";
-
-/** Kinds of body that call meetings or carry out what they decide. */
-const meetingBodies = [
-  "residents-committee",
-  "working-committee",
-  "representatives-assembly",
-  "affairs-supervision-committee",
-  "party-organisation",
-  "service-station",
-  "street-office",
-  "department",
-  "civil-affairs",
-  "self-government-authority",
-] as const;
-
-const place = { min: 2, max: 100 } as const;
 
 const moved = ({ facts }: CaseRow, heldAt: unknown, venue: unknown) => ({
   ...whenAndWhere(heldAt ?? facts.heldAt, venue ?? facts.venue),
@@ -117,7 +101,7 @@ const sends: Sends = {
 };
 /** Nobody is invited, drawn or reminded before somebody else has agreed: see `completeCall` of the conversation. */
 const large = agreement(sends, {
-  sent: "called",
+  agreed: to("called"),
   guards: [mayCall, mayInvite, isAgreedInTime],
   quotes: "agenda",
   dropped: "dropped",
@@ -177,21 +161,29 @@ export const meeting = procedure("meeting", {
       within: until("heldAt"),
       // A day later it is clear that it was not held.
       lapses: { after: until("staleAt"), goes: end("not-held"), tells: [tell(handler, "not-held")] },
-      admits: [{ name: "question", procedure: "meeting-question" }],
+      admits: [
+        { name: "question", procedure: "meeting-question" },
+        // Of a large meeting another time or place waits for somebody else to agree; it stands as it is meanwhile.
+        { name: "move", procedure: "meeting-move" },
+      ],
       actions: {
-        open: { by: handler, guards: [isDay], goes: to("held") },
+        open: { by: handler, guards: [isDay], goes: to("held"), drops: "move" },
         move: {
           by: handler,
           asks: form({ heldAt: moment({ optional: true }), venue: text({ ...place, optional: true }) }),
-          earliest: (c, world) => ({ heldAt: afterNoticeOrLater(c, world) }),
+          earliest: (c, { city, now }) => ({
+            heldAt: afterNoticeOrLater(city.charter(c.charterId), c.form.kind, c.facts.heldAt, now),
+          }),
           guards: [isMovedInTime],
           sets: (c, _world, { heldAt, venue }) => moved(c, heldAt, venue),
           // The same step, with the clock of the new time.
           goes: to("called"),
           effect: tellMoved,
         },
+        // Also of a large meeting nobody is asked: who waits before a closed door is worse off than who hears of it in vain.
         cancel: {
           by: handler,
+          tells: [tell(handler, "cancelled", { quotes: "reason" })],
           asks: form({ reason: text({ min: 2, max: 200 }) }),
           sets: ({ facts }) => ({ sequence: Number(facts.sequence) + 1 }),
           goes: end("cancelled"),
@@ -268,6 +260,16 @@ export const meeting = procedure("meeting", {
     dropped: {},
     "not-held": { effect: tellNotHeld },
     cancelled: { effect: tellCancelled },
+  },
+  childDoes: {
+    move: {
+      agreed: {
+        at: "called",
+        goes: to("called"),
+        sets: (c, { form }) => moved(c, form.heldAt, form.venue),
+        effect: tellMoved,
+      },
+    },
   },
   childTells: { decision: { done: [tell(handler, "decision-done", { quotes: "answer" })] } },
   discloses: ["kind"],

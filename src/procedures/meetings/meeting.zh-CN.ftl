@@ -116,6 +116,7 @@ meeting-done-correct-again = 纪要改好了，请两位成员重新确认。
 meeting-told-asked = { $number } { $body }的一位同事要召集{ meeting-kind-word }“{ $about }”，请的人多，请您看过再发：
 meeting-told-approved = { $number }“{ $about }”已同意召集，通知正在发。
 meeting-told-returned = { $number }“{ $about }”没有同意召集，没有发给任何人：
+meeting-told-cancelled = { $body }的一位同事取消了会议 { $number }“{ $about }”，受邀的人都会收到通知：
 meeting-told-not-held = { $number }“{ $about }”到时没有开，已结束。要开请重新召集。
 meeting-told-second = { $number }“{ $about }”的纪要请您看一遍，没有问题就确认公布。
 meeting-told-minutes-late = { $number }“{ $about }”的纪要过了期限还没公布，请尽快确认。

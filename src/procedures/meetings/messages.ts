@@ -40,7 +40,9 @@ export function meetingMessage(
     key: `invite-text-${told}`,
     args,
     quote:
-      told === "cancelled" || told === "not-held" ? why : linesOf(c, told, as === "drawn" ? answerBy(c, { city, now }) : null),
+      told === "cancelled" || told === "not-held"
+        ? why
+        : linesOf(c, told, as === "drawn" ? answerBy(c, { city, now }) : null),
     files: told === "invited" && Array.isArray(form.papers) ? form.papers : undefined,
     buttons: [
       ...asks,

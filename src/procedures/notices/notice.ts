@@ -17,6 +17,7 @@ import {
   type Sends,
   stay,
   text,
+  to,
   until,
 } from "../engine/index.ts";
 import { isAhead, isByName, isSomebody, isStillTheirs, mayBeAddressed, saysOtherwise } from "./guards.ts";
@@ -54,7 +55,7 @@ const sends: Sends = {
 };
 const guards = [mayBeAddressed, isStillTheirs, isSomebody, isAhead];
 /** To many it goes only when somebody else agrees. */
-const large = agreement(sends, { sent: "sent", guards, quotes: "text" });
+const large = agreement(sends, { agreed: to("sent"), guards, quotes: "text" });
 
 /** 通知: a member of a body writes to those whom the body may address. */
 export const notice = procedure("notice", {

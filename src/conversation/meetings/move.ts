@@ -1,0 +1,24 @@
+import { type CaseRow, childCasesOf } from "../../procedures/engine/index.ts";
+import { beginDraft } from "../drafts.ts";
+import type { Turn } from "../turn.ts";
+import { isLed } from "./card.ts";
+import { needsAgreement, showMove } from "./move-card.ts";
+
+/** 改时间地点 of a large meeting: a form of its own, which waits for somebody to agree. One at a time. */
+export async function movesLarge(turn: Turn, row: CaseRow, action: string): Promise<boolean> {
+  if (row.procedure !== "meeting" || action !== "move" || row.step !== "called" || !isLed(turn, { row })) return false;
+  if (!(await needsAgreement(turn, row))) return false;
+  const children = await childCasesOf(turn.means.db, row.id);
+  const waiting = children.find((child) => child.row.procedure === "meeting-move" && !child.row.outcome);
+  if (waiting) showMove(turn, waiting.row, turn.say("meeting-move-waits"));
+  else await beginMove(turn, row);
+  return true;
+}
+
+async function beginMove(turn: Turn, { id, areaId, handlerId, form, facts }: CaseRow): Promise<void> {
+  const purpose = { file: "meeting-move", under: { caseId: id, name: "move" } };
+  const { kind, subject } = form;
+  await beginDraft(turn, purpose, {
+    ...{ meeting: id, body: String(handlerId), kind, subject, was: String(facts.heldAt), area: areaId },
+  });
+}

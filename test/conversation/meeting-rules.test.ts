@@ -3,7 +3,7 @@ import { boardApp } from "../../src/board/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
-import { callMeeting, hearingAnswers } from "./calling.ts";
+import { callMeeting, fill, hearingAnswers } from "./calling.ts";
 
 let run: TestApp;
 let meet: ReturnType<typeof makePeople>["meet"];
@@ -89,4 +89,24 @@ test("what is taken back while it waits has called and called off nobody", async
   expect(resident.shown).toEqual([]);
   expect(await run.app.db.query(`SELECT 1 FROM "Meeting"`)).toEqual([]);
   expect(await run.app.db.query(`SELECT 1 FROM "Notice" WHERE audience->>'kind' = 'invited'`)).toEqual([]);
+});
+
+test("of two members who call at once what residents wish for, one calls it and the other reads who has", async () => {
+  await rule("meeting.hearing.askedForShare", 0.01);
+  const resident = await meet("王秀英", { persona: "resident" });
+  const other = await meet("刘婷", { persona: "clerk" });
+  await seat("刘婷", "head", "唐丽");
+  await resident.say("会议与投票");
+  await resident.press("要求召开会议");
+  await resident.press("社区事务听证会");
+  await resident.say("停车没有说法");
+  await resident.press("确认提交");
+  await chair.press("召开");
+  await other.press("召开");
+  await other.press("由我召集");
+  for (const one of [chair, other]) await fill(one, hearingAnswers("水津雅院"));
+  await Promise.all([chair.press("确认提交"), other.press("确认提交")]);
+  expect(await run.app.db.query(`SELECT count(*)::int AS n FROM "Meeting"`)).toEqual([{ n: 1 }]);
+  const texts = [chair, other].map((one) => one.last().message.text);
+  expect(texts.filter((text) => text.includes("不用再召集一次"))).toHaveLength(1);
 });

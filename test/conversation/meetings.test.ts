@@ -239,8 +239,11 @@ test("anybody reads on the web when and where it is, takes the calendar file, an
   expect(await file.text()).toContain("DTSTART:20261205T110000Z");
   expect((await board.request("/public/meetings/JJ-2026-000009.ics")).status).toBe(404);
   expect((await board.request("/public/meetings/JJ-2026-000009")).status).toBe(404);
-  await db.query(`UPDATE "Meeting" SET minutes = '大家谈了停车', "publishedAt" = now()`);
-  expect(await (await board.request("/public/meetings/JJ-2026-000001")).text()).toContain("大家谈了停车");
+  await db.query(`UPDATE "Meeting" SET minutes = '议题：停车', "minutesEn" = 'Items: 停车', "publishedAt" = now()`);
+  const published = async (language: string) =>
+    (await board.request("/public/meetings/JJ-2026-000001", { headers: { "accept-language": language } })).text();
+  expect(await published("zh-CN")).toContain("议题：停车");
+  expect(await published("en")).toContain("Items: 停车");
 });
 
 test("who was invited hears that nobody opened the meeting", async () => {

@@ -1,6 +1,7 @@
 import type { Rule } from "../../city/index.ts";
 import type { Attendance, InvitedOrganisation, Invitee, Meeting, Poll } from "../../instruments/index.ts";
 import type { CaseRow, ChildCase } from "../../procedures/engine/index.ts";
+import type { Minutes } from "./minutes.ts";
 import type { AskedLine } from "./questions-of.ts";
 
 /** How many of those present count towards the quorum. */
@@ -25,7 +26,7 @@ export interface MeetingView extends Counted {
   /** What the last meeting of the kind decided. */
   before: ChildCase[];
   /** As they stand, from when it is closed: as drawn up from what was recorded, or as corrected. */
-  minutes: string | null;
+  minutes: Minutes | null;
   /** The social organisations that are invited. */
   organisations: InvitedOrganisation[];
   /** What stands for who looks in the lot; undefined for who was not in it. */

@@ -31,7 +31,12 @@ export async function beginMeeting(turn: Turn, body: string, kind?: string, peti
     return replyWith(turn, "meeting-which", { body: turn.world.city.body(body).name }, [...buttons, homeRow(turn)]);
   }
   const same = turn.state.drafts.find(
-    (d) => "file" in d.purpose && d.purpose.file === "meeting" && d.answers.body === body && d.answers.kind === kind && d.purpose.fulfils === petition,
+    (d) =>
+      "file" in d.purpose &&
+      d.purpose.file === "meeting" &&
+      d.answers.body === body &&
+      d.answers.kind === kind &&
+      d.purpose.fulfils === petition,
   );
   if (same) {
     turn.state.drafts = [...turn.state.drafts.filter((d) => d !== same), same];

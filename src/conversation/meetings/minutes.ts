@@ -2,10 +2,7 @@ import type { City } from "../../city/index.ts";
 import { formatInstant, type Locale, locales, type Say, type Words } from "../../foundation/index.ts";
 import { agendaOf, isRehearsal } from "../../procedures/meetings/index.ts";
 import type { AskedLine } from "./questions-of.ts";
-import type { MeetingView } from "./view.ts";
-
-/** Minutes with their headings and dates in each language; what people said stands in their own words. */
-export type Minutes = Record<Locale, string>;
+import type { MeetingView, Minutes } from "./view.ts";
 
 /** The minutes as they follow from what was recorded: to be read, corrected and confirmed by people. */
 export const draftMinutes = (

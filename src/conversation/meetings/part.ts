@@ -3,11 +3,12 @@ import { Change, Refusal } from "../../foundation/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 import type { LedgerPart } from "../notices/ledger-part.ts";
 import type { Turn } from "../turn.ts";
-import { correctedMinutes, type Minutes } from "./minutes.ts";
+import { correctedMinutes } from "./minutes.ts";
 import { needsAgreement } from "./move-card.ts";
 import { signPart } from "./petitions.ts";
 import { openQuestions } from "./questions-of.ts";
 import { readMeeting } from "./show.ts";
+import type { Minutes } from "./view.ts";
 
 /** What an act on a meeting changes besides its case, where more has to be read for it. @throws Refusal */
 export async function meetingPart(

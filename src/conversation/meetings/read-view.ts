@@ -16,9 +16,9 @@ import {
 import { type CaseRow, childCasesOf, type World } from "../../procedures/engine/index.ts";
 import { kindOf, waysOf } from "../../procedures/meetings/index.ts";
 import { makeDigits } from "../joining/code-words.ts";
-import { draftMinutes, type Minutes } from "./minutes.ts";
+import { draftMinutes } from "./minutes.ts";
 import { questionsOf } from "./questions-of.ts";
-import type { Counted, MeetingView } from "./view.ts";
+import type { Counted, MeetingView, Minutes } from "./view.ts";
 
 interface ViewMeans {
   db: Database;

@@ -2,10 +2,10 @@ import { type Change, Refusal } from "../../foundation/index.ts";
 import { type CaseRow, loadCase, mayRead } from "../../procedures/engine/index.ts";
 import { procedureOf, reply, type Turn } from "../turn.ts";
 import { isLed, meetingCard } from "./card.ts";
-import { correctedMinutes, type Minutes } from "./minutes.ts";
+import { correctedMinutes } from "./minutes.ts";
 import { viewOf } from "./read-view.ts";
 import { uncalledCard } from "./uncalled-card.ts";
-import type { MeetingView } from "./view.ts";
+import type { MeetingView, Minutes } from "./view.ts";
 
 /** The meeting of an id with all that is known of it. @throws Refusal when there is none */
 export async function readMeeting(turn: Turn, caseId: string): Promise<MeetingView> {

@@ -1,8 +1,11 @@
 import type { Rule } from "../../city/index.ts";
+import type { Locale } from "../../foundation/index.ts";
 import type { Attendance, InvitedOrganisation, Invitee, Meeting, Poll } from "../../instruments/index.ts";
 import type { CaseRow, ChildCase } from "../../procedures/engine/index.ts";
-import type { Minutes } from "./minutes.ts";
 import type { AskedLine } from "./questions-of.ts";
+
+/** Minutes with their headings and dates in each language; what people said stands in their own words. */
+export type Minutes = Record<Locale, string>;
 
 /** How many of those present count towards the quorum. */
 export interface Counted {

@@ -73,7 +73,7 @@ function templatesOf(text: string): RegExp[] {
 
 /**
  * Words that a procedure may bring besides those that it must: what was filed, what was done, what an action asks of an anonymous case,
- * what its answers and facts are called.
+ * until when somebody has to agree, what its answers and facts are called.
  */
 function furtherWordsOf(procedure: Procedure): string[] {
   const actions = Object.values(procedure.steps).flatMap((step) => Object.entries(step.actions));
@@ -88,7 +88,8 @@ function furtherWordsOf(procedure: Procedure): string[] {
       `${procedure.name}-ask-${name}-${field}-anonymous`,
     ]),
   ]);
-  return [...facts, ...done, `${procedure.name}-filed`];
+  const by = procedure.sends?.agreedBy ? [`${procedure.name}-second-by`] : [];
+  return [...facts, ...done, ...by, `${procedure.name}-filed`];
 }
 
 test("what can be said of the things that we cannot take is said of each", () => {

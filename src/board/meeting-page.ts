@@ -26,6 +26,7 @@ export function meetingPage(desk: Desk, { row, meeting }: PublicMeeting): Html {
   const { say, city, clock, reader } = desk;
   const { form, facts, handlerId, outcome, step, number } = row;
   const at = formatInstant(new Date(String(facts.heldAt)), reader.locale, clock.now());
+  const minutes = reader.locale === "en" ? (meeting.minutesEn ?? meeting.minutes) : meeting.minutes;
   const lines: [string, string][] = [
     [say("meeting-field-kind"), say(`meeting-option-kind-${String(form.kind)}`)],
     [say("meeting-field-body"), (handlerId && city().bodies.get(handlerId)?.name) || ""],
@@ -39,7 +40,7 @@ export function meetingPage(desk: Desk, { row, meeting }: PublicMeeting): Html {
 <dl class="facts">${lines.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <ol>${agendaOf(row).map((item) => html`<li>${item}</li>`)}</ol>
 ${lotPart(desk, { row, meeting })}
-${meeting.publishedAt && meeting.minutes ? html`<h2>${say("meeting-minutes")}</h2>${meeting.minutes.split("\n").map((line) => html`<p>${line}</p>`)}` : ""}
+${meeting.publishedAt && minutes ? html`<h2>${say("meeting-minutes")}</h2>${minutes.split("\n").map((line) => html`<p>${line}</p>`)}` : ""}
 <ul class="links"><li><a href="/public/meetings/${number}.ics">${say("meeting-calendar")}</a></li></ul>`;
 }
 

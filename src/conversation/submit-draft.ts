@@ -34,7 +34,7 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   const isAnonymous = filesAnonymously(turn, draft);
   const point = pointOf(turn, draft);
   const under = await parentOf(turn, draft);
-  const facts = factsOfCall(turn, draft);
+  const facts = await factsOfCall(turn, draft);
   const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point, under, facts };
   const read = await readForFiling(turn, procedure, answers);
   const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });

@@ -32,6 +32,15 @@ export async function assemblyOf(
   return [first, ...others] as [TestPerson, TestPerson, TestPerson, TestPerson];
 }
 
+/** Each becomes a teller, and takes and keeps a share of the key. */
+export async function becomeTellers(...tellers: readonly TestPerson[]): Promise<void> {
+  for (const teller of tellers) {
+    await teller.press("我来监票");
+    await teller.press("领取钥匙");
+    await teller.press("我已抄好");
+  }
+}
+
 /** Days go by, and what the clock does in them happens. */
 export async function pass(test: TestApp, days: number): Promise<void> {
   test.clock.advance(days * dayMs);

@@ -6,7 +6,7 @@ import { procedures } from "../../src/procedures/index.ts";
 import { verifyText } from "../../src/verify-ballot/verify.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
-import { assemblyOf, pass } from "./assembly.ts";
+import { assemblyOf, becomeTellers, pass } from "./assembly.ts";
 
 let test_: TestApp;
 /** All that anybody was shown since the ballot began, each with whoever read it. */
@@ -42,9 +42,7 @@ async function wholeBallot(): Promise<TestPerson[]> {
   await a.press("不记名");
   await a.press("确认发送");
   for (const teller of [a, b, c]) {
-    await teller.press("我来监票");
-    await teller.press("领取钥匙");
-    await teller.press("我已抄好");
+    await becomeTellers(teller);
     await teller.press("领取钥匙");
   }
   await b.press("查看");

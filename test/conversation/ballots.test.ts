@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
-import { assembly, assemblyOf, pass } from "./assembly.ts";
+import { assembly, assemblyOf, becomeTellers, pass } from "./assembly.ts";
 
 let test_: TestApp;
 /** Shares of keys, as tellers have read them. */
@@ -34,11 +34,7 @@ async function holdSecretVote(people: Awaited<ReturnType<typeof assemblyOf>>, ra
     await first.say(ranking);
   }
   await first.press("确认发送");
-  for (const teller of [first, ...others.slice(0, 2)]) {
-    await teller.press("我来监票");
-    await teller.press("领取钥匙");
-    await teller.press("我已抄好");
-  }
+  await becomeTellers(first, ...others.slice(0, 2));
   await pass(test_, 6);
   const [ballot] = await sql<{ id: string }>(`SELECT id FROM "Ballot"`);
   return ballot?.id ?? "";
@@ -175,11 +171,7 @@ describe("an answer's own words", () => {
     await first.press("几项里选一项");
     await first.say(names.join("\n"));
     await first.press("确认发送");
-    for (const teller of [first, ...others.slice(0, 2)]) {
-      await teller.press("我来监票");
-      await teller.press("领取钥匙");
-      await teller.press("我已抄好");
-    }
+    await becomeTellers(first, ...others.slice(0, 2));
     await pass(test_, 6);
     // What tells of tellers and rolls by name has nothing to do with what somebody chooses.
     await sql(`DELETE FROM "Inbox"`);
@@ -366,9 +358,7 @@ test("a secret ballot that turns out to have no tellers has taken no vote, not e
   await first.say("活动室周末先办什么");
   await first.press("不记名");
   await first.press("确认发送");
-  await first.press("我来监票");
-  await first.press("领取钥匙");
-  await first.press("我已抄好");
+  await becomeTellers(first);
   // Its time has come, and no clock has run yet.
   test_.clock.advance(6 * 86_400_000);
   await a.press("查看");

@@ -10,8 +10,13 @@ export async function callMeeting(
   await chair.say("会议与投票");
   await chair.press("召开会议");
   await chair.press(kind);
-  for (const answer of answers) await (answer.startsWith("[") ? chair.press(answer.slice(1, -1)) : chair.say(answer));
+  await fill(chair, answers);
   await chair.press(submit);
+}
+
+/** Answers the questions of a form; what stands in brackets is a button. */
+export async function fill(person: TestPerson, answers: readonly string[]): Promise<void> {
+  for (const answer of answers) await (answer.startsWith("[") ? person.press(answer.slice(1, -1)) : person.say(answer));
 }
 
 /** Of a hearing of everybody in a place. */

@@ -1,52 +1,43 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { boardApp } from "../../src/board/index.ts";
 import { sha256 } from "../../src/foundation/index.ts";
 import { drawByLot } from "../../src/instruments/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
-import { startTestApp, type TestApp } from "../app.ts";
-import { makePeople, type TestPerson } from "../people.ts";
+import type { TestPerson } from "../people.ts";
 import { callMeeting, hearingAnswers } from "./calling.ts";
+import { openHall } from "./hall.ts";
 
-let run: TestApp;
-let meet: ReturnType<typeof makePeople>["meet"];
-let chair: TestPerson;
-
-beforeEach(async () => {
-  run = await startTestApp();
-  ({ meet } = makePeople(run));
-  chair = await meet("唐丽", { persona: "committee-director" });
-});
-afterEach(() => run.close());
+const hall = openHall();
 
 const sweep = async () => {
-  await run.app.wakeDueCases();
-  await run.app.sweep();
-  await run.app.idle();
+  await hall.run.app.wakeDueCases();
+  await hall.run.app.sweep();
+  await hall.run.app.idle();
 };
 
-const call = (kind: string, answers: string[]) => callMeeting(chair, kind, answers);
+const call = (kind: string, answers: string[]) => callMeeting(hall.chair, kind, answers);
 const hearing = (to: string, slots?: string) => call("社区事务听证会", hearingAnswers(to, slots));
 
 const states = async () => {
   const sql = `SELECT p.name, i.state FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId"`;
-  const rows = await run.app.db.query<{ name: string; state: string }>(sql);
+  const rows = await hall.run.app.db.query<{ name: string; state: string }>(sql);
   return Object.fromEntries(rows.map(({ name, state }) => [name, state]));
 };
 const tokenOf = (person: TestPerson, label: string) => person.tokens.find((t) => t.label === label)?.token;
 
 test("of two who ask for the last place at once one gets it and the other waits", async () => {
-  const one = await meet("王秀英", { persona: "resident" });
-  const two = await meet("谢玉珍", { persona: "supervisor" });
+  const one = await hall.meet("王秀英", { persona: "resident" });
+  const two = await hall.meet("谢玉珍", { persona: "supervisor" });
   await hearing("水津雅院", "1");
   await Promise.all([one.press("参加"), two.press("参加")]);
   expect(Object.values(await states()).toSorted()).toEqual(["attending", "waiting"]);
-  const [meeting] = await run.app.db.query(`SELECT taken, waiting FROM "Meeting"`);
+  const [meeting] = await hall.run.app.db.query(`SELECT taken, waiting FROM "Meeting"`);
   expect(meeting).toEqual({ taken: 1, waiting: 1 });
 });
 
 test("while one gives up the last place and another asks for it, nobody waits beside an empty place", async () => {
-  const one = await meet("王秀英", { persona: "resident" });
-  const two = await meet("谢玉珍", { persona: "supervisor" });
+  const one = await hall.meet("王秀英", { persona: "resident" });
+  const two = await hall.meet("谢玉珍", { persona: "supervisor" });
   await hearing("水津雅院", "1");
   await one.press("参加");
   await Promise.all([one.press("不参加"), two.press("参加")]);
@@ -54,13 +45,13 @@ test("while one gives up the last place and another asks for it, nobody waits be
 });
 
 test("a button that stood beside another time counts for nothing, and the new time is shown", async () => {
-  const resident = await meet("王秀英", { persona: "resident" });
+  const resident = await hall.meet("王秀英", { persona: "resident" });
   await hearing("水津雅院");
   const old = tokenOf(resident, "参加");
-  await chair.press("改时间地点");
-  await chair.say("12月6日 15:00");
-  await chair.say("跳过");
-  await chair.press("确认提交");
+  await hall.chair.press("改时间地点");
+  await hall.chair.say("12月6日 15:00");
+  await hall.chair.say("跳过");
+  await hall.chair.press("确认提交");
   await resident.send({ kind: "button", token: old });
   expect(resident.last().message.text).toContain("刚才的没有算");
   expect(resident.last().message.text).toContain("12月6日 15:00");
@@ -69,53 +60,53 @@ test("a button that stood beside another time counts for nothing, and the new ti
 
 test("a meeting cannot be brought forward to within the days of the notice", async () => {
   await hearing("水津雅院");
-  await chair.press("改时间地点");
-  await chair.say("11月25日 15:00");
-  expect(chair.last().message.text).toContain("，最早11月30日 10:00");
-  await chair.say("11月30日 15:00");
-  await chair.say("跳过");
-  run.clock.advance(86_400_000);
-  await chair.press("确认提交");
-  expect(chair.last().message.text).toContain("离开会不到7天");
+  await hall.chair.press("改时间地点");
+  await hall.chair.say("11月25日 15:00");
+  expect(hall.chair.last().message.text).toContain("，最早11月30日 10:00");
+  await hall.chair.say("11月30日 15:00");
+  await hall.chair.say("跳过");
+  hall.run.clock.advance(86_400_000);
+  await hall.chair.press("确认提交");
+  expect(hall.chair.last().message.text).toContain("离开会不到7天");
 });
 
 test("exactly the invited are told of a change and of the end, and nobody else", async () => {
-  const invited = await meet("王秀英", { persona: "resident" });
-  const other = await meet("邓长明", { persona: "representative" });
+  const invited = await hall.meet("王秀英", { persona: "resident" });
+  const other = await hall.meet("邓长明", { persona: "representative" });
   await hearing("水津雅院");
   await invited.press("不参加");
-  await chair.press("取消会议");
-  await chair.say("场地要修");
-  await chair.press("确认提交");
+  await hall.chair.press("取消会议");
+  await hall.chair.say("场地要修");
+  await hall.chair.press("确认提交");
   expect(invited.last().message.title).toContain("会议取消");
   expect(invited.last().message.quote).toBe("场地要修");
   expect(other.shown).toEqual([]);
 });
 
 test("reminders outlive a restart, and stop for who declines in the meantime and when it is called off", async () => {
-  const one = await meet("王秀英", { persona: "resident" });
-  const two = await meet("谢玉珍", { persona: "supervisor" });
+  const one = await hall.meet("王秀英", { persona: "resident" });
+  const two = await hall.meet("谢玉珍", { persona: "supervisor" });
   await hearing("水津雅院");
   await one.press("参加");
   await two.press("参加");
-  await run.restart();
+  await hall.run.restart();
   await two.press("不参加");
-  run.clock.advance(11 * 86_400_000 + 10.5 * 3_600_000);
+  hall.run.clock.advance(11 * 86_400_000 + 10.5 * 3_600_000);
   await sweep();
   expect(one.last().message.title).toContain("快开会了");
   expect(two.last().message.text).toContain("不参加");
   const shown = one.shown.length;
-  await chair.press("取消会议");
-  await chair.say("场地要修");
-  await chair.press("确认提交");
-  run.clock.advance(86_400_000);
+  await hall.chair.press("取消会议");
+  await hall.chair.say("场地要修");
+  await hall.chair.press("确认提交");
+  hall.run.clock.advance(86_400_000);
   await sweep();
   expect(one.shown).toHaveLength(shown + 1);
 });
 
 test("who is not invited has no answer to give", async () => {
-  const invited = await meet("王秀英", { persona: "resident" });
-  const other = await meet("邓长明", { persona: "representative" });
+  const invited = await hall.meet("王秀英", { persona: "resident" });
+  const other = await hall.meet("邓长明", { persona: "representative" });
   await hearing("水津雅院");
   await other.say("JJ-2026-000001");
   expect(other.last().message.text).toContain("您不在受邀名单里");
@@ -125,17 +116,17 @@ test("who is not invited has no answer to give", async () => {
 });
 
 const lot = async () => {
-  const [found] = await run.app.db.query<{ seed: string; pool: string[] }>(`SELECT seed, pool FROM "Meeting"`);
+  const [found] = await hall.run.app.db.query<{ seed: string; pool: string[] }>(`SELECT seed, pool FROM "Meeting"`);
   return found ?? { seed: "", pool: [] };
 };
 
 test("anybody draws a lot again from its public page, on which nobody is named, and finds their own tag", async () => {
-  const resident = await meet("王秀英", { persona: "resident" });
+  const resident = await hall.meet("王秀英", { persona: "resident" });
   await call("社区事务听证会", [
     ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "3", "[就这些]"],
     ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
   ]);
-  const { db, words, city, clock } = run.app;
+  const { db, words, city, clock } = hall.run.app;
   const board = boardApp({ db, words, city, clock, procedures });
   const page = await (await board.request("/public/meetings/JJ-2026-000001")).text();
   const [hash = "", seed = ""] = page.match(/\b(?:[0-9a-f]{64}|[0-9a-f]{32})\b/g) ?? [];
@@ -164,8 +155,8 @@ test("anybody draws a lot again from its public page, on which nobody is named, 
 });
 
 test("two drawn who decline at once are replaced by two others, the next of the same draw", async () => {
-  const one = await meet("王秀英", { persona: "resident" });
-  const two = await meet("谢玉珍", { persona: "supervisor" });
+  const one = await hall.meet("王秀英", { persona: "resident" });
+  const two = await hall.meet("谢玉珍", { persona: "supervisor" });
   await call("社区事务听证会", [
     ...["停车位怎么分", "分配办法", "[抽签请居民]", "[水井坊社区的居民]", "1000", "[就这些]"],
     ...["12月5日 19:00", "社区活动室", "点参加", "跳过", "跳过"],
@@ -173,10 +164,10 @@ test("two drawn who decline at once are replaced by two others, the next of the 
   // As if all had been drawn but two, who come next then.
   const sql = `DELETE FROM "MeetingInvitee" WHERE id IN (SELECT i.id FROM "MeetingInvitee" i JOIN "Person" p ON p.id = i."personId"
     WHERE p.name NOT IN ('王秀英', '谢玉珍') LIMIT 2) RETURNING "personId"`;
-  const left = (await run.app.db.query<{ personId: string }>(sql)).map(({ personId }) => personId);
+  const left = (await hall.run.app.db.query<{ personId: string }>(sql)).map(({ personId }) => personId);
   expect(left).toHaveLength(2);
   await Promise.all([one.press("不参加"), two.press("不参加")]);
-  const rows = await run.app.db.query<{ personId: string; state: string }>(
+  const rows = await hall.run.app.db.query<{ personId: string; state: string }>(
     `SELECT "personId", state FROM "MeetingInvitee"`,
   );
   expect(rows.filter(({ state }) => state === "replaced")).toHaveLength(2);
@@ -184,37 +175,37 @@ test("two drawn who decline at once are replaced by two others, the next of the 
 });
 
 test("a body calls only the kinds that the charter gives it, and whom to invite offers only the ways for that kind", async () => {
-  await chair.say("会议与投票");
-  await chair.press("召开会议");
-  expect(chair.tokens.some(({ label }) => label === "工作评议会")).toBe(false);
-  await chair.press("民情恳谈会");
-  await chair.say("冬天取暖");
-  await chair.say("大家说说");
-  const ways = (chair.last().message.buttons ?? []).flat().map(({ label }) => label);
+  await hall.chair.say("会议与投票");
+  await hall.chair.press("召开会议");
+  expect(hall.chair.tokens.some(({ label }) => label === "工作评议会")).toBe(false);
+  await hall.chair.press("民情恳谈会");
+  await hall.chair.say("冬天取暖");
+  await hall.chair.say("大家说说");
+  const ways = (hall.chair.last().message.buttons ?? []).flat().map(({ label }) => label);
   expect(ways).toEqual(["一个范围里的人都请", "抽签请居民", "居民代表", "上一步", "取消"]);
 });
 
 test("a hearing says 模拟 until every rule that it obeys is confirmed with its clause", async () => {
-  const resident = await meet("王秀英", { persona: "resident" });
+  const resident = await hall.meet("王秀英", { persona: "resident" });
   await hearing("水津雅院");
   expect(resident.last().message.title).toBe("模拟 · 听证会：停车位怎么分");
-  expect(chair.last().message.title).toContain("模拟 · ");
+  expect(hall.chair.last().message.title).toContain("模拟 · ");
   const sql = `UPDATE "Charter" SET rules = (SELECT jsonb_object_agg(key, CASE WHEN key ~ 'hearing' AND key <> $1
     THEN value || '{"source": "law"}' ELSE value END) FROM jsonb_each(rules))`;
-  await run.app.db.query(sql, ["meeting.hearing.slots"]);
-  await run.app.refreshCity();
+  await hall.run.app.db.query(sql, ["meeting.hearing.slots"]);
+  await hall.run.app.refreshCity();
   await hearing("水津雅院");
   expect(resident.last().message.title).toContain("模拟");
-  await run.app.db.query(sql, [""]);
-  await run.app.refreshCity();
+  await hall.run.app.db.query(sql, [""]);
+  await hall.run.app.refreshCity();
   await hearing("水津雅院");
   expect(resident.last().message.title).toBe("听证会：停车位怎么分");
-  expect(chair.last().message.title).not.toContain("模拟");
+  expect(hall.chair.last().message.title).not.toContain("模拟");
 });
 
 test("a question is supported once by one person, however often they tap at once", async () => {
-  const asker = await meet("王秀英", { persona: "resident" });
-  const other = await meet("谢玉珍", { persona: "supervisor" });
+  const asker = await hall.meet("王秀英", { persona: "resident" });
+  const other = await hall.meet("谢玉珍", { persona: "supervisor" });
   await hearing("水津雅院");
   await asker.press("看会议");
   await asker.press("书面提问");
@@ -223,11 +214,11 @@ test("a question is supported once by one person, however often they tap at once
   await other.press("看会议");
   await other.press("大家的问题");
   await Promise.all([other.press("支持第1个"), other.press("支持第1个")]);
-  expect(await run.app.db.query(`SELECT count(*)::int AS n FROM "Follow"`)).toEqual([{ n: 1 }]);
+  expect(await hall.run.app.db.query(`SELECT count(*)::int AS n FROM "Follow"`)).toEqual([{ n: 1 }]);
 });
 
 test("anybody reads on the web when and where it is, takes the calendar file, and reads the minutes once they are published", async () => {
-  const { db, words, city, clock } = run.app;
+  const { db, words, city, clock } = hall.run.app;
   const board = boardApp({ db, words, city, clock, procedures });
   await hearing("水津雅院");
   const page = await (await board.request("/public/meetings/JJ-2026-000001")).text();
@@ -239,15 +230,18 @@ test("anybody reads on the web when and where it is, takes the calendar file, an
   expect(await file.text()).toContain("DTSTART:20261205T110000Z");
   expect((await board.request("/public/meetings/JJ-2026-000009.ics")).status).toBe(404);
   expect((await board.request("/public/meetings/JJ-2026-000009")).status).toBe(404);
-  await db.query(`UPDATE "Meeting" SET minutes = '大家谈了停车', "publishedAt" = now()`);
-  expect(await (await board.request("/public/meetings/JJ-2026-000001")).text()).toContain("大家谈了停车");
+  await db.query(`UPDATE "Meeting" SET minutes = '议题：停车', "minutesEn" = 'Items: 停车', "publishedAt" = now()`);
+  const published = async (language: string) =>
+    (await board.request("/public/meetings/JJ-2026-000001", { headers: { "accept-language": language } })).text();
+  expect(await published("zh-CN")).toContain("议题：停车");
+  expect(await published("en")).toContain("Items: 停车");
 });
 
 test("who was invited hears that nobody opened the meeting", async () => {
-  const one = await meet("王秀英", { persona: "resident" });
+  const one = await hall.meet("王秀英", { persona: "resident" });
   await hearing("水津雅院");
   await one.press("参加");
-  run.clock.advance(14 * 86_400_000 + 3_600_000);
+  hall.run.clock.advance(14 * 86_400_000 + 3_600_000);
   await sweep();
   await sweep();
   expect(one.last().message.text).toContain("这次会到时没有开");

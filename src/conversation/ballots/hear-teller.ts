@@ -1,4 +1,4 @@
-import { locales } from "../../foundation/index.ts";
+import { saidWords } from "../said-words.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { isTellers, preparingFor, preparingLines } from "./preparing.ts";
@@ -11,8 +11,7 @@ export async function hearTeller(turn: Turn, text: string): Promise<boolean> {
     .trim()
     .toLowerCase()
     .replace(/[。.!]$/, "");
-  const known = locales.flatMap((locale) => turn.means.words.say(locale)("ballots-said-teller").split("|"));
-  if (!known.includes(said)) return false;
+  if (!saidWords(turn.means.words, "ballots-said-teller").includes(said)) return false;
   const [only, ...others] = (await preparingFor(turn)).filter((row) => isTellers(turn, row));
   const meetings = [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)];
   if (!only) replyWith(turn, "ballots-none-for-tellers", {}, [meetings]);

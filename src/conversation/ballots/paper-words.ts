@@ -1,5 +1,6 @@
-import { locales, Refusal, type Words } from "../../foundation/index.ts";
+import { Refusal, type Words } from "../../foundation/index.ts";
 import type { Ballot, Choice, PaperResult } from "../../instruments/index.ts";
+import { saidWords } from "../said-words.ts";
 import { optionLabels } from "./labels.ts";
 import { type Readable, readChoice } from "./read-choice.ts";
 
@@ -49,8 +50,7 @@ function linesIn(ballot: Readable, words: Words, text: string): PaperResult {
   for (const [i, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const { said, count } = pileIn(line);
-    const isNamed = (key: string) =>
-      locales.some((locale) => words.say(locale)(key).split("|").includes(said.toLowerCase()));
+    const isNamed = (key: string) => saidWords(words, key).includes(said.toLowerCase());
     const choice = isNamed("ballot-paper-said-blank") ? nothingIn(ballot) : choiceIn(ballot, words, said);
     if (isNamed("ballot-paper-said-invalid")) result.invalid += count;
     else if (choice) result.votes.push({ choice, count });

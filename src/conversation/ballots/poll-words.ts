@@ -1,5 +1,6 @@
-import { locales, type Words } from "../../foundation/index.ts";
+import type { Words } from "../../foundation/index.ts";
 import { listIn } from "../questions/list.ts";
+import { saidWords } from "../said-words.ts";
 
 /**
  * "征询：周六还是周日大扫除？周六/周日": a whole poll in one message. What is asked ends with a question mark or its line;
@@ -8,8 +9,9 @@ import { listIn } from "../questions/list.ts";
 export function readPoll(words: Words, text: string): { question: string; options?: string[] } | undefined {
   // Every message comes by here, and hardly any has one.
   if (!/[:：]/.test(text)) return undefined;
-  const marks = locales.flatMap((locale) => words.say(locale)("ballots-said-poll").split("|"));
-  const match = new RegExp(`^(?:${marks.join("|")})\\s*[:：]\\s*(.+)$`, "is").exec(text.trim());
+  const match = new RegExp(`^(?:${saidWords(words, "ballots-said-poll").join("|")})\\s*[:：]\\s*(.+)$`, "is").exec(
+    text.trim(),
+  );
   const rest = match?.[1]?.trim();
   if (!rest) return undefined;
   const parts = /^(.*?[?？])\s*(.*)$/s.exec(rest) ?? /^([^\n]+)\n(.*)$/s.exec(rest);

@@ -6,6 +6,7 @@ import { askAgain, beginDraft } from "../drafts.ts";
 import { chosenSeats } from "../joining/hats.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
+import { isBeingCalled } from "./wish.ts";
 
 /** The bodies of the person's seats with the kinds of meeting that each may call. */
 export function mayCallHere(turn: Turn): { bodyId: string; kinds: readonly MeetingKind[] }[] {
@@ -30,7 +31,12 @@ export async function beginMeeting(turn: Turn, body: string, kind?: string, peti
     return replyWith(turn, "meeting-which", { body: turn.world.city.body(body).name }, [...buttons, homeRow(turn)]);
   }
   const same = turn.state.drafts.find(
-    (d) => "file" in d.purpose && d.purpose.file === "meeting" && d.answers.body === body && d.answers.kind === kind,
+    (d) =>
+      "file" in d.purpose &&
+      d.purpose.file === "meeting" &&
+      d.answers.body === body &&
+      d.answers.kind === kind &&
+      d.purpose.fulfils === petition,
   );
   if (same) {
     turn.state.drafts = [...turn.state.drafts.filter((d) => d !== same), same];
@@ -43,9 +49,13 @@ export async function beginMeeting(turn: Turn, body: string, kind?: string, peti
   );
 }
 
+const isHandling = (turn: Turn, { handlerId }: CaseRow): boolean =>
+  chosenSeats(turn).some((seat) => seat.bodyId === handlerId);
+
 /** 召开, on a wish for a meeting: leads to the form of the call, which fulfils the wish when it is confirmed. */
 export async function convenes(turn: Turn, row: CaseRow, action: string): Promise<boolean> {
   if (row.procedure !== "petition" || action !== "convene" || row.step !== "duty" || !row.handlerId) return false;
-  await beginMeeting(turn, row.handlerId, String(row.form.kind), row.id);
+  if (!isHandling(turn, row) || !(await isBeingCalled(turn, row)))
+    await beginMeeting(turn, row.handlerId, String(row.form.kind), row.id);
   return true;
 }

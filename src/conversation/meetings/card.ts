@@ -34,9 +34,9 @@ export function meetingCard(reader: Reader, procedure: Procedure, view: MeetingV
   };
 }
 
-function quoteOf({ say }: Reader, { row, minutes }: MeetingView): string {
+function quoteOf({ say, person }: Reader, { row, minutes }: MeetingView): string {
   const isShown = row.step === "minutes" || row.step === "second" || row.outcome === "published";
-  if (isShown && minutes) return minutes;
+  if (isShown && minutes) return minutes[person.locale];
   const items = agendaOf(row).map((text, i) => say("meeting-line-item", { n: i + 1, text }));
   return [String(row.form.subject), ...items].join("\n");
 }

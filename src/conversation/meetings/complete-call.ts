@@ -5,6 +5,7 @@ import { type Actor, actOnCase, type CaseRow, type Facts, loadCase } from "../..
 import { addCall, drawnBy, invitedBy, organisationsBy } from "../../procedures/meetings/index.ts";
 import type { Draft } from "../state.ts";
 import { procedureOf, type Turn } from "../turn.ts";
+import { requireWishOpen } from "./wish.ts";
 
 /**
  * Reads whom a call invites, draws the lot, and adds all that follows from it, when it is confirmed or, of a large one,
@@ -30,10 +31,11 @@ function lotFrom({ means: { keyed } }: Turn, { id, draftId }: CaseRow, pool: str
   return { seed: lotSeed(keyed, String(draftId)), pool, tags };
 }
 
-/** What the case of a call remembers from the beginning: the wish that it fulfils, and the hash of the seed of its lot. */
-export function factsOfCall({ means: { keyed }, world }: Turn, { id, purpose, answers }: Draft): Partial<Facts> {
+/** What the case of a call remembers from the beginning: the wish that it fulfils, and the hash of the seed of its lot. @throws Refusal for a wish that is called for already */
+export async function factsOfCall(turn: Turn, { id, purpose, answers }: Draft): Promise<Partial<Facts>> {
   if (!("file" in purpose) || purpose.file !== "meeting") return {};
-  const lot = drawnBy(answers, world) ? { lotHash: sha256(lotSeed(keyed, id)) } : {};
+  if (purpose.fulfils) await requireWishOpen(turn, purpose.fulfils);
+  const lot = drawnBy(answers, turn.world) ? { lotHash: sha256(lotSeed(turn.means.keyed, id)) } : {};
   return { ...lot, ...(purpose.fulfils ? { fulfils: purpose.fulfils } : {}) };
 }
 

@@ -203,5 +203,6 @@ minutes-question = { $words } (supported by { $supporters }) { $outcome ->
     }
 minutes-poll = { $question }: for { $for }, against { $against }, abstain { $abstain }
 minutes-poll-names = For: { $for }; against: { $against }; abstain: { $abstain }
+minutes-between = ,{" "}
 minutes-nobody = nobody
 minutes-decision = { $words } ({ $body }, until { $due }, { $state }) { $answer }

@@ -202,5 +202,6 @@ minutes-question = { $words }（{ $supporters }人支持）{ $outcome ->
     }
 minutes-poll = { $question }：同意{ $for }，反对{ $against }，弃权{ $abstain }
 minutes-poll-names = 同意：{ $for }；反对：{ $against }；弃权：{ $abstain }
+minutes-between = 、
 minutes-nobody = 无
 minutes-decision = { $words }（{ $body }，{ $due }前，{ $state }）{ $answer }

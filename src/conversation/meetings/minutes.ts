@@ -1,18 +1,45 @@
 import type { City } from "../../city/index.ts";
-import { formatInstant, type Say } from "../../foundation/index.ts";
+import { formatInstant, type Locale, locales, type Say, type Words } from "../../foundation/index.ts";
 import { agendaOf, isRehearsal } from "../../procedures/meetings/index.ts";
 import type { AskedLine } from "./questions-of.ts";
-import type { MeetingView } from "./view.ts";
+import type { MeetingView, Minutes } from "./view.ts";
 
-/** The minutes as they follow from what was recorded: to be read, corrected and confirmed by people. In Chinese. */
-export function draftMinutes(
+/** The minutes as they follow from what was recorded: to be read, corrected and confirmed by people. */
+export const draftMinutes = (
+  view: Omit<MeetingView, "minutes">,
+  words: Words,
+  world: { city: City; now: Date },
+): Minutes => ({
+  "zh-CN": draftIn("zh-CN", view, words.say("zh-CN"), world),
+  en: draftIn("en", view, words.say("en"), world),
+});
+
+/**
+ * Minutes as somebody has written them anew: lines that they left as they were, in whichever language they read them, are
+ * still in both; every other line is theirs.
+ */
+export function correctedMinutes(before: Minutes, text: string): Minutes {
+  const lines = text.split("\n");
+  return { "zh-CN": inLocale("zh-CN", before, lines), en: inLocale("en", before, lines) };
+}
+
+function inLocale(locale: Locale, before: Minutes, lines: readonly string[]): string {
+  const own = before[locale].split("\n");
+  const known = new Map(
+    locales.flatMap((other) => before[other].split("\n").map((line, i) => [line, own[i] ?? line] as const)),
+  );
+  return lines.map((line) => known.get(line) ?? line).join("\n");
+}
+
+function draftIn(
+  locale: Locale,
   view: Omit<MeetingView, "minutes">,
   say: Say,
   { city, now }: { city: City; now: Date },
 ): string {
   const { row, meeting, attendance, questions, polls, decisions, before, proxyRule, organisations } = view;
   const { form, facts, handlerId } = row;
-  const at = formatInstant(new Date(String(facts.heldAt)), "zh-CN", now);
+  const at = formatInstant(new Date(String(facts.heldAt)), locale, now);
   const body = handlerId ? city.body(handlerId).name : "";
   const head = say("minutes-head", {
     ...{
@@ -59,7 +86,7 @@ export function draftMinutes(
       polls.map(({ question, hands, names, isNamed }) => {
         const line = say("minutes-poll", { question, for: hands.for, against: hands.against, abstain: hands.abstain });
         if (!isNamed) return line;
-        const list = (of: string[]) => of.join("、") || say("minutes-nobody");
+        const list = (of: string[]) => of.join(say("minutes-between")) || say("minutes-nobody");
         return `${line}\n${say("minutes-poll-names", { for: list(names.for), against: list(names.against), abstain: list(names.abstain) })}`;
       }),
     ),

@@ -3,10 +3,12 @@ import { Change, Refusal } from "../../foundation/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 import type { LedgerPart } from "../notices/ledger-part.ts";
 import type { Turn } from "../turn.ts";
+import { correctedMinutes } from "./minutes.ts";
 import { needsAgreement } from "./move-card.ts";
 import { signPart } from "./petitions.ts";
 import { openQuestions } from "./questions-of.ts";
 import { readMeeting } from "./show.ts";
+import type { Minutes } from "./view.ts";
 
 /** What an act on a meeting changes besides its case, where more has to be read for it. @throws Refusal */
 export async function meetingPart(
@@ -35,7 +37,7 @@ export async function meetingPart(
       return set({ closedAt: turn.world.now });
     case "correct":
     case "correct-again":
-      return set({ minutes: String(answers.text), confirmedById: null });
+      return correct(turn, row, String(answers.text));
     case "confirm":
       return confirm(turn, row);
     case "confirm-second":
@@ -52,6 +54,21 @@ async function quorumPart(turn: Turn, row: CaseRow): Promise<LedgerPart | undefi
   return counted < needed ? { idle: turn.say("meeting-refusal-quorum", args) } : undefined;
 }
 
+async function correct(turn: Turn, row: CaseRow, text: string): Promise<LedgerPart> {
+  const { minutes } = await readMeeting(turn, row.id);
+  return writeMinutes(row, minutes && correctedMinutes(minutes, text), null);
+}
+
+/** The minutes in both languages, and who has confirmed them so. */
+const writeMinutes = ({ id }: CaseRow, minutes: Minutes | null, confirmedById: string | null): LedgerPart => ({
+  change: new Change().update({
+    table: "Meeting",
+    where: { id },
+    set: { minutes: minutes?.["zh-CN"] ?? null, minutesEn: minutes?.en ?? null, confirmedById },
+    expect: 1,
+  }),
+});
+
 /** Who called it confirms first, unless their seat has ended; no question is left without an answer or a reason. */
 async function confirm(turn: Turn, row: CaseRow): Promise<LedgerPart> {
   const { meeting, questions, minutes } = await readMeeting(turn, row.id);
@@ -66,14 +83,7 @@ async function confirm(turn: Turn, row: CaseRow): Promise<LedgerPart> {
   ]);
   if (chair && chair.personId !== turn.person.id)
     return { idle: turn.say("meeting-refusal-chair", { name: chair.name ?? "" }) };
-  return {
-    change: new Change().update({
-      table: "Meeting",
-      where: { id: row.id },
-      set: { confirmedById: turn.person.id, minutes },
-      expect: 1,
-    }),
-  };
+  return writeMinutes(row, minutes, turn.person.id);
 }
 
 async function confirmSecond(turn: Turn, row: CaseRow): Promise<LedgerPart> {

@@ -18,7 +18,7 @@ import { kindOf, waysOf } from "../../procedures/meetings/index.ts";
 import { makeDigits } from "../joining/code-words.ts";
 import { draftMinutes } from "./minutes.ts";
 import { questionsOf } from "./questions-of.ts";
-import type { Counted, MeetingView } from "./view.ts";
+import type { Counted, MeetingView, Minutes } from "./view.ts";
 
 interface ViewMeans {
   db: Database;
@@ -73,8 +73,12 @@ export async function viewOf(
     mine: called ? undefined : await findInvitee(db, row.id, personId),
   };
   const isOver = row.step === "minutes" || row.step === "second" || meeting.closedAt !== null;
-  return { ...view, minutes: meeting.minutes ?? (isOver ? draftMinutes(view, words.say("zh-CN"), world) : null) };
+  return { ...view, minutes: writtenMinutes(meeting) ?? (isOver ? draftMinutes(view, words, world) : null) };
 }
+
+/** As corrected or confirmed; those of before there were two languages are as they are. */
+const writtenMinutes = ({ minutes, minutesEn }: Meeting): Minutes | undefined =>
+  minutes === null ? undefined : { "zh-CN": minutes, en: minutesEn ?? minutes };
 
 const shareOf = (row: CaseRow, city: World["city"]): number =>
   city.charter(row.charterId).number(kindOf(row.form.kind).rules.quorumShare);
@@ -101,7 +105,7 @@ const checkInCode = (keyed: Keyed, { id, round }: CaseRow): string =>
   makeDigits(Buffer.from(keyed.hash("check-in", `${id}:${round}`), "hex"));
 
 const calledMeeting = (called: ReturnType<Change["inserted"]>[number]): Meeting => ({
-  ...({ taken: 0, waiting: 0, openedAt: null, closedAt: null, minutes: null } as const),
+  ...({ taken: 0, waiting: 0, openedAt: null, closedAt: null, minutes: null, minutesEn: null } as const),
   ...{ confirmedById: null, publishedAt: null },
   ...(called as unknown as Meeting),
   poolSize: ((called as { pool?: string[] }).pool ?? []).length,

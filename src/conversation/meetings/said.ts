@@ -1,6 +1,6 @@
-import { locales } from "../../foundation/index.ts";
 import { type CaseRow, casesById } from "../../procedures/engine/index.ts";
 import { bare } from "../../understanding/index.ts";
+import { saidWords } from "../said-words.ts";
 import { homeRow } from "../screens/menu.ts";
 import type { Draft } from "../state.ts";
 import { replyWith, type Turn } from "../turn.ts";
@@ -50,7 +50,7 @@ export const saysItWillAsk = (turn: Turn, { purpose, at }: Draft, text: string):
   "file" in purpose && purpose.file === "meeting-question" && at === "words" && saysAsk(turn, text);
 
 const saysAsk = ({ means }: Turn, text: string): boolean =>
-  locales.some((locale) => means.words.say(locale)("meeting-said-ask").split("|").includes(bare(text)));
+  saidWords(means.words, "meeting-said-ask").includes(bare(text));
 
 /** The meeting whose card, or answer, was the last thing shown. */
 function meetingJustShown(turn: Turn): string | undefined {

@@ -2,9 +2,10 @@ import { type Change, Refusal } from "../../foundation/index.ts";
 import { type CaseRow, loadCase, mayRead } from "../../procedures/engine/index.ts";
 import { procedureOf, reply, type Turn } from "../turn.ts";
 import { isLed, meetingCard } from "./card.ts";
+import { correctedMinutes } from "./minutes.ts";
 import { viewOf } from "./read-view.ts";
 import { uncalledCard } from "./uncalled-card.ts";
-import type { MeetingView } from "./view.ts";
+import type { MeetingView, Minutes } from "./view.ts";
 
 /** The meeting of an id with all that is known of it. @throws Refusal when there is none */
 export async function readMeeting(turn: Turn, caseId: string): Promise<MeetingView> {
@@ -30,7 +31,7 @@ export async function showFreshMeeting(
 ): Promise<void> {
   const view = await viewOf(turn.means, row, turn.world, turn.person.id, change);
   if (!view) return showUncalled(turn, row, note);
-  const minutes = change && minutesIn(change, row.id);
+  const minutes = change && minutesIn(change, row.id, view.minutes);
   showView(turn, minutes ? { ...view, minutes } : view, note);
 }
 
@@ -40,12 +41,12 @@ function showUncalled(turn: Turn, row: CaseRow, note?: string): void {
   reply(turn, uncalledCard(turn, procedureOf(turn, "meeting"), row, note));
 }
 
-/** The text that a correction brings, before it is written. */
-function minutesIn(change: Change, caseId: string): string | undefined {
+/** What a correction makes of the minutes, before it is written. */
+function minutesIn(change: Change, caseId: string, before: Minutes | null): Minutes | undefined {
   const said = change.inserted("CaseEventPayload").findLast((payload) => payload.caseId === caseId)?.data as
     | { text?: string }
     | undefined;
-  return said?.text;
+  return said?.text !== undefined && before ? correctedMinutes(before, said.text) : undefined;
 }
 
 /** @throws Refusal for who does not lead the meeting */

@@ -1,7 +1,11 @@
 import type { Rule } from "../../city/index.ts";
+import type { Locale } from "../../foundation/index.ts";
 import type { Attendance, InvitedOrganisation, Invitee, Meeting, Poll } from "../../instruments/index.ts";
 import type { CaseRow, ChildCase } from "../../procedures/engine/index.ts";
 import type { AskedLine } from "./questions-of.ts";
+
+/** Minutes with their headings and dates in each language; what people said stands in their own words. */
+export type Minutes = Record<Locale, string>;
 
 /** How many of those present count towards the quorum. */
 export interface Counted {
@@ -25,7 +29,7 @@ export interface MeetingView extends Counted {
   /** What the last meeting of the kind decided. */
   before: ChildCase[];
   /** As they stand, from when it is closed: as drawn up from what was recorded, or as corrected. */
-  minutes: string | null;
+  minutes: Minutes | null;
   /** The social organisations that are invited. */
   organisations: InvitedOrganisation[];
   /** What stands for who looks in the lot; undefined for who was not in it. */

@@ -143,7 +143,7 @@ function mostAlone({ world: { city, now } }: Turn, bodyId: string): number {
 }
 
 /** 1,284人：Telegram 900，短信 310，联系不到 74. Of a lot, from how many how many are drawn. */
-export function reachLine(
+function reachLine(
   turn: Pick<Turn, "say" | "world">,
   known: Pick<ReadBefore, "reach" | "pool">,
   sends: Sends,

@@ -35,3 +35,10 @@ petition-told-called = The meeting { $number } "{ $about }" that you asked for h
 petition-refusal-enough = The number of signatures of { $number } has just changed. Please look again under "Meetings and votes".
 petition-refusal-place = Only residents of { $area } can sign. You can ask for a meeting in your own community.
 petition-refusal-twice = You have signed { $number } already; once each.
+petition-being-called = { $own ->
+        [yes] You have called the meeting for { $number } already: { $call }.
+       *[no] { $name } has called the meeting for { $number } already: { $call }. If it is given up, tap “Call it” again.
+    }
+petition-being-filled-in = { $name } is filling in the call for { $number }, since { $since }. One of you is enough: ask first, and call it if the other does not.
+petition-call-myself = I call it
+petition-refusal-called = { $name } has called it ({ $call }); what residents wish for need not be called twice. Tap “Cancel”.

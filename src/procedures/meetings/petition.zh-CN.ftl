@@ -35,3 +35,10 @@ petition-told-called = 您要求的会议 { $number }“{ $about }”已召集�
 petition-refusal-enough = { $number } 的联署人数刚有变化。请在“会议与投票”里再看一次。
 petition-refusal-place = 只有{ $area }的居民可以联署。您可以在自己的社区要求召开。
 petition-refusal-twice = 您已经联署过 { $number } 了，一人一次。
+petition-being-called = { $own ->
+        [yes] 您已经为 { $number } 召集了会议：{ $call }。
+       *[no] { $name }已经为 { $number } 召集了会议：{ $call }。那一次没有召成的话，您可以再点“召开”。
+    }
+petition-being-filled-in = { $name }正在为 { $number } 填召集表，{ $since }开始的。不用两个人召集：先问问，对方不填了，您再来。
+petition-call-myself = 由我召集
+petition-refusal-called = { $name }已经召集了（{ $call }），居民要求的会不用再召集一次。请点“取消”。

@@ -1,0 +1,5 @@
+import { locales, type Words } from "../foundation/index.ts";
+
+/** What people say for something, in whichever language: the words of a key, which stand with `|` between them. */
+export const saidWords = (words: Words, key: string): string[] =>
+  locales.flatMap((locale) => words.say(locale)(key).split("|"));

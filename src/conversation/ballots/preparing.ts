@@ -52,8 +52,9 @@ function lineOf(turn: Turn, row: CaseRow): Button {
 }
 
 /** 我来监票, and the papers of a body too small to enter them alone: for who may without having called the vote. */
-export function volunteerButtons(turn: Turn, row: CaseRow): Button[][] {
-  const teller = tellerAction(turn, row);
+export function volunteerButtons(turn: Turn, row: CaseRow, isOnRoll: boolean): Button[][] {
+  const able = tellerAction(turn, row);
+  const teller = able === "teller-from-roll" && !isOnRoll ? undefined : able;
   const may = actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).map(([name]) => name);
   const papers = ["paper", "paper-lines", "witness"].filter((action) => may.includes(action));
   const line = [...(teller ? [teller] : []), ...papers].map((action) =>

@@ -121,7 +121,7 @@ export const openStep = (kind: VoteKind, isFirst?: "opens here"): Step => ({
 });
 
 /** Closed and not yet counted: a moment or, for a secret ballot, until two tellers have given their shares of the key. */
-export const countingStep = (outcomes: readonly string[]): Step => ({
+const countingStep = (outcomes: readonly string[]): Step => ({
   waitsFor: outcomeOf("ballot", Object.fromEntries(outcomes.map((o) => [o, end(o)]))),
   actions: {},
 });

@@ -204,7 +204,7 @@ export const schemas = {
   households: z.strictObject({ note: z.string(), households: z.array(household) }),
   owners: z.strictObject({
     note: z.string(),
-    committee: z.strictObject({ area: z.string(), name: z.string() }),
+    area: z.string(),
     units: z.array(ownedUnit),
   }),
   cases: z.array(demoCase),

@@ -63,7 +63,7 @@ const ofResidents: readonly string[] = [
 ];
 
 /** Who calls owners together: their own committee, and the residents' committee where there is none or it fails to. */
-export const callsOwners: readonly string[] = ["courtyard-body", "residents-committee"];
+const callsOwners: readonly string[] = ["courtyard-body", "residents-committee"];
 
 /** The owners whom a body may call together, by the name of their area. */
 export const ownersOf = (city: City, bodyId: string): Addressed[] =>

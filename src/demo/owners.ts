@@ -3,18 +3,12 @@ import { hashPhone, phoneIn } from "../city/index.ts";
 import type { Database, Keyed } from "../foundation/index.ts";
 import { demoId } from "./district.ts";
 
-/** The demo's courtyard whose owners are registered, with their committee. */
+/** The demo's courtyard whose owners are registered. */
 export async function writeOwners(db: Database, keyed: Keyed, createdAt: Date): Promise<void> {
   const { directory, owners } = readDemoCity();
-  const { path, parentPath } = findArea(listAreas(directory.district), owners.committee.area);
+  const { path } = findArea(listAreas(directory.district), owners.area);
   const [districtId, areaId] = [demoId(`area:${directory.district.name}`), demoId(`area:${path}`)];
   const unitId = (door: string) => demoId(`unit:${path}/${door}`);
-  await db.prisma.body.create({
-    data: {
-      ...{ id: demoId(`body:${path}:owners-committee`), districtId, areaId, kind: "courtyard-body" },
-      ...{ name: owners.committee.name, supervisorId: demoId(`body:${parentPath}:residents-committee`) },
-    },
-  });
   await db.prisma.propertyUnit.createMany({
     data: owners.units.map(({ door, area }) => ({
       ...{ id: unitId(door), districtId, areaId, door, areaDm2: Math.round(area * 100), createdAt },

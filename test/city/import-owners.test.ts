@@ -30,7 +30,7 @@ test("units come with their areas and all their owners, and a committee where th
   const plan = await office.take("owners", file);
   expect(plan.problems).toEqual([]);
   expect(plan.counts).toEqual({ added: 8, changed: 0, unchanged: 0, retired: 0 });
-  expect(plan.notes).toEqual([{ code: "no-voter", args: { count: 1 } }]);
+  expect(plan.notes).toEqual([{ code: "unnamed", args: { count: 1 } }]);
   expect(await registered()).toEqual([
     ["1栋1单元101", 8934, "李强"],
     ["1栋1单元102", 6000, "李强"],

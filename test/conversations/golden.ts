@@ -34,6 +34,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @after 2d                     time passes (m, h, d); what the clock does happens
  *   @restart                      the process dies and comes back
  *   @organisation 夕阳红服务队 service 王秀英 水井坊社区   is in the register, and who is written to
+ *   @committee 水津雅院业主委员会 水津雅院   an owners' committee is there, below the residents' committee
  *   @count Case 1                 rows in a table
  *   @cards                        the cards of notices are brought up to date
  *   @minute                       the district is read again, as happens once a minute
@@ -178,6 +179,16 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
           SELECT $1, 'organisation', $2, $2, jsonb_build_object('field', $3::text, 'areaId', $4::text, 'contactId', a."personId"), $1, $5
           FROM "Address" a WHERE a.channel = $6 AND a.address = $7`,
         [test.ids.uuid(), name, field, area?.id, test.clock.now(), channel, address],
+      );
+      await test.app.refreshCity();
+    },
+    async committee([name = "", areaName = ""]) {
+      const city = test.app.city();
+      const area = [...city.areas.values()].find((one) => one.name === areaName);
+      const above = area && city.bodyFor(area.id, "residents-committee");
+      await test.app.db.query(
+        `INSERT INTO "Body" (id, "districtId", "areaId", kind, name, "supervisorId") VALUES ($1, $2, $3, 'courtyard-body', $4, $5)`,
+        [test.ids.uuid(), city.districtId, area?.id, name, above?.id],
       );
       await test.app.refreshCity();
     },

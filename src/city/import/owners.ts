@@ -104,7 +104,7 @@ async function planOwners(table: Table, planning: Planning): Promise<Plan> {
     problems,
     counts: tally.counts,
     examples: tally.examples,
-    notes: unnamed.length > 0 ? [{ code: "no-voter", args: { count: unnamed.length } }] : [],
+    notes: unnamed.length > 0 ? [{ code: "unnamed", args: { count: unnamed.length } }] : [],
     fingerprint: tally.fingerprint,
     async write(tx, progress) {
       const { newUnits, newOwners, committees } = work;

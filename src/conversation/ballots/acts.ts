@@ -7,6 +7,7 @@ import {
   onPaperOf,
   readBallot,
   readPapers,
+  standingsOf,
   witnessPaper,
 } from "../../instruments/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
@@ -25,6 +26,7 @@ export async function ballotPart(
     await requireAdult(turn, row);
     if (row.form.kind === "missing" && row.facts.isOfOwners) return ownerFound(turn, row);
   }
+  if (action === "teller-from-roll") await requireLine(turn, row);
   const ballot = isBallot(row) ? await readBallot(turn.means.db, row.id) : undefined;
   if (!ballot) return undefined;
   if (action === "to-paper") return onPaper(turn, ballot, String(answers.name));
@@ -57,6 +59,12 @@ async function ownerFound({ means: { db } }: Turn, { parentId, applicantId, form
   const change = new Change();
   giveToOwner(change, { ballotId, electorId: only.id, personId: String(applicantId), hasLine: only.hasLine });
   return change;
+}
+
+/** Who keeps a share of the key without a seat in a body stands on the roll themselves. @throws Refusal */
+async function requireLine({ means: { db }, person, world: { now } }: Turn, { id }: CaseRow): Promise<void> {
+  const standings = await standingsOf(db, person.id, { ballotId: id, at: now });
+  if (!standings.some(({ isProxy }) => !isProxy)) throw new Refusal("ballot-refusal-teller-roll");
 }
 
 async function onPaper({ means: { db }, world: { now } }: Turn, ballot: Ballot, name: string): Promise<Change> {

@@ -76,7 +76,8 @@ function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing?
   const { say, actor, world } = reader;
   const { id: caseId, version } = row;
   const make = (key: string, command: Command): Button => ({ label: say(key), command });
-  const acts = actionsFor(procedure, row, actor, world).map(([action]) =>
+  const pressed = actionsFor(procedure, row, actor, world).filter(([, { isSaid }]) => !isSaid);
+  const acts = pressed.map(([action]) =>
     make(`${row.procedure}-action-${action}`, { do: "act", caseId, action, version }),
   );
   if (!standing) return rowsOf(acts, 2);

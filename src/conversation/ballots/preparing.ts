@@ -4,13 +4,18 @@ import { actionsFor, type CaseRow, casesById, isApplicant } from "../../procedur
 import { button, procedureOf, type Turn } from "../turn.ts";
 
 const rollSql = `SELECT c.id FROM "Ballot" b JOIN "Case" c ON c.id = b.id
-  WHERE b."startedAt" IS NULL AND b."countedAt" IS NULL AND c.outcome IS NULL AND c.step = 'roll' ORDER BY b."opensAt", c.id LIMIT 200`;
+  WHERE b."startedAt" IS NULL AND b."countedAt" IS NULL AND c.outcome IS NULL AND c.step = 'roll'
+    AND ($1 OR EXISTS (SELECT 1 FROM "Elector" e WHERE e."ballotId" = b.id AND e."personId" = $2 AND e."struckAt" IS NULL)) ORDER BY b."opensAt", c.id LIMIT 200`;
 
 /** Ballots whose roll lies open (名册公示) and in which the person has a part: begun by them, or theirs to be teller of. */
 export async function preparingFor(turn: Turn): Promise<CaseRow[]> {
   const { db } = turn.means;
-  if (turn.person.seats.length === 0) return [];
-  const found = await db.query<{ id: string }>(rollSql, [], "ballots-on-roll");
+  if (turn.person.seats.length === 0 && !turn.person.isVerified) return [];
+  const found = await db.query<{ id: string }>(
+    rollSql,
+    [turn.person.seats.length > 0, turn.person.id],
+    "ballots-on-roll",
+  );
   const rows = await casesById(
     db,
     found.map(({ id }) => id),
@@ -22,8 +27,13 @@ export async function preparingFor(turn: Turn): Promise<CaseRow[]> {
 export const isTellers = (turn: Turn, row: CaseRow): boolean =>
   row.personIds.includes(turn.person.id) || mayBeTeller(turn, row);
 
-const mayBeTeller = (turn: Turn, row: CaseRow): boolean =>
-  actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).some(([name]) => name === "teller");
+const mayBeTeller = (turn: Turn, row: CaseRow): boolean => tellerAction(turn, row) !== undefined;
+
+/** By which action they come forward: as members of a body, or from the roll where those are too few. */
+function tellerAction(turn: Turn, row: CaseRow): string | undefined {
+  const may = actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world);
+  return ["teller", "teller-from-roll"].find((action) => may.some(([name]) => name === action));
+}
 
 /** A line for each of them, with what it waits for. */
 export const preparingLines = (turn: Turn, rows: readonly CaseRow[]): Button[][] =>
@@ -41,9 +51,14 @@ function lineOf(turn: Turn, row: CaseRow): Button {
   return button(turn, "ballots-line-roll", { do: "ballot-refresh", caseId: row.id }, args);
 }
 
-/** 我来监票, for who may. */
-export function volunteerButtons(turn: Turn, row: CaseRow): Button[][] {
-  if (!mayBeTeller(turn, row)) return [];
-  const act = { do: "act" as const, caseId: row.id, action: "teller", version: row.version };
-  return [[button(turn, `${row.procedure}-action-teller`, act)]];
+/** 我来监票, and the papers of a body too small to enter them alone: for who may without having called the vote. */
+export function volunteerButtons(turn: Turn, row: CaseRow, isOnRoll: boolean): Button[][] {
+  const able = tellerAction(turn, row);
+  const teller = able === "teller-from-roll" && !isOnRoll ? undefined : able;
+  const may = actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).map(([name]) => name);
+  const papers = ["paper", "paper-lines", "witness"].filter((action) => may.includes(action));
+  const line = [...(teller ? [teller] : []), ...papers].map((action) =>
+    button(turn, `${row.procedure}-action-${action}`, { do: "act", caseId: row.id, action, version: row.version }),
+  );
+  return line.length > 0 ? [line] : [];
 }

@@ -50,7 +50,7 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string, af
       ...(isOpen ? votesForOthers(turn, standings) : []),
       ...(row.outcome ? [] : proxyButtons(turn, standings)),
       ...tellerButtons(turn, row),
-      ...volunteerButtons(turn, row),
+      ...volunteerButtons(turn, row, own !== undefined && !own.isProxy),
       ...furtherButtons(turn, ballot, row, isInside(turn, ballot, standings)),
       [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)],
     ],

@@ -32,6 +32,8 @@ appraisal-outcome-uncounted = The tellers gave no key: cannot be counted
 appraisal-outcome-no-tellers = Too few tellers: did not open
 
 # Actions
+appraisal-action-teller-from-roll = I will be a teller
+appraisal-done-teller-from-roll = You are a teller. Please take your share of the key, write it down on paper and keep it for the count.
 appraisal-action-teller = I will be a teller
 appraisal-action-roll-ready = The roll stands, the vote opens
 appraisal-action-roll-no-tellers = Too few tellers

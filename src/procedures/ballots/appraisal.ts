@@ -20,7 +20,7 @@ import { enterLines, toPaper, witnessPapers } from "./paper.ts";
 import { usualClose } from "./poll.ts";
 import { rollTimes } from "./roll-times.ts";
 import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks, withActions } from "./steps.ts";
-import { canHaveTellers, needsOf } from "./tellers.ts";
+import { canHaveTellers, needsOf, needsRoll } from "./tellers.ts";
 
 const sends: Sends = {
   to: "to",
@@ -68,6 +68,7 @@ export const appraisal = procedure("appraisal", {
       people: world.reach?.people,
       closesAt: answers.until,
       ...(isSecretOf("appraisal", answers) ? { opensAt: rollTimes(answers, world).opensAt } : {}),
+      ...(needsRoll(answers, world) ? { tellersFromRoll: true } : {}),
     },
   }),
   steps: {

@@ -32,6 +32,8 @@ appraisal-outcome-uncounted = 监票人没交钥匙，无法计票
 appraisal-outcome-no-tellers = 监票人不够，没有开始
 
 # 操作
+appraisal-action-teller-from-roll = 我来监票
+appraisal-done-teller-from-roll = 您是这次的监票人。请领取您那份钥匙，抄在纸上收好，计票时要用。
 appraisal-action-teller = 我来监票
 appraisal-action-roll-ready = 名册定下，投票开始
 appraisal-action-roll-no-tellers = 监票人不够

@@ -30,3 +30,9 @@ export function standingOptions(kind: VoteKind, { form, facts }: Pick<CaseRow, "
 /** Points given to persons are always secret, whatever else is. */
 export const isSecretOf = (kind: VoteKind, { secrecy, about }: Answers): boolean =>
   secrecy === "secret" || (kind === "appraisal" && about === "persons");
+
+/** Whether one answer is chosen on a paper, so that a number for each answer says all. */
+export const countsAnswersOf = ({ procedure, form }: Pick<CaseRow, "procedure" | "form">): boolean => {
+  const method = methodOf(procedure as VoteKind, form);
+  return method === "yes-no" || method === "single";
+};

@@ -74,11 +74,13 @@ ballot-needs-days = First the roll is public and open to objections; votes are c
 ballot-needs-tellers = It needs three tellers who each keep a key. { $from ->
         [own] Your own members are asked to come forward.
         [others] { $body } has only { $count }: members of { $others } are asked too.
+        [roll] { $body } and the bodies that watch over it have only { $all } members together: verified residents of the roll are asked too.
        *[too-few] But { $body } and the bodies that watch over it have only { $all } members together: it cannot be held. Make it an open vote, or have an administrator enter the members of the working committee or the affairs supervision committee first.
     }{ $from ->
         [too-few] {""}
        *[other] {" "}Without three of them it does not open.
     }
+ballot-refusal-teller-roll = A teller stands on the roll, and you are not on this one.
 ballot-refusal-few-tellers = A secret vote needs three tellers, and this body and those that watch over it have fewer than three members. Please make it an open vote.
 ballot-refusal-no-paper = Nobody votes on paper here; there is nothing to enter.
 ballot-refusal-paper-name = The roll has no "{ $name }" who can vote on paper: no such name, two of them, or they have voted already or named a proxy. Please look at the roll.
@@ -88,9 +90,11 @@ ballot-refusal-paper-line = Line { $n }, "{ $line }", cannot be read. Papers tha
 ballot-paper-said-blank = blank|empty|abstain
 ballot-paper-said-invalid = invalid|spoilt|spoiled
 ballot-refusal-option = There is no such option, or it is the only one left. Please write its name as it stands.
+ballot-option-left-early = { $body }: "{ $option }" has withdrawn and cannot be chosen. Votes are cast from { $opens }.
 ballot-option-left = { $body }: "{ $option }" has withdrawn; votes for it count for none. The others can still be chosen, until { $until }.
 
 # Owners' decisions
+ballot-papers-wanted = { rehearsal-mark }{ $number } "{ $subject }" is closed, and some vote on paper: please have two members enter it, each by themselves, and a third one witness; then it is counted.
 ballot-needs-notice = First the roll of owners is public and open to objections; votes are cast from { $opens } until { $until }. Owners whom no chat leads to vote on paper.
 ballot-owners-called = { $body } calls its owners to decide. The roll is public until { $opens }, then votes are cast until { $until }. The residents' committee is told as the property management regulations want it.
 ballot-no-papers = The papers were not entered in time: this vote of { $body } cannot be counted and is void.

@@ -74,11 +74,13 @@ ballot-needs-days = 先公示名册，可以提异议；{ $opens }开始投，{ 
 ballot-needs-tellers = 要3位监票人，各管一份钥匙。{ $from ->
         [own] 发出后请本单位成员报名。
         [others] { $body }只有{ $count }人，发出后也请{ $others }的成员报名。
+        [roll] { $body }和监督它的单位一共只有{ $all }人，发出后也请名册上核实过的居民报名。
        *[too-few] 但{ $body }和监督它的单位一共只有{ $all }人，办不成。请改为记名，或者先请管理员登记工作委员会、居务监督委员会的成员。
     }{ $from ->
         [too-few] {""}
        *[other] 开始投票时不够3位，就不开始。
     }
+ballot-refusal-teller-roll = 监票人要在名册上。您不在这次的名册上。
 ballot-refusal-few-tellers = 不记名要3位监票人，本单位和监督它的单位一共不到3人，办不成。请改为记名。
 ballot-refusal-no-paper = 这次没有人用纸质选票，不用录入。
 ballot-refusal-paper-name = 名册上没有可以改用纸质选票的“{ $name }”：可能没有这个人、有同名，或者已经投过、已委托别人。请核对名册。
@@ -88,9 +90,11 @@ ballot-refusal-paper-line = 第{ $n }行“{ $line }”看不懂。一行写一�
 ballot-paper-said-blank = 空白|空白票|弃权
 ballot-paper-said-invalid = 无效|无效票|废票
 ballot-refusal-option = 没有这一项，或者只剩这一项。请照写选项的名字。
+ballot-option-left-early = { $body }：“{ $option }”退出，不能再选。{ $opens }开始投。
 ballot-option-left = { $body }：“{ $option }”退出，投给它的不计。没退出的还可以投，{ $until }截止。
 
 # 业主表决
+ballot-papers-wanted = { rehearsal-mark }{ $number } “{ $subject }”已截止。有人用纸质选票：请两位成员各录一次，第三位确认，然后计票。
 ballot-needs-notice = 先公示业主名册，可以提异议；{ $opens }开始投，{ $until }截止。聊天里找不到的业主用纸质选票。
 ballot-owners-called = { $body }召集业主表决，名册公示到 { $opens }，然后投到 { $until }。依照《物业管理条例》告知居民委员会。
 ballot-no-papers = 纸质票没有在期限内录入，{ $body }的这次投票无法计票，作废。

@@ -8,7 +8,7 @@ import {
   withdrawBallot,
 } from "../../instruments/index.ts";
 import type { CaseRow, Effect, World } from "../engine/index.ts";
-import { askedOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
+import { askedOf, countsAnswersOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
 import { ballotMessage } from "./message.ts";
 import { isBallotRehearsal, rehearsalBy } from "./rehearsal.ts";
 import { resultMessage, weightOf } from "./result.ts";
@@ -114,20 +114,20 @@ export const tellOfRoll =
 
 /**
  * A secret ballot needs three people who each keep a share of its key: members of its body are asked, and where it has too
- * few those of the bodies that lend some.
+ * few those of the bodies that lend some; where all of them are too few, the roll itself.
  */
 export const askForTellers: Effect = (c, world, change) => {
   const { ids, now, city } = world;
   if (!hasTellers(c) || !c.handlerId) return;
-  const act = (action: string) => ({ do: "act", caseId: c.id, action, version: c.version });
-  const message: NoticeMessage = {
+  const call = (action: string): NoticeMessage => ({
     key: "ballot-tellers-wanted",
     args: { number: c.number, subject: askedOf(c.form), rehearsal: isBallotRehearsal(c, { city }) },
     buttons: [
-      { key: `${c.procedure}-action-teller`, command: act("teller") },
+      { key: `${c.procedure}-action-${action}`, command: { do: "act", caseId: c.id, action, version: c.version } },
       { key: "ballot-look", command: { do: "ballot", ballot: c.id } },
     ],
-  };
+  });
+  const message = call("teller");
   const except = c.applicantId ? [c.applicantId] : [];
   const [own, ...others] = tellerBodies(city, c.handlerId);
   for (const { id: bodyId } of [own, ...(lacksTellers(world) ? others : [])]) {
@@ -139,6 +139,10 @@ export const askForTellers: Effect = (c, world, change) => {
     };
     change.insert("Notice", noticeRow(row));
   }
+  if (c.facts.tellersFromRoll !== true) return;
+  const row = { ids, now, kind: "statutory", bodyId: own.id, createdBy: c.applicantId ?? "", caseId: c.id } as const;
+  const audience = { kind: "outside", of: { kind: "electors", ballotId: c.id }, bodyId: own.id } as const;
+  change.insert("Notice", noticeRow({ ...row, audience, message: call("teller-from-roll") }));
 };
 
 /** Only those who have not answered, and of them only who still has not when it leaves. */
@@ -149,14 +153,43 @@ export const remindTheRest =
     change.insert("Notice", tellRoll(c, world, { kind, message, onlyWaiting: true }));
   };
 
-/** An option has withdrawn: everybody on the roll reads it, with the answers that are left. */
+/** An option has withdrawn, while the roll is public or people vote: everybody on the roll reads it, with the answers that are left. */
 export const tellOfOption =
   (kind: VoteKind, option: string): Effect =>
   (c, world, change) => {
     const message = ballotMessage(kind, c)(c.form, world);
     const args = { ...message.args, option };
-    change.insert("Notice", tellRoll(c, world, { kind, message: { ...message, key: "ballot-option-left", args } }));
+    if (c.step !== "roll")
+      return change.insert(
+        "Notice",
+        tellRoll(c, world, { kind, message: { ...message, key: "ballot-option-left", args } }),
+      );
+    const buttons = [{ key: "ballot-look", command: { do: "ballot", ballot: c.id } }];
+    const early = { titleKey: "ballot-title", key: "ballot-option-left-early", buttons };
+    const opens = { at: String(c.facts.opensAt) };
+    change.insert("Notice", tellRoll(c, world, { kind, message: { ...early, args: { ...args, opens } } }));
   };
+
+/** What was voted on paper is missing for the count: the body's members are asked to enter it and to witness it. */
+export const askForPapers: Effect = (c, { city, ids, now }, change) => {
+  if (!c.handlerId || c.facts.hasPaper !== true) return;
+  const act = (action: string) => ({ do: "act", caseId: c.id, action, version: c.version });
+  const enter = countsAnswersOf(c) ? "paper" : "paper-lines";
+  const message: NoticeMessage = {
+    key: "ballot-papers-wanted",
+    args: { number: c.number, subject: askedOf(c.form), rehearsal: isBallotRehearsal(c, { city }) },
+    buttons: [enter, "witness"].map((action) => ({ key: `${c.procedure}-action-${action}`, command: act(action) })),
+  };
+  const row = {
+    ids,
+    now,
+    kind: "statutory",
+    bodyId: c.handlerId,
+    createdBy: c.applicantId ?? "",
+    caseId: c.id,
+  } as const;
+  change.insert("Notice", noticeRow({ ...row, audience: { kind: "body", bodyId: c.handlerId }, message }));
+};
 
 export const closeNow: Effect = ({ id }, { now }, change) => {
   change.update({

@@ -52,4 +52,3 @@ owners-decision-done-cancel = { $number } is withdrawn.
 owners-decision-done-to-paper = Noted: this owner votes on paper.
 owners-decision-done-paper = Entered. Another member enters it too; when both agree a third one witnesses.
 owners-decision-done-witness = Witnessed. The papers are counted with the rest.
-owners-decision-told-papers = { rehearsal-mark }{ $number } The vote is closed. There are owners on the roll who vote on paper: please have two members enter it, each by themselves, and a third one witness, so that it is counted.

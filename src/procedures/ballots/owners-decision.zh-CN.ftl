@@ -52,4 +52,3 @@ owners-decision-done-cancel = { $number } 已撤回。
 owners-decision-done-to-paper = 已登记，这位用纸质选票。
 owners-decision-done-paper = 已录入。要另一位成员也录一次，一致后由第三位确认。
 owners-decision-done-witness = 已确认，纸质票一起计入。
-owners-decision-told-papers = { rehearsal-mark }{ $number } 投票已截止。名册上有业主用纸质选票：请两位成员各录一次，第三位确认，然后计票。

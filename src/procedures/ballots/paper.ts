@@ -1,5 +1,5 @@
-import { type Action, type CaseRow, form, type Guard, handler, stay, text } from "../engine/index.ts";
-import { methodOf, type VoteKind } from "./asked.ts";
+import { type Action, form, type Guard, handler, type Party, stay, text } from "../engine/index.ts";
+import { countsAnswersOf } from "./asked.ts";
 
 /** Somebody on the roll votes on paper: the count waits for what was voted there. */
 const hasPaper: Guard = {
@@ -16,13 +16,8 @@ export const toPaper: Action = {
   minor: true,
 };
 
-/** Whether one answer is chosen on a paper, so that a number for each answer says all. */
-const isOfOne = ({ procedure, form }: CaseRow): boolean => {
-  const method = methodOf(procedure as VoteKind, form);
-  return method === "yes-no" || method === "single";
-};
-const countsAnswers: Guard = { code: "ballot-refusal-paper-way", holds: (row) => isOfOne(row) };
-const countsPapers: Guard = { code: "ballot-refusal-paper-way", holds: (row) => !isOfOne(row) };
+const countsAnswers: Guard = { code: "ballot-refusal-paper-way", holds: countsAnswersOf };
+const countsPapers: Guard = { code: "ballot-refusal-paper-way", holds: (row) => !countsAnswersOf(row) };
 
 /**
  * Two members enter what was counted on paper, each by themselves, and must agree; a third witnesses. Papers on which one
@@ -41,3 +36,13 @@ export const enterLines: Action = {
   goes: stay,
 };
 export const witnessPapers: Action = { by: handler, guards: [hasPaper], goes: stay };
+
+/**
+ * Papers of what a small body asks: who watches over it may enter and witness them too, since two have to agree and a third
+ * says so.
+ */
+export const papersAskedBy = (who: readonly Party[]): Readonly<Record<string, Action>> => ({
+  paper: { ...enterCounts, by: who },
+  "paper-lines": { ...enterLines, by: who },
+  witness: { ...witnessPapers, by: who },
+});

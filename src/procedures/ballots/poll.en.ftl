@@ -47,3 +47,20 @@ poll-told-returned = { $number } Your poll was sent back:
 
 # To many
 poll-step-waiting-above = waits for the body above
+
+# Papers
+poll-outcome-uncounted = The papers were not entered: cannot be counted
+poll-action-to-paper = Answers on paper
+poll-action-paper = Enter the papers
+poll-action-paper-lines = Enter the papers
+poll-action-witness = Witness the papers
+poll-ask-to-paper-name = Who answers on paper? The name as on the roll. They no longer answer in chat.
+poll-ask-paper-counts = How many papers for each option in their order, and last those that cannot be read? Such as "12 3 1 0". Two members enter it, each by themselves, and must agree.
+poll-ask-paper-lines-papers = Papers that are alike in a line each: what is chosen, then how many, such as "1 3 = 5"; "blank = 1", "invalid = 1". Two members enter it, each by themselves, and must agree.
+poll-field-name = Name
+poll-field-counts = Papers
+poll-field-papers = Papers
+poll-done-to-paper = Noted: this person answers on paper.
+poll-done-paper = Entered. Another member enters it too; when both agree a third one witnesses.
+poll-done-paper-lines = Entered. Another member enters it too; when both agree a third one witnesses.
+poll-done-witness = Witnessed. The papers are counted with the rest.

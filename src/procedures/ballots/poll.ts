@@ -15,9 +15,12 @@ import {
   to,
   type World,
 } from "../engine/index.ts";
+import { giveUp } from "./effects.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
-import { counted, countedAs, countingStep, openStep, whoAsks } from "./steps.ts";
+import { papersAskedBy, toPaper } from "./paper.ts";
+import { counted, countedAs, openStep, papersCountingStep, whoAsks, withActions } from "./steps.ts";
+import { whoMayBeTeller } from "./tellers.ts";
 
 /** When everybody is home: eight in the evening of the day that the charter's rule gives. */
 export function usualClose({ body }: Answers, rule: string, { city, now }: World): string {
@@ -57,9 +60,14 @@ export const poll = procedure("poll", {
 
   steps: {
     ...large.steps,
-    open: openStep("poll", "opens here"),
-    counting: countingStep(counted),
+    open: withActions(openStep("poll", "opens here"), { "to-paper": toPaper }),
+    counting: withActions(papersCountingStep(counted), papersAskedBy(whoMayBeTeller)),
   },
-  outcomes: { returned: {}, cancelled: {}, ...countedAs("poll", counted) },
+  outcomes: {
+    returned: {},
+    cancelled: {},
+    uncounted: { effect: giveUp("poll", "ballot-no-papers") },
+    ...countedAs("poll", counted),
+  },
   discloses: [],
 });

@@ -47,3 +47,20 @@ poll-told-returned = { $number } 您的意见征询被退回：
 
 # 人多时
 poll-step-waiting-above = 等上级同意
+
+# 纸质票
+poll-outcome-uncounted = 纸质票没有录入，无法计票
+poll-action-to-paper = 登记用纸质选票
+poll-action-paper = 录入纸质票
+poll-action-paper-lines = 录入纸质票
+poll-action-witness = 监票确认
+poll-ask-to-paper-name = 谁用纸质选票？请照名册写姓名。登记后这位不再在聊天里答。
+poll-ask-paper-counts = 请按选项的顺序写张数，最后可加无效票，例如“12 3 1 0”。由两个人各录一次，要一致。
+poll-ask-paper-lines-papers = 一样的票写一行：选了哪几项，再写张数，例如“1 3 = 5”。空白写“空白 = 1”，无效写“无效 = 1”。由两个人各录一次，要一致。
+poll-field-name = 姓名
+poll-field-counts = 张数
+poll-field-papers = 纸质票
+poll-done-to-paper = 已登记，这位用纸质选票。
+poll-done-paper = 已录入。要另一位成员也录一次，一致后由第三位确认。
+poll-done-paper-lines = 已录入。要另一位成员也录一次，一致后由第三位确认。
+poll-done-witness = 已确认，纸质票一起计入。

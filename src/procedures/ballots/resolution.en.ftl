@@ -39,6 +39,8 @@ resolution-outcome-uncounted = The tellers gave no key: cannot be counted
 resolution-outcome-no-tellers = Too few tellers: did not open
 
 # Actions
+resolution-action-teller-from-roll = I will be a teller
+resolution-done-teller-from-roll = You are a teller. Please take your share of the key, write it down on paper and keep it for the count.
 resolution-action-teller = I will be a teller
 resolution-action-roll-ready = The roll stands, the vote opens
 resolution-action-roll-no-tellers = Too few tellers

@@ -52,7 +52,7 @@ export const resolution = procedure("resolution", {
   }),
 
   steps: {
-    roll: rollStep("resolution"),
+    roll: withActions(rollStep("resolution"), { "option-leaves": optionLeaves }),
     open: withActions(openStep("resolution"), { "to-paper": toPaper, "option-leaves": optionLeaves }),
     counting: withActions(tellersCountingStep(outcomes), {
       paper: enterCounts,

@@ -39,6 +39,8 @@ resolution-outcome-uncounted = 监票人没交钥匙，无法计票
 resolution-outcome-no-tellers = 监票人不够，没有开始
 
 # 操作
+resolution-action-teller-from-roll = 我来监票
+resolution-done-teller-from-roll = 您是这次的监票人。请领取您那份钥匙，抄在纸上收好，计票时要用。
 resolution-action-teller = 我来监票
 resolution-action-roll-ready = 名册定下，投票开始
 resolution-action-roll-no-tellers = 监票人不够

@@ -17,10 +17,12 @@ import {
   text,
   to,
   until,
+  verifiedResident,
 } from "../engine/index.ts";
 import type { VoteKind } from "./asked.ts";
 import {
   announce,
+  askForPapers,
   askForTellers,
   closeNow,
   invite,
@@ -31,7 +33,7 @@ import {
   tellResidentsCommittee,
   withdraw,
 } from "./effects.ts";
-import { isTellerWanted, whoMayBeTeller } from "./tellers.ts";
+import { isRollWanted, isTellerWanted, whoMayBeTeller } from "./tellers.ts";
 
 /** Bodies that ask people; whom each may ask follows from where it stands. */
 export const whoAsks = [
@@ -82,6 +84,12 @@ export const rollStep = (kind: VoteKind): Step => ({
   actions: {
     // Whoever takes it on is named on the case, once.
     teller: { by: whoMayBeTeller, neverBy: namedPersons, names: "actor", guards: [isTellerWanted], goes: stay },
+    // Said or pressed below the call for tellers: whoever sits in one of the bodies has the button above.
+    "teller-from-roll": {
+      ...{ by: verifiedResident, neverBy: namedPersons, names: "actor", goes: stay },
+      guards: [isTellerWanted, isRollWanted],
+      isSaid: true,
+    },
     cancel: withdrawn(kind),
   },
 });
@@ -113,7 +121,7 @@ export const openStep = (kind: VoteKind, isFirst?: "opens here"): Step => ({
 });
 
 /** Closed and not yet counted: a moment or, for a secret ballot, until two tellers have given their shares of the key. */
-export const countingStep = (outcomes: readonly string[]): Step => ({
+const countingStep = (outcomes: readonly string[]): Step => ({
   waitsFor: outcomeOf("ballot", Object.fromEntries(outcomes.map((o) => [o, end(o)]))),
   actions: {},
 });
@@ -126,10 +134,10 @@ export const tellersCountingStep = (outcomes: readonly string[]): Step => ({
   lapses: { after: days("ballot.shareDays"), goes: end("uncounted") },
 });
 
-/** Closed, and waiting so many days for what was voted on paper. */
+/** Closed, and where somebody votes on paper waiting so many days for what was voted there. */
 export const papersCountingStep = (outcomes: readonly string[]): Step => ({
   ...countingStep(outcomes),
-  entering: { tells: [tell(handler, "papers", { offers: ["paper", "witness"] })] },
+  entering: { effect: askForPapers },
   within: days("ballot.shareDays"),
   lapses: { after: days("ballot.shareDays"), goes: end("uncounted") },
 });

@@ -41,3 +41,20 @@ survey-done-approve = { $number } is agreed to and goes out.
 survey-told-asked = { $number }: a member of { $body } wrote the survey “{ $subject }” to many people. Please look at it before it goes.
 survey-told-approved = { $number } is agreed to; your survey goes out.
 survey-told-returned = { $number }: your survey was returned:
+
+# Papers
+survey-outcome-uncounted = The papers were not entered: cannot be counted
+survey-action-to-paper = Answers on paper
+survey-action-paper = Enter the papers
+survey-action-paper-lines = Enter the papers
+survey-action-witness = Witness the papers
+survey-ask-to-paper-name = Who answers on paper? The name as on the roll. They no longer answer in chat.
+survey-ask-paper-counts = How many papers for each option in their order, and last those that cannot be read? Such as "12 3 1 0". Two members enter it, each by themselves, and must agree.
+survey-ask-paper-lines-papers = Papers that are alike in a line each: the points in order, "-" where there are none, then how many, such as "5 4 - = 3"; "blank = 1", "invalid = 1". Two members enter it, each by themselves, and must agree.
+survey-field-name = Name
+survey-field-counts = Papers
+survey-field-papers = Papers
+survey-done-to-paper = Noted: this person answers on paper.
+survey-done-paper = Entered. Another member enters it too; when both agree a third one witnesses.
+survey-done-paper-lines = Entered. Another member enters it too; when both agree a third one witnesses.
+survey-done-witness = Witnessed. The papers are counted with the rest.

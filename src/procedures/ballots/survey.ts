@@ -11,10 +11,13 @@ import {
   text,
   to,
 } from "../engine/index.ts";
+import { giveUp } from "./effects.ts";
 import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
+import { papersAskedBy, toPaper } from "./paper.ts";
 import { usualClose } from "./poll.ts";
-import { counted, countedAs, countingStep, openStep, whoAsks } from "./steps.ts";
+import { counted, countedAs, openStep, papersCountingStep, whoAsks, withActions } from "./steps.ts";
+import { whoMayBeTeller } from "./tellers.ts";
 
 const sends: Sends = { to: "to", message: ballotMessage("survey"), shows: ["body", "subject", "options"] };
 const guards = [mayBeAsked, isAhead];
@@ -41,7 +44,16 @@ export const survey = procedure("survey", {
     ...large.begins(answers, world),
     facts: { people: world.reach?.people, closesAt: answers.until },
   }),
-  steps: { ...large.steps, open: openStep("survey", "opens here"), counting: countingStep(counted) },
-  outcomes: { returned: {}, cancelled: {}, ...countedAs("survey", counted) },
+  steps: {
+    ...large.steps,
+    open: withActions(openStep("survey", "opens here"), { "to-paper": toPaper }),
+    counting: withActions(papersCountingStep(counted), papersAskedBy(whoMayBeTeller)),
+  },
+  outcomes: {
+    returned: {},
+    cancelled: {},
+    uncounted: { effect: giveUp("survey", "ballot-no-papers") },
+    ...countedAs("survey", counted),
+  },
   discloses: [],
 });

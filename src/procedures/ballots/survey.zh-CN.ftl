@@ -41,3 +41,20 @@ survey-done-approve = { $number } 已同意，正在发。
 survey-told-asked = { $number } { $body }的一位同事写了满意度测评“{ $subject }”，人数较多，请您看过再发。
 survey-told-approved = { $number } 已同意，您的满意度测评正在发出。
 survey-told-returned = { $number } 您的满意度测评被退回：
+
+# 纸质票
+survey-outcome-uncounted = 纸质票没有录入，无法计票
+survey-action-to-paper = 登记用纸质选票
+survey-action-paper = 录入纸质票
+survey-action-paper-lines = 录入纸质票
+survey-action-witness = 监票确认
+survey-ask-to-paper-name = 谁用纸质选票？请照名册写姓名。登记后这位不再在聊天里答。
+survey-ask-paper-counts = 请按选项的顺序写张数，最后可加无效票，例如“12 3 1 0”。由两个人各录一次，要一致。
+survey-ask-paper-lines-papers = 一样的票写一行：按顺序写每一项的分数，没打的写“-”，再写张数，例如“5 4 - = 3”。空白写“空白 = 1”，无效写“无效 = 1”。由两个人各录一次，要一致。
+survey-field-name = 姓名
+survey-field-counts = 张数
+survey-field-papers = 纸质票
+survey-done-to-paper = 已登记，这位用纸质选票。
+survey-done-paper = 已录入。要另一位成员也录一次，一致后由第三位确认。
+survey-done-paper-lines = 已录入。要另一位成员也录一次，一致后由第三位确认。
+survey-done-witness = 已确认，纸质票一起计入。

@@ -13,6 +13,7 @@ import {
 } from "../engine/index.ts";
 import { isSecretOf, type VoteKind, voteKinds } from "./asked.ts";
 import { rollTimes } from "./roll-times.ts";
+import { asksPrivatePersons } from "./self-government.ts";
 
 const kindOf = ({ procedure }: Pick<CaseRow, "procedure">): VoteKind | undefined =>
   voteKinds.find((kind) => kind === procedure);
@@ -51,10 +52,27 @@ export function tellerBodies(city: City, bodyId: string): readonly [Body, ...Bod
 export const lacksTellers = ({ tellers: there }: Pick<World, "tellers">): boolean =>
   there !== undefined && there.own < tellers;
 
+/**
+ * The bodies have too few members all together: verified residents of the roll may come forward, where it holds private
+ * persons. It is found when the ballot begins, and kept as a fact of its case.
+ */
+export const needsRoll = (answers: Answers, { city, tellers: there }: World): boolean =>
+  there !== undefined && there.all < tellers && asksPrivatePersons(answers, city);
+
+/** They are wanted, and so from the roll. */
+export const isRollWanted: Guard = {
+  code: "ballot-refusal-tellers",
+  holds: ({ facts }) => facts.tellersFromRoll === true,
+};
+
 /** Nobody begins what nobody can count. */
 export const canHaveTellers: Guard = {
   code: "ballot-refusal-few-tellers",
-  holds: (_row, { tellers: there }) => there === undefined || there.all >= tellers,
+  holds: ({ form }, world) => {
+    const { tellers: there, reach } = world;
+    const onRoll = needsRoll(form, world) ? (reach?.people ?? 0) : 0;
+    return there === undefined || there.all + onRoll >= tellers;
+  },
 };
 
 /** What a secret ballot needs, told before it is begun: its days, and its tellers with where they come from. */
@@ -69,10 +87,11 @@ const daysOf = (answers: Answers, world: World): NoticeMessage => ({
   args: { opens: { at: rollTimes(answers, world).opensAt }, until: { at: String(answers.until) } },
 });
 
-function tellersOf(answers: Answers, { city, tellers: there }: World): NoticeMessage {
+function tellersOf(answers: Answers, world: World): NoticeMessage {
+  const { city, tellers: there } = world;
   const [own, ...others] = tellerBodies(city, String(answers.body));
   const { own: count = 0, all = 0 } = there ?? {};
-  const from = all < tellers ? "too-few" : count < tellers ? "others" : "own";
+  const from = needsRoll(answers, world) ? "roll" : all < tellers ? "too-few" : count < tellers ? "others" : "own";
   return {
     key: "ballot-needs-tellers",
     args: { from, body: own.name, count, all, others: others.map(({ name }) => name).join("、") },

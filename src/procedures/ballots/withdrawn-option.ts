@@ -23,7 +23,7 @@ const leave: Effect = (c, world, change, { option }) => {
   tellOfOption(kindOf(c), String(option).trim())(c, world, change, {});
 };
 
-/** 选项退出: a candidate or a proposal is out while people vote. What it had counts for none, and everybody on the roll reads so. */
+/** 选项退出: a candidate or a proposal is out while the roll is public or people vote. What it had counts for none, and everybody on the roll reads so. */
 export const optionLeaves: Action = {
   by: handler,
   guards: [stands],

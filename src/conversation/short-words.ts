@@ -82,6 +82,7 @@ async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: As
   }
   // "我要投诉" says that something will be told, and tells nothing yet.
   else if (intent === "report" && isAskedForWords) askAgain(turn, draft);
+  else if (intent === "next") return hearAtDesk(turn, intent);
   else if (intent === "who" && (isAskedForWords || asked?.field.kind !== "text")) askAgain(turn, draft, whoAmI(turn));
   else return false;
   return true;

@@ -355,6 +355,7 @@ thanks-unfinished = You are welcome. This is not finished yet:
 person-any-station = the service station of your community
 button-append = Add them
 report-other = Report this separately
+still-asked = This is still needed:
 whose-words = { $takes ->
         [answer] Is this for “{ $draft }”, or about something else?
         [more] “{ $draft }” is not finished; it waits for: { $field }. Shall I add this, or is it something else?

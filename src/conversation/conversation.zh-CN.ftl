@@ -357,6 +357,7 @@ thanks-unfinished = 不客气。刚才的还没写完：
 person-any-station = 您所在社区的服务站
 button-append = 加进去
 report-other = 另外反映这件事
+still-asked = 还差这一项：
 whose-words = { $takes ->
         [answer] 这句话是写进“{ $draft }”的，还是另外的事？
         [more] “{ $draft }”还没写完，这一步等的是{ $field }。这句话要加进去，还是另外的事？

@@ -1,4 +1,5 @@
 import { Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
+import { findFollowUp } from "../understanding/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
@@ -124,6 +125,9 @@ export async function wordsInsteadOfFiles(turn: Turn, draft: Draft, asked: Asked
     if (Array.isArray(sent)) return takeAnswer(turn, draft, { taken: sent }, asked);
     return skipField(turn, draft, asked.name);
   }
+  // "催一下" is said of what was filed, not written into it.
+  const said = findFollowUp(text);
+  if (said && !said.saysMore && said.about === "" && (await hearFollowUp(turn, text))) return;
   if (mayBeOther(turn, text)) return askWhose(turn, draft, text);
   const written = wordsOf(turn, draft);
   if (!written) return takeAnswer(turn, draft, { again: "files-only" }, asked);

@@ -3,12 +3,12 @@ import { isNotHurried } from "../procedures/requests/index.ts";
 import { bare, type FollowUp, findFollowUp, textsAbout } from "../understanding/index.ts";
 import { attach } from "./about-case.ts";
 import { act } from "./carry-out.ts";
-import { type Command, commandOf } from "./commands.ts";
+import type { Command } from "./commands.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showMyCases } from "./screens/case-lists.ts";
 import { statusOf } from "./screens/case-words.ts";
 import { homeRow } from "./screens/menu.ts";
-import { waitingPhotos } from "./state.ts";
+import { draftInHand, waitingPhotos } from "./state.ts";
 import { button, procedureOf, replyWith, shownInstant, type Turn } from "./turn.ts";
 
 /** Cases of theirs that are looked at, and of those the most that are offered to choose from. */
@@ -61,15 +61,21 @@ function casesMeant(turn: Turn, own: CaseRow[], { wants, about, isPast }: Follow
   return named.length > 0 || isPast ? named : "another";
 }
 
-/** Of several the one that the last message here is about, where it is about one: it was just filed, or looked at. */
+/** So long a case that was shown is still the one that is spoken of. */
+const shownMs = 15 * 60_000;
+
+/** Of several the one that is being written about, or that an answer here was about just now: it was filed, or looked at. */
 async function justShown(turn: Turn, rows: CaseRow[]): Promise<CaseRow[]> {
-  const { prompt } = turn.state;
-  const shown = new Set((prompt?.buttons ?? []).map(commandOf).flatMap((c) => (c && "caseId" in c ? [c.caseId] : [])));
-  const [only] = rows.filter(({ id }) => shown.has(id));
-  if (!prompt || !only || shown.size > 1) return rows;
+  const { caseShown } = turn.state;
+  const purpose = draftInHand(turn.state)?.purpose;
+  const written = purpose && "act" in purpose ? rows.find(({ id }) => id === purpose.caseId) : undefined;
+  if (written) return [written];
+  const only = rows.find(({ id }) => id === caseShown?.id);
+  const isLong = turn.world.now.getTime() - new Date(caseShown?.at ?? 0).getTime() > shownMs;
+  if (!caseShown || !only || isLong) return rows;
   // Word of another one has come since: it may as well be that.
   const sql = `SELECT 1 FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND "caseId" <> $2 AND id > $3 LIMIT 1`;
-  const since = await turn.means.db.query(sql, [turn.addressId, only.id, prompt.deliveryId], "notice-of-another");
+  const since = await turn.means.db.query(sql, [turn.addressId, only.id, caseShown.deliveryId], "notice-of-another");
   return since.length === 0 ? [only] : rows;
 }
 

@@ -1,3 +1,4 @@
+import { findFollowUp, findIntent } from "../understanding/index.ts";
 import { askAgain, takeAnswer } from "./drafts.ts";
 import { wordsInsteadOfFiles } from "./files.ts";
 import { mentionOtherChannel } from "./filing/other-channels.ts";
@@ -19,6 +20,9 @@ export async function hearAnswer(turn: Turn, draft: Draft, asked: Asked, text: s
   if (asked.field.kind === "files") return wordsInsteadOfFiles(turn, draft, asked, text);
   const taken = questions[asked.field.kind].fromText(turn, asked, text);
   if ("again" in taken && hearAddress(turn, draft, asked, text)) return;
+  // "对", "快点": said to a question that wants something else.
+  if (isNoAnswer(asked, taken) && (findIntent(text) || findFollowUp(text)))
+    return askAgain(turn, draft, turn.say("still-asked"));
   if (mayBeOther(turn, text)) {
     const place = placeWithin(turn, asked, taken, text);
     if (place || isNoAnswer(asked, taken)) return askWhose(turn, draft, text, place);

@@ -3,8 +3,6 @@ import { findFollowUp, findIntent, type Intent } from "../understanding/index.ts
 import { showNothingOpen } from "./aside.ts";
 import { act, carryOut } from "./carry-out.ts";
 import { command as commandSchema } from "./commands.ts";
-import { showCover } from "./desk/cover.ts";
-import { showTemplates } from "./desk/templates.ts";
 import {
   askAgain,
   beginDraft,
@@ -84,6 +82,7 @@ async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: As
   }
   // "我要投诉" says that something will be told, and tells nothing yet.
   else if (intent === "report" && isAskedForWords) askAgain(turn, draft);
+  else if (intent === "next") return hearAtDesk(turn, intent);
   else if (intent === "who" && (isAskedForWords || asked?.field.kind !== "text")) askAgain(turn, draft, whoAmI(turn));
   else return false;
   return true;
@@ -172,6 +171,8 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       return hearReceived(turn, text);
     case "leave":
     case "templates":
+    case "next":
+    case "notices":
       return hearAtDesk(turn, intent);
     case "solved":
       return takeForNewestAnswer(turn, "rate");
@@ -202,12 +203,18 @@ async function hearReceived(turn: Turn, text: string): Promise<boolean> {
 }
 
 /** Words of the desk mean nothing said by those who have none. */
-async function hearAtDesk(turn: Turn, intent: "leave" | "templates"): Promise<boolean> {
+async function hearAtDesk(turn: Turn, intent: keyof typeof atDesk): Promise<boolean> {
   if (turn.person.seats.length === 0) return false;
-  if (intent === "leave") await showCover(turn, { do: "cover" });
-  else await showTemplates(turn);
+  await carryOut(turn, atDesk[intent]);
   return true;
 }
+
+const atDesk = {
+  leave: { do: "cover" },
+  templates: { do: "templates" },
+  next: { do: "todo", page: 0 },
+  notices: { do: "notices" },
+} as const;
 
 /** What is said of an answer belongs to the newest case that has one and still takes it. */
 async function takeForNewestAnswer(turn: Turn, name: "rate" | "reopen", words?: string): Promise<boolean> {

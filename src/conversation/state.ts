@@ -91,6 +91,8 @@ export interface State {
     /** The part of a long list that was read last. */
     shows?: { from: number; to: number };
   };
+  /** The case that an answer was about last, in which message and when: what is said of none by its number is said of that. */
+  caseShown?: { id: string; deliveryId: string; at: string };
   /** Words waiting for the person to say what they are. */
   parked?: { text: string; files: string[] };
   /** What was heard on visits and is neither filed nor given up, the newest last. */

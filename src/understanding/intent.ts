@@ -17,6 +17,8 @@ export type Intent =
   | "own-data"
   | "leave"
   | "templates"
+  | "next"
+  | "notices"
   /** A notice was read. */
   | "received";
 
@@ -118,7 +120,7 @@ const meanings: Meaning[] = [
     intent: "greeting",
     atMost: 16,
     words: whole(
-      "(?:你们?好|您好|大家好|哈[喽罗啰]|嗨|喂)(?:呀|啊|在吗|在不在|请问)*|(?:请问)?(?:有人)?(?:在吗|在不在|在么)|有人吗|早上好|上午好|中午好|下午好|晚上好|早安",
+      "(?:你们?好|您好|大家好|哈[喽罗啰]|嗨|喂)(?:呀|啊|在吗|在不在|请问)*|(?:请问)?(?:有人)?(?:在吗|在不在|在么)|(?:你们|这里|这儿)?有人吗|早上好|上午好|中午好|下午好|晚上好|早安",
       "hi+|hello+|hey+|hi there|hello there|hey there|good (?:morning|afternoon|evening)|anyone there|anybody there|is anyone there",
     ),
   },
@@ -185,6 +187,16 @@ const meanings: Meaning[] = [
     intent: "templates",
     atMost: 16,
     words: whole("(?:我的|答复|回复|看看?|常用)?(?:模板|常用答复|常用回复)", "(?:my |answer )?templates?"),
+  },
+  {
+    intent: "next",
+    atMost: 10,
+    words: whole("(?:看)?下一[个件]|还有(?:什么|哪些)?(?:待办|要办的)吗?", "next(?: one)?"),
+  },
+  {
+    intent: "notices",
+    atMost: 10,
+    words: whole("(?:我要|我想)?(?:发|写|发布)?(?:一?[个条])?通知", "(?:send |write )?(?:a )?notice"),
   },
   {
     intent: "received",

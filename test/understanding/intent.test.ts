@@ -81,6 +81,8 @@ const said: Record<Intent, string[]> = {
   "own-data": ["删除我的信息", "我的资料", "把我的信息删掉", "delete my data"],
   leave: ["请假", "我想请假", "明天请假", "leave"],
   templates: ["模板", "我的模板", "templates"],
+  next: ["下一个", "下一件", "还有什么待办吗", "next"],
+  notices: ["通知", "发通知", "我要发个通知", "notice"],
   solved: ["解决了", "已经解决了，谢谢", "满意", "很满意", "修好了", "solved", "It's fixed now"],
 };
 

@@ -38,12 +38,14 @@ export async function hearPlace(turn: Turn, draft: Draft, point: Point): Promise
 }
 
 const address = /^[^，。！？!?\n]{2,40}$/;
+/** What leads up to it: "不是，我说错了，是5栋". */
+const correcting = /^(?:(?:不是|不对|我?(?:说|写|打|看|记)错了?|应该|改成|就?[是在])[，,、\s]*)+/;
 const addressEnd = /(?:[路街巷道段号栋幢]|单元|大道|门口|楼下|旁边?|对面|附近|路口)$/;
 
 /** An address where a community is asked for: kept as the place in words, and the community asked once more. */
 export function hearAddress(turn: Turn, draft: Draft, asked: Asked, text: string): boolean {
   const where = fieldsOf(turn, draft).find((f) => f.name === "where");
-  const said = text.trim();
+  const said = text.trim().replace(correcting, "");
   if (asked.field.kind !== "place" || !where || !address.test(said) || !addressEnd.test(said)) return false;
   setAnswer(draft, where.name, said);
   askAgain(turn, draft, turn.say("filing-address-kept", { address: said }));

@@ -36,6 +36,9 @@ export function openDatabase(url: string, connections = 16): Database {
   };
 }
 
+/** The plans that a connection has made go with it, and making them all takes as long as a hundred turns. */
+const idleMs = 60_000;
+
 function openPool(url: string, connections: number, options?: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -45,6 +48,7 @@ function openPool(url: string, connections: number, options?: string): pg.Pool {
     // A line that drops everything says nothing: without this, whoever waits on it waits a quarter of an hour.
     query_timeout: 40_000,
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: idleMs,
     keepAlive: true,
     application_name: "linli",
   });

@@ -107,7 +107,7 @@ async function sendNotice({ db }: Town, count: number): Promise<string> {
       message: { key: "case-unknown", args: { number: "测速用的通知，请不必回复" } },
     },
   });
-  await db.query(`UPDATE "NoticePreference" SET digest = false`);
+  await db.query(`UPDATE "NoticePreference" SET digest = false WHERE digest`);
   await new Change().insert("Notice", notice).commit(db);
   const open = `SELECT 1 FROM "Notice" WHERE id = $1 AND "expandedAt" IS NULL
     UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'queued' AND priority >= 6 LIMIT 1)

@@ -112,7 +112,7 @@ async function sendNotice({ db }: Town, count: number): Promise<string> {
   const open = `SELECT 1 FROM "Notice" WHERE id = $1 AND "expandedAt" IS NULL
     UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'queued' AND priority >= 6 LIMIT 1)
     UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'sending' AND priority >= 6 LIMIT 1)`;
-  while ((await db.query(open, [notice.id])).length > 0) await sleep(20);
+  while ((await db.query(open, [notice.id])).length > 0) await sleep(100);
   const ledger: Ledger = await ledgerOf(db, notice.id);
   if (ledger.people !== count || ledger.sent !== count) throw new Error(`not all sent: ${JSON.stringify(ledger)}`);
   const [sent] = await db.query<{ text: string }>(

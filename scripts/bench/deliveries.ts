@@ -107,12 +107,12 @@ async function sendNotice({ db }: Town, count: number): Promise<string> {
       message: { key: "case-unknown", args: { number: "测速用的通知，请不必回复" } },
     },
   });
-  await db.query(`UPDATE "NoticePreference" SET digest = false`);
+  await db.query(`UPDATE "NoticePreference" SET digest = false WHERE digest`);
   await new Change().insert("Notice", notice).commit(db);
   const open = `SELECT 1 FROM "Notice" WHERE id = $1 AND "expandedAt" IS NULL
     UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'queued' AND priority >= 6 LIMIT 1)
     UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'sending' AND priority >= 6 LIMIT 1)`;
-  while ((await db.query(open, [notice.id])).length > 0) await sleep(20);
+  while ((await db.query(open, [notice.id])).length > 0) await sleep(100);
   const ledger: Ledger = await ledgerOf(db, notice.id);
   if (ledger.people !== count || ledger.sent !== count) throw new Error(`not all sent: ${JSON.stringify(ledger)}`);
   const [sent] = await db.query<{ text: string }>(

@@ -48,8 +48,8 @@ const answersSo = `EXISTS (SELECT 1 FROM "MeetingInvitee" mi WHERE mi."meetingId
 
 /**
  * Takes the rows that `due` names: those whose reason has gone are suppressed, those in quiet hours put off to their
- * end, and the rest are ours. $1 is now, $2 the owner. Judged once, and found by their ids whatever size the table had
- * when the statement was planned.
+ * end, and the rest are ours. $1 is now, $2 the owner. Judged once, and found by their ids whatever size the tables had
+ * when the statement was planned: joined to few notices then, it would read all there are ever after.
  */
 const takeSql = `judged AS MATERIALIZED (
     SELECT d.id, n."acknowledgeWithinMinutes" AS within, CASE
@@ -62,7 +62,7 @@ const takeSql = `judged AS MATERIALIZED (
         WHEN n.audience->>'kind' = 'area' AND NOT n.audience ? 'roles' AND NOT ${livesThere} THEN 'moved away'
       END AS against,
       CASE WHEN n.kind IN ('information', 'meeting', 'statutory') THEN ${afterQuietSql("$1::timestamptz")} ELSE $1 END AS free
-    FROM due d LEFT JOIN "Notice" n ON n.id = d."noticeId"
+    FROM due d LEFT JOIN LATERAL (SELECT * FROM "Notice" x WHERE x.id = d."noticeId" OFFSET 0) n ON true
       LEFT JOIN LATERAL (SELECT * FROM "NoticePreference" p WHERE p."personId" = d."personId" OFFSET 0) pr ON n.kind <> 'case'),
   mine AS (UPDATE "Delivery" d SET state = CASE WHEN j.against IS NOT NULL THEN 'suppressed' WHEN j.free > $1 THEN 'queued' ELSE 'sending' END,
       reason = coalesce(j.against, d.reason), "dueAt" = greatest(d."dueAt", j.free),

@@ -93,6 +93,7 @@ async function rankNow(db: Database, priority: number): Promise<number> {
   return found?.rank ?? 0;
 }
 
+/** Each is looked up by itself (OFFSET 0): joined, all people and all their wishes would be read for every thousand. */
 async function recipientsOf({ db, clock }: Means, notice: WaitingNotice, cursor: string | null): Promise<Recipient[]> {
   const now = clock.now();
   const { text, values } = withPeople(notice.audience, now, (people, param) => {
@@ -101,8 +102,8 @@ async function recipientsOf({ db, clock }: Means, notice: WaitingNotice, cursor:
     return `SELECT w."personId", p.locale, a.id AS "addressId", a.channel, k."isOptedOut", k."isDigest",
         ${dueSql(notice.kind, `CASE WHEN k."isDigest" THEN linli_after_quiet(${at}, ${digestFrom}, ${digestMinute}) ELSE ${at} END`, at)} AS "dueAt"
       FROM (SELECT x."personId" FROM (${people}) x WHERE x."personId" > ${param(cursor ?? noBody)}::uuid ORDER BY x."personId" LIMIT ${chunkSize}) w
-      JOIN "Person" p ON p.id = w."personId"
-      LEFT JOIN "NoticePreference" pr ON pr."personId" = w."personId"
+      CROSS JOIN LATERAL (SELECT x.locale FROM "Person" x WHERE x.id = w."personId" OFFSET 0) p
+      LEFT JOIN LATERAL (SELECT * FROM "NoticePreference" x WHERE x."personId" = w."personId" OFFSET 0) pr ON true
       LEFT JOIN LATERAL (SELECT a.id, a.channel FROM "Address" a WHERE a."personId" = w."personId" AND a."blockedAt" IS NULL
         ORDER BY ${addressOrder} LIMIT 1) a ON true,
       LATERAL (SELECT ${optedOutSql(kind)} AS "isOptedOut", coalesce(pr.digest, false) AND ${kind} = 'information' AS "isDigest") k

@@ -82,11 +82,14 @@ export async function twinCandidates(
   { procedure, areaIds, since }: { procedure: string; areaIds: readonly string[]; since: Date },
 ): Promise<TwinCandidates> {
   // Nearly all of them are about something else: a row for each would cost many times what is read of it.
+  // Area by area: planned for all of them at once, it was thought so large that two more processes were started for it.
   const newestFirst = `"filedAt" DESC, id`;
   const [found] = await db.query<{ ids: string; gists: string } | { ids: null; gists: null }>(
     `SELECT string_agg(id::text, ',' ORDER BY ${newestFirst}) AS ids, ${joinedGistsSql("gist", newestFirst)} AS gists FROM (
-       SELECT id, "filedAt", gist FROM "Case" WHERE "areaId" = ANY($1) AND "filedAt" > $2 AND procedure = $3
-         AND "aboutBodyId" IS NULL AND (outcome IS NULL OR outcome = 'closed') ORDER BY ${newestFirst} LIMIT ${mostCandidates}) newest`,
+       SELECT near.* FROM unnest($1::uuid[]) AS area(id), LATERAL (SELECT c.id, c."filedAt", c.gist FROM "Case" c
+         WHERE c."areaId" = area.id AND c."filedAt" > $2 AND c.procedure = $3 AND c."aboutBodyId" IS NULL
+           AND (c.outcome IS NULL OR c.outcome = 'closed') ORDER BY c."filedAt" DESC LIMIT ${mostCandidates}) near
+       ORDER BY ${newestFirst} LIMIT ${mostCandidates}) newest`,
     [areaIds, since, procedure],
     "twin-candidates",
   );

@@ -1,7 +1,7 @@
 import { systemClock } from "../../src/foundation/index.ts";
 import { type BallotKeys, openBallotKeys } from "../../src/instruments/index.ts";
 import { ballotKeysOf, masterKey, startTestApp, type TestApp } from "../app.ts";
-import { assembly, assemblyOf, becomeTellers, pass } from "../conversation/assembly.ts";
+import { assembly, assemblyOf, pass } from "../conversation/assembly.ts";
 import { makePeople, type TestPerson } from "../people.ts";
 import { makeNursery, type Nursery } from "./processes.ts";
 import { type Ledger, openLedger } from "./record.ts";
@@ -121,7 +121,11 @@ export async function holdVotes(
     await first.press(secrecy);
     await first.press("确认发送");
   }
-  await becomeTellers(first, ...others.slice(0, 2));
+  for (const teller of [first, ...others.slice(0, 2)]) {
+    await teller.press("我来监票");
+    await teller.press("领取钥匙");
+    await teller.press("我已抄好");
+  }
   await pass(test, 6);
 }
 

@@ -16,8 +16,6 @@ export interface VoteButton {
   ballotId: string;
   choice: "yes" | "no" | "abstain";
   token: string;
-  /** The number that presses it by SMS. */
-  code?: number;
 }
 
 export interface PollingPlace {
@@ -82,7 +80,7 @@ export async function openPollingPlace(voterCount: number): Promise<PollingPlace
   };
 }
 
-/** A member on the web or on Telegram, every third of them on both; every fourth by SMS alone. */
+/** A member on the web or on Telegram, every third of them on both. */
 export async function newMember(test: TestApp, meet: ReturnType<typeof makePeople>["meet"], i: number) {
   const [personId, now] = [test.ids.uuid(), test.clock.now()];
   const { db } = test.app;
@@ -97,7 +95,7 @@ export async function newMember(test: TestApp, meet: ReturnType<typeof makePeopl
   await db.query(`INSERT INTO "Conversation" ("personId", state) VALUES ($1, '{"drafts": []}')`, [personId]);
   const appointment = { id: test.ids.uuid(), personId, bodyId: body?.id ?? "", role: "representative" };
   await db.prisma.appointment.create({ data: { ...appointment, startsAt: now, createdAt: now } });
-  const channels = i % 4 === 0 ? ["sms"] : i % 3 === 0 ? ["web", "telegram"] : i % 3 === 1 ? ["web"] : ["telegram"];
+  const channels = i % 3 === 0 ? ["web", "telegram"] : i % 3 === 1 ? ["web"] : ["telegram"];
   const people: TestPerson[] = [];
   for (const channel of channels) {
     const address = `${channel}-member-${i}`;
@@ -132,9 +130,9 @@ export function buttonsOf(person: TestPerson, idOf: ReadonlyMap<string, string>)
   return person.shown.flatMap(({ message, tokens }) => {
     const ballotId = [...idOf].find(([question]) => message.title?.includes(question))?.[1];
     const flat = tokens.flat();
-    return (message.buttons ?? []).flat().flatMap(({ label, code }, i) => {
+    return (message.buttons ?? []).flat().flatMap(({ label }, i) => {
       const choice = labels[label as keyof typeof labels];
-      return ballotId && choice ? [{ ballotId, choice, token: flat[i] ?? "", code }] : [];
+      return ballotId && choice ? [{ ballotId, choice, token: flat[i] ?? "" }] : [];
     });
   });
 }

@@ -8,8 +8,6 @@ import { makeTalker, type SeenButton } from "./talker.ts";
 export interface VotesCast {
   /** By the message's id: who pressed which answer. */
   pressed: Map<string, { voter: Voter; button: VoteButton }>;
-  /** Messages that ask for the code with which one votes by SMS: by themselves no vote. */
-  asked: Set<string>;
   /** Every message that a voter has received, once. */
   heard: Map<string, Parcel>;
 }
@@ -18,13 +16,10 @@ export interface VotesCast {
 export function letThemVote(
   { ledger, voters }: PollingPlace,
   { seed, reach, isStopped }: { seed: number; reach: () => string | undefined; isStopped: () => boolean },
-): VotesCast & { ended: Promise<unknown>; endSms(): Promise<unknown> } {
+): VotesCast & { ended: Promise<unknown> } {
   const pressed: VotesCast["pressed"] = new Map();
   const heard: VotesCast["heard"] = new Map();
-  const asked: VotesCast["asked"] = new Set();
-  let isSmsOver = false;
-  const onScreens = voters.filter(({ places }) => places[0]?.channel !== "sms");
-  const loops = onScreens.flatMap((voter) =>
+  const loops = voters.flatMap((voter) =>
     voter.places.map(async ({ channel, address }) => {
       const random = seededRandom(`${seed}:${address}`);
       const talker = makeTalker({ ledger, channel, address, random, reach, isStopped });
@@ -38,47 +33,5 @@ export function letThemVote(
       }
     }),
   );
-  const bySms = voters.flatMap((voter) =>
-    voter.places.flatMap(({ channel, address }) => (channel === "sms" ? [voteBySms(voter, address)] : [])),
-  );
-  return {
-    ...{ pressed, asked, heard, ended: Promise.all([...loops, ...bySms]) },
-    endSms() {
-      isSmsOver = true;
-      return Promise.all(bySms);
-    },
-  };
-
-  /** The answer's number, and the six digits that come back: what is sent last is the vote. */
-  async function voteBySms(voter: Voter, address: string): Promise<void> {
-    const random = seededRandom(`${seed}:${address}`);
-    const talker = makeTalker({ ledger, channel: "sms", address, random, reach, isStopped });
-    let n = 0;
-    for (let votes = 0; votes < mostSmsVotes && !isSmsOver && !isStopped(); votes += 1) {
-      const button = random.pick(voter.buttons);
-      asked.add(`${address}-${++n}`);
-      await talker.say(String(button?.code));
-      const digits = await heardBy(talker, /\b\d{3} \d{3}\b/);
-      if (!button || !digits) return;
-      pressed.set(`${address}-${++n}`, { voter, button });
-      await talker.say(digits);
-      await heardBy(talker, /已计入|已改|没有计入/);
-      await sleep(random.whole(200, 2_000));
-    }
-  }
-
-  /** Waits for words, however long the processes are away; undefined when all is over. */
-  async function heardBy(talker: ReturnType<typeof makeTalker>, words: RegExp): Promise<string | undefined> {
-    while (!isStopped()) {
-      for (const parcel of await talker.look()) {
-        heard.set(parcel.deliveryId, parcel);
-        const found = words.exec(parcel.message.text)?.[0];
-        if (found) return found;
-      }
-    }
-    return undefined;
-  }
+  return { pressed, heard, ended: Promise.all(loops) };
 }
-
-/** No more codes are given within an hour. */
-const mostSmsVotes = 4;

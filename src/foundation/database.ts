@@ -20,7 +20,7 @@ export interface Database {
  */
 export function openDatabase(url: string, connections = 16): Database {
   const pool = openPool(url, connections);
-  const prepared = openPool(url, connections, "-c enable_seqscan=off -c plan_cache_mode=force_generic_plan");
+  const prepared = openPool(url, connections, preparedOptions);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,
@@ -36,7 +36,14 @@ export function openDatabase(url: string, connections = 16): Database {
   };
 }
 
-/** The plans that a connection has made go with it, and making them all takes as long as a hundred turns. */
+/** A plan for all values guesses high, and would start helpers for a hundred rows: that costs more than the rows. */
+const preparedOptions = [
+  "-c enable_seqscan=off",
+  "-c max_parallel_workers_per_gather=0",
+  "-c plan_cache_mode=force_generic_plan",
+].join(" ");
+
+/** The plans that a connection has made go with it; making them all anew takes a new connection far longer than a turn. */
 const idleMs = 60_000;
 
 function openPool(url: string, connections: number, options?: string): pg.Pool {

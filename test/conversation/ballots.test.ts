@@ -372,7 +372,7 @@ test("a secret ballot that turns out to have no tellers has taken no vote, not e
   expect(await sql(`SELECT 1 FROM "Envelope"`)).toEqual([]);
 });
 
-test("a body that cannot have three tellers is told so when the secret ballot is chosen, and may choose again", async () => {
+test("a body that cannot have three tellers, from the roll neither, is told so before it is sent, and may choose again", async () => {
   const clerk = await meet("刘婷", { persona: "clerk" });
   const others = `UPDATE "Appointment" SET "endsAt" = $1 WHERE "personId" <> (SELECT id FROM "Person" WHERE name = '刘婷' LIMIT 1)`;
   await sql(others, [test_.clock.now()]);
@@ -381,13 +381,18 @@ test("a body that cannot have three tellers is told so when the secret ballot is
   await clerk.press("发起评议");
   await clerk.say("2026年物业评议");
   await clerk.press("个人");
+  await clerk.say("网格员");
+  await clerk.press("水井坊社区公共服务站的成员");
+  expect(clerk.last().message.text).toContain("办不成");
+  await clerk.press("确认发送");
   expect(clerk.last().message.text).toContain("不到3人");
+  await clerk.press("修改");
+  await clerk.press("评议");
   await clerk.press("单位");
-  await clerk.say("物业公司");
-  await clerk.press("不记名");
-  expect(clerk.last().message.text).toContain("不到3人");
-  await clerk.press("记名");
-  expect(clerk.last().message.text).toContain("谁打分");
+  await clerk.say("记名");
+  expect(clerk.last().message.text).not.toContain("监票人");
+  await clerk.press("确认发送");
+  expect(await sql(`SELECT 1 FROM "Ballot"`)).toHaveLength(1);
 });
 
 test("a ballot that is called off keeps none of the votes that it has", async () => {

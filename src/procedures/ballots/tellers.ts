@@ -68,12 +68,14 @@ export const isRollWanted: Guard = {
 /** Nobody begins what nobody can count. */
 export const canHaveTellers: Guard = {
   code: "ballot-refusal-few-tellers",
-  holds: ({ form }, world) => {
-    const { tellers: there, reach } = world;
-    const onRoll = needsRoll(form, world) ? (reach?.people ?? 0) : 0;
-    return there === undefined || there.all + onRoll >= tellers;
-  },
+  holds: ({ form }, world) => areEnough(form, world),
 };
+
+function areEnough(answers: Answers, world: World): boolean {
+  const { tellers: there, reach } = world;
+  const onRoll = needsRoll(answers, world) ? (reach?.people ?? 0) : 0;
+  return there === undefined || there.all + onRoll >= tellers;
+}
 
 /** What a secret ballot needs, told before it is begun: its days, and its tellers with where they come from. */
 export const needsOf = (kind: VoteKind): Required<Pick<Sends, "tellersFrom" | "needs">> => ({
@@ -91,7 +93,8 @@ function tellersOf(answers: Answers, world: World): NoticeMessage {
   const { city, tellers: there } = world;
   const [own, ...others] = tellerBodies(city, String(answers.body));
   const { own: count = 0, all = 0 } = there ?? {};
-  const from = needsRoll(answers, world) ? "roll" : all < tellers ? "too-few" : count < tellers ? "others" : "own";
+  const fromRoll = needsRoll(answers, world) && areEnough(answers, world);
+  const from = fromRoll ? "roll" : all < tellers ? "too-few" : count < tellers ? "others" : "own";
   return {
     key: "ballot-needs-tellers",
     args: { from, body: own.name, count, all, others: others.map(({ name }) => name).join("、") },

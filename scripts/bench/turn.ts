@@ -29,6 +29,7 @@ export async function standAtQuestion(town: Town, count = people): Promise<void>
   // A notice of a demo case may come in between, at the turn of a minute.
   for (let tries = 1; !(await askedForNumber(town)); tries += 1) {
     if (tries === 3) throw new Error("the question expected is not asked");
+    await town.telegram.say({ chat: model, text: "取消" });
   }
   await untilMarked(town);
   await multiply(town.db, model, firstChat, count);

@@ -6,6 +6,13 @@ interface Waiting<T, R> {
   reject: (error: unknown) => void;
 }
 
+/** Does one thing together with others. */
+export interface InBatches<T, R> {
+  (what: T): Promise<R>;
+  /** Somebody waits for what has been asked for: it goes without more company. */
+  hurry(): void;
+}
+
 /**
  * Has many small things done a few at a time: what is asked for while a batch is under way makes up the next one, at
  * most `most` of them. Before each, those who ask wait `gatherMs` for company, by default not at all.
@@ -16,11 +23,11 @@ interface Waiting<T, R> {
 export function inBatches<T, R>(
   most: number,
   carryOut: (batch: T[]) => Promise<R[]>,
-  { gatherMs = () => 0 }: { gatherMs?: (last: number) => number } = {},
-): (what: T) => Promise<R> {
+  { gatherMs = 0 }: { gatherMs?: number } = {},
+): InBatches<T, R> {
   const waiting: Waiting<T, R>[] = [];
   let isUnderWay = false;
-  let last = 0;
+  let leave: (() => void) | undefined;
 
   const settle = async (batch: Waiting<T, R>[]): Promise<void> => {
     try {
@@ -31,23 +38,29 @@ export function inBatches<T, R>(
       else for (const one of batch) await settle([one]);
     }
   };
+  const company = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (gatherMs === 0) return void setImmediate(resolve);
+      const timer = setTimeout(resolve, gatherMs);
+      leave = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const work = async () => {
     isUnderWay = true;
     do {
       // What arrives in the same moment goes together.
-      if (waiting.length < most) await company(gatherMs(last));
-      const batch = waiting.splice(0, most);
-      last = batch.length;
-      await settle(batch);
+      if (waiting.length < most) await company();
+      leave = undefined;
+      await settle(waiting.splice(0, most));
     } while (waiting.length > 0);
     isUnderWay = false;
   };
-  return (what) =>
+  const ask = (what: T): Promise<R> =>
     new Promise((resolve, reject) => {
       waiting.push({ what, resolve, reject });
       if (!isUnderWay) void work();
     });
+  return Object.assign(ask, { hurry: () => leave?.() });
 }
-
-const company = (ms: number): Promise<void> =>
-  new Promise((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve)));

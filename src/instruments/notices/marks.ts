@@ -1,4 +1,4 @@
-import { type Database, inBatches } from "../../foundation/index.ts";
+import { type Database, type InBatches, inBatches } from "../../foundation/index.ts";
 
 /** A row that has been sent. */
 export interface Sent {
@@ -22,17 +22,14 @@ const markSql = `WITH d AS (
   SELECT set_config('synchronous_commit', $4, true) FROM d LIMIT 1`;
 
 const mostAtOnce = 300;
-/**
- * Nobody waits for a mark but the next message to the same address: not long where few are sent, and longer where many
- * are, since a statement costs the database as much as marking ten rows by it.
- */
-const gatherMs = (last: number): number => (last > 3 ? 30 : 10);
+/** A statement costs the database as much as marking ten rows by it; who waits for a mark hurries it. */
+const gatherMs = 30;
 
 /**
  * Marks rows as sent, those that are sent at the same time together. Does not wait for the disk where only replies are
  * marked: the loss of a mark would repeat a reply, which may happen anyway.
  */
-export function openMarks(db: Database): (sent: Sent) => Promise<void> {
+export function openMarks(db: Database): InBatches<Sent, undefined> {
   const markAll = async (batch: Sent[]): Promise<undefined[]> => {
     const externalIds = JSON.stringify(Object.fromEntries(batch.map(({ id, externalId }) => [id, externalId])));
     const at = new Date(Math.max(...batch.map((sent) => sent.at.getTime())));

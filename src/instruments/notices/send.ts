@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Clock,
   type Database,
+  type InBatches,
   isDatabaseAway,
   type Keyed,
   type Logger,
@@ -50,7 +51,9 @@ interface Given {
 
 interface Means extends Given {
   pace: Pace;
-  markSent: (sent: Sent) => Promise<void>;
+  markSent: InBatches<Sent, undefined>;
+  /** Addresses to which more is to go than what goes now. */
+  awaited: Set<string>;
   /** When an address was last sent to. */
   lastAt: Map<string, number>;
 }
@@ -61,16 +64,23 @@ type Unit = readonly [Sending, ...Sending[]];
 /** The one way in which messages leave, whatever their kind or channel. */
 export function makeSender(given: Given): Sender {
   const { db, channels } = given;
-  const means: Means = { ...given, markSent: openMarks(db), pace: openPace(db), lastAt: new Map() };
+  const awaited = new Set<string>();
+  const means: Means = { ...given, markSent: openMarks(db), awaited, pace: openPace(db), lastAt: new Map() };
   // One chain for each address keeps a person's messages in order while others go on.
   const chains = new Map<string, Promise<void>>();
   const chain = (addressId: string, work: () => Promise<void>): Promise<void> => {
-    const before = chains.get(addressId) ?? Promise.resolve();
+    const before = chains.get(addressId);
+    if (before !== undefined) {
+      awaited.add(addressId);
+      means.markSent.hurry();
+    }
     // What failed before is for its own sender to tell; it does not keep these from going.
-    const next = before.catch(() => {}).then(work);
+    const next = (before ?? Promise.resolve()).catch(() => {}).then(work);
     chains.set(addressId, next);
     return next.finally(() => {
-      if (chains.get(addressId) === next) chains.delete(addressId);
+      if (chains.get(addressId) !== next) return;
+      chains.delete(addressId);
+      awaited.delete(addressId);
     });
   };
   const send = async (rows: Sending[]) => {
@@ -153,6 +163,7 @@ function oneAtATime<T>(take: () => Promise<T>): () => Promise<T> {
 async function sendInOrder(means: Means, units: Unit[], onLeft?: () => void): Promise<void> {
   for (const [index, unit] of units.entries()) {
     const [row] = unit;
+    if (index < units.length - 1) means.awaited.add(row.addressId);
     await means.onStage?.("sending", row.id);
     const result = await sendOne(means, unit);
     onLeft?.();
@@ -249,8 +260,15 @@ function stateAfter(row: Sending, result: SendResult): "sent" | "queued" | "fail
   return result.counts && row.attempts + 1 >= mostAttempts ? "failed" : "queued";
 }
 
-const markSent = (means: Means, { id, kind }: Sending, externalId: string | null = null): Promise<void> =>
-  means.markSent({ id, isReply: kind === "reply", externalId, at: means.clock.now() });
+async function markSent(
+  { markSent, awaited, clock }: Means,
+  { id, kind, addressId }: Sending,
+  externalId: string | null = null,
+): Promise<void> {
+  const marked = markSent({ id, isReply: kind === "reply", externalId, at: clock.now() });
+  if (awaited.has(addressId)) markSent.hurry();
+  await marked;
+}
 
 function writeUnsent(
   { db, clock }: Means,

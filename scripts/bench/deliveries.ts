@@ -137,9 +137,10 @@ async function everybody(db: Town["db"]): Promise<string> {
   return list?.id ?? "";
 }
 
-/** The same messages through grammY as the app has it, by as many at once, with nothing read and nothing written down. */
+/** The same messages through grammY with the app's fetch, by as many at once, with nothing read and nothing written down. */
 async function bareLoop({ telegram }: Town, text: string): Promise<void> {
-  const { api } = botApi({ botToken, telegramApiRoot: telegram.apiRoot });
+  // What the app sends goes past grammY's client; this is the client.
+  const { poller: api } = botApi({ botToken, telegramApiRoot: telegram.apiRoot });
   let next = firstChat;
   const walk = async () => {
     while (next < firstChat + people) await api.sendMessage(String(next++), text, { parse_mode: "HTML" });

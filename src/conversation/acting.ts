@@ -15,7 +15,7 @@ import { meetingPart } from "./meetings/part.ts";
 import { ledgerPart } from "./notices/acts.ts";
 import { readForAct } from "./notices/read-before.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
-import { unfinished } from "./state.ts";
+import { continueButtons } from "./screens/menu.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";
 
 /** Does an action and shows the case as it is then. `as`: the body as whose member, where the person sits in several. */
@@ -83,9 +83,4 @@ function doneWords(turn: Turn, procedure: Procedure, action: string, row: CaseRo
 export function caseRow(turn: Turn, caseId: string): Button[] {
   const next = turn.person.seats.length > 0 ? [button(turn, "menu-todo", { do: "todo", page: 0 })] : [];
   return [button(turn, "case-open", { do: "case", caseId }), ...next, button(turn, "menu-home", { do: "menu" })];
-}
-
-/** The way back to what is unfinished. */
-export function continueButtons(turn: Turn): Button[][] {
-  return unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
 }

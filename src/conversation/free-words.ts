@@ -7,9 +7,8 @@ import {
   looksLikeQuestion,
   mayAskForService,
 } from "../understanding/index.ts";
-import { continueButtons } from "./acting.ts";
 import { beginDraft } from "./drafts.ts";
-import { homeRow, menuButtons } from "./screens/menu.ts";
+import { continueButtons, homeRow, menuButtons } from "./screens/menu.ts";
 import { itemButtons, lookUpItems, showServices } from "./screens/services.ts";
 import { showWhoseJob } from "./screens/whose-job.ts";
 import { draftInHand, waitingPhotos } from "./state.ts";

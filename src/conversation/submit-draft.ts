@@ -7,7 +7,7 @@ import {
   type Procedure,
   startCase,
 } from "../procedures/engine/index.ts";
-import { actNow, caseRow, continueButtons } from "./acting.ts";
+import { actNow, caseRow } from "./acting.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { fieldsOf, writtenIn } from "./fields.ts";
 import { filesAnonymously } from "./filing/anonymous.ts";
@@ -18,6 +18,7 @@ import { completeCall, factsOfCall } from "./meetings/complete-call.ts";
 import { doneWords } from "./notices/preview.ts";
 import { readForDraft, readForFiling } from "./notices/read-before.ts";
 import { showCase } from "./screens/case-card.ts";
+import { continueButtons } from "./screens/menu.ts";
 import { showSummary } from "./show-draft.ts";
 import { type Draft, endDraft } from "./state.ts";
 import { button, procedureOf, reply, shownInstant, type Turn } from "./turn.ts";

@@ -1,8 +1,8 @@
-import { locales } from "../../foundation/index.ts";
 import { ballotSubject, isBallotRehearsal } from "../../procedures/ballots/index.ts";
 import { actionsFor, type CaseRow, casesById } from "../../procedures/engine/index.ts";
 import { act } from "../carry-out.ts";
 import type { Command } from "../commands.ts";
+import { isSaid } from "../said-words.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, procedureOf, replyWith, type Turn } from "../turn.ts";
 
@@ -11,13 +11,7 @@ const openSql = `SELECT c.id FROM "Ballot" b JOIN "Case" c ON c.id = b.id
 
 /** "提醒未答的人", wherever it is typed: who has not answered the one ballot of theirs that is open, or which. False for all else. */
 export async function hearRemind(turn: Turn, text: string): Promise<boolean> {
-  const said = text
-    .normalize("NFKC")
-    .trim()
-    .toLowerCase()
-    .replace(/[。.!]$/, "");
-  const known = locales.flatMap((locale) => turn.means.words.say(locale)("ballots-said-remind").split("|"));
-  if (turn.person.seats.length === 0 || !known.includes(said)) return false;
+  if (turn.person.seats.length === 0 || !isSaid(turn.means.words, "ballots-said-remind", text)) return false;
   const [only, ...others] = await toRemind(turn);
   const meetings = [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)];
   if (!only) replyWith(turn, "ballots-none-to-remind", {}, [meetings]);

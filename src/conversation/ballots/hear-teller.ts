@@ -1,4 +1,4 @@
-import { saidWords } from "../said-words.ts";
+import { isSaid } from "../said-words.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { isTellers, preparingFor, preparingLines } from "./preparing.ts";
@@ -6,12 +6,7 @@ import { showBallotCase } from "./show.ts";
 
 /** "我来监票", wherever it is typed: the ballot that needs tellers, or a list of them. False for all else. */
 export async function hearTeller(turn: Turn, text: string): Promise<boolean> {
-  const said = text
-    .normalize("NFKC")
-    .trim()
-    .toLowerCase()
-    .replace(/[。.!]$/, "");
-  if (!saidWords(turn.means.words, "ballots-said-teller").includes(said)) return false;
+  if (!isSaid(turn.means.words, "ballots-said-teller", text)) return false;
   const [only, ...others] = (await preparingFor(turn)).filter((row) => isTellers(turn, row));
   const meetings = [button(turn, "menu-meetings", { do: "meetings" }), ...homeRow(turn)];
   if (!only) replyWith(turn, "ballots-none-for-tellers", {}, [meetings]);

@@ -3,8 +3,7 @@ import { Refusal } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import { isOtherMatter } from "../free-words.ts";
 import { communityOf } from "../questions/place.ts";
-import { homeRow } from "../screens/menu.ts";
-import { unfinished } from "../state.ts";
+import { continueButtons, homeRow } from "../screens/menu.ts";
 import { button, reply, type Turn } from "../turn.ts";
 import { hasAgreed } from "./consent.ts";
 import { laterRow } from "./later.ts";
@@ -111,7 +110,7 @@ function setHome(turn: Turn, area: Area): void {
     text: `${done}${next}`,
     buttons: [
       ...(person.isVerified ? [] : [[verify]]),
-      ...(unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : []),
+      ...continueButtons(turn),
       person.isVerified ? homeRow(turn) : laterRow(turn),
     ],
   });

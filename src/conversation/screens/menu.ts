@@ -6,10 +6,9 @@ import { button, replyWith, type Turn } from "../turn.ts";
 /** What everybody meets first; members of bodies have their work at the top. `reportThis` reports what was just said. */
 export function menuButtons(turn: Turn, reportThis?: Button): Button[][] {
   const todo = turn.person.seats.length > 0 ? [[button(turn, "menu-todo", { do: "todo", page: 0 })]] : [];
-  const draft = unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
   return [
     ...todo,
-    ...draft,
+    ...continueButtons(turn),
     [
       reportThis ?? button(turn, "menu-report", { do: "file", procedure: "request" }),
       button(turn, "menu-services", { do: "services", page: 0 }),
@@ -18,6 +17,10 @@ export function menuButtons(turn: Turn, reportThis?: Button): Button[][] {
     [button(turn, "menu-talk", { do: "talk" }), button(turn, "menu-help", { do: "help" })],
   ];
 }
+
+/** The way back to what is unfinished. */
+export const continueButtons = (turn: Turn): Button[][] =>
+  unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
 
 /** The last row of a screen that leads no further. */
 export const homeRow = (turn: Turn): Button[] => [button(turn, "menu-home", { do: "menu" })];

@@ -1,10 +1,9 @@
 import { findJob } from "../../procedures/requests/index.ts";
 import { withoutWhoseJob } from "../../understanding/index.ts";
-import { continueButtons } from "../acting.ts";
 import { stationName } from "../joining/record.ts";
 import { communityOf } from "../questions/place.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
-import { homeRow } from "./menu.ts";
+import { continueButtons, homeRow } from "./menu.ts";
 import { itemButtons, lookUpItems } from "./services.ts";
 
 const mostItems = 2;

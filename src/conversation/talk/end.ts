@@ -1,6 +1,5 @@
 import type { Database } from "../../foundation/index.ts";
-import { homeRow, menuButtons } from "../screens/menu.ts";
-import { unfinished } from "../state.ts";
+import { continueButtons, homeRow, menuButtons } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { endedForClerk, endedForResident } from "./notices.ts";
 import { loadTalk, moveTalk, talkOf, tellOfTalk } from "./store.ts";
@@ -15,7 +14,7 @@ export async function endTalk(turn: Turn): Promise<void> {
   if (!talk || !side || talk.state === "ended") return replyWith(turn, "talk-none", {}, menuButtons(turn));
   const { now, ids } = turn.world;
   moveTalk(turn.change, talk, { state: "ended", endedAt: now, endedBy: side });
-  const goOn = unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
+  const goOn = continueButtons(turn);
   if (side === "clerk") {
     const message = endedForResident("clerk", await hasDraft(db, talk.personId));
     tellOfTalk(turn.change, { ids, now }, { kind: "person", personId: talk.personId }, message);

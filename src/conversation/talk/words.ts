@@ -1,6 +1,5 @@
 import type { Button } from "../../instruments/index.ts";
-import { homeRow } from "../screens/menu.ts";
-import { unfinished } from "../state.ts";
+import { continueButtons, homeRow } from "../screens/menu.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import type { Hours } from "./hours.ts";
 
@@ -10,13 +9,12 @@ export const endRow = (turn: Turn): Button[] => [button(turn, "talk-end", { do: 
 /** The resident waits: from when there is somebody, and that words are kept. `along`: what the clerks see already. */
 export function showWaiting(turn: Turn, hours: Hours, station?: string, along: string[] = []): void {
   const { isOpen, from, to, opensAt } = hours;
-  const draft = unfinished(turn.state) ? [[button(turn, "menu-continue", { do: "continue" })]] : [];
   const isNew = station === undefined ? "no" : "yes";
   const args = { station: station ?? "", from, to, opens: shownInstant(turn, opensAt), isNew };
   const words = turn.say(isOpen ? "talk-waiting" : "talk-waiting-closed", args);
   reply(turn, {
     text: along.length > 0 ? `${words}\n${turn.say("talk-along")}` : words,
     quote: along.length > 0 ? along.join("\n") : undefined,
-    buttons: [...draft, [...endRow(turn), ...homeRow(turn)]],
+    buttons: [...continueButtons(turn), [...endRow(turn), ...homeRow(turn)]],
   });
 }

@@ -1,12 +1,16 @@
 // `npm run admin -- COMMAND`: what an administrator does from the command line.
 import path from "node:path";
+import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { acts } from "./admin/acts.ts";
+import { cite, listVotes, uncite } from "./admin/cite.ts";
 import { type AdminCommand, operatorName, options, UsageError } from "./admin/desk.ts";
 import { root, verify } from "./admin/history.ts";
 import { invite } from "./admin/invite.ts";
 import { list } from "./admin/list-seats.ts";
 import { merges, unlink } from "./admin/merges.ts";
+import { model } from "./admin/model.ts";
+import { modelSpend } from "./admin/model-spend.ts";
 import { move } from "./admin/move-case.ts";
 import { publishNow } from "./admin/publish.ts";
 import { appoint, end, restore } from "./admin/seats.ts";
@@ -27,6 +31,19 @@ Cases and the catalogue
   move --case NUMBER --area NAME --body KIND --reason TEXT
   publish-catalogue                                   a release now, if anything changed since the last
 
+What was learnt of whose job requests are (npm run train makes versions)
+  model list                                          the versions, with how they did on held-back examples
+  model use VERSION                                   goes back to one, or on to another
+
+Votes that bind (all others are rehearsals, 模拟)
+  votes                                               which kinds bind in chat, and by which clause
+  cite --vote KIND [--clause TEXT --source LAW --on DAY --yes]
+                                                      shows the rules, asks for the clause that permits it; for what begins from then on
+  uncite --vote KIND --reason TEXT                    takes it back, for what begins from then on
+
+The language model
+  model-spend                                         what it was asked and has cost, by the day
+
 The record
   acts [--all]                                        what administrators did, and what was imported
   verify [--root FILE]                                recomputes the whole history; FILE: against a root saved earlier
@@ -37,31 +54,51 @@ The record
 const commands: Record<string, AdminCommand> = {
   acts,
   appoint,
+  cite,
   end,
   invite,
   list,
   merges,
+  model,
+  "model-spend": modelSpend,
   move,
   "publish-catalogue": publishNow,
   restore,
   root,
+  uncite,
   unlink,
   verify,
+  votes: listVotes,
 };
+
+/** Asks whoever sits at the terminal; undefined where nobody does. */
+const terminal = () =>
+  process.stdin.isTTY
+    ? async (question: string): Promise<string> => {
+        const lines = createInterface({ input: process.stdin, output: process.stdout });
+        return lines.question(question).finally(() => lines.close());
+      }
+    : undefined;
 
 /** Runs one command; the exit code says whether it was done. */
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({ options, allowPositionals: true });
+  if (values.help || positionals[0] === "help") {
+    console.log(usage);
+    return 0;
+  }
   const name = positionals[0] ?? "";
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command || positionals.length > 1) {
+  const words = positionals.slice(1);
+  if (!command || (words.length > 0 && command !== model)) {
     console.error(usage);
     return 2;
   }
   const config = loadConfig(process.env, { projectDir: path.join(import.meta.dirname, "..") });
   const opened = await openApp(config, createLogger({ level: "warn", to: "stderr" }));
   try {
-    await command({ ...opened, values, by: values.by?.trim() || operatorName(), print: (line) => console.log(line) });
+    const by = values.by?.trim() || operatorName();
+    await command({ ...opened, values, words, by, print: (line) => console.log(line), ask: terminal() });
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,18 +1,18 @@
 import { type City, publishCatalogue, readCity, smsAddress } from "./city/index.ts";
 import {
   type Conversation,
-  type Inbound,
   makeConversation,
   printToken,
   refreshCards,
   refreshMeetings,
   type Stage,
+  sendMorningCards,
   tendBallots,
   tendMeetings,
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
-import { forgetCodes, forgetUploads } from "./forget.ts";
+import { forgetCodes, forgetItemChoices, forgetUploads } from "./forget.ts";
 import {
   type Clock,
   Conflict,
@@ -24,7 +24,7 @@ import {
   keyed,
   type Locale,
   type Logger,
-  Refusal,
+  type ModelSettings,
   readWords,
   type Words,
 } from "./foundation/index.ts";
@@ -35,17 +35,23 @@ import {
   expandNotices,
   fixRolls,
   followUp,
+  forgetCallers,
   gatherRoot,
   laterWords,
   type MakeLater,
   makeSender,
   openBallotKeys,
   openLookedUp,
+  openModel,
   repeatNotices,
   type Sender,
 } from "./instruments/index.ts";
+import { fetchFile, textPhone } from "./outside.ts";
+import { openAppraisals } from "./procedures/appraisals/index.ts";
+import { openDisclosures } from "./procedures/disclosure/index.ts";
 import { caseNumber, type LoadedCase, loadDueCases, wakeCase, withNumbers } from "./procedures/engine/index.ts";
 import { procedures } from "./procedures/index.ts";
+import { openRouting, retrain } from "./procedures/requests/index.ts";
 import { requireSound } from "./sound.ts";
 
 export interface AppOptions {
@@ -61,6 +67,8 @@ export interface AppOptions {
   publicUrl: string;
   /** When the catalogue is published: five fields of cron, Asia/Shanghai. */
   publishSchedule?: string;
+  /** The language model to ask; without it the built-in ways answer alone. */
+  model?: ModelSettings;
   /** Names this process among those that share the database. */
   owner: string;
   onStage?: (stage: Stage | "sending" | "sent" | ClosingStage, id: string) => void | Promise<void>;
@@ -109,9 +117,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let city = await readCity(db);
   await requireSound(procedures, { db, city, words, clock });
 
+  const routing = openRouting(db);
+  await routing.refresh();
   const ballotKeys = openBallotKeys(options.ballotKeysDir);
   const lookedUp = openLookedUp(ids, () => clock.now());
   const makeLater = laterWords(ballotKeys, lookedUp);
+  const model = options.model && (await openModel(options.model, { db, clock, log }));
   const sender = makeSender({ db, clock, channels, keyed: keys, words, makeLater, log, owner, onStage });
   const isAnsweredInText = (channel: string) => channels.get(channel)?.isAnsweredInText === true;
   const expandMeans = { db, clock, ids, words, isBrief: isAnsweredInText, onSome: sender.sendToMany };
@@ -121,7 +132,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const expand = (noticeIds?: string[], doneBy = "") => {
     const before = newestOf.get(doneBy)?.catch(() => {});
     const start = async () => {
-      await fixRolls({ db, clock });
+      await fixRolls({ db, clock, ids });
       return expandNotices(expandMeans, noticeIds);
     };
     const run: Promise<unknown> = (before === undefined ? start() : before.then(start))
@@ -142,12 +153,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     procedures,
     keys: ballotKeys,
     lookedUp,
+    model,
     sender,
     log,
     owner,
     onStage,
     readTyped: typedCommands(words),
     city: () => city,
+    whoseJob: (words) => routing.opinion(words),
     now: () => clock.now(),
     defaultLocale: options.defaultLocale,
     publicLink: (number) => `${options.publicUrl}/public/cases/${number}`,
@@ -206,6 +219,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const tend = telling(() => tendTalks({ db, ids, city, now: clock.now() }));
   const tendDrawn = telling(() => tendMeetings({ db, ids, city, now: clock.now() }));
   const tendVotes = telling(() => tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city, onStage }));
+  const discloseDue = () => openDisclosures({ db, ids, city, procedures, now: clock.now() });
+  const appraiseDue = telling(() => openAppraisals({ db, ids, city, procedures, now: clock.now(), keyed: keys }));
+  const greet = telling(() => sendMorningCards({ db, ids, city, now: clock.now() }));
   const sendElsewhere = async () => {
     const made = await followUp({ db, clock, ids, words, isBrief: isAnsweredInText });
     if (made > 0) await sender.sweep();
@@ -224,6 +240,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const refreshCity = async () => {
     city = await readCity(db);
+    await routing.refresh();
+  };
+  const learnRouting = async () => {
+    const training = await retrain({ db, clock, city });
+    log.info(training, "learnt whose job requests are");
+    await routing.refresh();
   };
 
   return {
@@ -248,13 +270,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
       { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "send-elsewhere", schedule: "* * * * *", run: sendElsewhere },
       { name: "repeat-notices", schedule: "* * * * *", run: () => repeatNotices({ db, clock, ids }) },
+      // Before people are at work, so that what is due is there when they look.
+      { name: "open-disclosures", schedule: "10 7 * * *", run: discloseDue },
+      { name: "open-appraisals", schedule: "15 7 * * *", run: appraiseDue },
+      { name: "morning-cards", schedule: "*/5 8-11 * * *", run: greet },
       { name: "gather-root", schedule: "0 * * * *", run: () => gatherRoot(db, clock.now()) },
       {
         name: "publish-catalogue",
         schedule: options.publishSchedule ?? "0 9 1 * *",
         run: () => publishCatalogue(db, clock.now()),
       },
+      // While hardly anybody writes: it takes a processor some seconds.
+      { name: "learn-routing", schedule: "40 3 * * *", run: learnRouting },
       { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, clock.now()) },
+      { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, clock.now()) },
+      { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, clock.now()) },
       { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, clock.now()) },
     ],
     async idle() {
@@ -265,33 +295,4 @@ export async function buildApp(options: AppOptions): Promise<App> {
       } while (expanding.size > 0);
     },
   };
-}
-
-async function fetchFile(
-  channels: ReadonlyMap<string, Channel>,
-  log: Logger,
-  inbound: Inbound,
-  ref: string,
-): Promise<Uint8Array> {
-  const channel = channels.get(inbound.channel);
-  if (!channel?.fetchFile) throw new Refusal("file-failed");
-  try {
-    return await channel.fetchFile(ref);
-  } catch (error) {
-    log.warn({ err: error, channel: inbound.channel }, "could not fetch a file");
-    throw new Refusal("file-failed");
-  }
-}
-
-/** A text to a phone that is nobody's address yet. */
-async function textPhone(sms: Channel, ids: Ids, address: string, text: string, locale: Locale): Promise<boolean> {
-  const parcel = {
-    deliveryId: ids.uuid(),
-    addressId: ids.uuid(),
-    address,
-    message: { text },
-    tokens: [],
-    locale,
-  };
-  return (await sms.send(parcel)).state === "sent";
 }

@@ -26,7 +26,9 @@ function end(lines: string[], code: number): never {
   process.exit(code);
 }
 
-const { values } = parseArgs({ options: { as: { type: "string", default: stranger }, help: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { as: { type: "string", default: stranger }, help: { type: "boolean", short: "h" } },
+});
 if (values.help) end(usage(), 0);
 const config = loadConfig(process.env, { projectDir: path.join(import.meta.dirname, "..") });
 const isStranger = new RegExp(`^${stranger}(?:-\\w+)?$`).test(values.as);

@@ -8,6 +8,10 @@ export const forgetCodes = (db: Database, now: Date) =>
     [now],
   );
 
+/** What taught the look-up, after a year: what people mean by a word changes. */
+export const forgetItemChoices = (db: Database, now: Date) =>
+  db.query(`DELETE FROM "ItemChoice" WHERE "chosenAt" < $1::timestamptz - interval '1 year'`, [now]);
+
 /** Uploads that no answered message took up, after a week. */
 export const forgetUploads = (db: Database, now: Date) =>
   db.query(`DELETE FROM "File" WHERE "personId" IS NULL AND "createdAt" < $1::timestamptz - interval '7 days'`, [now]);

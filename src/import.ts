@@ -1,4 +1,4 @@
-// `npm run import -- catalogue|directory|roster|owners FILE`: takes over a file of the office, whole or not at all.
+// `npm run import -- catalogue|directory|roster|owners|lists FILE`: takes over a file of the office, whole or not at all.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -29,6 +29,7 @@ const options = {
   "dry-run": { type: "boolean" },
   "retire-missing": { type: "boolean" },
   by: { type: "string" },
+  help: { type: "boolean", short: "h" },
 } as const;
 
 const problemsShown = 1_000;
@@ -156,6 +157,10 @@ async function run(): Promise<number> {
   const locale = config.defaultLocale;
   const say = readAllWords().say(locale);
   const [kind, fileName] = positionals;
+  if (values.help) {
+    console.log(say("import-usage"));
+    return 0;
+  }
   if (!importKinds.includes(kind as ImportKindName) || !fileName || positionals.length > 2) {
     console.error(say("import-usage"));
     return 2;

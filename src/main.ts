@@ -1,6 +1,7 @@
 // `npm start`: brings up everything, says what to open, and takes it all down again when asked to stop.
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { boardApp, ownDataApp, printApp } from "./board/index.ts";
 import { serveWeb, smsApp, smsChannel, telegramChannel, webApp, webChannel } from "./channels/index.ts";
 import { bindPersona, demoPersonas } from "./demo/index.ts";
@@ -14,7 +15,7 @@ import {
   repeat,
   startJobs,
 } from "./foundation/index.ts";
-import { type Opened, openApp } from "./open.ts";
+import { keepAddress, type Opened, openApp } from "./open.ts";
 import { procedures } from "./procedures/index.ts";
 
 const projectDir = path.join(import.meta.dirname, "..");
@@ -44,7 +45,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     config,
     demo: config.isDemo ? demoOf(opened) : undefined,
   });
-  site.route("/", boardApp({ db, words, city: app.city, procedures, clock, defaultLocale: config.defaultLocale }));
+  const shownAt = { defaultLocale: config.defaultLocale, publicUrl: config.publicUrl };
+  site.route("/", boardApp({ db, words, city: app.city, procedures, clock, ...shownAt }));
 
   const { defaultLocale } = config;
   const printing = { db, words, city: app.city, procedures, clock, keyed, ids, defaultLocale };
@@ -68,6 +70,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     host: config.isDemo ? "127.0.0.1" : "0.0.0.0",
     direct: telegram ? { "POST /telegram/webhook": (call) => telegram.webhook(webhookCall(call)) } : {},
   });
+  keepAddress(config, config.port === 0 ? `http://localhost:${server.port}` : config.publicUrl);
   await app.wakeDueCases();
   const stopJobs = startJobs({ db, clock, log, owner: `${process.pid}` }, app.jobs);
   const stopSweeping = repeat("sweep", sweepMs, log, app.sweep);
@@ -116,16 +119,30 @@ function greet(config: Config, port: number): void {
   console.log(lines.join("\n"));
 }
 
+const usage = `npm start    启动邻里，按 Ctrl+C 停止 / starts Linli; Ctrl+C stops it
+
+设置写在 .env 里，.env.example 逐条说明；也可以写在命令前面：
+Settings stand in .env, see .env.example, or before the command:
+
+    PORT=8080 npm start`;
+
 /** What went wrong, in one line for whoever starts the program; a bug keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof MigrationError) return error.message;
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return "PORT: something else listens there already; stop it, or set another PORT";
   }
+  if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
+    return `${error.message}\n\n${usage}`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 try {
+  if (parseArgs({ options: { help: { type: "boolean", short: "h" } } }).values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
   const config = loadConfig(process.env, { projectDir });
   const log = createLogger({ level: config.logLevel });
   const stop = await start(config, log);

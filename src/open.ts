@@ -1,7 +1,15 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type App, buildApp } from "./app.ts";
 import { addNewRules, publishCatalogue } from "./city/index.ts";
-import { charterDefaults, fileDemoCases, writeDistrict, writeHouseholds, writeOwners } from "./demo/index.ts";
+import {
+  charterDefaults,
+  fileDemoCases,
+  writeDistrict,
+  writeHouseholds,
+  writeLists,
+  writeOwners,
+} from "./demo/index.ts";
 import {
   type Clock,
   type Config,
@@ -9,6 +17,7 @@ import {
   type Ids,
   keyed,
   type Logger,
+  type ModelSettings,
   migrate,
   openDatabase,
   randomIds,
@@ -23,13 +32,16 @@ export interface Opened {
   ids: Ids;
   clock: Clock;
   isDemo: boolean;
+  /** The language model that the settings name. */
+  model?: ModelSettings;
   /** Ends the connections and, when nobody else uses it, the embedded database. */
   close(): Promise<void>;
 }
 
 /**
  * Brings up the database that the settings name, migrates it, makes the district if there is none, and builds the app.
- * `isServer`: its clock is the one that whatever else is opened on that database has, unless told otherwise.
+ * `isServer`: its clock and its address are those that whatever else is opened on that database has, unless told
+ * otherwise.
  */
 export async function openApp(config: Config, log: Logger, { isServer = false } = {}): Promise<Opened> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
@@ -44,11 +56,12 @@ export async function openApp(config: Config, log: Logger, { isServer = false } 
     await prepareInstance(db, config, clock, ids);
     if (isServer) await keepOffset(db, config.clockOffsetMs);
     if (config.isDemo) await fileDemoCases(db, clock, ids);
-    const { masterKey, defaultLocale, publicUrl, cataloguePublish, ballotKeysDir } = config;
+    const { masterKey, defaultLocale, cataloguePublish, ballotKeysDir, model } = config;
+    const publicUrl = isServer || config.isAddressSet ? config.publicUrl : (keptAddress(config) ?? config.publicUrl);
     const owner = `${process.pid}-${ids.secret(6).toString("hex")}`;
     const publishSchedule = cataloguePublish;
     const shared = { db, clock, ids, log, masterKey, defaultLocale, publicUrl };
-    const options = { ...shared, owner, publishSchedule, ballotKeysDir };
+    const options = { ...shared, owner, publishSchedule, ballotKeysDir, model };
     const app = await buildApp(options);
     const opened = db;
     const close = async () => {
@@ -56,7 +69,7 @@ export async function openApp(config: Config, log: Logger, { isServer = false } 
       await opened.close();
       await embedded?.stop();
     };
-    return { app, db, ids, clock, isDemo: config.isDemo, close };
+    return { app, db, ids, clock, isDemo: config.isDemo, model, close };
   } catch (error) {
     await db?.close();
     await embedded?.stop();
@@ -74,6 +87,20 @@ export async function serverOffsetMs(db: Pick<Database, "query">): Promise<numbe
 export async function keepOffset(db: Pick<Database, "query">, offsetMs: number): Promise<void> {
   const sql = `UPDATE "Instance" SET "clockOffsetSeconds" = $1 WHERE "clockOffsetSeconds" <> $1`;
   await db.query(sql, [Math.round(offsetMs / 1_000)]);
+}
+
+const addressFile = ({ dataDir }: Pick<Config, "dataDir">) => path.join(dataDir, "address");
+
+/** Where the server that was started last is reached, without a trailing slash; undefined before there was one. */
+function keptAddress(config: Pick<Config, "dataDir">): string | undefined {
+  const file = addressFile(config);
+  return existsSync(file) ? readFileSync(file, "utf8").trim() || undefined : undefined;
+}
+
+/** Leaves the server's address for those who come to the same data later, so that their links lead to it. */
+export function keepAddress(config: Pick<Config, "dataDir">, url: string): void {
+  mkdirSync(config.dataDir, { recursive: true });
+  writeFileSync(addressFile(config), `${url}\n`);
 }
 
 interface Instance {
@@ -99,6 +126,7 @@ export async function prepareInstance(
       await writeOwners(db, keys, clock.now());
       await publishCatalogue(db, clock.now());
     }
+    await writeLists(db, ids, { demo: config.isDemo, now: clock.now() });
     return;
   }
   if (instance.demo !== config.isDemo) {
@@ -107,4 +135,5 @@ export async function prepareInstance(
   }
   if (instance.keyCheck !== keyCheck) throw new Error("MASTER_KEY: not the key that this database was made with");
   await addNewRules(db, ids, charterDefaults(), clock.now());
+  await writeLists(db, ids, { demo: config.isDemo, now: clock.now() });
 }

@@ -4,9 +4,11 @@ import { readFileSync } from "node:fs";
 import { verifyText } from "./verify-ballot/verify.ts";
 
 const [file] = process.argv.slice(2);
-if (!file) {
-  console.error("npm run verify-ballot FILE    核对公布的投票文件 / checks a published ballot");
-  process.exit(2);
+const isHelp = file === "--help" || file === "-h";
+if (!file || isHelp) {
+  const usage = "npm run verify-ballot FILE    核对公布的投票文件 / checks a published ballot";
+  (isHelp ? console.log : console.error)(usage);
+  process.exit(isHelp ? 0 : 2);
 }
 try {
   const { checked, unseen, faults } = verifyText(readFileSync(file, "utf8"));

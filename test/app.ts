@@ -5,10 +5,12 @@ import { type App, buildApp } from "../src/app.ts";
 import { fileDemoCases } from "../src/demo/index.ts";
 import {
   createLogger,
+  type Database,
   type FixedClock,
   fixedClock,
   fixedIds,
   type Ids,
+  type ModelSettings,
   openDatabase,
 } from "../src/foundation/index.ts";
 import { prepareInstance } from "../src/open.ts";
@@ -32,20 +34,32 @@ export interface TestApp {
 export const ballotKeysOf = (url: string): string =>
   path.join(tmpdir(), `linli-ballots-${path.basename(new URL(url).pathname)}`);
 
+/** Who else is there at the start; `name` is that of the template, in lower-case letters. */
+export interface Peopled {
+  name: string;
+  people: (db: Database, given: { clock: FixedClock; ids: Ids }) => Promise<void>;
+}
+
 const silent = () => createLogger({ level: (process.env.TEST_LOG ?? "silent") as "silent" });
 
 /** The demo district as it is at the first start, on a database of its own. */
 export async function startTestApp(
-  options: { demoCases?: boolean; log?: ReturnType<typeof createLogger> } = {},
+  options: {
+    demoCases?: boolean;
+    peopled?: Peopled;
+    log?: ReturnType<typeof createLogger>;
+    model?: ModelSettings;
+  } = {},
 ): Promise<TestApp> {
-  const { demoCases = false, log = silent() } = options;
+  const { demoCases = false, peopled, log = silent(), model } = options;
   const database = await freshDatabase({
-    name: demoCases ? "demo_cases" : "demo",
+    name: peopled?.name ?? (demoCases ? "demo_cases" : "demo"),
     seed: async (url) => {
       const db = openDatabase(url, 2);
-      const [clock, ids] = [fixedClock(monday), fixedIds(`seed-${demoCases}`)];
+      const [clock, ids] = [fixedClock(monday), fixedIds(peopled?.name ?? `seed-${demoCases}`)];
       await prepareInstance(db, { isDemo: true, masterKey }, clock, ids);
       if (demoCases) await fileDemoCases(db, clock, ids);
+      await peopled?.people(db, { clock, ids });
       await db.close();
     },
   });
@@ -64,6 +78,7 @@ export async function startTestApp(
       defaultLocale: "zh-CN",
       ballotKeysDir,
       publicUrl: "http://localhost:3000",
+      model,
       owner: `test-${runs++}`,
     });
   const started: TestApp = {

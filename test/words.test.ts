@@ -73,7 +73,7 @@ function templatesOf(text: string): RegExp[] {
 
 /**
  * Words that a procedure may bring besides those that it must: what was filed, what was done, what an action asks of an anonymous case,
- * until when somebody has to agree, what its answers and facts are called.
+ * until when somebody has to agree, who may begin it, what its answers and facts are called.
  */
 function furtherWordsOf(procedure: Procedure): string[] {
   const actions = Object.values(procedure.steps).flatMap((step) => Object.entries(step.actions));
@@ -89,7 +89,7 @@ function furtherWordsOf(procedure: Procedure): string[] {
     ]),
   ]);
   const by = procedure.sends?.agreedBy ? [`${procedure.name}-second-by`] : [];
-  return [...facts, ...done, ...by, `${procedure.name}-filed`];
+  return [...facts, ...done, ...by, `${procedure.name}-filed`, `${procedure.name}-not-yours`];
 }
 
 test("what can be said of the things that we cannot take is said of each", () => {
@@ -127,7 +127,12 @@ function variablesIn(node: unknown): string[] {
 }
 
 test("both languages use the same variables, in files of the same name", () => {
-  expect(entriesOf("en").toSorted(byId)).toEqual(entriesOf("zh-CN").toSorted(byId));
+  // What a body's duty is an office writes in Chinese: an English reader is spared it.
+  const spared = new Set(["whose-job", "request-because-words"]);
+  const chinese = entriesOf("zh-CN").map((entry) =>
+    spared.has(entry.id) ? { ...entry, variables: entry.variables.filter((name) => name !== "duty") } : entry,
+  );
+  expect(entriesOf("en").toSorted(byId)).toEqual(chinese.toSorted(byId));
 });
 const byId = (a: Entry, b: Entry) => (a.id < b.id ? -1 : 1);
 

@@ -169,13 +169,29 @@ export type Charter = Prisma.CharterModel
  */
 export type CatalogueItem = Prisma.CatalogueItemModel
 /**
+ * Model ItemChoice
+ * Which item somebody opened after asking in their own words: teaches the look-up once several did so. Forgotten after a year.
+ */
+export type ItemChoice = Prisma.ItemChoiceModel
+/**
  * Model CatalogueRelease
  * The catalogue as published on a day, and what changed since the one before.
  */
 export type CatalogueRelease = Prisma.CatalogueReleaseModel
 /**
- * Model ImportRun
+ * Model ListEntry
  * A file that was imported, with what it changed.
+ * An entry of a list that is data: what work may be placed with a community, what a committee has to disclose.
+ */
+export type ListEntry = Prisma.ListEntryModel
+/**
+ * Model MorningCard
+ * When somebody wants to read in the morning what is due, and the day on which they last did.
+ */
+export type MorningCard = Prisma.MorningCardModel
+/**
+ * Model ImportRun
+ * 
  */
 export type ImportRun = Prisma.ImportRunModel
 /**
@@ -214,6 +230,21 @@ export type Tick = Prisma.TickModel
  */
 export type File = Prisma.FileModel
 /**
+ * Model HistoryExample
+ * What the office knew before this program: a message and whose job it was. Phones are taken out before it is kept.
+ */
+export type HistoryExample = Prisma.HistoryExampleModel
+/**
+ * Model LearntModel
+ * One version of what was learnt. Versions are kept, so that one can go back.
+ */
+export type LearntModel = Prisma.LearntModelModel
+/**
+ * Model ModelInUse
+ * The version that answers now: one of each kind.
+ */
+export type ModelInUse = Prisma.ModelInUseModel
+/**
  * Model Meeting
  * A meeting; its case, of the same id, holds subject, time, place and history.
  */
@@ -233,6 +264,16 @@ export type MeetingPoll = Prisma.MeetingPollModel
  * A raised hand; the last one counts.
  */
 export type MeetingHand = Prisma.MeetingHandModel
+/**
+ * Model ModelDay
+ * What the language model was asked on a day: the budget of all, and what it has cost. Nothing of what was said.
+ */
+export type ModelDay = Prisma.ModelDayModel
+/**
+ * Model ModelPersonDay
+ * How often it was asked for one person on a day: their budget. Forgotten after a week.
+ */
+export type ModelPersonDay = Prisma.ModelPersonDayModel
 /**
  * Model Notice
  * A notice as written: one row in the transaction of the change; a job expands it to one Delivery a person.
@@ -254,6 +295,16 @@ export type AudienceList = Prisma.AudienceListModel
  */
 export type AudienceListMember = Prisma.AudienceListMemberModel
 /**
+ * Model Wording
+ * What a notice to many says, once for each language and each kind of channel, and not once a row.
+ */
+export type Wording = Prisma.WordingModel
+/**
+ * Model Bundle
+ * Rows of a notice to many that may go at once, by fifties: claimed together, so that none is written before it has gone.
+ */
+export type Bundle = Prisma.BundleModel
+/**
  * Model Pace
  * How far the sending by a channel to many has come, for all processes: it goes no faster than the channel allows.
  */
@@ -269,10 +320,25 @@ export type Delivery = Prisma.DeliveryModel
  */
 export type Case = Prisma.CaseModel
 /**
+ * Model MatterSide
+ * For which power somebody has acted in a matter, a case with its whole tree: nobody acts for two.
+ */
+export type MatterSide = Prisma.MatterSideModel
+/**
  * Model Follow
  * Somebody with the same problem who follows a case instead of filing their own.
  */
 export type Follow = Prisma.FollowModel
+/**
+ * Model Signature
+ * Somebody has put their name under a case, such as a proposal; one a person, however many accounts they have.
+ */
+export type Signature = Prisma.SignatureModel
+/**
+ * Model ConsultationAnswer
+ * What somebody says to one question of a consultation; written anew it is another row with the same key.
+ */
+export type ConsultationAnswer = Prisma.ConsultationAnswerModel
 /**
  * Model Consent
  * Somebody let another file and answer for them.

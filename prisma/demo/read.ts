@@ -25,6 +25,7 @@ export interface DemoCity {
   households: DemoHousehold[];
   owners: z.output<typeof schemas.owners>;
   cases: DemoCase[];
+  lists: z.output<typeof schemas.lists>;
 }
 
 /** Reads and checks the demo city. Throws when a file does not fit its schema or a reference leads nowhere. */
@@ -39,6 +40,7 @@ export function readDemoCity(): DemoCity {
     households: readPart("households").households,
     owners: readPart("owners"),
     cases: readPart("cases"),
+    lists: readPart("lists"),
   };
   checkReferences(city);
   return city;

@@ -62,6 +62,20 @@ const rule = z.strictObject({
   source: z.enum(["law", "source", "usual"]),
   clause: z.string().min(1),
   clauseEn: z.string().min(1),
+  /** What people call it. */
+  name: z.string().optional(),
+  nameEn: z.string().optional(),
+  /** Who may give it another value: only the law itself, the district, or a community by its assembly. */
+  decidedBy: z.enum(["law", "district", "community"]).optional(),
+  unit: z.string().optional(),
+  /** Of a number, how small and how large the law and its purpose let it be. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** Of a choice, what it may be. */
+  options: z.array(z.string()).optional(),
+  /** Why nothing here goes by it: it is there to be read. */
+  informs: z.string().optional(),
+  informsEn: z.string().optional(),
 });
 
 const question = z.strictObject({
@@ -151,6 +165,20 @@ const ownedUnit = z.strictObject({
     .min(1),
 });
 
+const bothOrChinese = z.strictObject({ zh: z.string().min(1), en: z.string().min(1).optional() });
+
+const listEntry = z.strictObject({
+  code: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  content: z.strictObject({
+    nameEn: z.string().optional(),
+    basis: bothOrChinese.optional(),
+    conditions: bothOrChinese.optional(),
+  }),
+});
+
 const caseStep = z.discriminatedUnion("action", [
   z.strictObject({ by: z.string(), action: z.literal("accept") }),
   z.strictObject({ by: z.string(), action: z.literal("ask-more"), answers: z.strictObject({ what: z.string() }) }),
@@ -208,6 +236,7 @@ export const schemas = {
     units: z.array(ownedUnit),
   }),
   cases: z.array(demoCase),
+  lists: z.strictObject({ note: z.string(), work: z.array(listEntry), disclosure: z.array(listEntry) }),
 };
 
 export type DemoBody = z.output<typeof bodyTemplate>;

@@ -152,7 +152,13 @@ async function openPoll({ db, keys }: Pick<Means, "db" | "keys">, electors: numb
     .insert("Ballot", {
       ...{ id, districtId: id, areaId: id, bodyId: id, kind: "resolution", method: "yes-no", isSecret: true },
       ...{ question: "？", rules, options: ["yes", "no", "abstain"].map((key) => ({ key, name: key })) },
-      ...{ rollFixedAt: now, opensAt: now, closesAt: new Date(now.getTime() + 3_600_000), createdAt: now },
+      ...{
+        rollFixedAt: now,
+        opensAt: now,
+        startedAt: now,
+        closesAt: new Date(now.getTime() + 3_600_000),
+        createdAt: now,
+      },
       publicKey: keys.create(id, { ids, now }) as Uint8Array<ArrayBuffer>,
     })
     .commit(db);

@@ -8,12 +8,12 @@ import { type Figure, figureOf } from "./figure.ts";
 import { startBenchServer } from "./postgres.ts";
 import { bindChat, multiply, openTown, type Town } from "./town.ts";
 
-// BENCH_PEOPLE and BENCH_PACED make it smaller, for trying.
+// BENCH_PEOPLE, BENCH_PACED and BENCH_ROUNDS make it smaller, for trying.
 const people = Number(process.env.BENCH_PEOPLE ?? 100_000);
 /** As long as a minute of the pace: another minute tells nothing else. */
 const paced = Number(process.env.BENCH_PACED ?? 1_800);
 const perSecond = 30;
-const rounds = 7;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
 const firstChat = 3_000_000;
 const model = firstChat - 1;
 /** Somebody else, who asks in the midst of it. */
@@ -110,13 +110,14 @@ async function sendNotice({ db }: Town, count: number): Promise<string> {
   await db.query(`UPDATE "NoticePreference" SET digest = false WHERE digest`);
   await new Change().insert("Notice", notice).commit(db);
   const open = `SELECT 1 FROM "Notice" WHERE id = $1 AND "expandedAt" IS NULL
-    UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'queued' AND priority >= 6 LIMIT 1)
+    UNION ALL (SELECT 1 FROM "Bundle" LIMIT 1)
+    UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'queued' AND priority >= 6 AND NOT "isBundled" LIMIT 1)
     UNION ALL (SELECT 1 FROM "Delivery" WHERE state = 'sending' AND priority >= 6 LIMIT 1)`;
   while ((await db.query(open, [notice.id])).length > 0) await sleep(100);
   const ledger: Ledger = await ledgerOf(db, notice.id);
   if (ledger.people !== count || ledger.sent !== count) throw new Error(`not all sent: ${JSON.stringify(ledger)}`);
   const [sent] = await db.query<{ text: string }>(
-    `SELECT payload->>'text' AS text FROM "Delivery" WHERE "noticeId" = $1 LIMIT 1`,
+    `SELECT payload->>'text' AS text FROM "Wording" WHERE "noticeId" = $1 AND place = 0`,
     [notice.id],
   );
   return sent?.text ?? "";

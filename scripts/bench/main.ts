@@ -6,6 +6,7 @@ import { conversationGoals, measureConversation, measureMemory, memoryGoals } fr
 import { deliveryGoals, measureDeliveries, measurePaced, pacedGoals } from "./deliveries.ts";
 import { type Figure, lineOf, rowOf } from "./figure.ts";
 import { growthGoals, measureGrowth } from "./growth.ts";
+import { lookUpGoals, measureLookUp } from "./look-up.ts";
 import { measureTurn, turnGoals } from "./turn.ts";
 import { measureVotes, voteGoals } from "./votes.ts";
 
@@ -19,6 +20,7 @@ const groups: { names: string[]; measure: Measure; isLong?: boolean }[] = [
   { names: Object.keys(deliveryGoals), measure: measureDeliveries },
   { names: Object.keys(pacedGoals), measure: measurePaced },
   { names: Object.keys(voteGoals), measure: measureVotes },
+  { names: Object.keys(lookUpGoals), measure: measureLookUp },
   { names: Object.keys(countGoals), measure: measureCount, isLong: true },
   { names: Object.keys(votesGrowthGoals), measure: measureVotesGrowth, isLong: true },
   { names: Object.keys(memoryGoals), measure: measureMemory, isLong: true },
@@ -26,7 +28,9 @@ const groups: { names: string[]; measure: Measure; isLong?: boolean }[] = [
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
 const known = groups.flatMap((g) => g.names);
-const unknown = positionals.filter((name) => !known.includes(name));
+/** A name, or the beginning of several: "lookup" for all of lookup-…. */
+const asked = (said: string, name: string) => said === name || (!known.includes(said) && name.startsWith(`${said}-`));
+const unknown = positionals.filter((said) => !known.some((name) => asked(said, name)));
 if (unknown.length > 0) {
   console.error(`no figure ${unknown.join(", ")}; there are: ${known.join(", ")}`);
   process.exit(2);
@@ -34,7 +38,8 @@ if (unknown.length > 0) {
 const say = (line: string) => console.error(line);
 const figures: Figure[] = [];
 for (const { names, measure, isLong } of groups) {
-  const wanted = positionals.length > 0 ? names.filter((name) => positionals.includes(name)) : isLong ? [] : names;
+  const named = names.filter((name) => positionals.some((said) => asked(said, name)));
+  const wanted = positionals.length > 0 ? named : isLong ? [] : names;
   if (wanted.length === 0) continue;
   const measured = await measure(wanted, say);
   if (values.json) for (const figure of measured) console.log(lineOf(figure));

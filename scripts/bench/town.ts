@@ -53,11 +53,11 @@ export async function multiply(db: Database, chat: number, firstChat: number, co
   await db.query(`DROP TABLE IF EXISTS bench.stand`);
   await db.query(
     `CREATE TABLE bench.stand AS SELECT gen_random_uuid() AS "personId", gen_random_uuid() AS "addressId", gen_random_uuid() AS draft,
-      g AS chat, NULL::jsonb AS state FROM generate_series($1::bigint, $2::bigint) g`,
+      g AS chat, NULL::json AS state FROM generate_series($1::bigint, $2::bigint) g`,
     [firstChat, firstChat + count - 1],
   );
   await db.query(
-    `UPDATE bench.stand SET state = replace(replace(c.state::text, coalesce(c.state->'drafts'->0->>'id', '-no draft-'), draft::text), a.id::text, "addressId"::text)::jsonb
+    `UPDATE bench.stand SET state = replace(replace(c.state::text, coalesce(c.state->'drafts'->0->>'id', '-no draft-'), draft::text), a.id::text, "addressId"::text)::json
       FROM "Address" a JOIN "Conversation" c ON c."personId" = a."personId" WHERE a.channel = 'telegram' AND a.address = $1`,
     [String(chat)],
   );
@@ -81,6 +81,6 @@ async function copyRows(db: Database, table: "Person" | "Address", id: string, c
 /** Puts everybody back where they stood. */
 export async function standAgain(db: Database): Promise<void> {
   await db.query(
-    `UPDATE "Conversation" c SET state = x.state FROM bench.stand x WHERE x."personId" = c."personId" AND c.state <> x.state`,
+    `UPDATE "Conversation" c SET state = x.state FROM bench.stand x WHERE x."personId" = c."personId" AND c.state::text <> x.state::text`,
   );
 }

@@ -26,10 +26,11 @@ const load = { firstChat, people, parallel, forMs: seconds * 1000, says: [{ text
 /** Brings everybody to a question of a filing: how many live in the household, a whole number up to 20. */
 export async function standAtQuestion(town: Town, count = people): Promise<void> {
   await bindChat(town.db, "resident", model);
-  // A notice of a demo case may come in between, at the turn of a minute.
+  // A notice of a demo case may come in between, at the start and at the turn of a minute.
   for (let tries = 1; !(await askedForNumber(town)); tries += 1) {
-    if (tries === 3) throw new Error("the question expected is not asked");
+    if (tries === 10) throw new Error("the question expected is not asked");
     await town.telegram.say({ chat: model, text: "取消" });
+    await sleep(1_000);
   }
   await untilMarked(town);
   await multiply(town.db, model, firstChat, count);

@@ -3,7 +3,7 @@ import { UsageError } from "./desk.ts";
 const dayMs = 86_400_000;
 
 /** The first instant of a day in China. */
-function dayIn(text: string, option: string): Date {
+export function dayIn(text: string, option: string): Date {
   const at = new Date(`${text}T00:00:00+08:00`);
   const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime());
   // 2026-02-30 is read as 2 March by some engines and refused by others.

@@ -16,7 +16,13 @@ export const options = {
   from: { type: "string" },
   until: { type: "string" },
   by: { type: "string" },
+  vote: { type: "string" },
+  clause: { type: "string" },
+  source: { type: "string" },
+  on: { type: "string" },
+  yes: { type: "boolean" },
   all: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
 } as const;
 type Name = keyof typeof options;
 export type Values = { [N in Name]?: (typeof options)[N]["type"] extends "boolean" ? boolean : string };
@@ -27,9 +33,13 @@ export class UsageError extends Error {}
 /** What an administrator works with: the app, the words of the command, and who they are. */
 export interface Desk extends Opened {
   values: Values;
+  /** What stands after the command without a name of its own, as in `model use 3`. */
+  words?: readonly string[];
   by: string;
   /** Says something to the administrator. */
   print(line: string): void;
+  /** Asks them, where they sit at a terminal. */
+  ask?: (question: string) => Promise<string>;
 }
 
 export type AdminCommand = (desk: Desk) => Promise<void>;

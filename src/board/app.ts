@@ -2,21 +2,30 @@ import { type Context, Hono } from "hono";
 import { catalogueReleases } from "../city/index.ts";
 import type { Database } from "../foundation/index.ts";
 import { lastRoots, readBallot, readPublication } from "../instruments/index.ts";
+import { publishedFile } from "../procedures/disclosure/index.ts";
 import { diagramOf } from "../procedures/engine/index.ts";
-import { readPublicBallot } from "./ballot-part.ts";
 import { casePage, casesUnknownPage, findPublicCase } from "./case-page.ts";
+import { readParts } from "./case-parts.ts";
 import { cataloguePage, itemPage, itemUnknownPage, readPublished, releasesPage } from "./catalogue-page.ts";
+import { charterPage } from "./charter-page.ts";
+import { consultationsPage, readConsultations } from "./consultation-part.ts";
 import type { BoardOptions, Desk } from "./desk.ts";
+import { disclosedPage, disclosingPage, readDisclosed, readDisclosing } from "./disclosure-page.ts";
+import { readElectionsUnderWay } from "./elections-list.ts";
+import { fileAnswer, isFileId } from "./file-answer.ts";
 import { frameOf } from "./frame.ts";
 import { countCases, frontPage } from "./front.ts";
 import { lotList } from "./lot-part.ts";
 import { findPublicMeeting, meetingCalendar, meetingPage } from "./meeting-page.ts";
+import { oversightPage, readOversight } from "./oversight-page.ts";
 import { procedurePage } from "./procedure-page.ts";
+import { listAsked, proposalsPage, readProposals } from "./proposals-page.ts";
 import { keepsChoices, readerOf } from "./reader.ts";
 import { rootsPage } from "./roots-page.ts";
 import { type Html, pageOf } from "./shell.ts";
 import { boardFiles } from "./static-files.ts";
 import { readVisits, visitsPage } from "./visits-page.ts";
+import { readWork, workPage } from "./work-page.ts";
 
 /** Below this, a health check counts the database as away. Milliseconds. */
 const patienceMs = 3_000;
@@ -30,7 +39,7 @@ export function boardApp(options: BoardOptions): Hono {
   const answer = (c: Context, title: string, make: (desk: Desk) => Html, status: 200 | 404 = 200) => {
     const reader = readerOf(c, options.defaultLocale);
     const desk = { ...options, reader, say: options.words.say(reader.locale) };
-    const body = frameOf(desk, c.req.path, make(desk));
+    const body = frameOf(desk, c.req.url, make(desk));
     const full = `${desk.say(title)} · ${desk.say("board-name")}`;
     return c.html(pageOf({ reader, title: full, styles: [boardFiles.href("board.css")], kind: "board", body }), status);
   };
@@ -39,8 +48,9 @@ export function boardApp(options: BoardOptions): Hono {
   app.use("/public/*", keepsChoices);
   app.get("/public", async (c) => {
     const counts = await countCases(options);
+    const elections = await readElectionsUnderWay(options);
     c.header("X-Robots-Tag", "all");
-    return answer(c, "board-front-title", (desk) => frontPage(desk, counts));
+    return answer(c, "board-front-title", (desk) => frontPage(desk, counts, elections));
   });
   app.get("/public/cases", (c) => {
     const number = (c.req.query("number") ?? "").trim().toUpperCase().slice(0, 40);
@@ -51,8 +61,9 @@ export function boardApp(options: BoardOptions): Hono {
     const found = await findPublicCase(options.db, number);
     if (!found) return answer(c, "board-case-title", (desk) => casesUnknownPage(desk, number), 404);
     const { locale } = readerOf(c, options.defaultLocale);
-    const ballot = await readPublicBallot({ ...options, say: options.words.say(locale) }, found.id);
-    return answer(c, "board-case-title", (desk) => casePage(desk, found, ballot));
+    const link = `${options.publicUrl ?? new URL(c.req.url).origin}/public/cases/${found.number}`;
+    const parts = await readParts({ ...options, say: options.words.say(locale) }, found, link);
+    return answer(c, "board-case-title", (desk) => casePage(desk, found, parts(desk)));
   });
   app.get("/public/ballots/:file", async (c) => {
     const number = /^([A-Z0-9-]{3,40})\.json$/.exec(c.req.param("file"))?.[1] ?? "";
@@ -99,6 +110,11 @@ export function boardApp(options: BoardOptions): Hono {
     if (!procedure) return c.notFound();
     return answer(c, "board-procedure-title", (desk) => procedurePage(desk, procedure, diagramOf(procedure, desk.say)));
   });
+  app.get("/public/charter", (c) =>
+    answer(c, "board-charter-kicker", (desk) =>
+      charterPage(desk, { areaId: c.req.query("area"), topic: c.req.query("topic") }),
+    ),
+  );
   app.get("/public/catalogue", async (c) => {
     const published = await readPublished(options);
     const search = (c.req.query("q") ?? "").normalize("NFKC").trim().slice(0, 60);
@@ -114,6 +130,47 @@ export function boardApp(options: BoardOptions): Hono {
     const item = [...options.city().items.values()].find((one) => one.code === code);
     if (!item) return answer(c, "board-catalogue-title", itemUnknownPage, 404);
     return answer(c, "board-catalogue-title", (desk) => itemPage(desk, item));
+  });
+  app.get("/public/work", async (c) => {
+    const tasks = await readWork(options);
+    c.header("X-Robots-Tag", "all");
+    return answer(c, "board-work-title", (desk) => workPage(desk, tasks));
+  });
+  app.get("/public/disclosures", async (c) => {
+    const counts = await readDisclosing(options);
+    c.header("X-Robots-Tag", "all");
+    return answer(c, "board-disclosures-title", (desk) => disclosingPage(desk, counts));
+  });
+  app.get("/public/disclosures/files/:number/:id", async (c) => {
+    const { number, id } = c.req.param();
+    const file = isFileId(id) ? await publishedFile(options.db, number.toUpperCase(), id) : undefined;
+    return file ? fileAnswer(c, file) : c.notFound();
+  });
+  app.get("/public/disclosures/:area", async (c) => {
+    const area = options.city().areas.get(c.req.param("area"));
+    if (!area) return answer(c, "board-missing-title", (desk) => casesUnknownPage(desk), 404);
+    const page = pageIn(c);
+    const all = await readDisclosed(options, area.id, page);
+    const elections = await readElectionsUnderWay(options);
+    return answer(c, "board-disclosures-title", (desk) => disclosedPage(desk, area, { all, page, elections }));
+  });
+  app.get("/public/proposals", async (c) => {
+    const all = await readProposals(options);
+    const asked = listAsked((name) => c.req.query(name), options.city().areas);
+    c.header("X-Robots-Tag", "all");
+    return answer(c, "board-proposals-title", (desk) => proposalsPage(desk, all, asked));
+  });
+  app.get("/public/oversight/:area", async (c) => {
+    const area = options.city().areas.get(c.req.param("area"));
+    if (!area) return answer(c, "board-missing-title", (desk) => casesUnknownPage(desk), 404);
+    const page = pageIn(c);
+    const all = await readOversight(options, area.id, page);
+    return answer(c, "oversight-button", (desk) => oversightPage(desk, area, all, page));
+  });
+  app.get("/public/consultations", async (c) => {
+    const all = await readConsultations(options);
+    c.header("X-Robots-Tag", "all");
+    return answer(c, "consultations-button", (desk) => consultationsPage(desk, all));
   });
   app.get("/public/visits", async (c) => {
     const communities = await readVisits(options);
@@ -135,6 +192,9 @@ export function boardApp(options: BoardOptions): Hono {
   });
   return app;
 }
+
+/** The page of a list that is asked for; the first by default. */
+const pageIn = (c: Context): number => Math.max(0, Math.floor(Number(c.req.query("page") ?? 0)) || 0);
 
 async function canReach(db: Database): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

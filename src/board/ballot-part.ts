@@ -1,7 +1,15 @@
 import { html } from "hono/html";
-import { marked, rollLine, secrecyOf, standLines } from "../conversation/index.ts";
+import { marked, rollLine, rollSize, secrecyOf, standLines } from "../conversation/index.ts";
 import { formatInstant } from "../foundation/index.ts";
-import { type Ballot, maskedName, type RollLine, readBallot, readPublication, readRoll } from "../instruments/index.ts";
+import {
+  type Ballot,
+  maskedName,
+  type RollLine,
+  readBallot,
+  readPublication,
+  readRoll,
+  turnoutOf,
+} from "../instruments/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Html } from "./shell.ts";
 
@@ -11,6 +19,8 @@ export interface PublicBallot {
   lines: string[];
   /** Names as the roll shows them, with their proxies; none once it is counted: what has served its purpose is not kept in public. */
   roll: string[];
+  /** How many stand on it and, of owners, how much floor they own together. */
+  size: string;
   /** The published votes are no longer what was counted. */
   isChanged: boolean;
 }
@@ -25,9 +35,11 @@ export async function readPublicBallot({ db, clock, say }: Pick<Desk, "db" | "cl
   const lines = await standLines({ db, say }, ballot, clock.now());
   const isPublic = ballot.rollFixedAt !== null && ballot.countedAt === null;
   const roll = isPublic ? (await readRoll(db, id, { limit: mostNames })).filter((line) => !line.struck) : [];
+  const turnout = isPublic ? await turnoutOf(db, ballot) : undefined;
   const published = await readPublication(db, ballot);
   const found: PublicBallot = {
     ...{ ballot, lines, roll: shownRoll(ballot, roll).map((line) => rollLine({ say }, line)) },
+    size: turnout ? rollSize({ say }, ballot, turnout.electors, turnout.area) : "",
     isChanged: published !== undefined && ballot.resultHash !== null && !published.isSame,
   };
   return found;
@@ -44,7 +56,7 @@ function shownRoll({ rules }: Ballot, roll: RollLine[]): RollLine[] {
 
 /** The part of a case's page that is about its ballot. */
 export function ballotPart({ say, reader, clock }: Desk, number: string, found: PublicBallot): Html {
-  const { ballot, lines, roll, isChanged } = found;
+  const { ballot, lines, roll, size, isChanged } = found;
   const at = (instant: Date) => formatInstant(instant, reader.locale, clock.now());
   const how = say("board-ballot-how", {
     ...{ secrecy: secrecyOf(ballot), publishes: ballot.rules.publishes },
@@ -53,7 +65,7 @@ export function ballotPart({ say, reader, clock }: Desk, number: string, found: 
 <h2>${marked({ say }, ballot, ballot.question)}</h2>
 <p>${say("board-ballot-times", { opens: at(ballot.opensAt), closes: at(ballot.closesAt) })} ${how}</p>
 <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
-${roll.length > 0 ? html`<h3>${say("board-ballot-roll", { count: roll.length })}</h3><p>${roll.join(say("compose-comma"))}</p>` : ""}
+${roll.length > 0 ? html`<h3>${say("board-ballot-roll", { size })}</h3><p>${roll.join(say("compose-comma"))}</p>` : ""}
 ${ballot.rules.masksNames ? html`<p class="note">${say("board-ballot-masked")}</p>` : ""}
 ${isChanged ? html`<p class="note"><strong>${say("board-ballot-changed")}</strong></p>` : ""}
 ${ballot.resultHash ? html`<p><a href="/public/ballots/${number}.json" download>${say("board-ballot-file")}</a></p><p class="note">${say("board-ballot-check")}<br><code>${ballot.resultHash}</code></p>` : ""}

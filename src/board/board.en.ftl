@@ -15,7 +15,7 @@ board-front-procedures = How things are handled
 board-front-roots = The history of every case is a chain, and all chains are gathered into one published number: nobody can change it later unnoticed.
 board-visits-title = Home visits
 board-visits-what = Residents' committees visit every household by a plan. Only the total of each community is published: no households, no courtyards, no visitors.
-board-visits-none = There is no visiting plan now.
+board-visits-none = No round of visits is under way. To ask for a visit, say "visits" in the chat.
 board-visits-begun = A plan runs; its numbers come in some minutes.
 board-visits-line = { $total } households planned, { $visited } visited, { $overdue } overdue
 board-front-to-visits = See the visits of each community
@@ -41,7 +41,7 @@ board-ballot-how = { $secrecy ->
         [among] Open among those on the roll, who see who chose what. Here and in the file a name is its first letter.
        *[open] Open: it is published who chose what.
     }
-board-ballot-roll = The roll ({ $count })
+board-ballot-roll = The roll ({ $size })
 board-ballot-masked = Whoever is on the roll sees the whole names in chat.
 board-ballot-file = All votes as a file (JSON)
 board-ballot-check = To check it, run npm run verify-ballot FILE in this program's folder: it counts again from the file alone; where persons are voted on, how each voted is not published, and codes and sums are what can be checked. This is the file's fingerprint; the record of the case has the same:
@@ -75,6 +75,8 @@ board-party-supervisor = the body above
 board-party-street = the street of the area
 board-party-body = a named body, such as the service station
 board-party-persons = the persons named
+board-party-body-in = the proposing body
+board-party-signers = those who signed
 board-wait-outcome = a vote, a meeting or a payment
 board-wait-children = its parts
 board-waits-roll = the end of the days for objections
@@ -114,3 +116,82 @@ board-lot-how = Everybody has a tag, which tells others nothing and which they s
 board-lot-hash = Hash of the seed (SHA-256), kept from the call on
 board-lot-seed = Seed
 board-lot-list = All tags in the order of the draw
+
+board-signed = { $signed } have signed, { $needed } are needed.
+board-front-to-proposals = See what is proposed, where it stands and how many have signed
+board-proposals-title = Proposals
+board-proposals-of = Proposals in { $place }
+board-proposals-what = What residents, representatives and bodies propose, the newest first. Open one for its text and its way. To sign or to propose, say "proposal" in the chat.
+board-proposals-state = { $state ->
+        [all] All
+        [signing] To sign
+        [deciding] Being decided
+        [doing] Being done
+        [done] Done
+       *[closed] Not carried
+    } { $count }
+board-proposals-signed = { $signed } of { $needed } signed
+board-proposals-none = Nothing has been proposed yet. If you have an idea, say "proposal" in the chat and you are asked step by step.
+board-proposals-none-here = None of this kind now. Choose "All" above for the others.
+board-proposals-everywhere = Proposals of the whole district
+board-proposals-places = By community
+board-proposal-to-list = Other proposals of this community
+board-proposal-way = Where it stands
+board-proposal-here = ← now
+board-proposal-plan = Plan
+board-proposal-report = Supervision report
+board-proposal-pass-on = Pass it on
+board-how-to-sign = Scan to see this page. If you agree, send { $number } in the Linli chat and tap “Co-sign”. For verified residents of this community, once each.
+board-proposal-how-to-follow = Scan to see this page. To take part, send { $number } in the Linli chat.
+board-proposal-qr = QR code of this page
+board-proposal-from = Split off from { "" }
+board-proposal-into = Merged into { "" }
+board-proposal-split = Split off from it: { "" }
+board-proposal-meeting = Meeting { "" }
+board-proposal-ballot = Vote { "" }
+board-proposal-changed = “{ $part }” changed{ $how ->
+        [amendment] {" "}(amendment { $by })
+       *[other] {""}
+    }
+board-proposal-private = The text of a proposal is public. Of those who signed only the number is, and nobody's name, phone or address.
+
+# Work for the government, disclosure of affairs
+board-front-to-disclosures = What each community has disclosed
+board-front-to-work = What communities do for the government, and for how much money
+board-work-title = Work for the government
+board-work-what = A department that wants a community to do something has it admitted first: the community takes what is in the lists and paid for. Here is what was taken, with the money promised and received.
+board-work-none = No work is admitted now. What can be placed stands in the lists below.
+board-work-task = { $from }, { $starts } to { $ends }{ $isOver ->
+        [yes] {" "}(over)
+       *[no] {""}
+    }
+board-work-money = { $promised } yuan promised, { $paid } received{ $late ->
+        [0] {""}
+       *[other] , { $late } late
+    }
+board-work-lists = The lists
+board-work-demo = for the demonstration, no official list
+board-disclosures-title = Disclosure of affairs
+board-disclosures-what = What residents' committees have disclosed: money, their work, work for the government, major matters. What was corrected can still be read.
+board-disclosures-none = No community has disclosed anything yet; what is disclosed when due stands here. To ask before, say "talk to a person" in the chat.
+board-disclosures-file = File { $n }
+board-disclosures-before = { $count ->
+        [one] One version before the correction
+       *[other] { $count } versions before corrections
+    }
+board-oversight-what = What representatives have asked of the residents' committee and what is supervised, with the answers and reports.
+board-oversight-none = Nothing has been asked or supervised yet.
+board-oversight-late = The residents' committee has not answered in time.
+board-oversight-private = Questions, answers and reports of supervision are public. Names, phones and addresses of persons are not.
+board-front-to-consultations = Consultations before policies, with the responses
+board-consultations-what = What departments and streets ask before they make policy. Answers are gathered by theme, and each theme has a response with its reason. Nobody is named.
+board-consultations-line = { $body }: { $status }{ $isLate ->
+        [yes] , response overdue
+       *[no] {""}
+    }
+board-work-appraisal-private = Means, report and lot are public. Who gave which points, and who was drawn, is not.
+board-consultation-private = The draft, the numbers, the themes and the responses are public. Who said what is not.
+board-consultations-themes = Answers and responses
+board-consultations-no-theme = Answers without a theme yet: { $count }.
+board-consultations-late = Overdue: all was to be responded to by { $due }.
+board-consultations-answer = To answer, send { $number } to Linli.

@@ -15,7 +15,7 @@ board-front-procedures = 办理流程
 board-front-roots = 每件事的办理记录都接成一条链，每小时汇总成一个数公布出来。事后改动任何一条，都会被发现。
 board-visits-title = 走访
 board-visits-what = 居委会按计划走访每户人家。这里只公布每个社区的总数，不公布住户、院落和走访人。
-board-visits-none = 现在没有进行中的走访计划。
+board-visits-none = 现在没有进行中的走访计划。想请居委会来看看，在聊天里说“走访”。
 board-visits-begun = 走访计划进行中，户数过几分钟就有。
 board-visits-line = 计划走访{ $total }户，已走访{ $visited }户，超期{ $overdue }户
 board-front-to-visits = 看各社区的走访情况
@@ -41,7 +41,7 @@ board-ballot-how = { $secrecy ->
         [among] 记名：投票人名册上的人看得到谁选了什么。这里和文件里的姓名只写第一个字。
        *[open] 记名：公布谁选了什么。
     }
-board-ballot-roll = 投票人名册（{ $count }人）
+board-ballot-roll = 投票人名册（{ $size }）
 board-ballot-masked = 名册上的人在聊天里看得到全名。
 board-ballot-file = 下载全部票（JSON）
 board-ballot-check = 核对方法：在本程序的目录里运行 npm run verify-ballot 文件名，会从文件里重新计票；选举、罢免和对人的评议不公布谁怎么投，只能核对回执号和合计。下面是文件的指纹，与事项记录里的一致：
@@ -75,6 +75,8 @@ board-party-supervisor = 上级单位
 board-party-street = 所在街道
 board-party-body = 社区公共服务站等指定单位
 board-party-persons = 指定的人
+board-party-body-in = 提案的组织
+board-party-signers = 联署人
 board-wait-outcome = 表决、会议或付款的结果
 board-wait-children = 分办的各件
 board-waits-roll = 公示期满，投票开始
@@ -102,3 +104,79 @@ board-lot-how = 每人有一个编号，别人看不出是谁，本人在会议�
 board-lot-hash = 召集时记下的种子摘要（SHA-256）
 board-lot-seed = 种子
 board-lot-list = 全部编号，按抽签次序
+
+board-signed = { $signed }人{ signing-word }，需要{ $needed }人。
+board-front-to-proposals = 看有哪些提案，走到哪里，有多少人联署
+board-proposals-title = 提案
+board-proposals-of = { $place }的提案
+board-proposals-what = 居民、居民代表和组织提的事，新的在前。点名称看全文和经过。想联署或者自己提，到聊天里说“我要提案”。
+board-proposals-state = { $state ->
+        [all] 全部
+        [signing] 征集联署
+        [deciding] 审查表决
+        [doing] 执行
+        [done] 已办结
+       *[closed] 没有成
+    } { $count }
+board-proposals-signed = 联署{ $signed }/{ $needed }人
+board-proposals-none = 还没有提案。有想法，到聊天里说“我要提案”，一步一步问您。
+board-proposals-none-here = 这一类现在没有。点上面的“全部”看别的。
+board-proposals-everywhere = 看全区的提案
+board-proposals-places = 按社区看
+board-proposal-to-list = 看本社区别的提案
+board-proposal-way = 走到哪里
+board-proposal-here = ← 现在
+board-proposal-plan = 执行计划
+board-proposal-report = 监督报告
+board-proposal-pass-on = 转给邻居
+board-how-to-sign = 扫码看这一页。同意的，在邻里的聊天里发编号 { $number }，点“{ signing-word }”。只有本社区核实过的居民可以，一人一次。
+board-proposal-how-to-follow = 扫码看这一页。要参加，在邻里的聊天里发编号 { $number }。
+board-proposal-qr = 这一页的二维码
+board-proposal-from = 拆自提案 { "" }
+board-proposal-into = 已并入提案 { "" }
+board-proposal-split = 拆出了提案 { "" }
+board-proposal-meeting = 协商或听证会 { "" }
+board-proposal-ballot = 代表表决 { "" }
+board-proposal-changed = 改了“{ $part }”{ $how ->
+        [amendment] （修改意见 { $by }）
+       *[other] {""}
+    }
+board-proposal-private = 提案的文字公开。联署人只公开人数，姓名、电话和住址不公开。
+
+# 社区替政府做的事、居务公开
+board-front-to-disclosures = 看各社区公开了什么
+board-front-to-work = 看社区在替政府做什么、给了多少钱
+board-work-title = 社区替政府做的事
+board-work-what = 部门请社区做事，要先准入：清单上有的、给经费的，社区才接。这里是各社区接了的事，和约定、到账的钱。
+board-work-none = 现在没有准入的事项。可以请社区做什么，看下面的清单。
+board-work-task = { $from }，{ $starts }至{ $ends }{ $isOver ->
+        [yes] （已结束）
+       *[no] {""}
+    }
+board-work-money = 约定{ $promised }元，已到账{ $paid }元{ $late ->
+        [0] {""}
+       *[other] ，逾期{ $late }元
+    }
+board-work-lists = 准入清单
+board-work-demo = 演示用，不是正式清单
+board-disclosures-title = 居务公开
+board-disclosures-what = 居民委员会公开的事：财务、工作、协助政府的事、重大事项。更正过的，原来的也留着。
+board-disclosures-none = 还没有社区公开内容，到期公开了会列在这里。想先问，在聊天里说“联系人工”。
+board-disclosures-file = 附件{ $n }
+board-disclosures-before = 更正前的{ $count }个版本
+board-oversight-what = 居民代表质询居民委员会的事，和监督机构监督的事，答复和报告都在这里。
+board-oversight-none = 还没有质询和监督的事项。
+board-oversight-late = 居民委员会到期没有答复。
+board-oversight-private = 质询、答复和监督报告公开。个人的姓名、电话和住址不公开。
+board-front-to-consultations = 政策征求意见和回应
+board-consultations-what = 部门和街道在定政策以前问大家的事。意见按主题归好，每个主题都有回应，写明采纳不采纳和理由。不写任何人的姓名。
+board-consultations-line = { $body }：{ $status }{ $isLate ->
+        [yes] ，回应逾期
+       *[no] {""}
+    }
+board-work-appraisal-private = 平均分、报告和抽签办法公开。谁打了几分、抽到谁不公开。
+board-consultation-private = 草案、人数、主题和回应公开。谁说了什么不公开。
+board-consultations-themes = 意见和回应
+board-consultations-no-theme = 还没归类的意见{ $count }条。
+board-consultations-late = 逾期：应当在 { $due } 前全部回应。
+board-consultations-answer = 想回答：给邻里发 { $number }。

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
-import { marked } from "../conversation/index.ts";
 import { type Database, formatDay } from "../foundation/index.ts";
+import { renderLines } from "../instruments/index.ts";
+import { isRehearsalCase, motionOf } from "../procedures/engine/index.ts";
 import { ballotPart, type PublicBallot } from "./ballot-part.ts";
 import type { Desk } from "./desk.ts";
 import { findForm, isAnswered } from "./front.ts";
@@ -16,6 +17,7 @@ export interface PublicCase {
   round: number;
   handlerId: string | null;
   areaId: string;
+  charterId: string;
   facts: Record<string, unknown>;
   filedAt: Date;
   dueAt: Date | null;
@@ -23,7 +25,7 @@ export interface PublicCase {
 }
 
 // A meeting that waits for somebody's agreement is not public yet.
-const caseSql = `SELECT id, number, procedure, step, outcome, round, "handlerId", "areaId", facts, "filedAt", "dueAt", "endedAt"
+const caseSql = `SELECT id, number, procedure, step, outcome, round, "handlerId", "areaId", "charterId", facts, "filedAt", "dueAt", "endedAt"
   FROM "Case" c WHERE number = $1
     AND (procedure <> 'meeting' OR EXISTS (SELECT 1 FROM "Meeting" m WHERE m.id = c.id))`;
 
@@ -33,17 +35,42 @@ export async function findPublicCase(db: Database, number: string): Promise<Publ
   return found;
 }
 
-export function casePage(desk: Desk, found: PublicCase, ballot?: PublicBallot): Html {
+/** What is public of a case besides: its ballot; what only its procedure has, with what of it is not public. */
+export interface Parts {
+  ballot?: PublicBallot;
+  own?: { part: Html; private: string };
+  /** What watches over it. */
+  oversight?: Html;
+}
+
+export function casePage(desk: Desk, found: PublicCase, { ballot, own, oversight }: Parts = {}): Html {
   const { say, procedures } = desk;
   const isDone = found.outcome !== null || isAnswered(procedures.get(found.procedure), found.step);
   const rows = rowsOf(desk, found).filter(([, value]) => value !== undefined);
   return html`<p class="kicker">${say(`${found.procedure}-name`)}</p>
-<h1 class="number">${ballot ? marked(desk, ballot.ballot, found.number) : found.number}</h1>
+<h1 class="number">${rehearsalMark(desk, found, ballot)}${found.number}</h1>
 <p class="state ${isDone ? "is-ended" : "is-open"}">${stateOf(desk, found)}</p>
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+${motionPart(desk, found)}
 ${ballot ? ballotPart(desk, found.number, ballot) : ""}
-<p class="note">${say("board-case-private")}</p>
-<ul class="links">${found.procedure === "meeting" ? html`<li><a href="/public/meetings/${found.number}">${say("meeting-open")}</a></li>` : ""}<li><a href="/public/procedures/${found.procedure}">${say("board-case-to-procedure")}</a></li></ul>`;
+${own?.part ?? ""}
+${oversight ?? ""}
+<p class="note">${say(own?.private ?? "board-case-private")}</p>
+<ul class="links">${found.procedure === "proposal" ? html`<li><a href="/public/proposals?area=${found.areaId}">${say("board-proposal-to-list")}</a></li>` : ""}${found.procedure === "meeting" ? html`<li><a href="/public/meetings/${found.number}">${say("meeting-open")}</a></li>` : ""}<li><a href="/public/procedures/${found.procedure}">${say("board-case-to-procedure")}</a></li></ul>`;
+}
+
+/** A change of the charter in words, on its own page and on that of its ballot. */
+function motionPart({ say, reader, clock }: Desk, { facts }: PublicCase): Html {
+  const words = renderLines(motionOf(facts), reader.locale, say, clock.now());
+  return words ? html`<ul>${words.split("\n").map((line) => html`<li>${line}</li>`)}</ul>` : html``;
+}
+
+/** 模拟, where what the case brings about binds nobody. */
+function rehearsalMark({ say, procedures, city }: Desk, found: PublicCase, ballot?: PublicBallot): string {
+  const procedure = procedures.get(found.procedure);
+  const isOfBallot = ballot?.ballot.rules.isRehearsal === true;
+  const isOfCase = procedure !== undefined && isRehearsalCase(procedure, found, city()) === "yes";
+  return say("rehearsal-mark", { rehearsal: isOfBallot || isOfCase ? "yes" : "no" });
 }
 
 function stateOf({ say }: Desk, { procedure, step, outcome }: PublicCase): string {

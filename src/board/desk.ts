@@ -10,6 +10,8 @@ export interface BoardOptions {
   procedures: ReadonlyMap<string, Procedure>;
   clock: Clock;
   defaultLocale?: Locale;
+  /** Where the pages are reached from outside, for the links in pictures; by default as they were asked for. */
+  publicUrl?: string;
 }
 
 /** What a page to print is made with. */

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Procedure } from "../procedures/engine/index.ts";
 import type { BoardOptions, Desk } from "./desk.ts";
+import { electionsUnderWay, type UnderWay } from "./elections-list.ts";
 import { freshFor } from "./fresh.ts";
 import type { Html } from "./shell.ts";
 
@@ -37,7 +38,8 @@ export function isAnswered(procedure: Procedure | undefined, name: string): bool
 }
 
 /** What this is, how much is under way, and where to look further. */
-export function frontPage({ say, procedures, city }: Desk, { open, answered, finished }: Counts): Html {
+export function frontPage(desk: Desk, { open, answered, finished }: Counts, elections: readonly UnderWay[]): Html {
+  const { say, procedures, city } = desk;
   return html`<h1>${say("board-front-title")}</h1>
 <p class="lead">${say("board-front-what")}</p>
 ${city().demo ? html`<p class="note">${say("board-front-demo")}</p>` : ""}
@@ -47,12 +49,21 @@ ${city().demo ? html`<p class="note">${say("board-front-demo")}</p>` : ""}
   <div><dt>${say("board-front-finished")}</dt><dd>${finished}</dd></div>
 </dl>
 ${findForm({ say })}
+${electionsUnderWay(desk, elections)}
 <h2>${say("board-catalogue-title")}</h2>
 <ul class="links"><li><a href="/public/catalogue">${say("board-front-to-catalogue")}</a></li></ul>
+<h2>${say("board-proposals-title")}</h2>
+<ul class="links"><li><a href="/public/proposals">${say("board-front-to-proposals")}</a></li></ul>
+<h2>${say("board-charter-kicker")}</h2>
+<ul class="links"><li><a href="/public/charter">${say("board-front-to-charter")}</a></li></ul>
 <h2>${say("board-front-procedures")}</h2>
 <ul class="links">${[...procedures.values()].map(
     ({ name }) => html`<li><a href="/public/procedures/${name}">${say(`${name}-name`)}</a></li>`,
   )}</ul>
+<h2>${say("board-disclosures-title")}</h2>
+<ul class="links"><li><a href="/public/disclosures">${say("board-front-to-disclosures")}</a></li>
+<li><a href="/public/work">${say("board-front-to-work")}</a></li>
+<li><a href="/public/consultations">${say("board-front-to-consultations")}</a></li></ul>
 <h2>${say("board-visits-title")}</h2>
 <ul class="links"><li><a href="/public/visits">${say("board-front-to-visits")}</a></li></ul>
 <h2>${say("board-roots-title")}</h2>

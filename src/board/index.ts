@@ -1,5 +1,6 @@
 export { boardApp } from "./app.ts";
 export type { BoardOptions } from "./desk.ts";
+export { fileAnswer, isFileId, isShownInline } from "./file-answer.ts";
 export { securityHeaders } from "./headers.ts";
 export { ownDataApp } from "./own-data.ts";
 export { printApp } from "./print.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { type Seat, seatIn, unknownDoors } from "../city/index.ts";
+import { readAddressed, type Seat, seatIn, unknownDoors } from "../city/index.ts";
 import { standingOf, type Unreached, unreachedLine, withDoors } from "../conversation/index.ts";
 import { Change, type Database, formatInstant, type Locale } from "../foundation/index.ts";
 import { isToFollowers, notReached, render } from "../instruments/index.ts";
@@ -44,8 +44,9 @@ ${lines.length + doors.length > 0 ? html`<p class="foot">${say("print-foot", { a
 
 /** Doors at which nobody has registered: what goes to residents of their area reaches none of them. */
 async function doorsOf(db: Database, { form }: CaseRow): Promise<string[]> {
-  const areaId = /^residents:(.+)$/.exec(String(form.to))?.[1];
-  return areaId ? unknownDoors(db, areaId, mostListed) : [];
+  const addressed = readAddressed(String(form.to));
+  if (addressed?.to === "doors") return unknownDoors(db, addressed.id, mostListed, addressed.doors);
+  return addressed?.to === "residents" ? unknownDoors(db, addressed.id, mostListed) : [];
 }
 
 async function recordLooks({ db, ids, clock }: PrintOptions, row: CaseRow, people: Unreached[], byPersonId: string) {

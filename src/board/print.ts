@@ -112,7 +112,7 @@ async function page(options: PrintOptions, row: CaseRow, { locale, isOwn }: Read
     [say("board-case-filed"), at(row.filedAt)],
     [say("board-case-due"), row.outcome ? undefined : at(row.dueAt)],
   ];
-  const parts = row.facts.joint ? await childCasesOf(db, row.id) : [];
+  const parts = row.facts.joint ? await childCasesOf(db, row.id, "joint") : [];
   const told = (await historyOf(db, row.id)).filter(({ action }) => !silentActions.includes(action));
   const lines = told.map((line) => lineOf(options, row, line, { locale, isOwn }));
   const body = html`<p class="kicker">${say("board-name")} · ${say(`${row.procedure}-name`)}</p>

@@ -1,9 +1,12 @@
 import type { Area, Body, City } from "./city.ts";
+import { areDoors } from "./door-names.ts";
 
 /** Whom a body addresses. */
 export type Addressed =
   /** Residents of an area; its owners; members of the bodies in it; the members of a body; who is on a list. */
   | { to: "residents" | "owners" | "members" | "body" | "list"; id: string }
+  /** Residents at doors of a community or courtyard: a building, an entrance of one, or flats, as `readDoors` gives them. */
+  | { to: "doors"; id: string; doors: readonly string[] }
   /** Members of the bodies of a kind in an area who hold a role there, such as heads of residents' groups. */
   | { to: "role"; id: string; unit: string; role: string }
   /** Contacts of the social organisations of an area that are active in a field. */
@@ -19,6 +22,8 @@ export function writeAddressed(addressed: Addressed): string {
       return `${to}:${id}:${addressed.unit}/${addressed.role}`;
     case "organisations":
       return `${to}:${id}:${addressed.field}`;
+    case "doors":
+      return `${to}:${id}:${addressed.doors.join("、")}`;
     case "followers":
       return `${to}:${id}:${addressed.number}`;
     default:
@@ -43,6 +48,8 @@ export function readAddressed(text: string): Addressed | undefined {
       return more ? { to, id, field: more } : undefined;
     case "followers":
       return more ? { to, id, number: more } : undefined;
+    case "doors":
+      return more && areDoors(more.split("、")) ? { to, id, doors: more.split("、") } : undefined;
     default:
       return undefined;
   }
@@ -87,6 +94,7 @@ export function mayAddress(city: City, bodyId: string, { to, id }: Addressed): b
   if (!body) return false;
   switch (to) {
     case "residents":
+    case "doors":
     case "role":
     case "organisations":
       return hasResidents(body) && isWithin(city, id, body.areaId);

@@ -1,4 +1,4 @@
-import { Change, Conflict, canonicalJson, type Database, sha256 } from "../foundation/index.ts";
+import { Change, canonicalJson, type Database, sha256 } from "../foundation/index.ts";
 
 /** The catalogue as published: what was in it, and what had changed since the release before. */
 export interface CatalogueRelease {
@@ -60,14 +60,8 @@ export async function publishCatalogue(
       changes: { ...changes, removed: changes.removed.map((item) => ({ ...item })) },
     })
     .add(more(n));
-  try {
-    await change.commit(db);
-    return n;
-  } catch (error) {
-    // The number was taken meanwhile: the same catalogue is out already.
-    if (error instanceof Conflict) return undefined;
-    throw error;
-  }
+  // Where the number was taken meanwhile, the same catalogue is out already.
+  return (await change.commitUnlessDone(db)) ? n : undefined;
 }
 
 async function namesOf(db: Database, codes: readonly string[]): Promise<ReleasedItem[]> {

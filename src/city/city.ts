@@ -1,7 +1,9 @@
 import { type Database, Refusal } from "../foundation/index.ts";
 import { areasNear } from "./areas-near.ts";
 import type { CatalogueForm, ItemContent } from "./catalogue.ts";
-import { type Charter, charterOf, type Rules } from "./charter.ts";
+import type { Charter, Rules } from "./charter.ts";
+import { layCharters } from "./charters.ts";
+import type { ListEntry } from "./lists.ts";
 
 export interface Area {
   id: string;
@@ -50,11 +52,18 @@ export interface CatalogueItem {
   retiredAt: string | null;
 }
 
+/** What several persons asked who then opened the item. */
+export interface LearntWords {
+  itemId: string;
+  words: string;
+}
+
 /** A person in a seat, by the name under which the directory has them. */
 export interface Member {
   personId: string;
   bodyId: string;
   name: string;
+  role: string;
   /** ISO 8601. */
   startsAt: string;
   endsAt: string | null;
@@ -101,8 +110,12 @@ export interface City {
   lists: ReadonlyMap<string, AddressList>;
   /** All items, also retired ones that older cases name. */
   items: ReadonlyMap<string, CatalogueItem>;
+  /** All entries of the lists that are data, also retired ones that older cases name. */
+  listed: ReadonlyMap<string, ListEntry>;
   /** The items that are offered now, by code. */
   offered: readonly CatalogueItem[];
+  /** By what words people found them who looked through the guide. */
+  learntWords: readonly LearntWords[];
   charters: readonly Charter[];
   area(id: string): Area;
   body(id: string): Body;
@@ -124,6 +137,13 @@ export interface City {
   charter(id: string): Charter;
 }
 
+/** Whether somebody sits in a body at an instant. */
+export const isStaffed = ({ heldRoles }: Pick<City, "heldRoles">, bodyId: string, at: Date): boolean =>
+  heldRoles.some(
+    (one) =>
+      one.bodyId === bodyId && new Date(one.startsAt) <= at && (one.endsAt === null || new Date(one.endsAt) > at),
+  );
+
 interface CityRow {
   instance: { districtId: string; prefix: string; demo: boolean } | null;
   areas: Area[];
@@ -135,18 +155,29 @@ interface CityRow {
   ownedAreas: string[];
   lists: AddressList[];
   items: CatalogueItem[];
+  learntWords: LearntWords[];
+  listed: ListEntry[];
   charters: { id: string; areaId: string; version: number; effectiveAt: string; rules: Rules }[];
 }
+
+/** Fewer persons may be one household, or a joke. */
+const leastChoosers = 3;
+
+/** Each person counts once for the same words; what most others understood by them outweighs what a few did. */
+const learntWordsSql = `SELECT words, "itemId" FROM (
+    SELECT words, "itemId", count(*) AS persons, max(count(*)) OVER (PARTITION BY words) AS most
+    FROM "ItemChoice" GROUP BY words, "itemId") c WHERE persons >= ${leastChoosers} AND 2 * persons > most`;
 
 const readCitySql = `SELECT
   (SELECT to_jsonb(i) FROM "Instance" i) AS instance,
   (SELECT coalesce(jsonb_agg(to_jsonb(a) ORDER BY a.code, a.name), '[]') FROM "Area" a WHERE a."closedAt" IS NULL) AS areas,
   (SELECT coalesce(jsonb_agg(to_jsonb(b) ORDER BY b.name), '[]') FROM "Body" b) AS bodies,
   (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.id), '[]') FROM "Duty" d) AS duties,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', s."personId", 'bodyId', s."bodyId", 'name', p.name, 'startsAt', s."startsAt", 'endsAt', s."endsAt") ORDER BY s.id), '[]')
-    FROM "Appointment" s JOIN "Person" p ON p.id = s."personId" WHERE p.name IS NOT NULL) AS members,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', s."personId", 'bodyId', s."bodyId", 'name', coalesce(p.name, h.name), 'role', s.role, 'startsAt', s."startsAt", 'endsAt', s."endsAt") ORDER BY s.id, s.role), '[]')
+    FROM "Seat" s JOIN "Person" p ON p.id = s."personId" LEFT JOIN "HouseholdMember" h ON h."personId" = p.id AND h."removedAt" IS NULL
+    WHERE coalesce(p.name, h.name) IS NOT NULL) AS members,
   (SELECT coalesce(jsonb_agg(to_jsonb(h) ORDER BY h."bodyId", h.role), '[]') FROM (SELECT s."bodyId", s.role, min(s."startsAt") AS "startsAt",
-      CASE WHEN bool_or(s."endsAt" IS NULL) THEN NULL ELSE max(s."endsAt") END AS "endsAt" FROM "Appointment" s GROUP BY s."bodyId", s.role) h) AS "heldRoles",
+      CASE WHEN bool_or(s."endsAt" IS NULL) THEN NULL ELSE max(s."endsAt") END AS "endsAt" FROM "Seat" s GROUP BY s."bodyId", s.role) h) AS "heldRoles",
   (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('areaId', coalesce((r.data->>'areaId')::uuid, c."areaId"), 'field', r.data->>'field')), '[]')
     FROM "RegisterEntry" r LEFT JOIN "Case" c ON c.id = r."caseId" WHERE r.kind = 'organisation' AND r."validUntil" IS NULL
       AND r.data->>'field' IS NOT NULL AND r.data->>'contactId' IS NOT NULL) AS "activeFields",
@@ -155,6 +186,8 @@ const readCitySql = `SELECT
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'bodyId', l."bodyId", 'name', l.name, 'isRemoved', l."removedAt" IS NOT NULL) ORDER BY l.id), '[]')
     FROM "AudienceList" l) AS lists,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code), '[]') FROM "CatalogueItem" c) AS items,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('itemId', w."itemId", 'words', w.words) ORDER BY w.words, w."itemId"), '[]') FROM (${learntWordsSql}) w) AS "learntWords",
+  (SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY l.list, l.code), '[]') FROM "ListEntry" l) AS listed,
   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.version), '[]') FROM "Charter" c) AS charters`;
 
 /** @throws Error when the database holds no district yet. */
@@ -168,10 +201,6 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
   const areas = new Map(row.areas.map((a) => [a.id, a]));
   const bodies = new Map(row.bodies.map((b) => [b.id, b]));
   const items = new Map(row.items.map((i) => [i.id, i]));
-  const charters = row.charters.map((c) => {
-    const later = row.charters.filter((other) => other.areaId === c.areaId && other.version > c.version);
-    return charterOf({ ...c, effectiveAt: new Date(c.effectiveAt) }, later);
-  });
   const childrenOf = Map.groupBy(row.areas, (a) => a.parentId);
   const bodiesOf = Map.groupBy(row.bodies, (b) => b.areaId);
 
@@ -185,6 +214,10 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     for (let a = areas.get(areaId); a; a = a.parentId ? areas.get(a.parentId) : undefined) found.push(a);
     return found;
   };
+  const charters = layCharters(
+    row.charters.map((c) => ({ ...c, effectiveAt: new Date(c.effectiveAt) })),
+    chain,
+  );
 
   return {
     ...instance,
@@ -197,8 +230,12 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     ownedAreas: new Set(row.ownedAreas),
     lists: new Map(row.lists.map((l) => [l.id, l])),
     items,
+    listed: new Map(row.listed.map((entry) => [entry.id, entry])),
     offered: row.items.filter((i) => i.retiredAt === null),
-    charters,
+    learntWords: row.learntWords,
+    charters: charters.all,
+    charterFor: charters.charterFor,
+    charter: charters.charter,
     area: (id) => known(areas, id),
     body: (id) => known(bodies, id),
     chain,
@@ -221,18 +258,6 @@ function makeCity(row: CityRow, instance: { districtId: string; prefix: string; 
     nearAreas: (words) =>
       row.areas.filter((area) => [area.name, ...area.aliases].some((name) => isNear(bare(name), bare(words.trim())))),
     areasNear: (lat, lon, limit) => areasNear(row.areas, lat, lon, limit),
-    charterFor(areaId, at) {
-      for (const area of chain(areaId)) {
-        const found = charters.filter((c) => c.areaId === area.id && c.effectiveAt <= at).at(-1);
-        if (found) return found;
-      }
-      throw new Error("no charter in force");
-    },
-    charter(id) {
-      const found = charters.find((c) => c.id === id);
-      if (!found) throw new Error(`no charter ${id}`);
-      return found;
-    },
   };
 }
 

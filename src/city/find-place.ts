@@ -1,4 +1,5 @@
 import { type Area, type City, namesOf } from "./city.ts";
+import { readDoors } from "./door-names.ts";
 
 /** What a typed place may be. */
 export type FoundPlace =
@@ -53,4 +54,41 @@ export function placeIn(city: City, text: string): Area | undefined {
     .findAreas(text)
     .filter(isPlace)
     .find((area) => said.includes(area.name.toLowerCase()) || namesOf(area).some(isSaid));
+}
+
+/** Something of a building, an entrance or a flat. */
+const likeDoors = /[栋幢座]|号楼|单元|\d[号室户]/;
+
+/**
+ * A place and doors of it, said together: 水津雅院1栋, 水井坊社区水津雅院2栋1单元、3栋. `ownId`: the place that is meant where
+ * none is named. "unreadable": something of doors is said, and it is not clear which or where; undefined: nothing is.
+ */
+export function findDoors(
+  city: City,
+  text: string,
+  ownId: string,
+): { areaId: string; doors: string[] } | "unreadable" | undefined {
+  const said = text.normalize("NFKC").trim();
+  if (!likeDoors.test(said)) return undefined;
+  const own = city.area(ownId);
+  const places = [...city.findAreas(said).filter(isPlace), ...(isPlace(own) ? [own] : [])];
+  for (const place of places) {
+    const doors = readDoors(behind(city, place, said).replace(/^[的,，:：\s]+/, ""));
+    if (doors) return { areaId: place.id, doors };
+  }
+  // A courtyard may have such a name itself: 5号院.
+  return places.some(({ name, aliases }) => [name, ...aliases].includes(said)) ? undefined : "unreadable";
+}
+
+/** What is said of a place after its names and those of what it lies in. */
+function behind(city: City, { id }: Area, said: string): string {
+  const names = city
+    .chain(id)
+    .flatMap(namesOf)
+    .sort((a, b) => b.length - a.length);
+  for (let rest = said.toLowerCase(); ; ) {
+    const name = names.find((one) => rest.startsWith(one));
+    if (!name) return rest;
+    rest = rest.slice(name.length);
+  }
 }

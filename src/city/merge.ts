@@ -20,6 +20,12 @@ const namings: readonly Naming[] = [
   { table: "Cover", key: "id", columns: ["personId"] },
   { table: "Consent", key: "id", columns: ["subjectId", "helperId"] },
   { table: "HouseholdMember", key: "id", columns: ["personId"] },
+  {
+    table: "ItemChoice",
+    key: "id",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "ItemChoice" o WHERE o."personId" = $2::uuid AND o.words = t.words)`,
+  },
   { table: "File", key: "id", columns: ["personId"] },
   { table: "TalkLine", key: "id", columns: ["personId"] },
   {
@@ -34,6 +40,8 @@ const namings: readonly Naming[] = [
     columns: ["proxyId"],
     unless: `EXISTS (SELECT 1 FROM "Elector" o WHERE o."ballotId" = t."ballotId" AND $2::uuid IN (o."proxyId", t."personId"))`,
   },
+  // A candidate carries nobody's vote, under whichever of their accounts.
+  { table: "Ballot", key: "id", columns: [], lists: ["carriesNone"], unless: `t."countedAt" IS NOT NULL` },
   {
     table: "AudienceListMember",
     key: "listId",
@@ -51,6 +59,13 @@ const namings: readonly Naming[] = [
     key: "id",
     columns: ["personId", "clerkId"],
     unless: `t."personId" = $1::uuid AND t.state <> 'ended' AND EXISTS (SELECT 1 FROM "Talk" o WHERE o."personId" = $2::uuid AND o.state <> 'ended')`,
+  },
+  {
+    // Whoever acted as both persons for two powers has done so; nothing that is to come is allowed to both.
+    table: "MatterSide",
+    key: "matterId",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "MatterSide" o WHERE o."personId" = $2::uuid AND o."matterId" = t."matterId")`,
   },
   { table: "Meeting", key: "id", columns: ["chairId", "confirmedById"] },
   {
@@ -76,6 +91,18 @@ const namings: readonly Naming[] = [
     key: "caseId",
     columns: ["personId"],
     unless: `EXISTS (SELECT 1 FROM "Follow" o WHERE o."personId" = $2::uuid AND o."caseId" = t."caseId")`,
+  },
+  {
+    table: "ConsultationAnswer",
+    key: "id",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "ConsultationAnswer" o WHERE o."personId" = $2::uuid AND o."caseId" = t."caseId" AND o.question = t.question)`,
+  },
+  {
+    table: "Signature",
+    key: "caseId",
+    columns: ["personId"],
+    unless: `EXISTS (SELECT 1 FROM "Signature" o WHERE o."personId" = $2::uuid AND o."caseId" = t."caseId")`,
   },
 ];
 

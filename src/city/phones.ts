@@ -2,12 +2,18 @@ import type { Keyed } from "../foundation/index.ts";
 
 /** A phone of China or with its country, as +8613800000000; undefined for what is none. */
 export function phoneIn(text: string): string | undefined {
-  const digits = text.normalize("NFKC").replace(/[\s\-()]/g, "");
-  const home = digits.replace(/^(?:\+86|0086|86(?=1\d{10}$))/, "");
+  const digits = text
+    .normalize("NFKC")
+    .replace(/[\s\-()]/g, "")
+    .replace(/^00(?=[1-9])/, "+");
+  const home = digits.replace(/^(?:\+86|86(?=1\d{10}$))/, "");
   if (/^1[3-9]\d{9}$/.test(home)) return `+86${home}`;
-  if (/^0\d{9,11}$/.test(home)) return `+86${home.slice(1)}`;
+  if (/^0[1-9]\d{8,10}$/.test(home)) return `+86${home.slice(1)}`;
   return /^\+[1-9]\d{6,14}$/.test(digits) && !digits.startsWith("+86") ? digits : undefined;
 }
+
+/** Whether it is a mobile of mainland China, to which a code can be sent. @param phone as `phoneIn` gives it */
+export const isMobileHere = (phone: string): boolean => /^\+861[3-9]\d{9}$/.test(phone);
 
 /** A phone as people may see it: 138****5678. @param phone as `phoneIn` gives it */
 export function maskPhone(phone: string): string {

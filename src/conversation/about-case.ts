@@ -1,12 +1,25 @@
-import { actionsFor, type CaseRow, isApplicant, loadCase, mayRead } from "../procedures/engine/index.ts";
-import { findFollowUp, findIntent } from "../understanding/index.ts";
-import { act } from "./carry-out.ts";
+import {
+  actionsFor,
+  type CaseRow,
+  isApplicant,
+  loadCase,
+  mayAct,
+  mayRead,
+  stepOf,
+} from "../procedures/engine/index.ts";
+import { findFollowUp, findIntent, supervises } from "../understanding/index.ts";
+import { isOwnLabel } from "./action-labels.ts";
+import { act } from "./begin-act.ts";
 import { numberPattern } from "./case-number.ts";
-import { beginDraft } from "./drafts.ts";
+import { askAgain, beginDraft } from "./drafts.ts";
+import { putAsideFor } from "./elsewhere.ts";
+import { fieldAt } from "./fields.ts";
 import { showCase } from "./screens/case-card.ts";
 import { homeRow } from "./screens/menu.ts";
 import { draftInHand } from "./state.ts";
+import { superviseCase, watchingOver } from "./supervision/supervise.ts";
 import { button, procedureOf, replyWith, type Turn } from "./turn.ts";
+import { asksForReport } from "./whose-words.ts";
 
 /** The case number in a text, as we write it; people type it with spaces or none. */
 function numberIn(text: string): string | undefined {
@@ -22,13 +35,10 @@ export async function hearAboutCase(turn: Turn, text: string, files: string[] = 
   const row = named ?? (await caseByOtherNumber(turn, text));
   if (!row) {
     // A number that is not ours, alone: say so rather than take it for a report.
-    if (number && text.trim().length < 24 && !draftInHand(turn.state)) {
-      replyWith(turn, "case-unknown", { number }, [homeRow(turn)]);
-      return true;
-    }
-    return false;
+    return number !== undefined && text.trim().length < 24 && sayUnknown(turn, number, withoutNumber(text) === "");
   }
   const words = named ? withoutNumber(text) : "";
+  if (number) putAsideFor(turn, row.id);
   if (words === "" && files.length === 0) {
     await showCase(turn, row.id);
     return true;
@@ -44,6 +54,16 @@ export async function hearAboutCase(turn: Turn, text: string, files: string[] = 
   return true;
 }
 
+/** With a form before them only a number alone is none of ours, and may yet be the answer to a question for words. */
+function sayUnknown(turn: Turn, number: string, isAlone: boolean): boolean {
+  const draft = draftInHand(turn.state);
+  const asked = draft && fieldAt(turn, draft);
+  if (draft && (!isAlone || (asked?.field.kind === "text" && !asksForReport(draft, asked)))) return false;
+  if (draft) askAgain(turn, draft, turn.say("case-unknown", { number }));
+  else replyWith(turn, "case-unknown", { number }, [homeRow(turn)]);
+  return true;
+}
+
 const withoutNumber = (text: string): string =>
   text
     .normalize("NFKC")
@@ -53,6 +73,13 @@ const withoutNumber = (text: string): string =>
 /** "撤回 JJ-2026-000012", "进度 JJ-…": what may be done with the case, or a wish to see where it stands. */
 async function hearCommand(turn: Turn, row: CaseRow, words: string): Promise<boolean> {
   if (await namesAction(turn, row, words)) return true;
+  // Who supervises says the number that they know: that of the case.
+  const watching = await watchingOver(turn, row);
+  if (watching && (await namesAction(turn, watching, words))) return true;
+  if (supervises(words)) {
+    await superviseCase(turn, row.id);
+    return true;
+  }
   const followUp = findFollowUp(words);
   // With anything more it may be an answer, or something to add.
   const wants = findIntent(words) === "status" ? "progress" : followUp?.saysMore ? undefined : followUp?.wants;
@@ -74,11 +101,17 @@ async function caseByOtherNumber(turn: Turn, text: string): Promise<CaseRow | un
   return found && (await loadCase(turn.means.db, { id: found.caseId }))?.row;
 }
 
-/** "JJ-2026-000012 撤回": the number with the label of something that may be done with the case. */
+/** "JJ-2026-000012 撤回": the number with the label of what is theirs to do with the case; why not now, where it is not possible. */
 async function namesAction(turn: Turn, row: CaseRow, words: string): Promise<boolean> {
   const procedure = procedureOf(turn, row.procedure);
-  const offered = actionsFor(procedure, row, turn.actor, turn.world);
-  const named = offered.find(
+  const actions = row.outcome ? {} : stepOf(procedure, row.step).actions;
+  const offered = actionsFor(procedure, row, turn.actor, turn.world).map(([name]) => name);
+  // What is only said has an answer of its own while it is not possible.
+  const theirs = Object.entries(actions).filter(
+    ([name, action]) =>
+      offered.includes(name) || (!action.isSaid && mayAct(action, row, turn.actor, turn.world) !== undefined),
+  );
+  const named = theirs.find(
     ([name]) => words.toLowerCase() === turn.say(`${procedure.name}-action-${name}`).toLowerCase(),
   );
   if (!named) return false;
@@ -92,6 +125,8 @@ async function hearAboutOthers(turn: Turn, row: CaseRow, text: string, files: st
   if (mayRead(row, turn.actor, turn.world.city)) {
     return showCase(turn, row.id, { note: turn.say("case-words-unsent", { number }) });
   }
+  // What may be done with it is on its card, and only of what was reported can one have had the same.
+  if (files.length === 0 && (isOwnLabel(turn, text) || row.procedure !== "request")) return showCase(turn, row.id);
   turn.state.parked = { text, files };
   const report = button(turn, "report-this", { do: "file", procedure: row.procedure, words: "parked", from: number });
   const open = button(turn, "case-open", { do: "case", caseId: row.id });

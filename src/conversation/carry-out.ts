@@ -1,6 +1,5 @@
 import { Refusal } from "../foundation/index.ts";
-import { changesSince, isApplicant, isRehearsalCase, loadCase, mayAct, stepOf } from "../procedures/engine/index.ts";
-import { actNow } from "./acting.ts";
+import { isApplicant, loadCase } from "../procedures/engine/index.ts";
 import { showNothingOpen } from "./aside.ts";
 import { chartBallot } from "./ballots/chart.ts";
 import { beginBallot } from "./ballots/compose.ts";
@@ -10,17 +9,20 @@ import { showBallot } from "./ballots/screen.ts";
 import { askForShare, showShare } from "./ballots/share.ts";
 import { refreshBallot } from "./ballots/show.ts";
 import { beginVote, vote, voteSealed, voteTyped } from "./ballots/vote.ts";
+import { act } from "./begin-act.ts";
+import { carryOutCommunity, isAboutCommunity } from "./carry-out-community.ts";
+import { goCharter } from "./charter/go.ts";
 import type { Command } from "./commands.ts";
 import { beginBatch, goBatch, toggleBatch } from "./desk/batch.ts";
 import { endCover, showCover } from "./desk/cover.ts";
 import { offerPrint } from "./desk/print.ts";
 import { showStreet } from "./desk/street.ts";
-import { suggestAnswers } from "./desk/suggestions.ts";
 import { saveTemplate, showTemplate, showTemplates } from "./desk/templates.ts";
 import { askAgain, beginDraft } from "./drafts.ts";
+import { carryOutElection, isAboutElection } from "./elections/carry-out.ts";
+import { putAsideFor } from "./elsewhere.ts";
 import { lookUpParked } from "./free-words.ts";
 import { goHelping } from "./helping/steps.ts";
-import { bodyToActAs } from "./joining/hats.ts";
 import { askLetter } from "./joining/letter.ts";
 import { link } from "./joining/link.ts";
 import { lookAtPhones } from "./joining/look.ts";
@@ -29,9 +31,9 @@ import { offerOwnData } from "./joining/own-data.ts";
 import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
 import { unlink } from "./joining/unlink.ts";
-import { convenes } from "./meetings/call.ts";
+import { learnChoice } from "./learn-choice.ts";
 import { carryOutMeeting, isAboutMeeting } from "./meetings/carry-out.ts";
-import { movesLarge } from "./meetings/move.ts";
+import { announceParked } from "./notices/announce.ts";
 import { acknowledgeNotice } from "./notices/answer.ts";
 import { beginNotice, showNotices } from "./notices/compose.ts";
 import { writeToFollowers } from "./notices/followers.ts";
@@ -39,23 +41,24 @@ import { showLists } from "./notices/lists.ts";
 import { showManners, stopKind } from "./notices/manners.ts";
 import { refreshNotice, showUnreached } from "./notices/show.ts";
 import { onDraft } from "./on-draft.ts";
+import { carryOutProposal, isAboutProposal } from "./proposals/carry-out.ts";
 import { explainRates, showRates } from "./rates/screen.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showMyCases, showTodo } from "./screens/case-lists.ts";
+import { showHelp } from "./screens/help.ts";
 import { showLanguage } from "./screens/language.ts";
-import { menuButtons, showHelp, showMenu } from "./screens/menu.ts";
+import { menuButtons, showMenu } from "./screens/menu.ts";
 import { itemName, showItem, showServices } from "./screens/services.ts";
 import { unfinished } from "./state.ts";
 import { askForPerson, knownArea } from "./talk/ask.ts";
 import { endTalk } from "./talk/end.ts";
-import { turnFromTalk } from "./talk/hear.ts";
+import { tellTalk, turnFromTalk } from "./talk/hear.ts";
 import { lookAtTalk, showTalks } from "./talk/look.ts";
 import { takeTalk } from "./talk/take.ts";
 import { requestFromTalk, suggestRequest } from "./talk/to-request.ts";
-import { procedureOf, replyWith, type Turn } from "./turn.ts";
+import { replyWith, type Turn } from "./turn.ts";
 import { unfollow } from "./twins/twins.ts";
 import { goVisits } from "./visits/steps.ts";
-import { askWhetherSure } from "./whether-sure.ts";
 
 /** Carries out a command, whether it came by a button or was typed. */
 export async function carryOut(turn: Turn, command: Command): Promise<void> {
@@ -63,16 +66,23 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
   if (command.do !== "joining") turn.state.joining = undefined;
   turnFromTalk(turn, command);
   if ("draft" in command) return onDraft(turn, command);
+  if (isAboutElection(command)) return carryOutElection(turn, command);
   if (isAboutMeeting(command)) return carryOutMeeting(turn, command);
+  if (isAboutProposal(command)) return carryOutProposal(turn, command);
+  if (isAboutCommunity(command)) return carryOutCommunity(turn, command);
   switch (command.do) {
     case "menu":
       return showMenu(turn);
     case "help":
-      return showHelp(turn);
+      return showHelp(turn, command.more);
     case "talk":
       return askForPerson(turn, knownArea(turn, command.area));
+    case "charter":
+      return goCharter(turn, command);
     case "talk-end":
       return endTalk(turn);
+    case "talk-tell":
+      return tellTalk(turn);
     case "talk-take":
       return takeTalk(turn, command.talk);
     case "talk-look":
@@ -93,13 +103,17 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showTodo(turn, command.page);
     case "street":
       return showStreet(turn, command.state, command.page);
+    case "turn-to":
+      return replyWith(turn, "parked-gone", {}, menuButtons(turn));
     case "case":
+      putAsideFor(turn, command.caseId);
       return showCase(turn, command.caseId);
     case "number":
       return showNumber(turn, command.number);
     case "services":
       return showServices(turn, command.page, command.category);
     case "item":
+      learnChoice(turn, command.item);
       return showItem(turn, command.item);
     case "language":
       return showLanguage(turn, command.locale);
@@ -150,7 +164,7 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
     case "notices":
       return showNotices(turn);
     case "notice-new":
-      return beginNotice(turn, command.body, command.like);
+      return command.words ? announceParked(turn, command.body) : beginNotice(turn, command.body, command.like);
     case "notice-followers":
       return writeToFollowers(turn, command.caseId);
     case "notice-refresh":
@@ -242,55 +256,4 @@ async function caseFrom(turn: Turn, number: string): Promise<{ words: string; ar
   const found = await loadCase(turn.means.db, { number });
   const isOwn = found !== undefined && isApplicant(found.row, turn.person.id);
   return { words: turn.say("filed-from", { number }), areaId: isOwn ? found?.row.areaId : undefined };
-}
-
-/** An action on a case: at once when it asks nothing, else its questions first. */
-export async function act(turn: Turn, command: Extract<Command, { do: "act" }>): Promise<void> {
-  const { caseId, version, action: name } = command;
-  const loaded = await loadCase(turn.means.db, { id: caseId });
-  if (!loaded) throw new Refusal("case-unknown", { number: "" });
-  const { row } = loaded;
-  // A button of an older state: what it would do may no longer be what it says.
-  if (command.words === undefined && (await changesSince(turn.means.db, row, version)) === "moved") {
-    return showCase(turn, caseId, { note: turn.say("case-moved", { number: row.number }) });
-  }
-  const action = row.outcome ? undefined : stepOf(procedureOf(turn, row.procedure), row.step).actions[name];
-  if ((await convenes(turn, row, name)) || (await movesLarge(turn, row, name))) return;
-  const standing = action ? bodyToActAs(turn, row, name, action, command.as) : {};
-  if (standing === "asked") return;
-  const { as } = standing;
-  if (action && !command.isSure && (await askWhetherSure(turn, row, command))) return;
-  // What is not theirs to do is refused before anything is asked.
-  if (!action?.asks || !mayAct(action, row, turn.actor, turn.world.city)) return actNow(turn, loaded, name, {}, as);
-  const same = turn.state.drafts.find(
-    (d) => "act" in d.purpose && d.purpose.caseId === caseId && d.purpose.act.endsWith(`/${name}`),
-  );
-  if (same) {
-    turn.state.drafts = [...turn.state.drafts.filter((d) => d !== same), same];
-    return askAgain(turn, same);
-  }
-  const parked = command.words ? turn.state.parked : undefined;
-  turn.state.parked = undefined;
-  const purpose = {
-    act: `${row.procedure}/${name}`,
-    caseId,
-    number: row.number,
-    version: row.version,
-    areaId: row.areaId,
-    handlerId: row.handlerId,
-    aboutBodyId: row.aboutBodyId,
-    isAnonymous: row.isAnonymous,
-    ...(isRehearsalCase(procedureOf(turn, row.procedure), row, turn.world.city) === "yes"
-      ? { isRehearsal: true as const }
-      : {}),
-    as,
-    suggestions: await suggestAnswers(turn, row, action),
-    earliest: action.earliest?.(row, turn.world),
-  };
-  const fixed = Object.entries(action.asks).filter(([, field]) => field.fixed);
-  await beginDraft(turn, purpose, {
-    ...Object.fromEntries(fixed.map(([field]) => [field, row.form[field]])),
-    ...(parked?.text ? { words: parked.text } : {}),
-    ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
-  });
 }

@@ -1,27 +1,49 @@
 import { z } from "zod";
 import { locales, type Say, type Words } from "../foundation/index.ts";
 import { rateNames } from "../instruments/index.ts";
+import { appraisalCommands } from "./appraisals/commands.ts";
 import { ballotCommands } from "./ballots/commands.ts";
-import { batchActions, coverSpans, streetStates } from "./desk/commands.ts";
+import { charterCommand } from "./charter/commands.ts";
+import { consultationCommands } from "./consultations/commands.ts";
+import { batchActions, coverSpans, streetStates, suggestedFrom } from "./desk/commands.ts";
+import { disclosureCommands } from "./disclosures/commands.ts";
+import { electionCommands } from "./elections/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
 import { meetingCommands } from "./meetings/commands.ts";
+import { morningCommands, morningHours } from "./morning/commands.ts";
 import { noticeCommands } from "./notices/commands.ts";
+import { proposalCommands } from "./proposals/commands.ts";
+import { oversightCommands } from "./supervision/commands.ts";
 import { talkCommands } from "./talk/commands.ts";
 import { visitStep } from "./visits/commands.ts";
+import { workCommands } from "./work/commands.ts";
 
 const id = z.uuid();
 
 /** Everything that the conversation can be asked to do: by a button, a typed word, or (later) a model. A closed set. */
 export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("menu") }),
-  z.object({ do: z.literal("help") }),
+  z.object({ do: z.literal("help"), more: z.literal(true).optional() }),
+  /** The words at hand are heard anew, with what is being filled in put aside. */
+  z.object({ do: z.literal("turn-to") }),
+  /** What was understood of a voice message is what was said, or not. */
+  z.object({ do: z.literal("voice"), isRight: z.boolean() }),
   /** `area`: whose clerks, or the street in which that community is. */
   z.object({ do: z.literal("talk"), area: id.optional() }),
   ...talkCommands,
   ...noticeCommands,
   ...meetingCommands,
   ...ballotCommands,
+  ...proposalCommands,
+  ...workCommands,
+  ...disclosureCommands,
+  ...oversightCommands,
+  ...appraisalCommands,
+  ...consultationCommands,
+  ...morningCommands,
+  charterCommand,
+  ...electionCommands,
   z.object({
     do: z.literal("file"),
     procedure: z.string(),
@@ -60,6 +82,10 @@ export const command = z.discriminatedUnion("do", [
     isSure: z.literal(true).optional(),
     /** The body as whose member, where the person may do it as several. */
     as: id.optional(),
+    /** Which of those who have this phone signs, where several have it. */
+    who: id.optional(),
+    /** Of 联署: the mark of the text that stands beside the button, so that nothing is signed unread. */
+    read: z.string().max(20).optional(),
   }),
   z.object({ do: z.literal("services"), page: z.number().int().min(0), category: z.string().optional() }),
   z.object({ do: z.literal("item"), item: id }),
@@ -88,7 +114,7 @@ export const command = z.discriminatedUnion("do", [
   }),
   z.object({ do: z.literal("visits"), go: visitStep }),
   z.object({ do: z.literal("rates-how"), body: id.optional() }),
-  z.object({ do: z.literal("suggested"), draft: id, field: z.string(), from: z.enum(["template", "case"]), id }),
+  z.object({ do: z.literal("suggested"), draft: id, field: z.string(), from: z.enum(suggestedFrom), id }),
   z.object({ do: z.literal("follow"), caseId: id, draft: id }),
   z.object({ do: z.literal("not-twin"), draft: id }),
   z.object({ do: z.literal("unfollow"), caseId: id }),
@@ -119,6 +145,7 @@ const slash: Record<string, (rest: string) => Command> = {
   cases: () => ({ do: "cases", page: 0 }),
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
+  propose: () => ({ do: "proposals" }),
   visits: () => ({ do: "visits", go: { to: "mine" } }),
   meetings: () => ({ do: "meetings" }),
   notice: () => ({ do: "notices" }),
@@ -136,7 +163,8 @@ const slash: Record<string, (rest: string) => Command> = {
 
 /** A link such as t.me/…?start=join-CODE arrives as "/start join-CODE". */
 function startCommand(rest: string): Command {
-  const match = /^(join|link|verify)-(.+)$/.exec(rest);
+  const match = /^(join|link|verify|case)-(.+)$/.exec(rest);
+  if (match?.[1] === "case") return { do: "number", number: match[2] ?? "" };
   const named = (["join", "link", "verify"] as const).find((name) => name === match?.[1]);
   return named ? { do: named, code: match?.[2] } : { do: "menu" };
 }
@@ -178,7 +206,25 @@ const spoken: Record<string, Command> = {
   "helping-button": { do: "helping", go: { to: "begin" } },
   "helping-counter-button": { do: "helping", go: { to: "counter" } },
   "menu-continue": { do: "continue" },
+  "proposals-button": { do: "proposals" },
+  "proposals-new": { do: "proposal-new" },
+  "disclosures-button": { do: "disclosures" },
+  "disclosures-new": { do: "disclosure-new" },
+  "oversight-button": { do: "oversight" },
+  "oversight-ask": { do: "oversight-ask" },
+  "work-appraisals-button": { do: "appraisals" },
+  "work-appraisals-new": { do: "appraisal-new" },
+  "consultations-button": { do: "consultations" },
+  "morning-button": { do: "morning" },
+  "morning-when": { do: "morning-set" },
+  "morning-off": { do: "morning-set", hour: "off" },
+  "work-button": { do: "work" },
+  "work-new": { do: "work-new" },
   "petition-begin": { do: "file", procedure: "petition" },
+  "elections-new": { do: "ballot-new", procedure: "committee-election" },
+  "recalls-begin": { do: "election-recall", by: "voters" },
+  "recalls-begin-representatives": { do: "election-recall", by: "representatives" },
+  "ballots-new-owners-decision": { do: "ballot-new", procedure: "owners-decision" },
   "ballots-new-poll": { do: "ballot-new", procedure: "poll" },
   "ballots-new-resolution": { do: "ballot-new", procedure: "resolution" },
   "ballots-new-appraisal": { do: "ballot-new", procedure: "appraisal" },
@@ -190,8 +236,30 @@ const spokenWays: Record<string, Command> = {
   "meetings-said": { do: "meetings" },
   "meeting-said-call": { do: "meeting-call" },
   "meeting-said-attend": { do: "meeting-attend" },
+  "proposals-said": { do: "proposals" },
+  "disclosures-said": { do: "disclosures" },
+  "disclosures-said-correct": { do: "disclosure-corrections" },
+  "oversight-said-all": { do: "oversight" },
+  "oversight-said-ask": { do: "oversight-ask" },
+  "consultations-said": { do: "consultations" },
+  "morning-said": { do: "morning" },
+  "work-said": { do: "work" },
+  "charter-said-change": { do: "charter", propose: true },
   "petition-said": { do: "file", procedure: "petition" },
 };
+
+/** What their names say is also what people write about: to a question for words "居务公开" is the answer. */
+const matters: readonly Command["do"][] = [
+  "disclosures",
+  "disclosure-corrections",
+  "proposals",
+  "work",
+  "charter",
+  "oversight",
+  "consultations",
+  "appraisals",
+];
+export const isNamedLikeMatter = (command: TypedCommand): boolean => matters.some((one) => one === command.do);
 
 /** 'back' and 'cancel' mean the draft in hand. */
 export type TypedCommand = Command | { do: "typed-back" } | { do: "typed-cancel" } | { do: "typed-skip" };
@@ -226,6 +294,10 @@ export function typedCommands(words: Words): ReadTyped {
 function saidAfterLabel(words: Words, text: string): Command | undefined {
   const line = lineAfter(words, "helping-counter-button", text);
   if (line) return { do: "helping", go: { to: "counter", words: line } };
+  // "早报 9点"
+  const at = Number(lineAfter(words, "morning-word", text)?.replace(/[^0-9]/g, "") || Number.NaN);
+  const hour = morningHours.find((n) => n === at);
+  if (hour) return { do: "morning-set", hour };
   const door = lineAfter(words, "visits-word", text);
   return door && /\d/.test(door) && door.length <= 40 ? { do: "visits", go: { to: "find", door } } : undefined;
 }

@@ -2,7 +2,7 @@ import { Change, type Logger } from "../foundation/index.ts";
 import { buttonsOf, type Outgoing, readToken, type Sender, type Sending } from "../instruments/index.ts";
 import type { Command } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
-import type { PlainTurn } from "./plain-turns.ts";
+import { type PlainTurn, type Reply, replyPriority, type TurnAtOnce } from "./plain-turns.ts";
 import { rememberPrompt } from "./remember-prompt.ts";
 import type { Means, Turn } from "./turn.ts";
 
@@ -18,6 +18,8 @@ export interface TurnMeans extends Means {
   onStage?: (stage: Stage, inboxId: string) => void | Promise<void>;
   /** Writes a turn that changes nothing but the conversation, together with those of others. */
   commitPlain: (turn: PlainTurn) => Promise<boolean>;
+  /** Writes one with its message. */
+  commitAtOnce: (turn: TurnAtOnce) => Promise<void>;
 }
 
 /** The message that a turn answers, and what it ended with. */
@@ -30,8 +32,6 @@ export interface Row {
   outcome: string;
 }
 
-const replyPriority = 1;
-
 /** One transaction: the new state, what was done with its history and notices, the answer, and the inbox row. */
 export async function commitTurn(
   means: TurnMeans,
@@ -39,16 +39,11 @@ export async function commitTurn(
   row: Row,
 ): Promise<{ rows: Sending[]; isLast: boolean }> {
   const now = turn.world.now;
-  const replaced = replacedMessage(means, turn);
-  const rows = turn.replies.map(
-    (message, index): Sending => sending(means, turn, row, message, index === 0 ? replaced : null),
-  );
-  rememberPrompt(turn, rows);
-  const deliveries = rows.map((r) => deliveryRow(means, turn, row, r, now));
+  const { rows, replies } = answersOf(means, turn, row);
   const puts = turn.keeps ? undefined : turn.change.onlyPuts;
   if (puts) {
     const { version, id: inboxId, outcome } = row;
-    const plain = { personId: turn.person.id, version, state: turn.state, inboxId, outcome, deliveries, puts };
+    const plain = { personId: turn.person.id, version, state: turn.state, inboxId, outcome, replies, puts };
     return { rows, isLast: await means.commitPlain(plain) };
   }
   const change = new Change()
@@ -76,9 +71,40 @@ export async function commitTurn(
       set: { state: turn.state, version: turn.becomes.version + 1 },
       expect: 1,
     });
-  change.insert("Delivery", ...deliveries);
+  const same = { kind: "reply", priority: replyPriority, dueAt: now, state: "sending", leaseOwner: means.owner };
+  change.insert("Delivery", ...replies.map((one) => ({ ...one, ...same })));
   const { isLast } = await change.commit(means.db);
   return { rows, isLast: isLast === true };
+}
+
+/**
+ * Writes a turn that changes nothing but where the person stands, together with its message, which is not stored yet.
+ * @throws Conflict when it has to be stored first: something else has happened in the conversation
+ */
+export async function commitAtOnce(
+  means: TurnMeans,
+  turn: Turn,
+  row: Row & { receivedAt: Date },
+): Promise<{ rows: Sending[] }> {
+  const { rows, replies } = answersOf(means, turn, row);
+  const { id: inboxId, addressId, version, outcome, receivedAt } = row;
+  const payload = turn.keeps ?? row.payload;
+  const personId = turn.person.id;
+  const { state } = turn;
+  await means.commitAtOnce({
+    ...{ personId, version, state, inboxId, addressId, payload, receivedAt, outcome, replies },
+  });
+  return { rows };
+}
+
+/** The answers of a turn as they go out and as they are written; the prompt is remembered. */
+function answersOf(means: TurnMeans, turn: Turn, row: Row): { rows: Sending[]; replies: Reply[] } {
+  const replaced = replacedMessage(means, turn);
+  const rows = turn.replies.map(
+    (message, index): Sending => sending(means, turn, row, message, index === 0 ? replaced : null),
+  );
+  rememberPrompt(turn, rows);
+  return { rows, replies: rows.map((r) => replyRow(turn, row, r, turn.world.now)) };
 }
 
 function sending(means: TurnMeans, turn: Turn, row: Row, payload: Outgoing, replacesId: string | null): Sending {
@@ -99,20 +125,15 @@ function sending(means: TurnMeans, turn: Turn, row: Row, payload: Outgoing, repl
   };
 }
 
-function deliveryRow(means: TurnMeans, turn: Turn, row: Row, sent: Sending, now: Date) {
+function replyRow(turn: Turn, row: Row, sent: Sending, now: Date): Reply {
   const { id, addressId, channel, payload, replacesId } = sent;
   return {
     id,
-    kind: "reply",
     personId: turn.becomes?.personId ?? turn.person.id,
     addressId,
     channel,
     inboxId: row.id,
     caseId: caseOf(payload),
-    priority: replyPriority,
-    dueAt: now,
-    state: "sending",
-    leaseOwner: means.owner,
     payload: payload as object,
     replacesId,
     createdAt: now,

@@ -23,6 +23,15 @@ help = You can:
     In danger call 110, 119 or 120 first. I never ask for money, passwords or verification codes.
     .brief = Just say what is wrong. Send a case number to see where it stands. To go on elsewhere reply “Other channel”.
     In danger call 110, 119, 120 first. I never ask for money or passwords.
+help-contact = contact
+help-member = You are { $seat }. Your work comes first; the rest is under “More”.
+    Say your own matters as they are; send a number to see where a case stands. In danger call 110, 119 or 120 first.
+    .brief = You are { $seat }. Reply “Waiting for me” for your work, say your own matters, send a number for a case.
+help-organisation = You are { $seat }. Invitations and consultations come first; the rest is under “More”.
+    Say your own matters as they are; send a number to see where a case stands. In danger call 110, 119 or 120 first.
+    .brief = You are { $seat }. Reply “Meetings and votes” for invitations, say your own matters, send a number for a case.
+help-more = More
+help-more-text = You can also:
 
 button-back = Back
 button-skip = Skip
@@ -48,6 +57,10 @@ summary-because = { " " }({ $reason })
     .brief = {""}
 summary-cut = ({ $length } characters in all, all are kept)
     .brief = ({ $length } characters)
+# Of a language model: it has to be said.
+summary-read = “{ $fields }” was read out of your words by a computer (a language model). Please check.
+summary-read-between = ”, “
+summary-drafted = The answer was drafted by a computer (a language model) from earlier ones. Please check every sentence and change what is wrong.
 summary-ask = If so, tap “Confirm and submit”. If not, tap “Change”.
     .brief = {""}
 summary-ask-photos = If so, tap “Confirm and submit”. If not, tap “Change”. You can also send photos now.
@@ -83,6 +96,7 @@ number-several = Several things wait for your answer, so it is not clear which t
     .brief = Several things wait, so that did not count. Reply with a code:
 number-one = If that answers this, reply with its code:
 cancel-sure = To give it up reply “Cancel”. To go on:
+cancel-whether = “{ $draft }” has not been sent. Drop it?
 number-code-of = { $answers } ({ $title })
 number-code = { $code } { $label }
 number-more = For the rest say “My cases”.
@@ -102,6 +116,7 @@ list-yes-no = Yes/No/Abstain
 list-twice = Two are the same. Please change one.
 number-none = Please send a number such as 2.
 number-too-large = At most { $max }.
+money-too-large = At most { $max } yuan ({ $clause }).
 number-too-small = At least { $min }.
 date-none = Please send a date such as 2026-11-22.
 place-which = Which one do you mean?
@@ -136,11 +151,17 @@ form-incomplete = Something is still missing. Tap “Continue unfinished”.
     .brief = Something is missing. Reply “Continue unfinished”.
 draft-cancelled = Cancelled. Nothing was submitted.
 draft-gone = That one was submitted or cancelled already.
-draft-oldest-gone = Too many unfinished ones: the oldest was dropped. It said:
+draft-goes-on = What you began is still there; it goes on:
+draft-oldest-gone = Too many unfinished ones: the oldest was dropped. If you want it, send it again. It said:
 nothing-open = Nothing is being filled in right now.
 
 report-this = Report this
 words-report = Do you want to report this?
+answer-from =
+    { $answer }
+    From:
+    { $sources }
+    (Put together from these by a computer, a language model. What counts is what they say.)
 words-items = Do you need one of these? If not, you can report it.
     .brief = Is it one of these?
 words-which = Do you want a service, or to report a problem? I have kept your words.
@@ -150,6 +171,7 @@ words-which-report = Report a problem
 words-near = Nothing fits exactly. The nearest are:
 words-no-item = The service guide has nothing like that. Look by category, report it, or ask a person.
     .brief = The guide has no such item.
+no-words = Please say in a sentence what it is about, such as: the street light has been broken for three days.
 not-understood = I did not understand. Please say a little more, or use the buttons.
     .brief = I did not understand. Say a little more, or reply with a number:
 parked-gone = Those words were used already. Please say it again.
@@ -164,7 +186,7 @@ danger = Call { $first } now.
     Go on here when you are safe. I will wait.
 
 cases-title = Your cases, newest first:
-cases-none = You have not reported anything yet.
+cases-none = You have not reported anything yet. To begin, tap Report something.
 cases-line = { $number } { $status } { $about }
     .brief = { $about } { $status }
 todo-title = { $total } waiting{ $late ->
@@ -174,7 +196,8 @@ todo-title = { $total } waiting{ $late ->
         [1] {""}
        *[other] { " " }(page { $page }/{ $pages })
     }:
-todo-none = Nothing waits for you.
+todo-next = The next ({ $place } of { $total }).
+todo-none = Nothing waits for you; you are told when something does.
 todo-no-seat = You hold no seat, so nothing waits here. Your own cases are under “My cases”.
 todo-urgent = { $urgency ->
         [danger] DANGER:{" "}
@@ -212,6 +235,11 @@ case-line = { $at } { $what }{ $words }
 case-line-by = { $at } { $what } ({ $body }){ $words }
 case-line-to = { $at } { $what } ({ $body } → { $to }){ $words }
 case-line-words = : { $words }
+case-line-stood-back = {" "}({ $name } stood back: { $why ->
+    [acted] has acted for { $body }
+    [signed] proposed or signed it
+   *[sits] sits in { $body }
+  })
 case-line-photos = {" "}({ $count ->
         [one] 1 photo
        *[other] { $count } photos
@@ -228,6 +256,12 @@ case-moved-done = { $number } was dealt with by somebody else; this step is no l
 case-not-now = That cannot be done with { $number } now. See “Waiting for me” or “My cases”.
     .brief = { $number } cannot do that now. Reply “My cases” to look.
 case-not-yours = { $number } is not yours to handle now. What is yours is under “Waiting for me”.
+case-two-sides = { $number }: you stand back, since you { $why ->
+    [acted] have acted in this matter for { $body }
+    [signed] proposed or signed it yourself
+   *[sits] sit in { $body } and do not supervise it
+  }. Another member does it, or the body above where there is none. By: { $clause }
+case-done-already = { $number }: you have done that already; each person counts once.
 case-recused = { $number } is your own: you are recused. A colleague has to handle it.
 case-about-them = { $number } is a complaint about this body and cannot go to it. Please choose another one.
 case-about-near = { $number } is a complaint about { $about } and can only go further up. { $body } is below it or beside it. Please choose a body above, or handle it yourself.
@@ -262,6 +296,7 @@ act-done = { $number }: done ({ $action }).
 start-verified-only = You have to be verified for this. Press “Verify me” in “My data”; it takes a few minutes.
     .brief = This needs a verified identity. Reply “Verify me”.
 start-not-yours = You cannot start this.
+start-under-case = One watches over one case at a time. Open that case first (or send me its number), then press “Supervise this”.
 city-unknown = That no longer exists. Please start again from the menu.
 
 services-title = { $count } services. Open a category, or just say what happened, for example “I lost my job”:
@@ -272,7 +307,7 @@ services-category-title = { $name }: { $count }. Open one to see materials and s
     .brief = { $name }, { $count } items:
 services-all = All categories
 services-other = Other
-services-none = There are no services to show yet.
+services-none = There is no service to choose yet. You can say "talk to a person" and ask.
 item-who = Who may apply
 item-materials = Materials
 item-steps = Steps
@@ -289,7 +324,7 @@ item-unfilled = Materials and steps are not published yet; please ask the statio
 item-demo = (Demonstration data; what your station publishes is what counts.)
 
 # whose job
-whose-job = That is the job of { $body }: “{ $duty }” (because of “{ $words }”). If you want to report it, I will bring it there.
+whose-job = That is the job of { $body } (because of “{ $words }”). If you want to report it, I will bring it there.
 whose-job-items = You may be asking about these services. Open one to see who decides:
     .brief = You may mean:
 whose-job-unknown = I could not tell whose job that is. You can report it to { $station }, who will pass it to the right body, or ask a person.
@@ -344,6 +379,19 @@ cannot-take = { $what ->
         [file-type] I cannot open that kind of file
        *[other] I cannot take that
     }. You can write, or send photos or a PDF.
+rewritten = { $into ->
+        [english] In English:
+       *[other] In plain words:
+    }
+    { $text }
+    (Written by a computer, a language model. What counts is the text above, and its buttons still work.)
+voice-heard =
+    I heard:
+    { $text }
+    Is that right?
+voice-right = Yes, that is it
+voice-wrong = No, I will type
+voice-write = The voice message does not count. Please type it, or say it again.
 button-strange = That button is not yours or no longer works. Please use those below.
     .brief = That answer is no longer valid. Reply with a number.
 fault = Something went wrong and this step was not done; what you filled in is kept. Please try again. If it goes on, tell your station the code { $code }.
@@ -362,6 +410,11 @@ whose-words = { $takes ->
        *[none] “{ $draft }” is not finished; it waits for: { $field }. Is this about something else?
     }
 whose-place = The place is { $place }
+elsewhere = “{ $draft }” is not finished. Go on with it, or put it aside for what you have just said?
+elsewhere-button = Put it aside for that
+label-which = Several can be done so (“{ $label }”). Which one?
+label-where = “{ $label }” is done in a case. Send its number, or find it here:
+    .brief = “{ $label }” is done in a case: send its number.
 draft-left = You have something unfinished: { $draft }.
 draft-left-cancel = Drop what is unfinished
 place-near = There is no such name. Did you mean:

@@ -1,12 +1,13 @@
-import { type Database, isDatabaseAway, type Locale, sha256, withoutMetadata } from "../foundation/index.ts";
+import { type Database, inOrder, isDatabaseAway, type Locale, sha256, withoutMetadata } from "../foundation/index.ts";
+import { arrive } from "./arrive.ts";
+import { openAtOnce } from "./at-once.ts";
 import { openSealing } from "./ballots/intake.ts";
-import type { Claimed } from "./claim.ts";
 import type { Gateway } from "./gateway.ts";
 import { openInbox } from "./inbox.ts";
-import { openPlainTurns } from "./plain-turns.ts";
-import { drain, type TurnMeans } from "./turns.ts";
+import { openPlainTurns, openTurnsAtOnce } from "./plain-turns.ts";
+import { drain, type Held, type TurnMeans } from "./turns.ts";
 
-export interface ConversationMeans extends Omit<TurnMeans, "commitPlain"> {
+export interface ConversationMeans extends Omit<TurnMeans, "commitPlain" | "commitAtOnce"> {
   defaultLocale: Locale;
 }
 
@@ -20,26 +21,36 @@ export interface Conversation extends Gateway {
 const waitingSql = `SELECT DISTINCT i."personId" FROM "Inbox" i JOIN "Conversation" c ON c."personId" = i."personId"
   WHERE i."doneAt" IS NULL AND (c."leaseUntil" IS NULL OR c."leaseUntil" <= now() OR c."leaseOwner" = $1) LIMIT 200`;
 
-/** The conversation: what a channel hands over is stored, then answered, one person's messages in order. */
+/**
+ * The conversation: what a channel hands over is answered at once where it can be, else stored, then answered; one
+ * person's messages in order.
+ */
 export function makeConversation(means: ConversationMeans): Conversation {
-  const turnMeans: TurnMeans = { ...means, commitPlain: openPlainTurns(means) };
+  const turnMeans: TurnMeans = {
+    ...means,
+    commitPlain: openPlainTurns(means),
+    commitAtOnce: openTurnsAtOnce(means),
+  };
   const sealing = openSealing(means);
-  const store = openInbox({ ...means, sealing, districtId: () => means.city().districtId });
+  const answerAtOnce = openAtOnce(turnMeans);
+  const store = openInbox({ ...means, districtId: () => means.city().districtId });
+  // What comes from one address is not overtaken by what comes after it.
+  const receiving = inOrder();
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
 
-  const kick = (personId: string, claimed?: Claimed): Promise<void> => {
+  const kick = (personId: string, held?: Held): Promise<void> => {
     const current = running.get(personId);
     if (current !== undefined) {
       again.add(personId);
       return current;
     }
     const run = (async () => {
-      let held = claimed;
+      let first = held;
       do {
         again.delete(personId);
-        await drain(turnMeans, personId, held);
-        held = undefined;
+        await drain(turnMeans, personId, first);
+        first = undefined;
       } while (again.has(personId));
     })()
       .catch((error: unknown) => {
@@ -50,15 +61,20 @@ export function makeConversation(means: ConversationMeans): Conversation {
     return run;
   };
 
+  const receive: Conversation["receive"] = async (inbound) => {
+    const arrived = await arrive({ ...means, sealing }, inbound);
+    const atOnce = await answerAtOnce(arrived);
+    if ("inboxId" in atOnce) return atOnce;
+    const { claimed, ...stored } = await store(arrived);
+    if (stored.isNew) {
+      await means.onStage?.("stored", stored.inboxId);
+      void kick(stored.personId, claimed && { claimed, ahead: atOnce.ahead });
+    }
+    return stored;
+  };
+
   return {
-    async receive(inbound) {
-      const { claimed, ...stored } = await store(inbound);
-      if (stored.isNew) {
-        await means.onStage?.("stored", stored.inboxId);
-        void kick(stored.personId, claimed);
-      }
-      return stored;
-    },
+    receive: (inbound) => receiving(`${inbound.channel} ${inbound.address}`, () => receive(inbound)),
     async settled(personId) {
       while (running.has(personId)) await running.get(personId);
       await means.sender.idle();
@@ -72,6 +88,7 @@ export function makeConversation(means: ConversationMeans): Conversation {
       return left.length;
     },
     async idle() {
+      await receiving.idle();
       while (running.size > 0) await Promise.all(running.values());
       await means.sender.idle();
     },

@@ -24,6 +24,15 @@ help = 您可以：
     有危险先打110、119、120。我不会向您要钱、密码或验证码。
     .brief = 直接说事，例如“路灯坏了三天”。发编号看进度。换手机或渠道，回“换渠道”。
     有危险先打110、119、120。我不会向您要钱或密码。
+help-contact = 联系人
+help-member = 您是{ $seat }。您的工作在前面，别的点“更多”。
+    自己的事直接说；发编号，看办到哪一步。有危险先打110、119、120。
+    .brief = 您是{ $seat }。回“待办”看要办的，自己的事直接说，发编号看进度。
+help-organisation = 您是{ $seat }。会议邀请和征求意见在前面，别的点“更多”。
+    自己的事直接说；发编号，看办到哪一步。有危险先打110、119、120。
+    .brief = 您是{ $seat }。回“会议与投票”看邀请，自己的事直接说，发编号看进度。
+help-more = 更多
+help-more-text = 还可以：
 
 # 通用按钮
 button-back = 上一步
@@ -51,6 +60,10 @@ summary-because = （{ $reason }）
     .brief = {""}
 summary-cut = （共{ $length }字，全部保留）
     .brief = （共{ $length }字）
+# 由语言模型找出来的，按规定要写明。
+summary-read = “{ $fields }”是电脑（语言模型）从您的话里找出来的，请核对。
+summary-read-between = ”“
+summary-drafted = 答复是电脑（语言模型）参照以前的答复拟的，请逐句核对，不对就改。
 summary-ask = 对就点“确认提交”，不对就点“修改”。
     .brief = {""}
 summary-ask-photos = 对就点“确认提交”，不对就点“修改”。有照片也可以现在发。
@@ -86,6 +99,7 @@ number-several = 有几件事在等您回答，不知道这是答哪一件，没
     .brief = 有几件事在等您，没有算数。请回复编号：
 number-one = 是回答这个的话，请回复编号：
 cancel-sure = 不办了就回“取消”。接着办：
+cancel-whether = “{ $draft }”还没有提交。不要了吗？
 number-code-of = { $answers }（{ $title }）
 number-code = { $code }{ $label }
 number-more = 别的请说“我的事项”。
@@ -105,6 +119,7 @@ list-yes-no = 是/否/弃权
 list-twice = 有两项一样，请改一下。
 number-none = 请写一个数字，例如 2。
 number-too-large = 最多{ $max }。
+money-too-large = 最多{ $max }元（{ $clause }）。
 number-too-small = 最少{ $min }。
 date-none = 请写日期，例如 2026-11-22。
 place-which = 您说的是哪一个？
@@ -139,12 +154,18 @@ form-incomplete = 还有没填完的。请点“继续没写完的”。
     .brief = 还有没填完的，请回“继续没写完的”。
 draft-cancelled = 已取消，没有提交。
 draft-gone = 这一份已经提交或取消了。
-draft-oldest-gone = 没写完的太多，最早的一份放弃了。里面写的是：
+draft-goes-on = 上次没写完的还在，接着写：
+draft-oldest-gone = 没写完的太多，最早的一份放弃了，还要就再发一遍。里面写的是：
 nothing-open = 现在没有正在填写的内容。
 
 # 反映
 report-this = 我要反映这件事
 words-report = 您是要反映这件事吗？
+answer-from =
+    { $answer }
+    来源：
+    { $sources }
+    （以上由电脑（语言模型）按来源整理，以来源为准。）
 words-items = 您是要办这些吗？不是的话，可以作为诉求反映。
     .brief = 您是要办这些吗？
 words-which = 您是想办事，还是想反映问题？您的话我记着。
@@ -154,6 +175,7 @@ words-which-report = 想反映问题
 words-near = 没找到正好合适的事项，最接近的是：
 words-no-item = 办事指南里没找到这一项。可以按分类找，也可以反映或问工作人员。
     .brief = 办事指南里没有这一项。
+no-words = 请用一句话说是什么事，例如：楼下路灯坏了三天。
 not-understood = 我没听懂这句话。您可以再说具体一点，或者点下面的按钮。
     .brief = 没听懂。请说具体一点，或回编号：
 parked-gone = 那段话已经用过了。请再说一遍。
@@ -169,7 +191,7 @@ danger = 现在就打 { $first }。
 
 # 事项
 cases-title = 您的事项，最近的在前：
-cases-none = 您还没有反映过事情。
+cases-none = 您还没有反映过事情。有事就说“我要反映”。
 cases-line = { $number } { $status } { $about }
     .brief = { $about } { $status }
 todo-title = 待办{ $total }件{ $late ->
@@ -179,7 +201,8 @@ todo-title = 待办{ $total }件{ $late ->
         [1] {""}
        *[other] （第{ $page }/{ $pages }页）
     }：
-todo-none = 没有等您处理的事项。
+todo-next = 下一件（第{ $place }件，共{ $total }件）。
+todo-none = 没有等您处理的事项，有了会通知您。
 todo-no-seat = 您没有任职，这里没有待办。您自己的事项在“我的事项”。
 todo-urgent = { $urgency ->
         [danger] 【危险】
@@ -214,6 +237,11 @@ case-line = { $at } { $what }{ $words }
 case-line-by = { $at } { $what }（{ $body }）{ $words }
 case-line-to = { $at } { $what }（{ $body }→{ $to }）{ $words }
 case-line-words = ：{ $words }
+case-line-stood-back = （{ $name }回避：{ $why ->
+    [acted] 这件事已以{ $body }的身份办过
+    [signed] 自己提出或签了名
+   *[sits] 是{ $body }的成员
+  }）
 case-line-photos = （照片{ $count }个）
 case-line-file = 提交
 case-line-open = 建立
@@ -227,6 +255,12 @@ case-moved-done = { $number } 别人已经处理过了，您这一步不用做�
 case-not-now = { $number } 现在不能这样操作。请点“待办”或“我的事项”看现在的情况。
     .brief = { $number } 现在不能这样操作。请回“我的事项”看情况。
 case-not-yours = { $number } 现在不归您办，您不能操作。归您办的在“待办”里。
+case-two-sides = { $number } 您要回避：{ $why ->
+    [acted] 这件事您已经以{ $body }的身份办过
+    [signed] 这件事您自己提出或签了名，不再由您审查、监督
+   *[sits] 您是{ $body }的成员，不监督它的事
+  }。由其他成员办理，没有其他成员的由上级办理。依据：{ $clause }
+case-done-already = { $number } 您已经做过这一步了，一个人只算一次。
 case-recused = { $number } 是您自己提交的，您要回避，请由同事办理。
 case-about-them = { $number } 反映的就是这个单位，不能交给它。请选别的单位。
 case-about-near = { $number } 反映的是{ $about }，只能往上交。{ $body }在它下面，或者和它同级，不能接。请选更上一级的单位，或者自己办。
@@ -261,6 +295,7 @@ act-done = { $number }：{ $action }，已办好。
 start-verified-only = 这件事要先核实身份才能办。请在“我的信息”里点“核实身份”，几分钟就好。
     .brief = 这件事要先核实身份。请回“核实身份”。
 start-not-yours = 这件事不能由您发起。
+start-under-case = 监督总是针对一件具体的事。请先打开那件事项（把编号发给我也行），再点“监督这件事”。
 city-unknown = 这一项已经不在了。请从主菜单重新开始。
 
 # 办事指南
@@ -272,7 +307,7 @@ services-category-title = { $name }，共{ $count }项。点开看材料和步�
     .brief = { $name }，共{ $count }项：
 services-all = 全部分类
 services-other = 其他
-services-none = 暂时没有可办的事项。
+services-none = 暂时没有可办的事项。可以说“联系人工”问。
 item-who = 谁可以办
 item-materials = 要带的材料
 item-steps = 怎么办
@@ -346,6 +381,19 @@ cannot-take = { $what ->
         [file-type] 这种文件我打不开
        *[other] 这个我收不了
     }。您可以打字、发照片或PDF。
+rewritten = { $into ->
+        [english] 英文大意：
+       *[other] 简单说：
+    }
+    { $text }
+    （这是电脑（语言模型）改写的，以上面的原文为准。上面的按钮照样能用。）
+voice-heard =
+    我听到的是：
+    { $text }
+    对吗？
+voice-right = 对，就是这样
+voice-wrong = 不对，我打字
+voice-write = 好的，刚才的语音不算。请打字说，或者再说一遍。
 button-strange = 这个按钮不是给您的，或者已经失效。请用下面的。
     .brief = 这个回答已经失效。请重新回编号。
 fault = 出了点问题，这一步没有做成，前面填的都在。请再试一次。还不行就到社区站，告诉他们代码 { $code }。
@@ -364,6 +412,11 @@ whose-words = { $takes ->
        *[none] “{ $draft }”还没写完，这一步等的是{ $field }。您说的是另一件事吗？
     }
 whose-place = 地点是{ $place }
+elsewhere = “{ $draft }”还没写完。接着写，还是先放一边，办您刚说的？
+elsewhere-button = 先放一边，办刚说的
+label-which = 有几件可以“{ $label }”，是哪一件？
+label-where = “{ $label }”要在那件事里点。发那件事的编号，或者从这里找：
+    .brief = “{ $label }”要在那件事里办，请发编号。
 draft-left = 您还有没写完的：{ $draft }。
 draft-left-cancel = 不要没写完的
 place-near = 没有这个名字。您是不是说：

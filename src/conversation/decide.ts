@@ -1,5 +1,5 @@
 import { Refusal } from "../foundation/index.ts";
-import { type Outgoing, readToken } from "../instruments/index.ts";
+import { type Outgoing, readToken, saidSql } from "../instruments/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { hearAside, showNothingOpen } from "./aside.ts";
 import { hearAtSummary } from "./at-summary.ts";
@@ -11,9 +11,11 @@ import { answerReceipt } from "./ballots/receipt.ts";
 import { answerShare } from "./ballots/share.ts";
 import { unreadVote } from "./ballots/vote.ts";
 import { carryOut } from "./carry-out.ts";
-import { type Command, commandOf, command as commandSchema, type TypedCommand } from "./commands.ts";
+import { hearCharter } from "./charter/hear.ts";
+import { type Command, commandOf, command as commandSchema, isNamedLikeMatter, type TypedCommand } from "./commands.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, dropPhotos, takeAnswer } from "./drafts.ts";
+import { askWhetherElsewhere, turnTo } from "./elsewhere.ts";
 import { fieldAt } from "./fields.ts";
 import { takeFiles } from "./files.ts";
 import { showOtherChannel } from "./filing/other-channels.ts";
@@ -26,18 +28,24 @@ import { isCodeAlone } from "./joining/code-words.ts";
 import { hearFreshCode, looksLikeCode } from "./joining/fresh-code.ts";
 import { hearJoining, leaveJoining } from "./joining/hear.ts";
 import { hearHomePlace } from "./joining/home.ts";
-import { hearContact } from "./joining/phone.ts";
+import { hearContact, hearLatePhoneCode } from "./joining/phone.ts";
+import { hearPlaceAlone } from "./joining/place-alone.ts";
 import { continueLongText, rememberText } from "./long-text.ts";
 import { hearQuestion } from "./meetings/said.ts";
+import { hearRewrite } from "./model/rewrite.ts";
+import { hearVoice } from "./model/voice.ts";
 import { hearOptOut } from "./notices/opt-out.ts";
 import { onDraft } from "./on-draft.ts";
 import { hearMore } from "./pages.ts";
 import { questions } from "./questions/index.ts";
+import { explainLabel, hearActionLabel } from "./said-label.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { hearShortWords } from "./short-words.ts";
 import { draftInHand } from "./state.ts";
+import { hearOversight } from "./supervision/hear.ts";
 import { hearTalk, isClerkTalking, isTalking, leaveTalk } from "./talk/hear.ts";
 import { hearTopic } from "./topics/hear.ts";
+import { hearIdea } from "./topics/idea.ts";
 import { reply, replyWith, type Turn } from "./turn.ts";
 import { typedButton } from "./typed-button.ts";
 import { hearAgreed } from "./visits/heard.ts";
@@ -48,13 +56,16 @@ import { hearAgreed } from "./visits/heard.ts";
  */
 export async function decide(turn: Turn): Promise<void> {
   const { inbound } = turn;
+  // Whoever goes on otherwise has given up what was understood of their voice.
+  turn.spoken = turn.state.voice;
+  turn.state.voice = undefined;
   switch (inbound.kind) {
     case "button":
       return pressed(turn, inbound.token ?? "");
     case "files":
       return takeFiles(turn);
     case "unsupported":
-      return cannotTake(turn, inbound.what);
+      return (await hearVoice(turn)) ? undefined : cannotTake(turn, inbound.what);
     case "contact":
       return takeContact(turn);
     case "location":
@@ -117,7 +128,24 @@ async function pressed(turn: Turn, token: string): Promise<void> {
     prompt?.deliveryId === place.deliveryId ? prompt.buttons : await buttonsOfMessage(turn, place.deliveryId);
   const parsed = commandSchema.safeParse(buttons?.[place.index]?.command);
   if (!parsed.success) throw new Refusal("button-strange");
-  await carryOut(turn, parsed.data);
+  await carry(turn, parsed.data);
+}
+
+/** A command; of one that turns to other words these are heard anew. */
+async function carry(turn: Turn, command: Command): Promise<void> {
+  if (command.do === "voice") return heardVoice(turn, command.isRight);
+  const text = command.do === "turn-to" ? turnTo(turn) : undefined;
+  if (text && isTalking(turn)) await hearNewWords(turn, text, false);
+  else if (text) await typed(turn, text);
+  else await carryOut(turn, command);
+}
+
+/** Words that were spoken are heard as if they had been typed. */
+async function heardVoice(turn: Turn, isRight: boolean): Promise<void> {
+  if (isRight && turn.spoken) return typed(turn, turn.spoken);
+  const draft = isTalking(turn) ? undefined : draftInHand(turn.state);
+  if (draft) askAgain(turn, draft, turn.say("voice-write"));
+  else replyWith(turn, "voice-write", {}, menuButtons(turn));
 }
 
 /** The buttons of a message that was sent to this person; undefined for anybody else's. */
@@ -126,7 +154,7 @@ async function buttonsOfMessage(turn: Turn, deliveryId: string) {
   const sql = `WITH RECURSIVE place AS (
       SELECT id, "replacesId", 1 AS depth FROM "Delivery" WHERE id = $1
       UNION ALL SELECT d.id, d."replacesId", depth + 1 FROM place JOIN "Delivery" d ON d.id = place."replacesId" WHERE depth < 200)
-    SELECT payload, $4::uuid IN (SELECT id FROM place) AS "isPromptsPlace" FROM "Delivery" WHERE id = $1 AND ("personId" = $2 OR "addressId" = $3)`;
+    SELECT ${saidSql("d")} AS payload, $4::uuid IN (SELECT id FROM place) AS "isPromptsPlace" FROM "Delivery" d WHERE id = $1 AND ("personId" = $2 OR "addressId" = $3)`;
   const [found] = await turn.means.db.query<{ payload: Outgoing; isPromptsPlace: boolean | null }>(sql, [
     deliveryId,
     turn.person.id,
@@ -150,15 +178,16 @@ async function typed(turn: Turn, text: string): Promise<void> {
   if (await heardFirst(turn, text)) return;
   const danger = isActing(turn) || isClerkTalking(turn) ? undefined : warnOfDanger(turn, text);
   if (await hearTalk(turn, text)) return;
+  if (await hearRewrite(turn, text)) return;
   // Who speaks of ending their life is not asked to fill a form.
   if (danger === "suicide" && !draft) return;
-  if (await hearJoining(turn, text)) return;
+  if ((await hearJoining(turn, text)) || (await hearLatePhoneCode(turn, text))) return;
   // Words about something else: what was asked is asked no more.
   turn.state.joining = undefined;
   if (await hearShortWords(turn, text)) return;
   if (await hearAboutCase(turn, text)) return;
   const asked = draft && fieldAt(turn, draft);
-  if (draft && continueLongText(turn, text)) return;
+  if (draft && (askWhetherElsewhere(turn, draft, text) || continueLongText(turn, text))) return;
   if (!draft) return hearNewWords(turn, text, danger !== undefined);
   if (!asked) return hearAtSummary(turn, draft, text);
   await hearAnswer(turn, draft, asked, text);
@@ -200,10 +229,12 @@ async function hearNewWords(turn: Turn, text: string, isDanger: boolean): Promis
   const isNothingElse = () => !isDanger && !isOtherMatter(turn, text) && !isCivicQuestion(turn, text);
   if (await hearQuestion(turn, text, isNothingElse)) return;
   if (await hearAgreed(turn, text)) return;
-  if (await hearTopic(turn, text)) return;
+  if (await hearOversight(turn, text)) return;
+  if ((await hearCharter(turn, text)) || (await hearTopic(turn, text)) || (!isDanger && hearIdea(turn, text))) return;
   if (await hearFollowUp(turn, text)) return;
+  if ((await hearActionLabel(turn, text)) || explainLabel(turn, text)) return;
   if (showOtherChannel(turn, text)) return;
-  if (!isDanger && (await hearAside(turn, text))) return;
+  if (!isDanger && ((await hearAside(turn, text)) || hearPlaceAlone(turn, text))) return;
   await hearFreeWords(turn, text, isDanger);
   const begun = draftInHand(turn.state);
   if (begun?.answers.words === text) rememberText(turn, begun, "words", text);
@@ -234,13 +265,18 @@ function readSpoken(turn: Turn, text: string): TypedCommand | undefined {
   const { prompt } = turn.state;
   const shown = commandOf(prompt?.buttons.find(({ label }) => label === text.trim()));
   if (shown) turn.pressedOn = prompt?.deliveryId;
-  return shown ?? spoken;
+  return shown ?? (isNamedLikeMatter(spoken) && isAskedForWords(turn) ? undefined : spoken);
+}
+
+/** Whether the open question of a form takes any words. */
+function isAskedForWords(turn: Turn): boolean {
+  const draft = draftInHand(turn.state);
+  return draft !== undefined && fieldAt(turn, draft)?.field.kind === "text";
 }
 
 /** The code of another channel, sent alone: people leave out the command. A question for words or a code takes it as its answer. */
 function linkCodeAlone(turn: Turn, text: string): Command | undefined {
-  const draft = draftInHand(turn.state);
-  const isAnswer = turn.state.joining || isTalking(turn) || (draft && fieldAt(turn, draft)?.field.kind === "text");
+  const isAnswer = turn.state.joining || isTalking(turn) || isAskedForWords(turn);
   return !isAnswer && isCodeAlone(text) ? { do: "link", code: text } : undefined;
 }
 
@@ -259,5 +295,5 @@ async function carryOutTyped(turn: Turn, said: TypedCommand): Promise<void> {
     if (said.do === "typed-skip") return onDraft(turn, { do: "skip", draft: draft.id, field: draft.at });
     return onDraft(turn, { do: said.do === "typed-back" ? "back" : "cancel", draft: draft.id });
   }
-  await carryOut(turn, said);
+  await carry(turn, said);
 }

@@ -6,6 +6,8 @@ import { fieldsOf, fillFound, formOf, isUnpicked, nextField, writtenIn } from ".
 import { requireOthersMatter } from "./helping/about-helper.ts";
 import { findInRoster } from "./helping/roster.ts";
 import { invitedSoFar } from "./meetings/whom.ts";
+import { fillForm } from "./model/fill-form.ts";
+import { whyNoDoors } from "./notices/doors-lines.ts";
 import { whyNobodyAgrees } from "./notices/preview.ts";
 import { readForDraft } from "./notices/read-before.ts";
 import { communityOf } from "./questions/place.ts";
@@ -25,7 +27,7 @@ export async function beginDraft(
   turn: Turn,
   purpose: Draft["purpose"],
   answers: Answers,
-  given: Partial<Pick<Draft, "id" | "isAnonymous">> = {},
+  given: Partial<Pick<Draft, "id" | "isAnonymous" | "skipped" | "twins">> = {},
 ): Promise<void> {
   const known = Object.keys(answers);
   const draft: Draft = {
@@ -58,8 +60,9 @@ function suggestArea(turn: Turn, draft: Draft): void {
   if (draft.answers.area !== undefined || !("area" in formOf(turn, draft).form)) return;
   const words = String(draft.answers.words ?? "");
   const named = words ? placeIn(turn.world.city, words) : undefined;
-  // Whom one helps may live elsewhere.
-  const isOwn = "file" in draft.purpose && !draft.purpose.for;
+  // Whom one helps may live elsewhere, and what a body begins is not where its member lives.
+  const isOwn =
+    "file" in draft.purpose && !draft.purpose.for && formOf(turn, draft).procedure.startedBy.party !== "member-of";
   const home = isOwn && turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
   const area = named ?? home;
   if (area) draft.answers.area = area.id;
@@ -68,11 +71,13 @@ function suggestArea(turn: Turn, draft: Draft): void {
 /** Asks the next open question, or shows the summary, or, where one tap should do, submits. */
 async function askNext(turn: Turn, draft: Draft): Promise<void> {
   await findInRoster(turn, draft);
+  await fillForm(turn, draft);
   fillFound(turn, draft);
   requireOthersMatter(turn, draft);
   draft.isChanging = undefined;
   takeUp(turn, draft);
-  const next = nextField(turn, draft);
+  // Which line is to be written anew comes before what is asked about it.
+  const next = isUnpicked(turn, draft) ? undefined : nextField(turn, draft);
   if (next) {
     draft.at = next.name;
     return askWith(turn, next, await invitedSoFar(turn, next));
@@ -102,10 +107,11 @@ export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: 
   draft.heard = "choose" in taken && taken.heard ? { field: asked.name, part: taken.heard } : undefined;
   if ("choose" in taken) return ask(turn, asked, taken);
   const before = draft.answers[asked.name];
+  if (changesNothing(draft, asked.name, taken.taken)) return askWith(turn, asked, turn.say("correction-same"));
   setAnswer(draft, asked.name, taken.taken);
   const why =
     asked.field.kind === "audience"
-      ? await whyNobodyAgrees(turn, draft)
+      ? ((await whyNoDoors(turn, taken.taken)) ?? (await whyNobodyAgrees(turn, draft)))
       : asked.field.kind === "choice"
         ? await whyFewTellers(turn, draft)
         : undefined;
@@ -114,9 +120,16 @@ export async function takeAnswer(turn: Turn, draft: Draft, taken: Taken, asked: 
   await askNext(turn, draft);
 }
 
+/** Written anew just as it was before, with nothing else written anew: there is nothing to send. */
+function changesNothing({ amends, answers }: Draft, name: string, answer: Answer): boolean {
+  const given = Object.entries({ ...answers, [name]: answer }).filter(([, value]) => value !== undefined);
+  return amends !== undefined && given.every(([one, value]) => value === amends.answers[one]);
+}
+
 export function setAnswer(draft: Draft, name: string, value: Answer): void {
   draft.answers[name] = value;
   if (!draft.said.includes(name)) draft.said.push(name);
+  draft.read = draft.read?.filter((one) => one !== name);
   draft.skipped = draft.skipped.filter((n) => n !== name);
 }
 

@@ -4,6 +4,7 @@ import {
   askKey,
   type ExtraField,
   type Form,
+  type FormField,
   isAsked,
   isOptional,
   labelKey,
@@ -14,6 +15,7 @@ import { helpingFields } from "./helping/fields.ts";
 import { questions } from "./questions/index.ts";
 import { exampleOf } from "./questions/moment.ts";
 import type { Asked } from "./questions/question.ts";
+import { standingOf } from "./questions/rule.ts";
 import type { Draft } from "./state.ts";
 import { isBrief, procedureOf, type Turn } from "./turn.ts";
 
@@ -33,22 +35,52 @@ export function formOf(turn: Turn, draft: Draft): { procedure: Procedure; form: 
 /** The person has not picked yet what to write anew. */
 export const isUnpicked = (turn: Turn, draft: Draft): boolean =>
   formOf(turn, draft).amends === true &&
-  !fieldsOf(turn, draft).some(({ name, field }) => !field.fixed && draft.answers[name] !== undefined);
+  !fieldsOf(turn, draft).some(({ name, field }) => mayBePicked(field) && draft.answers[name] !== undefined);
+
+/** A line of what was filed; what is asked besides, such as the reason, is no line of it. */
+export const mayBePicked = ({ fixed, found }: FormField): boolean => fixed !== true && found === true;
 
 /** The questions that a draft asks, in order, those that its answers bring among them. */
-export function fieldsOf(turn: Turn, draft: Draft): Asked[] {
+export const fieldsOf = (turn: Turn, draft: Draft): Asked[] => [...eachField(turn, draft)];
+
+/** The same one by one: a form is looked through several times in a turn, most often for one question. */
+function* eachField(turn: Turn, draft: Draft): Generator<Asked, void> {
   const { procedure, form, action } = formOf(turn, draft);
-  const fields = helpingFields(turn, draft);
-  for (const [name, field] of Object.entries(form)) {
-    if (!isAsked(field, draft.answers)) continue;
-    const { of = name, n = 1 } = field.repeats ?? {};
-    const offers = action ? undefined : procedure.offers?.[of];
-    const offered =
-      field.kind === "choice" && offers ? { ...field, options: offers(draft.answers, turn.world, n) } : field;
-    fields.push(new FieldOfForm(turn, draft, name, offered, procedure.name, action));
+  yield* helpingFields(turn, draft);
+  for (const name of namesIn(form)) {
+    const asked = fieldOfForm(turn, draft, name, form, procedure, action);
+    if (asked) yield asked;
   }
-  const extra = action ? [] : (procedure.asksAlso?.(draft.answers, turn.world) ?? []);
-  return [...fields, ...extra.map((e) => extraField(turn, draft, e))];
+  for (const field of broughtFields(turn, draft, procedure, action)) yield extraField(turn, draft, field);
+}
+
+const broughtFields = (turn: Turn, draft: Draft, procedure: Procedure, action?: string): ExtraField[] =>
+  action ? [] : (procedure.asksAlso?.(draft.answers, turn.world) ?? []);
+
+const names = new WeakMap<Form, string[]>();
+
+function namesIn(form: Form): string[] {
+  const known = names.get(form) ?? Object.keys(form);
+  names.set(form, known);
+  return known;
+}
+
+/** A question of the form itself; undefined where it has none of this name, or does not ask it now. */
+function fieldOfForm(
+  turn: Turn,
+  draft: Draft,
+  name: string,
+  form: Form,
+  procedure: Procedure,
+  action?: string,
+): Asked | undefined {
+  const field = Object.hasOwn(form, name) ? form[name] : undefined;
+  if (!field || !isAsked(field, draft.answers)) return undefined;
+  const { of = name, n = 1 } = field.repeats ?? {};
+  const offers = action ? undefined : procedure.offers?.[of];
+  const offered =
+    field.kind === "choice" && offers ? { ...field, options: offers(draft.answers, turn.world, n) } : field;
+  return new FieldOfForm(turn, draft, name, offered, procedure.name, action);
 }
 
 /** Its words are said only when they are asked for: a form is looked through several times in a turn. */
@@ -72,7 +104,9 @@ class FieldOfForm implements Asked {
   get ask(): string {
     const { turn, draft, name, procedure, action } = this;
     const key = action ? `${procedure}-ask-${action}-${name}` : askKey(procedure, name, this.field);
-    const args = this.field.kind === "moment" ? { example: exampleOf(turn, this.earliest) } : undefined;
+    const isMoment = this.field.kind === "moment";
+    const standing = this.field.kind === "rule-value" ? standingOf(turn, this) : undefined;
+    const args = isMoment ? { example: exampleOf(turn, this.earliest) } : standing;
     return turn.say(draft.unsure?.[name]?.ask ?? forAnonymous(turn, draft, key), args);
   }
 
@@ -90,7 +124,9 @@ class FieldOfForm implements Asked {
   }
 
   option(value: string): string {
-    return this.turn.say(optionKey(this.procedure, this.name, this.field, value));
+    const key = optionKey(this.procedure, this.name, this.field, value);
+    // A draft may outlive a release: what it chose then and nobody may choose now is shown as it is, and refused.
+    return this.turn.means.words.has(key) ? this.turn.say(key) : value;
   }
 }
 
@@ -115,18 +151,27 @@ function extraField(turn: Turn, draft: Draft, { name, field, label, options }: E
 
 /** The next question that has no answer yet; undefined when the form is full. */
 export function nextField(turn: Turn, draft: Draft): Asked | undefined {
-  return fieldsOf(turn, draft).find(({ name, field }) => {
-    if (draft.answers[name] !== undefined || draft.skipped.includes(name)) return false;
-    if (field.kind === "files" && isOptional(field) && cannotSendFiles(turn)) return false;
-    return draft.unsure?.[name] !== undefined || !(field.found && isOptional(field));
-  });
+  for (const asked of eachField(turn, draft)) if (isOpen(turn, draft, asked)) return asked;
+  return undefined;
+}
+
+function isOpen(turn: Turn, draft: Draft, { name, field }: Asked): boolean {
+  if (draft.answers[name] !== undefined || draft.skipped.includes(name)) return false;
+  if (field.kind === "files" && isOptional(field) && cannotSendFiles(turn)) return false;
+  return draft.unsure?.[name] !== undefined || !(field.found && isOptional(field));
 }
 
 /** A text message brings no photo: where one may be left out it is not asked for. */
 export const cannotSendFiles = (turn: Turn): boolean => isBrief(turn);
 
-export const fieldAt = (turn: Turn, draft: Draft): Asked | undefined =>
-  fieldsOf(turn, draft).find((f) => f.name === draft.at);
+/** The question that is open, found without looking through the form: a turn asks for it time and again. */
+export function fieldAt(turn: Turn, draft: Draft): Asked | undefined {
+  const { procedure, form, action } = formOf(turn, draft);
+  const own = fieldOfForm(turn, draft, draft.at, form, procedure, action);
+  if (own) return own;
+  const brought = broughtFields(turn, draft, procedure, action).find(({ name }) => name === draft.at);
+  return brought ? extraField(turn, draft, brought) : helpingFields(turn, draft).find(({ name }) => name === draft.at);
+}
 
 export const shownAnswer = (turn: Turn, asked: Asked, answer: Answer): string =>
   questions[asked.field.kind].show(turn, asked, answer);
@@ -148,10 +193,11 @@ export function fillFound(turn: Turn, draft: Draft): Record<string, { key: strin
 }
 
 /** The person has said it, or that there is nothing to say. */
-const isSettled = ({ said, skipped }: Draft, name: string): boolean => said.includes(name) || skipped.includes(name);
+const isSettled = ({ said, skipped, read }: Draft, name: string): boolean =>
+  said.includes(name) || skipped.includes(name) || read?.includes(name) === true;
 
 const isSaid = (procedure: Procedure, draft: Draft, name: string): boolean =>
-  draft.said.includes(name) || !procedure.form[name]?.found;
+  draft.said.includes(name) || draft.read?.includes(name) === true || !procedure.form[name]?.found;
 
 /** What a person has written in a draft, in words; undefined when nothing. */
 export function writtenIn(turn: Turn, draft: Draft): string | undefined {

@@ -1,5 +1,5 @@
 import { Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
-import { findFollowUp } from "../understanding/index.ts";
+import { findFollowUp, inCommonWords } from "../understanding/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
@@ -113,7 +113,7 @@ function withCaption(turn: Turn, draft: Draft, text: string): string {
 }
 
 /** "没有了", "不用了", "确认提交": no photos, or no more of them; whoever submits does not want these words in the text. */
-export const saysNone = (text: string): boolean => none.test(text.trim());
+export const saysNone = (text: string): boolean => none.test(inCommonWords(text.trim()));
 
 const none =
   /^(没有了?|没了|无|不用了?|没照片|没有照片|(?:发|传)完了|就这样|就这些|好了|可以了|确认提交|提交|no|none|nothing|done|submit|that's all)[。.!！]*$/i;

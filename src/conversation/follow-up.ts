@@ -2,7 +2,7 @@ import { aboutOf, actionsFor, type CaseRow, casesOf, isApplicant } from "../proc
 import { isNotHurried } from "../procedures/requests/index.ts";
 import { bare, type FollowUp, findFollowUp, textsAbout } from "../understanding/index.ts";
 import { attach } from "./about-case.ts";
-import { act } from "./carry-out.ts";
+import { act } from "./begin-act.ts";
 import type { Command } from "./commands.ts";
 import { showCase } from "./screens/case-card.ts";
 import { showMyCases } from "./screens/case-lists.ts";

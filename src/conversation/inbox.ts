@@ -1,6 +1,9 @@
+import { type Seat, seatsSql } from "../city/index.ts";
 import { Change, Conflict, type Database, type Ids, inBatches, isLocale, type Locale } from "../foundation/index.ts";
-import { type Claimed, claimedColumns, holdSql, type Pending, pendingFromJson } from "./claim.ts";
-import { cleanText, type Inbound } from "./inbound.ts";
+import type { Arrived } from "./arrive.ts";
+import { type Claimed, holdSql, type Pending } from "./claim.ts";
+import type { Inbound } from "./inbound.ts";
+import type { State } from "./state.ts";
 
 export interface Stored {
   inboxId: string;
@@ -11,8 +14,6 @@ export interface Stored {
 }
 
 interface Means {
-  /** Makes of what came in what may be stored of it. */
-  sealing: (inbound: Inbound) => Promise<Inbound>;
   db: Database;
   ids: Ids;
   now: () => Date;
@@ -21,42 +22,64 @@ interface Means {
   defaultLocale: Locale;
 }
 
-/** A message with the id that its row will have. */
-interface Arrived {
-  id: string;
-  inbound: Inbound;
+/** What was found for a message; from `state` on null when the conversation was not claimed. */
+interface Found {
+  asked: string;
+  addressId: string;
+  personId: string;
+  /** The address was blocked, or another of theirs was seen since it was. */
+  isSeenAnew: boolean;
+  isNew: boolean;
+  state: State | null;
+  version: number | null;
+  name: string | null;
+  locale: string | null;
+  homeAreaId: string | null;
+  isVerified: boolean | null;
+  /** They have, or had, a seat somewhere. */
+  hasSeats: boolean | null;
+  /** Something stored before waits for its turn. */
+  hasMore: boolean | null;
 }
 
-/** A row that was found for a message; `state` and what follows it are null when the conversation was not claimed. */
-type Found = { asked: string; inboxId: string; personId: string; addressId: string; isNew: boolean } & {
-  [K in keyof Claimed]: Claimed[K] | null;
-};
+/** SQL over an address `a`: it was blocked, or another of theirs was seen since it was. */
+export const isSeenAnewSql = `a."blockedAt" IS NOT NULL OR EXISTS (SELECT 1 FROM "Address" o
+        WHERE o."personId" = a."personId" AND o.id <> a.id AND o."lastSeenAt" >= a."lastSeenAt")`;
+
+/** SQL: somebody has, or had, a seat somewhere. */
+export const hasSeatsSql = (personId: string) =>
+  `EXISTS (SELECT 1 FROM "Appointment" s WHERE s."personId" = ${personId}) OR EXISTS (SELECT 1 FROM "Cover" s WHERE s."personId" = ${personId})`;
 
 /**
  * Messages of several people, most often of different ones, in one statement: each is stored once for its (channel,
- * externalId), and the conversations that nobody holds are held. Rows are taken in the order of their keys, so that two
- * processes do not wait for each other.
- *
- * When a person was last seen is only compared between their own addresses: it is not written again while it would
- * change nothing.
+ * externalId), and the conversations that nobody holds are held. The rows come in the order of their keys, so that two
+ * processes do not wait for each other. What hardly any message needs is only asked for here, and has statements of its
+ * own: every part of this one costs every message.
  */
-const storeSql = `WITH m AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS m(id uuid, channel text, address text, "externalId" text, kind text, payload jsonb)),
-  a AS (SELECT m.*, a.* FROM m CROSS JOIN LATERAL (
-    SELECT a.id AS "addressId", a."personId" FROM "Address" a WHERE a.channel = m.channel AND a.address = m.address LIMIT 1) a),
-  seen AS (UPDATE "Address" t SET "lastSeenAt" = $2, "blockedAt" = NULL WHERE t.id = ANY(ARRAY(SELECT "addressId" FROM a))
-    AND (t."blockedAt" IS NOT NULL OR EXISTS (
-      SELECT 1 FROM "Address" o WHERE o."personId" = t."personId" AND o.id <> t.id AND o."lastSeenAt" >= t."lastSeenAt"))),
+const storeSql = `WITH a AS (SELECT m.*, a.* FROM jsonb_to_recordset($1::jsonb)
+      AS m(id uuid, channel text, address text, "externalId" text, kind text, payload jsonb) CROSS JOIN LATERAL (
+    SELECT a.id AS "addressId", a."personId", ${isSeenAnewSql} AS "isSeenAnew"
+      FROM "Address" a WHERE a.channel = m.channel AND a.address = m.address LIMIT 1) a),
   i AS (INSERT INTO "Inbox" (id, channel, "externalId", "addressId", "personId", kind, payload, "receivedAt")
-    SELECT id, channel, "externalId", "addressId", "personId", kind, payload, $2 FROM a ORDER BY channel, "externalId"
+    SELECT id, channel, "externalId", "addressId", "personId", kind, payload, $2 FROM a
     ON CONFLICT (channel, "externalId") DO NOTHING RETURNING id, "personId"),
   c AS (UPDATE "Conversation" SET ${holdSql("$3")}
     WHERE "personId" = ANY(ARRAY(SELECT "personId" FROM i)) AND ("leaseUntil" IS NULL OR "leaseUntil" <= now())
-    RETURNING "personId", state, version),
-  claimed AS (SELECT p.id AS whose, ${claimedColumns("$2")} FROM c CROSS JOIN LATERAL (SELECT * FROM "Person" p WHERE p.id = c."personId" LIMIT 1) p)
-  SELECT a.id AS asked, a."personId", a."addressId", i.id IS NOT NULL AS "isNew", claimed.*,
-    coalesce(i.id, (SELECT o.id FROM "Inbox" o WHERE o.channel = a.channel AND o."externalId" = a."externalId"), a.id) AS "inboxId"
-  FROM a LEFT JOIN i ON i.id = a.id LEFT JOIN claimed ON claimed.whose = a."personId"`;
+    RETURNING "personId", state, version)
+  SELECT a.id AS asked, a."addressId", a."personId", a."isSeenAnew", i.id IS NOT NULL AS "isNew", c.state, c.version, p.*
+  FROM a LEFT JOIN i ON i.id = a.id LEFT JOIN c ON c."personId" = a."personId" LEFT JOIN LATERAL (
+    SELECT p.name, p.locale, p."homeAreaId", p."verifiedAt" IS NOT NULL AS "isVerified",
+      ${hasSeatsSql("p.id")} AS "hasSeats",
+      EXISTS (SELECT 1 FROM "Inbox" w WHERE w."personId" = p.id AND w."doneAt" IS NULL) AS "hasMore"
+    FROM "Person" p WHERE p.id = c."personId" LIMIT 1) p ON true`;
+
+/** When a person was last seen is only compared between their own addresses: it is not written while it would change nothing. */
+const seenSql = `UPDATE "Address" SET "lastSeenAt" = $2, "blockedAt" = NULL WHERE id = ANY($1::uuid[])`;
+
+const storedBeforeSql = `SELECT m.asked, i.id FROM unnest($1::text[], $2::text[], $3::text[]) m(asked, channel, "externalId")
+  CROSS JOIN LATERAL (SELECT i.id FROM "Inbox" i WHERE i.channel = m.channel AND i."externalId" = m."externalId" LIMIT 1) i`;
+
+const seatsOfSql = `SELECT p.id AS "personId", ${seatsSql("p.id", "$2::timestamptz")} AS seats FROM unnest($1::uuid[]) p(id)`;
 
 const mostAtOnce = 32;
 
@@ -64,65 +87,87 @@ const mostAtOnce = 32;
  * Stores what comes in, once for each (channel, externalId). When this resolves the message is acknowledged.
  * @throws when the database is away.
  */
-export function openInbox(means: Means): (raw: Inbound) => Promise<Stored> {
+export function openInbox(means: Means): (arrived: Arrived) => Promise<Stored> {
   const storeBatch = inBatches(mostAtOnce, (batch: Arrived[]) => storeAll(means, batch));
-  return async (raw) => {
-    const cleaned = { ...raw, text: raw.text === undefined ? undefined : cleanText(raw.text) };
-    const inbound = storable(await means.sealing(cleaned));
-    const arrived = { id: means.ids.uuid(), inbound };
+  return async (arrived) => {
     for (;;) {
       const stored = await storeBatch(arrived);
       if (stored) return stored;
-      await meet(means, inbound);
+      await meet(means, arrived.inbound);
     }
   };
 }
 
 /** What became of each, in order; undefined for one whose address is new. */
-async function storeAll({ db, owner, now }: Means, batch: Arrived[]): Promise<(Stored | undefined)[]> {
+async function storeAll(means: Means, batch: Arrived[]): Promise<(Stored | undefined)[]> {
+  const { db, owner, now } = means;
   const rows = batch.map(({ id, inbound: { channel, address, externalId, kind }, inbound }) => {
     return { id, channel, address, externalId, kind, payload: inbound };
   });
+  rows.sort((a, b) => compare(a.channel, b.channel) || compare(a.externalId, b.externalId));
   const receivedAt = now();
   const found = await db.query<Found>(storeSql, [JSON.stringify(rows), receivedAt, owner], "store-inbound");
+  const [seats, before] = await Promise.all([
+    seatsOf(means, found, receivedAt),
+    storedBefore(means, found, batch),
+    seen(means, found, receivedAt),
+  ]);
   const byId = new Map(found.map((row) => [row.asked, row]));
-  const keyOf = ({ inbound }: Arrived) => `${inbound.channel} ${inbound.externalId}`;
-  // Of two with the same id in one batch one is new, and the other finds that one.
-  const newIds = new Map(batch.filter(({ id }) => byId.get(id)?.isNew).map((one) => [keyOf(one), one.id]));
-  return batch.map((one) => {
-    const row = byId.get(one.id);
+  return batch.map(({ id }) => {
+    const row = byId.get(id);
     if (!row) return undefined;
     const { personId, isNew } = row;
-    const inboxId = newIds.get(keyOf(one)) ?? row.inboxId;
-    return { inboxId, personId, isNew, claimed: isNew ? claimedOf(row, found, batch, receivedAt) : undefined };
+    const claimed = isNew ? claimedOf(row, found, batch, seats.get(personId) ?? [], receivedAt) : undefined;
+    return { inboxId: isNew ? id : (before.get(id) ?? id), personId, isNew, claimed };
   });
 }
 
-/** The conversation as it was found, with what this batch has added to what waits in it. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+async function seen({ db }: Means, found: Found[], at: Date): Promise<void> {
+  const anew = found.filter((row) => row.isSeenAnew).map((row) => row.addressId);
+  if (anew.length > 0) await db.query(seenSql, [anew, at], "seen-at-address");
+}
+
+/** The rows of those that had been stored before, by the ids that they came with now. */
+async function storedBefore({ db }: Means, found: Found[], batch: Arrived[]): Promise<Map<string, string>> {
+  const ids = new Set(found.filter((row) => !row.isNew).map((row) => row.asked));
+  if (ids.size === 0) return new Map();
+  const again = batch.filter(({ id }) => ids.has(id));
+  const values = [again.map((a) => a.id), again.map((a) => a.inbound.channel), again.map((a) => a.inbound.externalId)];
+  const rows = await db.query<{ asked: string; id: string }>(storedBeforeSql, values, "stored-before");
+  return new Map(rows.map(({ asked, id }) => [asked, id]));
+}
+
+/** The seats of those who have, or had, some. */
+export async function seatsOf(
+  { db }: Pick<Means, "db">,
+  found: readonly { personId: string; hasSeats: boolean | null }[],
+  at: Date,
+): Promise<Map<string, Seat[]>> {
+  const ids = found.filter((row) => row.hasSeats).map((row) => row.personId);
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ personId: string; seats: Seat[] }>(seatsOfSql, [ids, at], "seats-of");
+  return new Map(rows.map(({ personId, seats }) => [personId, seats]));
+}
+
+/** The conversation as it was found, with what this batch has added to it; undefined where more waits, which is to be read. */
 function claimedOf(
-  { state, version, person, seats, pending }: Found,
+  { personId, state, version, name, locale, homeAreaId, isVerified, hasMore }: Found,
   found: Found[],
   batch: Arrived[],
+  seats: Seat[],
   receivedAt: Date,
 ): Claimed | undefined {
-  if (!state || version === null || !person) return undefined;
-  const added = batch.flatMap(({ id, inbound }): Pending[] => {
-    const row = found.find((f) => f.asked === id && f.isNew && f.personId === person.id);
+  if (!state || version === null || !locale || hasMore) return undefined;
+  const pending = batch.flatMap(({ id, inbound }): Pending[] => {
+    const row = found.find((f) => f.asked === id && f.isNew && f.personId === personId);
     return row ? [{ id, addressId: row.addressId, address: inbound.address, payload: inbound, receivedAt }] : [];
   });
-  const waiting = [...(pending ?? []).map(pendingFromJson), ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { state, version, person, seats: seats ?? [], pending: waiting };
+  pending.sort((a, b) => compare(a.id, b.id));
+  const person = { id: personId, name, locale, homeAreaId, isVerified: isVerified === true };
+  return { state, version, person, seats, pending };
 }
-
-/** As the database's JSON can hold it: no NUL, no half characters. */
-function storable(inbound: Inbound): Inbound {
-  const text = JSON.stringify(inbound);
-  // Both are written as escapes, which hardly any message has.
-  return hardlyEver.test(text) ? (JSON.parse(text, cleanValue) as Inbound) : inbound;
-}
-const hardlyEver = /\\u(?:0000|d[89a-f])/i;
-const cleanValue = (_key: string, value: unknown): unknown =>
-  typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value;
 
 /** Somebody new: a person, where to reach them, and an empty conversation. */
 async function meet(

@@ -1,9 +1,13 @@
 import { type BarChart, drawBars, pngOf, sha256 } from "../foundation/index.ts";
 import type { Turn } from "./turn.ts";
 
-/** The picture of a chart, kept as the viewer's file; the same picture is kept once. Its id. */
-export async function keepBars(turn: Turn, name: string, chart: BarChart): Promise<string> {
-  const bytes = await pngOf(await drawBars(chart));
+/** The picture of a chart, kept as the viewer's file. Its id. */
+export const keepBars = async (turn: Turn, name: string, chart: BarChart): Promise<string> =>
+  keepDrawing(turn, name, await drawBars(chart));
+
+/** The picture of a drawing, kept as the viewer's file; the same picture is kept once. Its id. */
+export async function keepDrawing(turn: Turn, name: string, svg: string): Promise<string> {
+  const bytes = await pngOf(svg);
   const hash = sha256(bytes);
   const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
   const [known] = await turn.means.db.query<{ id: string }>(same, [turn.person.id, hash]);

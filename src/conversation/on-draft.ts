@@ -99,7 +99,11 @@ async function answer(turn: Turn, draft: Draft, { field, value }: Extract<Comman
 async function suggested(turn: Turn, draft: Draft, command: Extract<Command, { do: "suggested" }>): Promise<void> {
   if (!isOpen(turn, draft, command.field)) return;
   const asked = fieldsOf(turn, draft).find((f) => f.name === command.field);
-  if (asked) await takeAnswer(turn, draft, await takeSuggestion(turn, draft, asked, command), asked);
+  if (!asked) return;
+  const taken = await takeSuggestion(turn, draft, asked, command);
+  // Whoever sends it is told at the end that it is no person's wording yet.
+  if (command.from === "model" && "taken" in taken) draft.drafted = { field: asked.name, text: String(taken.taken) };
+  await takeAnswer(turn, draft, taken, asked);
 }
 
 async function openPlace(

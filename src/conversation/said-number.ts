@@ -1,4 +1,4 @@
-const chineseDigits = "一二三四五六七八九";
+import { chineseNumber } from "../foundation/index.ts";
 
 /** The place that somebody names, from 1: "1", "１", "①", "1.", "一", "十二", "选1", "第一个"; undefined for all else. */
 export function placeSaid(text: string): number | undefined {
@@ -8,16 +8,6 @@ export function placeSaid(text: string): number | undefined {
   if (said === undefined) return undefined;
   const place = /^\d/.test(said) ? Number(said) : chineseNumber(said);
   return place || undefined;
-}
-
-/** 1 to 99; undefined for what is no number, such as 一二. */
-function chineseNumber(text: string): number | undefined {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (!match) return undefined;
-  const [, first, ten, last] = match;
-  const digit = (sign: string | undefined) => (sign ? chineseDigits.indexOf(sign) + 1 : 0);
-  if (!ten) return first && !last ? digit(first) : undefined;
-  return (first ? digit(first) : 1) * 10 + digit(last);
 }
 
 /** "31", "回复31", "31收到": the code of an answer, with its label where that is said too; undefined for all else. */

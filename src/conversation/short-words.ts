@@ -1,7 +1,8 @@
 import { type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
 import { findFollowUp, findIntent, type Intent } from "../understanding/index.ts";
 import { showNothingOpen } from "./aside.ts";
-import { act, carryOut } from "./carry-out.ts";
+import { act } from "./begin-act.ts";
+import { carryOut } from "./carry-out.ts";
 import { command as commandSchema } from "./commands.ts";
 import {
   askAgain,
@@ -13,18 +14,22 @@ import {
   submitDraft,
   takeAnswer,
 } from "./drafts.ts";
-import { fieldAt, fieldsOf } from "./fields.ts";
+import { fieldAt, fieldsOf, writtenIn } from "./fields.ts";
 import { saysNone } from "./files.ts";
 import { hearFollowUp } from "./follow-up.ts";
 import { showMe } from "./joining/me.ts";
 import { acknowledgeNewest } from "./notices/answer.ts";
 import type { Asked } from "./questions/question.ts";
+import { hearActionLabel } from "./said-label.ts";
 import { showMyCases } from "./screens/case-lists.ts";
+import { districtName } from "./screens/district.ts";
 import { setLanguage, showLanguage } from "./screens/language.ts";
 import { menuButtons, showMenu } from "./screens/menu.ts";
-import { type Draft, draftInHand } from "./state.ts";
+import { showNextWaiting } from "./screens/next-waiting.ts";
+import { draftName } from "./show-draft.ts";
+import { type Draft, draftInHand, summary } from "./state.ts";
 import { askForPerson } from "./talk/ask.ts";
-import { isBrief, procedureOf, reply, replyWith, type Turn } from "./turn.ts";
+import { button, isBrief, procedureOf, reply, replyWith, type Turn } from "./turn.ts";
 import { isJustAsked, oneWaits, severalWait } from "./typed-number.ts";
 
 /** "好的", "算了", "谢谢", "人工", "还是没解决": short things that people say instead of pressing. False for all else. */
@@ -51,9 +56,9 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
     askAgain(turn, draft, several);
     return true;
   }
-  if (await hearAnywhere(turn, draft, intent, asked)) return true;
-  // A text question takes words as its answer, whatever they are.
-  if (asked?.field.kind === "text") return false;
+  if (await hearAnywhere(turn, draft, intent, text, asked)) return true;
+  // A text question takes words as its answer, whatever they are, but for a greeting.
+  if (asked?.field.kind === "text" && intent !== "greeting") return false;
   if (asked?.name === "solved" && isSolved(intent) !== undefined) await takeSolved(turn, draft, asked, intent, text);
   else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
   else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
@@ -71,7 +76,7 @@ const isAnswer = (intent: Intent, asked?: Asked): boolean =>
   intent === "cancel" || (asked?.field.kind !== "text" && ["yes", "no", "solved", "unsolved"].includes(intent));
 
 /** What is about the conversation itself, whatever is asked in it. */
-async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: Asked): Promise<boolean> {
+async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, text: string, asked?: Asked): Promise<boolean> {
   const isAskedForWords = asked?.name === "words" && "file" in draft.purpose;
   if (intent === "cancel") await hearCancel(turn, draft);
   else if (intent === "continue") askAgain(turn, draft);
@@ -81,21 +86,36 @@ async function hearAnywhere(turn: Turn, draft: Draft, intent: Intent, asked?: As
     askAgain(turn, draft, turn.say("language-set"));
   }
   // "我要投诉" says that something will be told, and tells nothing yet.
-  else if (intent === "report" && isAskedForWords) askAgain(turn, draft);
-  else if (intent === "next") return hearAtDesk(turn, intent);
+  else if (intent === "report" && isAskedForWords) {
+    if (!("file" in draft.purpose) || draft.purpose.file !== "request") return false;
+    askAgain(turn, draft);
+  } else if (intent === "next") return hearNext(turn, text);
   else if (intent === "who" && (isAskedForWords || asked?.field.kind !== "text")) askAgain(turn, draft, whoAmI(turn));
   else return false;
   return true;
 }
 
-/** "算了" may be meant for a neighbour, and what was written would be gone: by SMS the word itself cancels. */
+/** "算了" may be meant for a neighbour, or in passing, and what was written would be gone: it is asked. By SMS the word itself cancels. */
 async function hearCancel(turn: Turn, draft: Draft): Promise<void> {
   if (isBrief(turn)) askAgain(turn, draft, turn.say("cancel-sure"));
-  else await cancelDraft(turn, draft);
+  else if (isWorthAsking(turn, draft)) {
+    const cancel = button(turn, "draft-left-cancel", { do: "cancel", draft: draft.id });
+    replyWith(turn, "cancel-whether", { draft: draftName(turn, draft) }, [
+      [cancel, button(turn, "menu-continue", { do: "continue" })],
+    ]);
+  } else await cancelDraft(turn, draft);
 }
 
-const whoAmI = (turn: Turn): string =>
-  turn.say("who-am-i", { district: turn.world.city.children(null)[0]?.name ?? "" });
+/** What is filled in is not thrown away by a word in passing; said once more, to the question whether it is meant, it is. */
+function isWorthAsking(turn: Turn, draft: Draft): boolean {
+  const isFilledIn = ("file" in draft.purpose && draft.at === summary) || writtenIn(turn, draft) !== undefined;
+  const asks = ["cancel", "continue"];
+  const shown = (turn.state.prompt?.buttons ?? []).map((b) => commandSchema.safeParse(b.command).data?.do ?? "");
+  const isAsked = shown.length === asks.length && asks.every((one) => shown.includes(one as "cancel" | "continue"));
+  return isFilledIn && !isAsked;
+}
+
+const whoAmI = (turn: Turn): string => turn.say("who-am-i", { district: districtName(turn) });
 
 const localeOf = { english: "en", chinese: "zh-CN" } as const;
 
@@ -169,15 +189,21 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       return true;
     case "received":
       return hearReceived(turn, text);
+    case "next":
+      return hearNext(turn, text);
     case "leave":
     case "templates":
-    case "next":
     case "notices":
       return hearAtDesk(turn, intent);
     case "solved":
-      return takeForNewestAnswer(turn, "rate");
+      if (!(await takeForNewestAnswer(turn, "rate"))) replyWith(turn, "thanks-welcome", {}, menuButtons(turn));
+      return true;
     case "unsolved":
       return takeForNewestAnswer(turn, "reopen", text);
+    case "no":
+      // "更正一下": with no form before them it may be what is done in a case.
+      if (!(await hearFollowUp(turn, text)) && !(await hearActionLabel(turn, text))) showNothingOpen(turn);
+      return true;
     default:
       if (await hearFollowUp(turn, text)) return true;
       showNothingOpen(turn);
@@ -209,10 +235,16 @@ async function hearAtDesk(turn: Turn, intent: keyof typeof atDesk): Promise<bool
   return true;
 }
 
+/** "下一个" with a case open is the next that waits; "还有什么待办" is the list. */
+async function hearNext(turn: Turn, text: string): Promise<boolean> {
+  if (turn.person.seats.length === 0) return false;
+  if (!/下一|next/i.test(text) || !(await showNextWaiting(turn))) await carryOut(turn, { do: "todo", page: 0 });
+  return true;
+}
+
 const atDesk = {
   leave: { do: "cover" },
   templates: { do: "templates" },
-  next: { do: "todo", page: 0 },
   notices: { do: "notices" },
 } as const;
 

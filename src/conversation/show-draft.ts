@@ -1,9 +1,21 @@
 import type { Button } from "../instruments/index.ts";
 import { isOptional } from "../procedures/engine/index.ts";
 import { suggestionButtons } from "./desk/suggestions.ts";
-import { cannotSendFiles, fieldAt, fieldsOf, fillFound, formOf, isUnpicked, shownAnswer, writtenIn } from "./fields.ts";
+import { draftMark } from "./draft-mark.ts";
+import {
+  cannotSendFiles,
+  fieldAt,
+  fieldsOf,
+  fillFound,
+  formOf,
+  isUnpicked,
+  mayBePicked,
+  shownAnswer,
+  writtenIn,
+} from "./fields.ts";
 import { anonymousButton, anonymousLine, tellingButtons } from "./filing/anonymous.ts";
 import { pointLine } from "./filing/point.ts";
+import { waysInSummary } from "./meetings/whom.ts";
 import { previewOf } from "./notices/preview.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
@@ -37,9 +49,10 @@ export function ask(turn: Turn, asked: Asked, instead?: { text: string; choose?:
       ? `\n${turn.say("answer-now", { answer: cut(shownAnswer(turn, asked, now), 200) })}`
       : "";
   if (question.takesNumbers) turn.takesNumbers = false;
+  const title = actTitle(turn, draft);
   reply(turn, {
-    title: actTitle(turn, draft),
-    text: `${instead?.text ?? asked.ask}${shown}`,
+    title,
+    text: `${title ? "" : draftMark(turn, draft)}${instead?.text ?? asked.ask}${shown}`,
     buttons: [
       ...suggestionButtons(asked),
       ...(instead?.choose ?? question.buttons?.(turn, asked) ?? []),
@@ -66,9 +79,10 @@ export function draftName(turn: Turn, draft: Draft): string {
 function actTitle(turn: Turn, draft: Draft): string | undefined {
   if ("file" in draft.purpose) return undefined;
   const { procedure, action } = formOf(turn, draft);
-  const { number, isRehearsal } = draft.purpose;
-  const mark = turn.say("rehearsal-mark", { rehearsal: isRehearsal ? "yes" : "no" });
-  return mark + turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number });
+  const { number } = draft.purpose;
+  return (
+    draftMark(turn, draft) + turn.say("summary-act", { action: turn.say(`${procedure.name}-action-${action}`), number })
+  );
 }
 
 function walkButtons(turn: Turn, { draft, name, field }: Asked): Button[][] {
@@ -118,7 +132,10 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
   const reasons = fillFound(turn, draft);
   const preview = previewOf(turn, draft);
   const most = isBrief(turn) ? shownWords.brief : shownWords.whole;
-  const lines = fieldsOf(turn, draft).flatMap((asked) => {
+  const fields = fieldsOf(turn, draft);
+  const lines = fields.flatMap((asked) => {
+    const ways = waysInSummary(turn, asked);
+    if (ways) return ways;
     const answer = draft.answers[asked.name];
     if (answer === undefined || answer === asked.field.repeats?.ends || preview?.shows.includes(asked.name)) return [];
     const shown = shownAnswer(turn, asked, answer);
@@ -131,10 +148,10 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
     return [`${turn.say(key, { label: labelOf(turn, asked), value })}${because}`];
   });
   reply(turn, {
-    title: actTitle(turn, draft) ?? turn.say("summary-title"),
+    title: actTitle(turn, draft) ?? draftMark(turn, draft) + turn.say("summary-title"),
     text: [
       note,
-      [...lines, ...pointLine(turn, draft), ...anonymousLine(turn, draft)].join("\n"),
+      [...lines, ...pointLine(turn, draft), ...anonymousLine(turn, draft), ...readLine(turn, draft, fields)].join("\n"),
       preview?.text ?? turn.say(wantsPhotos(turn, draft) ? "summary-ask-photos" : "summary-ask"),
     ]
       .filter(Boolean)
@@ -152,6 +169,14 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
   });
 }
 
+/** Which answers a model has read out of what was said: whoever confirms them knows where they come from. */
+function readLine(turn: Turn, { read = [], drafted, answers }: Draft, fields: Asked[]): string[] {
+  if (drafted && answers[drafted.field] === drafted.text) return [turn.say("summary-drafted")];
+  const named = fields.filter(({ name }) => read.includes(name) && answers[name] !== undefined);
+  const labels = named.map((asked) => labelOf(turn, asked)).join(turn.say("summary-read-between"));
+  return named.length > 0 ? [turn.say("summary-read", { fields: labels })] : [];
+}
+
 /** What an answer is called in the summary and on its button. */
 export const labelOf = (turn: Turn, asked: Asked): string => asked.label || turn.say(`field-${asked.field.kind}`);
 
@@ -167,15 +192,18 @@ export function offerChanges(turn: Turn, draft: Draft, note?: string): void {
   );
   const { procedure, action } = formOf(turn, draft);
   const isFirst = isUnpicked(turn, draft);
-  const buttons = fields.map((asked): Button[] => [
+  const offered = isFirst ? fields.filter(({ field }) => mayBePicked(field)) : fields;
+  const buttons = offered.map((asked): Button[] => [
     { label: labelOf(turn, asked), command: { do: "change", draft: draft.id, field: asked.name } },
   ]);
   const out = isFirst
     ? button(turn, "button-cancel", { do: "cancel", draft: draft.id })
     : button(turn, "button-back", { do: "back", draft: draft.id, from: "changes" });
+  const title = isFirst ? actTitle(turn, draft) : undefined;
+  const which = turn.say(isFirst ? `${procedure.name}-ask-${action}` : "change-which");
   reply(turn, {
-    title: isFirst ? actTitle(turn, draft) : undefined,
-    text: [note, turn.say(isFirst ? `${procedure.name}-ask-${action}` : "change-which")].filter(Boolean).join("\n"),
+    title,
+    text: (title ? "" : draftMark(turn, draft)) + [note, which].filter(Boolean).join("\n"),
     buttons: [...buttons, [out]],
   });
   draft.at = summary;

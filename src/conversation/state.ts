@@ -39,6 +39,8 @@ export interface FilePurpose {
   under?: { caseId: string; name: string };
   /** The wish of residents that a meeting is called for. */
   fulfils?: string;
+  /** The case that takes it binds nobody, and every question about it says so. */
+  isRehearsal?: true;
 }
 
 /** Something that a person is filling in: a filing, or an action on a case. */
@@ -50,6 +52,10 @@ export interface Draft {
   /** Fields that the person has answered or changed: what is found from their words does not overwrite them. */
   said: string[];
   skipped: string[];
+  /** Fields that a model has read out of the person's words; empty when it was asked and read nothing. */
+  read?: string[];
+  /** An answer that a model has drafted, as long as it stands unchanged. */
+  drafted?: { field: string; text: string };
   /** The question that is open, or the summary. */
   at: string;
   /** The open question was taken up from the summary, to change its answer: back leads there. */
@@ -95,10 +101,16 @@ export interface State {
   caseShown?: { id: string; deliveryId: string; at: string };
   /** Words waiting for the person to say what they are. */
   parked?: { text: string; files: string[] };
+  /** What was looked up in the service guide last: which item is opened next says what was meant. */
+  asked?: { words: string; at: string };
+  /** What was understood of a voice message, until its sender has said whether it is right. */
+  voice?: string;
   /** What was heard on visits and is neither filed nor given up, the newest last. */
   heardAtHomes?: { visit: string; text: string }[];
   /** Cases being chosen for one act on all of them. */
   batch?: { action: BatchAction; offered: { id: string; version: number }[]; chosen: string[] };
+  /** Answers to a consultation that are chosen to be put to one theme, and where they are looked at. */
+  gathering?: { caseId: string; theme?: string; page: number; chosen: string[] };
   /** A question outside any draft, such as for one's home or for a code. */
   joining?: OpenQuestion;
   /** A talk with the clerks, or with a resident. */

@@ -1,13 +1,17 @@
 import { Refusal } from "../foundation/index.ts";
 import {
+  type Answers,
   actionsFor,
   type CaseRow,
   changesSince,
   loadCase,
   type Procedure,
   startCase,
+  starterOf,
 } from "../procedures/engine/index.ts";
 import { actNow, caseRow } from "./acting.ts";
+import { factsOfAppraisal } from "./appraisals/draw.ts";
+import { putToNew } from "./consultations/put.ts";
 import { actOnAll } from "./desk/act-on-all.ts";
 import { fieldsOf, writtenIn } from "./fields.ts";
 import { filesAnonymously } from "./filing/anonymous.ts";
@@ -15,9 +19,12 @@ import { pointOf } from "./filing/point.ts";
 import { helpIn } from "./helping/subject.ts";
 import { filedForWords, tellFiledFor } from "./helping/tell.ts";
 import { completeCall, factsOfCall } from "./meetings/complete-call.ts";
+import { requireMoveFree } from "./meetings/waiting-move.ts";
 import { doneWords } from "./notices/preview.ts";
 import { readForDraft, readForFiling } from "./notices/read-before.ts";
+import { isProposal } from "./proposals/read.ts";
 import { showCase } from "./screens/case-card.ts";
+import { rehearsalMark } from "./screens/case-words.ts";
 import { continueButtons } from "./screens/menu.ts";
 import { showSummary } from "./show-draft.ts";
 import { type Draft, endDraft } from "./state.ts";
@@ -35,24 +42,33 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   const isAnonymous = filesAnonymously(turn, draft);
   const point = pointOf(turn, draft);
   const under = await parentOf(turn, draft);
-  const facts = await factsOfCall(turn, draft);
+  await requireMoveFree(turn, draft);
+  const facts = { ...(await factsOfCall(turn, draft)), ...factsOfAppraisal(turn, draft) };
   const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point, under, facts };
-  const read = await readForFiling(turn, procedure, answers);
+  const read = await readForFiling(turn, procedure, { answers, areaId, parentId: under?.parent.row.id });
   const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });
   await completeCall(turn, row, change);
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
   noteFiled(turn, draft, row.id);
   endDraft(turn.state, draft);
+  if (await putToNew(turn, row)) return;
+  if (isProposal(row))
+    return showCase(turn, row.id, {
+      row,
+      change,
+      did: "file",
+      note: turn.say("proposal-filed", { step: row.step }),
+    });
   if (procedure.sends) return showCase(turn, row.id, { row, change, note: doneWords(turn, row) });
   const body = row.handlerId ? turn.world.city.body(row.handlerId).name : "";
   const due = row.dueAt ? shownInstant(turn, row.dueAt) : "";
   const kind = String(row.facts.as ?? row.facts.kind ?? "");
   const filed = turn.say(filedKey(turn, row), { number: row.number, body, due, kind });
   // What a body begins itself is in its own hands: its card is what comes next.
-  if (isBegunByBody(procedure)) return showCase(turn, row.id, { row, change, note: filed });
+  if (isBegunByBody(procedure, answers)) return showCase(turn, row.id, { row, change, note: filed });
   reply(turn, {
-    title: turn.say("filed-title", { number: row.number }),
+    title: rehearsalMark(turn, row, procedure) + turn.say("filed-title", { number: row.number }),
     text: [filed, ...(help ? [filedForWords(turn, row, String(draft.answers["for-name"]))] : [])].join("\n"),
     buttons: [
       [button(turn, "case-open", { do: "case", caseId: row.id }), button(turn, "menu-home", { do: "menu" })],
@@ -61,7 +77,10 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   });
 }
 
-const isBegunByBody = ({ startedBy: { party } }: Procedure): boolean => party === "member-of" || party === "body";
+function isBegunByBody({ startedBy }: Procedure, answers: Answers): boolean {
+  const starter = starterOf(startedBy, answers)?.party;
+  return starter === "member-of" || starter === "body";
+}
 
 /** What is said of a case that has been filed, in the procedure's own words where it has some. */
 const filedKey = (turn: Turn, { procedure }: CaseRow): string =>
@@ -100,7 +119,7 @@ export async function submitAct(
     return showSummary(turn, draft);
   }
   endDraft(turn.state, draft);
-  await actNow(turn, loaded, action, draft.answers, purpose.as);
+  await actNow(turn, loaded, action, draft.answers, { as: purpose.as });
 }
 
 /** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */

@@ -10,8 +10,8 @@ import {
   type WordArgs,
   type Words,
 } from "../foundation/index.ts";
-import type { BallotKeys, Button, LookedUp, Outgoing } from "../instruments/index.ts";
-import type { Actor, Procedure, World } from "../procedures/engine/index.ts";
+import type { BallotKeys, Button, LookedUp, Model, Outgoing } from "../instruments/index.ts";
+import type { Actor, Procedure, WhoseJob, World } from "../procedures/engine/index.ts";
 import type { Command, ReadTyped } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
 import type { State } from "./state.ts";
@@ -36,9 +36,13 @@ export interface Means {
   keys: BallotKeys;
   /** What receipts were found to stand for, until it is read. */
   lookedUp: LookedUp;
+  /** A language model, where there is one: it is asked before anything is written, and what it says is checked. */
+  model?: Model;
   readTyped: ReadTyped;
   /** How the district stands now. */
   city: () => City;
+  /** What was learnt of whose job a request is. */
+  whoseJob: WhoseJob;
   now: () => Date;
   /** The address of the public page of a case. */
   publicLink: (number: string) => string;
@@ -84,6 +88,8 @@ export interface Turn {
   keepsPrompt?: true;
   /** A fresh code has come back in this turn: see joining/fresh-code.ts. */
   isFreshlyProved?: true;
+  /** What was understood of a voice message before, and read back. */
+  spoken?: string;
   /** This address has become somebody else's: `state` is what their conversation, of that version, goes on with. */
   becomes?: { personId: string; version: number };
   /** True when the prompt of this turn takes a typed number for a button. */
@@ -113,6 +119,7 @@ export function makeTurn(
     procedures: means.procedures,
     numbers,
     keys: means.keys,
+    whoseJob: means.whoseJob,
   };
   return {
     means,

@@ -15,14 +15,23 @@ import { type Arrival, makeTurn, type Person, reply, replyWith, type Turn } from
 
 export type { Stage, TurnMeans } from "./commit-turn.ts";
 
-/**
- * Answers what a person has sent, in order, one process at a time. Resolves when nothing of theirs waits here.
- * `held` is their conversation when the last message came with it.
- */
-export async function drain(means: TurnMeans, personId: string, held?: Claimed): Promise<void> {
+/** A turn that was decided before its message was stored, and on which version of the conversation. */
+export interface Ahead extends Decided {
+  version: number;
+}
+
+/** A conversation as it came with the message that was stored last, and the turn on that message if it is decided. */
+export interface Held {
+  claimed: Claimed;
+  ahead?: Ahead;
+}
+
+/** Answers what a person has sent, in order, one process at a time. Resolves when nothing of theirs waits here. */
+export async function drain(means: TurnMeans, personId: string, held?: Held): Promise<void> {
   let first = held;
   for (let conflicts = 0; ; ) {
-    const claimed = first ?? (await claim(means.db, personId, means.owner, means.now()));
+    const claimed = first?.claimed ?? (await claim(means.db, personId, means.owner, means.now()));
+    const ahead = first?.ahead;
     first = undefined;
     // Another process is at it, and will see what waits.
     if (!claimed) return;
@@ -31,7 +40,7 @@ export async function drain(means: TurnMeans, personId: string, held?: Claimed):
       continue;
     }
     try {
-      if (await answerAll(means, claimed, conflicts > mostConflicts)) return;
+      if (await answerAll(means, claimed, { isHopeless: conflicts > mostConflicts, ahead })) return;
       conflicts = 0;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
@@ -45,11 +54,16 @@ export async function drain(means: TurnMeans, personId: string, held?: Claimed):
 /** After so many the conflict is not with somebody else: the act itself cannot be written. */
 const mostConflicts = 20;
 
-/**
- * Answers the waiting messages; true when the last commit has also given up the lease.
- * `isHopeless`: the first one has met a conflict every time, and gets the answer of a fault.
- */
-async function answerAll(means: TurnMeans, claimed: Claimed, isHopeless: boolean): Promise<boolean> {
+/** What is known of the first of the messages that wait. */
+interface First {
+  /** It has met a conflict every time, and gets the answer of a fault. */
+  isHopeless: boolean;
+  /** It may be decided already. */
+  ahead?: Ahead;
+}
+
+/** Answers the waiting messages; true when the last commit has also given up the lease. */
+async function answerAll(means: TurnMeans, claimed: Claimed, first: First): Promise<boolean> {
   let { state, version } = claimed;
   let person = personOf(claimed);
   let isReleased = false;
@@ -65,8 +79,10 @@ async function answerAll(means: TurnMeans, claimed: Claimed, isHopeless: boolean
       state,
       numbers: noNumbers,
     };
-    const isFirst = row === claimed.pending[0];
-    const decided = isHopeless && isFirst ? hopeless(means, arrival) : await answer(means, arrival);
+    const decided =
+      row === claimed.pending[0]
+        ? await answerFirst(means, arrival, { ...first, version })
+        : await answer(means, arrival);
     const { turn, rows, isLast } = await commitOrFault(means, arrival, decided, { ...row, version });
     state = turn.state;
     version += 1;
@@ -80,27 +96,44 @@ async function answerAll(means: TurnMeans, claimed: Claimed, isHopeless: boolean
   return isReleased;
 }
 
-const personOf = ({ person, seats }: Claimed): Person => ({
+/** What was decided ahead counts while the conversation stands where it stood then. */
+async function answerFirst(
+  means: TurnMeans,
+  arrival: Arrival,
+  { isHopeless, ahead, version }: First & { version: number },
+): Promise<Decided> {
+  if (isHopeless) return hopeless(means, arrival);
+  const isAhead = ahead?.turn.inboxId === arrival.inboxId && ahead.version === version;
+  return isAhead ? ahead : answer(means, arrival);
+}
+
+export const personOf = ({ person, seats }: Pick<Claimed, "person" | "seats">): Person => ({
   id: person.id,
   name: person.name,
   locale: isLocale(person.locale) ? person.locale : "zh-CN",
   homeAreaId: person.homeAreaId,
-  isVerified: person.verifiedAt !== null,
+  isVerified: person.isVerified,
   seats,
 });
 
 class NeedsNumber extends Error {}
-const noNumbers = (): string => {
+export const noNumbers = (): string => {
   throw new NeedsNumber();
 };
 
-interface Decided {
+/** It takes something outside to decide this message: it is stored first. */
+export class StoreFirst extends Error {}
+
+export interface Decided {
   turn: Turn;
   outcome: string;
 }
 
-/** Decides; what goes wrong becomes an answer too, so that nobody is left without one. */
-async function answer(means: TurnMeans, arrival: Arrival): Promise<Decided> {
+/**
+ * Decides; what goes wrong becomes an answer too, so that nobody is left without one.
+ * @throws StoreFirst when the means do
+ */
+export async function answer(means: TurnMeans, arrival: Arrival): Promise<Decided> {
   const numbers: string[] = [];
   for (;;) {
     let taken = 0;
@@ -115,7 +148,7 @@ async function answer(means: TurnMeans, arrival: Arrival): Promise<Decided> {
       if (error instanceof NeedsNumber) numbers.push(await nextNumber(means));
       else if (error instanceof Refusal)
         return { turn: await refusal(means, arrival, error), outcome: `refused:${error.code}` };
-      else if (error instanceof Conflict || isDatabaseAway(error)) throw error;
+      else if (error instanceof Conflict || error instanceof StoreFirst || isDatabaseAway(error)) throw error;
       else return { turn: fault(means, arrival, error), outcome: "error" };
     }
   }
@@ -145,7 +178,10 @@ async function refusal(means: TurnMeans, arrival: Arrival, error: Refusal): Prom
   // What was counted for its summary may be what has changed.
   if (draft) await readForDraft(turn, draft);
   if (draft) askAgain(turn, draft, text);
-  else reply(turn, { text, buttons: menuButtons(turn) });
+  else {
+    const mark = turn.say("rehearsal-mark", { rehearsal: error.isRehearsal ? "yes" : "no" });
+    reply(turn, { text: mark + text, buttons: menuButtons(turn) });
+  }
   sayWhatIsHidden(turn, arrival.inbound);
   return turn;
 }
@@ -180,7 +216,7 @@ async function commitOrFault(
 }
 
 /** Sends the answer and starts the notices on their way; neither holds up the person's next message. */
-function afterCommit(means: TurnMeans, turn: Turn, rows: Sending[]): void {
+export function afterCommit(means: TurnMeans, turn: Turn, rows: Sending[]): void {
   const failed = (what: string) => (error: unknown) => means.log.warn({ err: error, inbox: turn.inboxId }, what);
   means.sender.send(rows).catch(failed("could not send an answer"));
   const notices = turn.change.inserted("Notice").map((n) => n.id);

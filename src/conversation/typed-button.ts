@@ -1,9 +1,10 @@
-import type { Button, Outgoing } from "../instruments/index.ts";
+import { type Button, type Outgoing, saidSql } from "../instruments/index.ts";
 import { type Command, commandOf } from "./commands.ts";
 import { placeSaid } from "./said-number.ts";
 import { draftInHand } from "./state.ts";
 import { isTalking } from "./talk/hear.ts";
 import type { Turn } from "./turn.ts";
+import { typedAct } from "./typed-act.ts";
 import { type NotCounted, typedAnswer, typedNumber } from "./typed-number.ts";
 
 const longestLabel = 80;
@@ -24,7 +25,8 @@ export async function typedButton(turn: Turn, text: string): Promise<Command | N
   turn.pressedOn = prompt?.deliveryId;
   if (place === undefined) {
     const shown = commandOf(labelled(prompt?.buttons ?? [], said));
-    return shown ?? (turn.means.isAnsweredInText(turn.inbound.channel) ? typedAnswer(turn, said) : undefined);
+    const answered = turn.means.isAnsweredInText(turn.inbound.channel) ? await typedAnswer(turn, said) : undefined;
+    return shown ?? answered ?? typedAct(turn, said);
   }
   // To a person a number is an answer.
   if (isTalking(turn)) return undefined;
@@ -54,7 +56,7 @@ const isSkip = (button: Button): boolean => commandOf(button)?.do === "skip";
 
 /** The newest notice that came to this address after a message, with its buttons. */
 async function newerNotice(turn: Turn, deliveryId: string | undefined) {
-  const sql = `SELECT id, payload FROM "Delivery" WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
+  const sql = `SELECT id, ${saidSql("d")} AS payload FROM "Delivery" d WHERE "addressId" = $1 AND kind = 'notice' AND state IN ('sent', 'delivered', 'acknowledged', 'unknown') AND ($2::uuid IS NULL OR id > $2)
     ORDER BY id DESC LIMIT 1`;
   const [found] = await turn.means.db.query<{ id: string; payload: Outgoing }>(sql, [
     turn.addressId,

@@ -141,12 +141,19 @@ export async function typedAnswer(turn: Turn, said: string): Promise<Heard> {
   const word = bareAnswer(said);
   if (draftInHand(turn.state) || isTalking(turn) || Array.from(word).length > longestAnswer) return undefined;
   const waiting = waitsForAnswer(await noticesAt(turn.means.db, turn.addressId, turn.world.now));
-  const answerIn = ({ payload }: NoticeAt) => answersOf(payload).find((b) => b.label.normalize("NFKC") === word);
+  const answerIn = ({ payload }: NoticeAt) => answerNamed(answersOf(payload), word);
   const named = waiting.find(answerIn);
   if (!named) return undefined;
   if (waiting.length > 1) return { notCounted: severalText(turn, waiting) };
   turn.pressedOn = named.id;
   return commandOf(answerIn(named));
+}
+
+/** The answer of that name, or the only one that begins so: of “答复质询” people type “答复”. */
+function answerNamed(answers: readonly Button[], word: string): Button | undefined {
+  const labelOf = ({ label }: Button) => label.normalize("NFKC");
+  const [only, ...others] = Array.from(word).length < 2 ? [] : answers.filter((b) => labelOf(b).startsWith(word));
+  return answers.find((b) => labelOf(b) === word) ?? (others.length === 0 ? only : undefined);
 }
 
 /** What is said to a bare word that may answer several notices; undefined while no more than one thing waits. */

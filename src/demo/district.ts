@@ -1,15 +1,12 @@
 import { findArea, listAreas, type PlacedArea, readDemoCity } from "../../prisma/demo/read.ts";
 import type { DemoArea } from "../../prisma/demo/schema.ts";
 import { consentVersion } from "../conversation/index.ts";
-import { type Database, type Ids, sha256 } from "../foundation/index.ts";
+import { type Database, type Ids, idOf } from "../foundation/index.ts";
 
 export type DemoCity = ReturnType<typeof readDemoCity>;
 
 /** An id that is the same in every demo, so that a page can name a demo person without asking. */
-export function demoId(name: string): string {
-  const hex = sha256(`demo:${name}`);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+export const demoId = (name: string): string => idOf(`demo:${name}`);
 
 const prefix = "JJ";
 const dateAt = (on: string) => new Date(`${on}T00:00:00+08:00`);

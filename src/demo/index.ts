@@ -4,6 +4,7 @@ import type { BodyTemplates, Rules } from "../city/index.ts";
 export { fileDemoCases } from "./cases.ts";
 export { demoId, writeDistrict } from "./district.ts";
 export { writeHouseholds } from "./households.ts";
+export { writeLists } from "./lists.ts";
 export { writeOwners } from "./owners.ts";
 export { bindPersona, type DemoPersona, demoPersonas, personaNamed } from "./personas.ts";
 

@@ -99,6 +99,18 @@ function requireWhole(days: number): void {
 /** The first instant in China of the day that is `days` after the day of `at`. */
 export const dayShifted = (at: Date, days: number): Date => atTime(dayOf(at).add(days, "day"), "00:00");
 
+/** The day of an instant in China: `2026-11-23`. */
+export const chinaDay = (at: Date): string => local(at).format("YYYY-MM-DD");
+
+/** The hour of an instant in China, 0 to 23. */
+export const chinaHour = (at: Date): number => local(at).hour();
+
+/** The first instant in China of a day such as `2026-11-23`. */
+export const startOfDay = (day: string): Date => atTime(dayjs.utc(day), "00:00");
+
+/** The same time of day so many months later; on the last day of the month where that is too short. */
+export const monthsAfter = (at: Date, months: number): Date => local(at).add(months, "month").toDate();
+
 /**
  * The first run after `after` of what began at `first` and comes again at the same time of day: daily, on the same day
  * of the week, or of the month (its last day where the month is too short).

@@ -5,6 +5,7 @@ import { parseEnv } from "node:util";
 import cron from "node-cron";
 import { z } from "zod";
 import { type LogLevel, logLevels } from "./log.ts";
+import { type ModelSettings, modelSchemas, modelSettings } from "./model-settings.ts";
 import { type Locale, locales } from "./words.ts";
 
 /** The settings a process runs with; see `.env.example` for what each means. */
@@ -19,6 +20,8 @@ export interface Config {
   readonly port: number;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** `publicUrl` follows from a setting; otherwise the server may have been started with another. */
+  readonly isAddressSet: boolean;
   readonly botToken?: string;
   /** Without a trailing slash. */
   readonly telegramApiRoot: string;
@@ -37,6 +40,8 @@ export interface Config {
   readonly cataloguePublish: string;
   /** Unset: no SMS. */
   readonly sms?: SmsSettings;
+  /** Unset: no language model; everything works without. */
+  readonly model?: ModelSettings;
 }
 
 /** An SMS gateway and who we are there. */
@@ -157,6 +162,8 @@ const settings = {
       .transform(Number),
     "yuan for one part of a message, such as 0.05",
   ],
+  OPENAI_BASE_URL: [webUrl, "an http or https address such as https://api.openai.com/v1"],
+  ...modelSchemas,
 } as const;
 
 type Name = keyof typeof settings;
@@ -185,6 +192,7 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     ballotKeysDir: values.BALLOT_KEYS_DIR ? resolve(projectDir, values.BALLOT_KEYS_DIR) : join(dataDir, "ballots"),
     port,
     publicUrl,
+    isAddressSet: (values.PUBLIC_URL ?? values.PORT) !== undefined,
     botToken: values.BOT_TOKEN,
     telegramApiRoot: values.TELEGRAM_API_ROOT ?? "https://api.telegram.org",
     telegramMode: values.TELEGRAM_MODE ?? "polling",
@@ -197,6 +205,7 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     logLevel: values.LOG_LEVEL ?? "info",
     cataloguePublish: values.CATALOGUE_PUBLISH ?? "0 9 1 * *",
     sms: smsSettings(values, publicUrl),
+    model: modelSettings(values),
   });
 }
 
@@ -252,6 +261,8 @@ function disagreements(
     for (const name of ["SMS_USER", "SMS_PASSWORD", "SMS_SENDER", "SMS_SECRET"] as const)
       if (!values[name]) add(name, `${settings[name][1]} (required with SMS_GATEWAY)`);
   }
+  if (values.OPENAI_API_KEY && !values.OPENAI_MODEL)
+    add("OPENAI_MODEL", `${settings.OPENAI_MODEL[1]} (required with OPENAI_API_KEY)`);
   return found;
 }
 

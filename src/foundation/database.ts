@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../../prisma/client/client.ts";
+import { runPrepared } from "./prepared.ts";
 
 /** The hot path speaks SQL on the pool; everything else uses Prisma on the same pool. */
 export interface Database {
@@ -26,8 +27,8 @@ export function openDatabase(url: string, connections = 16): Database {
     pool,
     prisma,
     async query<Row>(text: string, values: unknown[] = [], name?: string) {
-      const result = await (name ? prepared : pool).query({ text, values, name });
-      return result.rows as Row[];
+      if (name) return (await runPrepared(prepared, { text, values, name })) as Row[];
+      return (await pool.query({ text, values })).rows as Row[];
     },
     async close() {
       await prisma.$disconnect();
@@ -59,8 +60,9 @@ function openPool(url: string, connections: number, options?: string): pg.Pool {
     keepAlive: true,
     application_name: "linli",
   });
-  // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks is replaced at the next query; without listeners it would end the process, idle or in use.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -9,6 +9,8 @@ export class Refusal extends Error {
   readonly args: Record<string, string | number>;
   /** What is said differently in each language, such as a clause that is quoted. */
   readonly byLocale: Partial<Record<Locale, Record<string, string>>>;
+  /** It is about what binds nobody (模拟), and says so. */
+  isRehearsal = false;
 
   constructor(code: string, args: Refusal["args"] = {}, byLocale: Refusal["byLocale"] = {}) {
     super(code);

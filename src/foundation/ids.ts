@@ -69,3 +69,9 @@ export function fixedIds(seed: string | number): Ids {
     },
   };
 }
+
+/** An id in the form of a UUID that follows from a name: the same wherever and whenever it is asked for. */
+export function idOf(name: string): string {
+  const hex = createHash("sha256").update(name).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -15,7 +15,7 @@ export interface InBatches<T, R> {
 
 /**
  * Has many small things done a few at a time: what is asked for while a batch is under way makes up the next one, at
- * most `most` of them. Before each, those who ask wait `gatherMs` for company, by default not at all.
+ * most `most` of them. Before each, those who ask wait `gatherMs` for company until it is full, by default not at all.
  *
  * @param carryOut does a batch, all of it or nothing, and gives a result for each in the same order. Fails when one of
  *   several cannot be done: then each is tried by itself, unless the database is away.
@@ -60,6 +60,7 @@ export function inBatches<T, R>(
   const ask = (what: T): Promise<R> =>
     new Promise((resolve, reject) => {
       waiting.push({ what, resolve, reject });
+      if (waiting.length >= most) leave?.();
       if (!isUnderWay) void work();
     });
   return Object.assign(ask, { hurry: () => leave?.() });

@@ -17,8 +17,10 @@ export interface Insertable {
   CaseEventPayload: Prisma.CaseEventPayloadUncheckedCreateInput;
   CatalogueItem: Prisma.CatalogueItemUncheckedCreateInput;
   CatalogueRelease: Prisma.CatalogueReleaseUncheckedCreateInput;
+  Charter: Prisma.CharterUncheckedCreateInput;
   Code: Prisma.CodeUncheckedCreateInput;
   Consent: Prisma.ConsentUncheckedCreateInput;
+  ConsultationAnswer: Prisma.ConsultationAnswerUncheckedCreateInput;
   Conversation: Prisma.ConversationUncheckedCreateInput;
   Cover: Prisma.CoverUncheckedCreateInput;
   Delivery: Prisma.DeliveryUncheckedCreateInput;
@@ -31,11 +33,16 @@ export interface Insertable {
   Household: Prisma.HouseholdUncheckedCreateInput;
   HouseholdMember: Prisma.HouseholdMemberUncheckedCreateInput;
   ImportRun: Prisma.ImportRunUncheckedCreateInput;
+  ItemChoice: Prisma.ItemChoiceUncheckedCreateInput;
+  ListEntry: Prisma.ListEntryUncheckedCreateInput;
+  MatterSide: Prisma.MatterSideUncheckedCreateInput;
   Meeting: Prisma.MeetingUncheckedCreateInput;
   MeetingHand: Prisma.MeetingHandUncheckedCreateInput;
   MeetingInvitee: Prisma.MeetingInviteeUncheckedCreateInput;
   MeetingPoll: Prisma.MeetingPollUncheckedCreateInput;
   Merge: Prisma.MergeUncheckedCreateInput;
+  MorningCard: Prisma.MorningCardUncheckedCreateInput;
+  ModelInUse: Prisma.ModelInUseUncheckedCreateInput;
   Notice: Prisma.NoticeUncheckedCreateInput;
   NoticePreference: Prisma.NoticePreferenceUncheckedCreateInput;
   OpenVote: Prisma.OpenVoteUncheckedCreateInput;
@@ -45,6 +52,7 @@ export interface Insertable {
   PersonalLook: Prisma.PersonalLookUncheckedCreateInput;
   Phone: Prisma.PhoneUncheckedCreateInput;
   RegisterEntry: Prisma.RegisterEntryUncheckedCreateInput;
+  Signature: Prisma.SignatureUncheckedCreateInput;
   Talk: Prisma.TalkUncheckedCreateInput;
   TalkLine: Prisma.TalkLineUncheckedCreateInput;
   Visit: Prisma.VisitUncheckedCreateInput;
@@ -163,7 +171,7 @@ export class Change {
    * Writes the change as one statement in one round trip; gives back what updates were asked to return.
    * @throws Conflict when an expectation no longer holds or a unique key was taken meanwhile; nothing was written.
    */
-  async commit(db: Database): Promise<Record<string, unknown>> {
+  async commit(db: Pick<Database, "query">): Promise<Record<string, unknown>> {
     const { text, values } = this.statement();
     if (!text) return {};
     const name = `change-${createHash("sha1").update(text).digest("base64url")}`;
@@ -172,6 +180,17 @@ export class Change {
       return row ?? {};
     } catch (error) {
       throw asConflict(error);
+    }
+  }
+
+  /** Commits; false when somebody else has done it, or moved what it counts on, and nothing was written. */
+  async commitUnlessDone(db: Database): Promise<boolean> {
+    try {
+      await this.commit(db);
+      return true;
+    } catch (error) {
+      if (error instanceof Conflict) return false;
+      throw error;
     }
   }
 

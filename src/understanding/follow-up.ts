@@ -1,3 +1,4 @@
+import { inCommonWords } from "./dialect.ts";
 import { bare } from "./intent.ts";
 import { tellingPieces } from "./twins.ts";
 
@@ -31,7 +32,7 @@ const around = new RegExp(`^${filler}+|${filler}+$`, "g");
 
 const particles = "[了吗呢啊呀吧嘛么没有]*$";
 const late =
-  "(?:怎么|为什么|为啥|咋)?(?:到现在|现在|一直|都|还是|还|仍然)+(?:没有?|不)(?:人|师傅|谁)?(?:过?来人?|管|修|处理|解决|动静|回复|答复|办|消息|结果|清理|收|扫)(?:修|看|管|处理|弄|清理|收|扫)?好?";
+  "(?:怎么|为什么|为啥|咋)?(?:到现在|现在|一直|都|还是|还|仍然)+(?:没有?|不)(?:人|师傅|谁)?(?:过?来人?|管|修|弄|搞|处理|解决|动静|回复|答复|办|消息|结果|清理|收|扫)(?:修|看|管|处理|弄|清理|收|扫)?好?";
 const soon =
   "(?:快一?点|快些|尽快|赶快|赶紧|抓紧|加快|加急|早点)(?:时间)?(?:过?来|派人|派人来)?(?:办|处理|修|解决|弄)?(?:一下|好)?";
 
@@ -66,7 +67,7 @@ const meanings: [FollowUp["wants"], RegExp][] = [
   [
     "progress",
     new RegExp(
-      `(?:(?:进展|进度|办得?|办理得?|处理得?|弄得?|解决得?)?(?:怎么样|咋样|如何|怎样)|到哪(?:里|儿|一?步)?|有(?:结果|进展|消息|回复|答复|回音)了?(?:吗|没有?|么)|(?:办|处理|解决|修|弄)(?:完|好)?了?(?:吗|没有?|么)|(?:什么|啥)时候(?:才|能|可以|会)*(?:过?来人?)?(?:办|处理|解决|修|弄|来|有结果)好?|^谁在(?:办|处理|负责|管)|的?(?:进度|进展|结果))${particles}`,
+      `(?:(?:进展|进度|办得?|办理得?|处理得?|弄得?|解决得?)?(?:怎么样|咋样|如何|怎样)|到哪(?:里|儿|一?步)?|有(?:结果|进展|消息|回复|答复|回音)了?(?:吗|没有?|么)|(?:办|处理|解决|修|弄)(?:完|好)?了?(?:吗|没有?|么)|(?:什么|啥)时候(?:才|能|可以|会)*(?:过?来人?)?(?:办|处理|解决|修|弄|来|有结果)好?|^(?:我的?(?:这个|那个|这件|那件)?(?:事情?|诉求|案子|投诉)?)?(?:现在)?(?:是|由)?谁(?:在|来)?(?:办|处理|负责|管)(?:我的(?:事情?|诉求|案子|投诉))?$|^(?:哪个|什么|哪家)(?:部门|单位|人)(?:在|来)?(?:负责|处理|办|管)我的(?:事情?|诉求|案子|投诉)$|^谁在(?:办|处理|负责|管)|的?(?:进度|进展|结果))${particles}`,
     ),
   ],
   ["progress", /^(?:how is|how's|what about|any (?:news|progress) (?:on|about|of|with))\b|^(?:progress|status)\b/],
@@ -74,7 +75,7 @@ const meanings: [FollowUp["wants"], RegExp][] = [
 
 /** What a short message about something filed before asks for; undefined for anything else. */
 export function findFollowUp(text: string): FollowUp | undefined {
-  const said = bare(text);
+  const said = inCommonWords(bare(text));
   if (said.length > (/\p{Script=Han}/u.test(said) ? mostCharacters : mostLatinCharacters)) return undefined;
   for (const [wants, words] of meanings) {
     const found = words.exec(said);

@@ -1,3 +1,5 @@
+import { inCommonWords } from "./dialect.ts";
+
 /** What a whole short message means, said outside any button. */
 export type Intent =
   | "yes"
@@ -38,12 +40,14 @@ function whole(chinese: string, english: string): RegExp {
 
 const matter = "(?:个|一个|一件|件|一些|点)?(?:问题|情况|事情?|意见|诉求)";
 const bring = "(?:投诉|举报|反映|反应|上报|提)";
+const staff =
+  "(?:(?:社区|居委会|街道|窗口|服务站|物业|办事处)的?)?(?:人|人员|工作人员|办事员|经办人|干部|领导|窗口|态度|服务态度)";
 const tongue = (chinese: string) =>
   `(?:请|能不能|可以|我要|我想)?(?:用|说|讲|换|换成|换到|切换|切换到|切换成|改成)?(?:${chinese})(?:回复|回答|交流|版)?(?:吗|谢谢)?`;
 const inTongue = (english: string) =>
-  `(?:please )?(?:can (?:you|we) |do you |i |let's )?(?:use |speak |in |switch to |change to |reply in |only speak )*${english}(?: please| version)?`;
+  `(?:(?:hello|hi|sorry|excuse me) )*(?:please )?(?:can (?:you|we) |do you |i |let's )?(?:use |speak |in |switch to |change to |reply in |only speak )*${english}(?: please| version)?`;
 
-const mine = "(?:请问)?(?:我们?)?的?(?:那个|这个|上次的?)?";
+const mine = "(?:请问)?(?:我们?)?的?(?:那个?|这个?|上次的?)?";
 const filed = "(?:诉求|投诉|申请|事情|事儿?|件|案件|案子|单子|工单|问题|举报|建议|咨询|反映的(?:事情|问题|事))";
 const far =
   "(?:到哪(?:里|儿|一?步)?了?|(?:进展|进度|办得?|办理得?|处理得?|弄得?|解决得?)?(?:怎么样|咋样|如何|怎样)了?|办好了?(?:吗|没有?|么)|(?:办|处理|解决|修好?|回复|答复|受理)(?:完|好)?了(?:吗|没有?|么)|有(?:结果|进展|消息|回复|答复|回音)了?(?:吗|没有?|么)|(?:什么|啥)时候(?:才|能|可以|会)*(?:办|处理|解决|修|弄|回复|答复|有结果|有人来)[好完理复]?|的?(?:进度|进展|结果|状态)(?:呢|是什么)?|怎么还(?:没|不)(?:有)?(?:办|处理|解决|修|回复|答复|结果|消息|人来|人管|动静)[好完理]?)";
@@ -59,10 +63,11 @@ const meanings: Meaning[] = [
         `(?:现在|目前|请问)?(?:进展|进度|办得?|办理得?|处理得?)(?:怎么样|咋样|如何|到哪(?:里|儿|一?步)?)了?`,
         `(?:现在|目前|请问)?办好了(?:吗|没有?)|(?:现在|请问)?有(?:结果|进展|回复|答复)了?(?:吗|没有?)`,
         `(?:请问|大概|到底)?(?:什么|啥)时候(?:才|能|可以|会)*(?:办好|办完|处理好?|解决|修好?|回复|答复|有结果)`,
+        `(?:${mine}${filed}?)?(办|修|弄|处理|解决)(?:没|了没)\\1`,
         `怎么还(?:没|不)有?(?:人?处理|人?解决|人?回复|答复|结果|人来修|人管|动静|修好|办好)`,
         `(?:我想|我要|帮我)?(?:查|查询|查看|看|问)(?:一?下)?(?:${mine}${filed}?的?)?(?:进度|进展|办理情况|办理进度|处理结果|处理进度|状态)|进度查询|进度|查件|我的诉求`,
       ].join("|"),
-      "(?:is there |do you have )?any (?:news|updates?|progress|answer)(?: yet)?(?: (?:on|about) my (?:case|request|report|complaint))?|(?:what is|what's|whats) (?:the )?(?:status|progress|happening)(?: (?:of|on|with) my (?:case|request|report|complaint))?|(?:my |check (?:my |the )?)?(?:case |request )?status|how is my (?:case|request|report|complaint)(?: going)?|when will (?:it|this) be (?:done|fixed|solved|repaired|resolved)",
+      "(?:is there |do you have )?any (?:news|updates?|progress|answer)(?: yet)?(?: (?:on|about) my (?:case|request|report|complaint))?|(?:what is|what's|whats) (?:the )?(?:status|progress|happening)(?: (?:of|on|with) my (?:case|request|report|complaint))?|(?:my |check (?:my |the )?)?(?:case |request )?status|how is my (?:case|request|report|complaint)(?: going)?|how far (?:is|has) (?:my (?:case|request|report|complaint)|it)(?: come| got)?|where is my (?:case|request|report|complaint)(?: now)?|who (?:is (?:dealing with|handling|working on)|has|handles) my (?:case|request|report|complaint)|when will (?:it|this) be (?:done|fixed|solved|repaired|resolved)",
     ),
   },
   {
@@ -96,7 +101,7 @@ const meanings: Meaning[] = [
     intent: "solved",
     atMost: 16,
     words: whole(
-      "好了(?:谢谢|多谢|感谢)(?:你们?|您)?|(?:问题|事情|都|已经|已|嗯|是的|真的)*(?:解决|修好|处理好|办好|弄好|搞定|修复|恢复)了(?:谢谢|多谢)?(?:你们|您)?|(?:我|很|非常|十分|挺|比较|基本|还算)*满意(?:谢谢)?|(?:灯|路灯|水|电)?(?:已经)?(?:亮|通|来水|来电)了",
+      "好了(?:谢谢|多谢|感谢)(?:你们?|您)?|(?:问题|事情|都|已经|已|嗯|是的|真的)*(?:解决|修好|处理好|办好|弄好|搞定|修复|恢复)了(?:谢谢|多谢)?(?:你们|您)?|(?:我|很|非常|十分|挺|比较|基本|还算)*(?:满意|巴适)(?:谢谢)?|(?:灯|路灯|水|电)?(?:已经)?(?:亮|通|来水|来电)了",
       "(?:yes )?(?:it(?:'s| is| has been| was) )?(?:now )?(?:all )?(?:solved|fixed|resolved|repaired)(?: now)?(?: thanks| thank you)?|(?:i am |i'm )?(?:very )?satisfied|it works(?: now)?",
     ),
   },
@@ -112,7 +117,7 @@ const meanings: Meaning[] = [
     intent: "thanks",
     atMost: 16,
     words: whole(
-      "(?:好|好的|嗯|太好|知道了|收到)*(?:太|非常|真的|真是|万分|十分)?(?:谢谢|多谢|感谢|谢|辛苦|麻烦)+(?:你|您|你们|您们|大家|了|啦|帮忙|啊)*",
+      "(?:好|好的|嗯|太好|知道了|收到)*(?:太|非常|真的|真是|万分|十分)?(?:谢谢|多谢|感谢|谢|辛苦|麻烦)+(?:你|您|你们|您们|大家|了|啦|帮忙|啊)*|没有?事(?:情|儿)?",
       "(?:ok |okay |great )?(?:many |much )?(?:thanks?|thank you|thx|ty|cheers)(?: (?:a lot|so much|very much|you))?|much appreciated",
     ),
   },
@@ -128,8 +133,8 @@ const meanings: Meaning[] = [
     intent: "person",
     atMost: 16,
     words: whole(
-      "(?:我要|我想|请|帮我|能不能|可以|能)?(?:转|找|联系|接|要|呼叫)?(?:人工|真人)(?:客服|服务|坐席|电话)?(?:吗|谢谢)?|(?:我要|我想|请|帮我)?(?:找|联系)(?:个|一个)?(?:人|真人|客服|工作人员)(?:说|聊|问)?(?:一下)?|(?:该|应该)?(?:打电话|打给|找|联系|问)(?:给)?(?:谁|哪里|哪个部门|什么部门)|(?:有没有|有|客服|联系)+电话(?:号码)?(?:是)?(?:多少|吗)?|电话(?:号码)?(?:是)?(?:多少|吗)|客服",
-      "(?:i (?:want|need|would like) (?:to (?:talk|speak) (?:to|with) )?|can i (?:talk|speak) (?:to|with) |(?:talk|speak) (?:to|with) )?(?:a |an |the )?(?:real |live )?(?:human|person|agent|operator|somebody|someone)(?: please)?|whom? (?:do|can|should) i (?:call|phone)|phone number|customer service",
+      "(?:我要|我想|请|帮我|能不能|可以|能)?(?:转|找|联系|接|要|呼叫)?(?:人工|真人)(?:客服|服务|坐席|电话)?(?:吗|谢谢)?|(?:我要|我想|请|帮我|给我|给)*(?:找|叫|喊|联系)(?:个|一个)?(?:人|真人|活人|客服|工作人员)(?:来|过来)?(?:说|聊|问|接)?(?:一下)?|(?:我要|我想|能不能|可以)?(?:跟|和|同)(?:真?人|活人|工作人员)(?:说|聊|讲|谈)(?:话|说|一下)?|(?:有没有|有)(?:真人|活人|人工)(?:吗|没有)?|(?:我)?(?:不要|不想要?|不跟|不想跟|别用)机器人(?:说|聊|说话)?|(?:人工|真人)+|(?:居委会|社区|街道|物业|服务站|社区站|办事处|窗口)的?(?:联系)?电话(?:号码)?(?:是|有没有)?(?:多少|几号|有吗|吗)?|(?:该|应该)?(?:打电话|打给|找|联系|问)(?:给)?(?:谁|哪里|哪个部门|什么部门)|(?:有没有|有|客服|联系)+电话(?:号码)?(?:是)?(?:多少|吗)?|电话(?:号码)?(?:是)?(?:多少|吗)|客服",
+      "(?:i (?:want|need|would like) (?:to (?:talk|speak) (?:to|with) )?|can i (?:talk|speak) (?:to|with) |let me (?:talk|speak) (?:to|with) |(?:talk|speak) (?:to|with) )?(?:a |an |the )?(?:real |live )?(?:human|person|agent|operator|somebody|someone)(?: please)?|whom? (?:do|can|should) i (?:call|phone)|phone number|customer service",
     ),
   },
   {
@@ -138,12 +143,13 @@ const meanings: Meaning[] = [
     words: whole(
       [
         `(?:我们?)?(?:想要?|要|需要)?${bring}(?:一下)?${matter}`,
-        "(?:我们?)?(?:想要?|要|需要)?(?:投诉|举报)(?:一下|人|别人)?",
+        "(?:我们?)?(?:想要?|要|需要)?(?:投诉|举报|告)(?:一下|人|别人)?",
+        `(?:我们?)?(?:想要?|要|需要)?(?:投诉|举报|告)(?:一下)?(?:你们?|我们)?的?${staff}`,
         "(?:我们?)?(?:想要?|要|需要)反映(?:一下)?|(?:我们?)?(?:想|要|想要)提(?:个|点|一个)?建议",
         `(?:我们?)?有${matter}(?:想要?|要|需要)?${bring}(?:一下)?`,
         `(?:怎么|如何|怎样|在?哪里?|去哪里?)(?:可以|能)?${bring}(?:${matter})?`,
       ].join("|"),
-      "(?:i (?:want|need|would like|wish) to |i'd like to |how (?:do|can) i )?(?:(?:make|file|submit) a (?:complaint|report|request)|complain|report (?:something|a problem|an issue|a matter))|(?:a )?complaint",
+      "(?:i (?:want|need|would like|wish) to |i'd like to |how (?:do|can) i )?(?:(?:make|file|submit) a (?:complaint|report|request)|complain(?: about (?:a |the |your )?(?:clerk|staff|official|officer|worker)s?)?|report (?:something|a problem|an issue|a matter))|(?:a )?complaint",
     ),
   },
   {
@@ -163,7 +169,7 @@ const meanings: Meaning[] = [
     intent: "who",
     atMost: 16,
     words: whole(
-      "(?:请问)?[你您]们?(?:是谁|是哪个|是什么|是干(?:什么|啥|嘛)|叫什么(?:名字)?|是(?:机器人|真人|人工|人|ai|程序)(?:吗|还是(?:真人|人|机器人|人工))?|(?:能|会|可以)(?:帮我|帮忙|帮)?(?:做|干|办|什么|些)?(?:些)?(?:什么|啥)(?:事情?)?)|这是(?:什么|啥|干什么)|(?:有什么|有哪些|有啥)功能|(?:这个)?(?:怎么用|如何使用|怎么使用)",
+      "(?:请问)?[你您]们?(?:是谁|是哪个|是什么|是干(?:什么|啥|嘛)|叫什么(?:名字)?|是(?:机器人|真人|人工|人|ai|程序)(?:吗|还是(?:真人|人|机器人|人工))?|(?:能|会|可以)(?:帮我|帮忙|帮)?(?:做|干|办|什么|些)?(?:些)?(?:什么|啥)(?:事情?)?)|这是(?:什么|啥|干什么)|(?:有什么|有哪些|有啥)功能|(?:这个|我)?(?:该|要)?(?:怎么用|如何使用|怎么使用|怎么(?:办|弄|搞|操作))",
       "who (?:are you|is this|r u)|what (?:are you|is this|can you do|do you do)|are you (?:a |an )?(?:bot|robot|human|person|real|machine|ai)|how does this work",
     ),
   },
@@ -216,7 +222,7 @@ const latinLength = 4;
  * particles aside. "unsolved" may go on to tell why, up to 60 characters. Undefined for everything else.
  */
 export function findIntent(text: string): Intent | undefined {
-  const said = bare(text);
+  const said = inCommonWords(bare(text));
   if (said === "") return undefined;
   const length = /\p{Script=Han}/u.test(said) ? said.length : said.length / latinLength;
   return meanings.find(({ atMost, words }) => length <= atMost && words.test(said))?.intent;

@@ -1,6 +1,15 @@
 /** A title or a first sentence says what and where, the rest tells the story: about so many characters. */
 export const openingLength = 40;
 
+/** The first sentence of a text, or as much of it as tells what it is about. */
+export const openingOf = (text: string): string => text.slice(0, endOfOpening(text));
+
+/** Where it ends. */
+export function endOfOpening(text: string): number {
+  const stop = text.search(/[\n。！？!?]|(?<=\S)\s/);
+  return stop > 0 && stop < openingLength ? stop : openingLength;
+}
+
 /** The runs of Chinese letters, and the Latin words and numbers, of a text in lower case. */
 export const runsOf = (text: string): string[] => text.match(/[\p{Script=Han}]+|[a-z0-9]+/gu) ?? [];
 

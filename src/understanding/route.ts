@@ -1,4 +1,4 @@
-import { openingLength } from "./pieces.ts";
+import { endOfOpening } from "./pieces.ts";
 import { findWords, makeWordIndex } from "./word-index.ts";
 
 /** What a body is responsible for, as the city's data hold it. */
@@ -94,11 +94,6 @@ function weightOf(word: string, weight: number): number {
   const isLatin = /^[ -~]+$/.test(word);
   const length = isLatin ? 1 : 1 + 0.12 * (word.length - 2);
   return (weight * weight * length) / 6;
-}
-
-function endOfOpening(text: string): number {
-  const stop = text.search(/[\n。！？!?]|(?<=\S)\s/);
-  return stop > 0 && stop < openingLength ? stop : openingLength;
 }
 
 function rankBodies(byDuty: Map<RoutedDuty, DutyScore>): RouteCandidate[] {

@@ -15,28 +15,46 @@ const firstOfSyllable = Array.from(
     "恹央幺掖一因应哟佣优纡鸢曰晕匝灾糌赃遭则贼怎增扎斋沾张钊蜇贞争之中州朱抓拽专妆隹肫拙孜宗邹租钻嘴尊嘬",
 );
 
+/** Syllables that dialects and hurried fingers do not tell apart: zh from z, ing from in, n from l. */
+const alike =
+  "玢冫 巾京 拎伶 民名 您宁 姘乒 亲青 心星 因应 奔崩 岑噌 抻柽 分丰 根庚 痕亨 肯吭 门虻 恁能 喷怦 人扔 森僧 申升 怎增 贞争 " +
+  "匝扎 灾斋 糌沾 赃张 遭钊 则蜇 怎贞 增争 孜之 宗中 邹州 租朱 钻专 嘴隹 尊肫 嘬拙 嚓叉 猜拆 参觇 仓伥 操抄 册车 岑抻 噌柽 " +
+  "呲吃 匆充 凑抽 粗出 汆巛 崔吹 村春 搓踔 仨杀 塞筛 三山 桑伤 搔捎 色奢 森申 僧升 厶尸 嗖收 苏书 狻闩 虽水 孙吮 唆说 " +
+  "拿垃 乃来 囡兰 囔啷 孬捞 馁雷 能塄 妮哩 拈奁 娘良 鸟撩 捏咧 您拎 宁伶 妞溜 农龙 耨娄 奴噜 女驴 暖娈 疟掠 挪罗 乎夫";
+
 const byPinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
 /** One letter that stands for a syllable, from those that Unicode leaves to private use. */
 const firstSound = 0xe000;
 
-const known = new Map<string, string>();
+const known = new Map<string, number>();
 
-function soundOf(letter: string): string {
+/** The place of its syllable in that order. */
+function syllableOf(letter: string): number {
   const before = known.get(letter);
-  if (before) return before;
+  if (before !== undefined) return before;
   let from = 0;
   for (let to = firstOfSyllable.length; to - from > 1; ) {
     const middle = (from + to) >> 1;
     if (byPinyin.compare(letter, firstOfSyllable[middle] as string) < 0) to = middle;
     else from = middle;
   }
-  const sound = String.fromCharCode(firstSound + from);
-  known.set(letter, sound);
-  return sound;
+  known.set(letter, from);
+  return from;
+}
+
+/** For each syllable the one that stands for all that sound alike. */
+const standsFor = Array.from(firstOfSyllable, (_, syllable) => syllable);
+for (const pair of alike.split(" ")) {
+  const [kept = 0, dropped = 0] = Array.from(pair, (letter) => standsFor[firstOfSyllable.indexOf(letter)] ?? 0);
+  for (const [syllable, other] of standsFor.entries()) if (other === dropped) standsFor[syllable] = kept;
 }
 
 /** Common letters only: each is one UTF-16 unit, so that a text and its sounds have the same places. */
-const soundsOf = (text: string): string => text.replace(/[\u4e00-\u9fa5]/g, soundOf);
+const soundsOf = (text: string): string =>
+  text.replace(/[\u4e00-\u9fa5]/g, (letter) => String.fromCharCode(firstSound + (standsFor[syllableOf(letter)] ?? 0)));
+
+const soundsSame = (one: string, other: string): boolean =>
+  Array.from(one).every((letter, i) => syllableOf(letter) === syllableOf(other[i] ?? ""));
 
 const isWord = /^[\u4e00-\u9fa5]{2,8}$/;
 /** Every second pair of letters sounds like some word: only who says little else means it. */
@@ -59,7 +77,9 @@ export function makeRespell(words: Iterable<string>): Respell {
     for (const { value, at } of findWords(index, soundsOf(text))) {
       const length = value[0]?.length ?? 0;
       if (length === 2 && text.length > longestWithPair) continue;
-      const meant = nearest(value, text.slice(at, at + length));
+      const written = text.slice(at, at + length);
+      // Of two letters nothing but the sound is left to go by.
+      const meant = nearest(length === 2 ? value.filter((word) => soundsSame(word, written)) : value, written);
       if (meant) fixed = fixed.slice(0, at) + meant + fixed.slice(at + length);
     }
     return fixed;

@@ -75,23 +75,55 @@ function quickSet(hashes: Iterable<number>): (hash: number) => boolean {
  * @param joined the gists one behind the other, each after the number of its hashes: there are hundreds at every filing
  */
 export function findTwins(gist: readonly number[], joined: Int32Array): Likely[] {
-  const near = nearTo(gist, joined);
+  const near = nearTo(gist, joined, leastShared);
   if (near.length === 0) return [];
   const weights = weightsOf(new Set([...gist, ...near.flatMap(({ gist: other }) => other)]), joined);
   const sumOf = (hashes: readonly number[]) => hashes.reduce((sum, hash) => sum + (weights.get(hash) ?? 0), 0);
   const own = Math.sqrt(sumOf(gist));
+  const likeness = likenessTo(gist, weights);
   return near
     .map(({ place, gist: other, shared }) => ({
       ...{ place, gist: other, score: sumOf(shared) / (own * Math.sqrt(sumOf(other)) || 1) },
       least: leastFor(gist, other, new Set(shared)),
     }))
     .filter(({ score, least }) => score >= least)
-    .map(({ place, gist: other, score }) => ({ place, gist: other, score }))
+    .map(({ place, gist: other }) => ({ place, gist: other, score: likeness(other) }))
     .sort((a, b) => b.score - a.score);
 }
 
+/**
+ * All gists that share anything with one, the likeliest first, however unlike: for a search that somebody looks through.
+ * `findTwins` is for asking unbidden, and leaves out whatever may be about something else.
+ */
+export function rankTwins(gist: readonly number[], joined: Int32Array): Likely[] {
+  const near = nearTo(gist, joined, 1);
+  const weights = weightsOf(new Set([...gist, ...near.flatMap(({ gist: other }) => other)]), joined);
+  const likeness = likenessTo(gist, weights);
+  return near
+    .map(({ place, gist: other }) => ({ place, gist: other, score: likeness(other) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** So many hashes at the beginning of a gist are of the opening, which says what it is about and where. */
+const openingPieces = 20;
+const openingFactor = 2;
+
+/** How alike a gist is to another, 0 to 1: the cosine of their rare pieces, with those of the openings counted double. */
+function likenessTo(gist: readonly number[], weights: ReadonlyMap<number, number>) {
+  const stress = (n: number) => (n < openingPieces ? openingFactor : 1);
+  const rarity = (hash: number) => Math.sqrt(weights.get(hash) ?? 0);
+  const lengthOf = (hashes: readonly number[]) =>
+    Math.sqrt(hashes.reduce((sum, hash, n) => sum + stress(n) ** 2 * rarity(hash), 0));
+  const own = new Map(gist.map((hash, n) => [hash, stress(n)]));
+  const ownLength = lengthOf(gist);
+  return (other: readonly number[]): number => {
+    const both = other.reduce((sum, hash, n) => sum + (own.get(hash) ?? 0) * stress(n) * rarity(hash), 0);
+    return both / (ownLength * lengthOf(other) || 1);
+  };
+}
+
 /** Nearly all of a neighbourhood's cases are about something else: only those that share enough are weighed. */
-function nearTo(gist: readonly number[], joined: Int32Array) {
+function nearTo(gist: readonly number[], joined: Int32Array, least: number) {
   const isOwn = quickSet(gist);
   const near: { place: number; gist: number[]; shared: number[] }[] = [];
   for (let place = 0, at = 0; at < joined.length; place++) {
@@ -99,7 +131,7 @@ function nearTo(gist: readonly number[], joined: Int32Array) {
     at = from + (joined[at] ?? 0);
     let count = 0;
     for (let i = from; i < at; i++) if (isOwn(joined[i] ?? 0)) count++;
-    if (count < leastShared) continue;
+    if (count < least) continue;
     const other = Array.from(joined.subarray(from, at));
     near.push({ place, gist: other, shared: other.filter(isOwn) });
   }

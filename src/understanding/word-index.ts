@@ -45,7 +45,8 @@ function lowerCased(text: string): string {
 const latinLetter = /[a-z]/;
 const digit = /\d/;
 
-function standsAt(text: string, at: number, word: string): boolean {
+/** Whether a lower-case word stands at a place of a lower-case text, Latin words and numbers only whole. */
+export function standsAt(text: string, at: number, word: string): boolean {
   if (!text.startsWith(word, at)) return false;
   if (cutsNumber(text, at) || cutsNumber(text, at + word.length)) return false;
   if (!latinLetter.test(word)) return true;

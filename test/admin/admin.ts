@@ -1,4 +1,4 @@
-import type { AdminCommand, Values } from "../../src/admin/desk.ts";
+import type { AdminCommand, Desk, Values } from "../../src/admin/desk.ts";
 import type { TestApp } from "../app.ts";
 
 /** Carries out a command as the command line does; gives what it printed. */
@@ -6,12 +6,14 @@ export async function administer(
   { app, clock, ids }: TestApp,
   command: AdminCommand,
   values: Values = {},
+  ask?: Desk["ask"],
+  words?: readonly string[],
 ): Promise<string[]> {
   const printed: string[] = [];
   const { db } = app;
   const close = () => Promise.resolve();
   const print = (line: string) => void printed.push(line);
-  await command({ app, db, ids, clock, isDemo: true, close, values, by: values.by ?? "tester", print });
+  await command({ app, db, ids, clock, isDemo: true, close, values, words, by: values.by ?? "tester", print, ask });
   return printed;
 }
 

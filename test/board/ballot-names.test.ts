@@ -65,3 +65,18 @@ test("members of an assembly vote under their whole names", async () => {
   await pass(test_, 6);
   expect(JSON.parse(await file()).votes).toEqual([{ name: "邓长明", choice: ["yes"] }]);
 });
+
+test("of a decision of owners the open web has how many they are and how much floor it is in all, their names masked", async () => {
+  const chair = await meet("唐丽", { persona: "committee-director" });
+  await meet("王秀英", { persona: "resident" });
+  await chair.say("会议与投票");
+  await chair.press("发起业主表决");
+  await chair.press("改共有部分用途");
+  await chair.say("同意把架空层改成自行车棚");
+  await chair.press("确认发送");
+  await test_.app.jobs.find((job) => job.name === "tend-ballots")?.run();
+  await test_.app.idle();
+  const open = await page();
+  expect(open).toContain("投票人名册（5人，一共541.04平方米）");
+  expect(open).toContain("王**");
+});

@@ -79,6 +79,16 @@ test("a number is found however it was typed, and an unknown one leads on", asyn
   }
 });
 
+test("the charter is read by topic, each rule with its clause, and what is only usual practice says so", async () => {
+  const page = await read("/public/charter");
+  for (const words of ["锦江区自治章程", '<h2 id="recall">罢免</h2>', "罢免联名的选民比例", "第十六条", "惯例，未核实"])
+    expect(page).toContain(words);
+  const english = await read("/public/charter?area=nowhere", { "accept-language": "en" });
+  for (const words of ["Term of a residents&#39; committee", "5 years", "The law fixes it"])
+    expect(english).toContain(words);
+  expect(await read("/public")).toContain('href="/public/charter"');
+});
+
 test("a procedure is read step by step, with its limits, and its diagram can be copied", async () => {
   const page = await read("/public/procedures/request");
   for (const words of ["待受理", "一般 7 个工作日", "办理单位：<strong>受理</strong> → 办理中", "stateDiagram-v2"])

@@ -140,6 +140,7 @@ describe("an answer's own words", () => {
     "CaseEventPayload",
     "Case",
     "Notice",
+    "Wording",
     "Code",
     "Envelope",
   ];

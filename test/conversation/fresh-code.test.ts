@@ -88,5 +88,5 @@ test("what was begun on the phone goes on after the link, with what was begun el
   await sms.say("继续没写完的");
   await sms.say("水井坊");
   expect(sms.last().message.text).toContain("公厕");
-  expect(await count(`"Conversation" WHERE state->'drafts' <> '[]'`)).toBe(1);
+  expect(await count(`"Conversation" WHERE state->>'drafts' <> '[]'`)).toBe(1);
 });

@@ -102,6 +102,26 @@ test("of two members who call at once what residents wish for, one calls it and 
   expect(texts.filter((text) => text.includes("不用再召集一次"))).toHaveLength(1);
 });
 
+test("of two members who ask at once for another time of a large meeting one waits, and the other reads who was first", async () => {
+  await rule("notice.secondConfirmationAbove", 1);
+  const other = await hall.meet("刘婷", { persona: "clerk" });
+  await seat("刘婷", "head", "唐丽");
+  await callMeeting(hall.chair, "社区事务听证会", hearingAnswers("水津雅院"), "交同事看过再发");
+  await other.press("同意召集");
+  for (const one of [hall.chair, other]) {
+    await one.say("JJ-2026-000001");
+    await one.press("改时间地点");
+    await fill(one, ["12月6日 15:00", "跳过"]);
+  }
+  await Promise.all([hall.chair.press("交同事看过再发"), other.press("交同事看过再发")]);
+  const sql = `SELECT count(*)::int AS n FROM "Case" WHERE procedure = 'meeting-move' AND outcome IS NULL`;
+  expect(await hall.run.app.db.query(sql)).toEqual([{ n: 1 }]);
+  const told = [hall.chair, other].flatMap((one) => one.shown.map(({ message }) => message.text));
+  const second = told.filter((text) => text.includes("已经先提出改到"));
+  expect(second).toHaveLength(1);
+  expect(second[0]).toMatch(/唐丽|刘婷/);
+});
+
 test("what was small when its move was begun and is large when it is confirmed is not moved by one member alone", async () => {
   const resident = await hall.meet("王秀英", { persona: "resident" });
   await callMeeting(hall.chair, "社区事务听证会", hearingAnswers("水津雅院"));

@@ -246,3 +246,57 @@ test("who was invited hears that nobody opened the meeting", async () => {
   await sweep();
   expect(one.last().message.text).toContain("这次会到时没有开");
 });
+
+/** A hearing that is over: its minutes wait; another member of the committee is there too. */
+async function heldHearing() {
+  const other = await hall.meet("刘婷", { persona: "clerk" });
+  const { db } = hall.run.app;
+  await db.query(
+    `INSERT INTO "Appointment" (id, "personId", "bodyId", role, "startsAt", "createdAt")
+      SELECT $1, a."personId", $2, 'member', $3, $3 FROM "Address" a WHERE a.address = $4`,
+    [hall.run.ids.uuid(), await committeeId(), new Date("2026-01-01"), other.address],
+  );
+  await hall.run.app.refreshCity();
+  await hearing("水津雅院");
+  hall.run.clock.set("2026-12-05T19:00:00+08:00");
+  for (const label of ["开会", "散会"]) {
+    await hall.chair.say("JJ-2026-000001");
+    await hall.chair.press(label);
+  }
+  return other;
+}
+
+async function committeeId(): Promise<string> {
+  const [area] = hall.run.app.city().findAreas("水井坊社区");
+  return hall.run.app.city().bodyFor(area?.id ?? "", "residents-committee")?.id ?? "";
+}
+
+const confirms = async (person: TestPerson): Promise<string> => {
+  await person.say("JJ-2026-000001");
+  await person.press("确认纪要");
+  const [{ step = "" } = {}] = await hall.run.app.db.query<{ step: string }>(
+    `SELECT step FROM "Case" WHERE number = 'JJ-2026-000001'`,
+  );
+  return step;
+};
+
+test("minutes wait for who called the meeting while the days last; then another member may confirm, and is offered it", async () => {
+  const other = await heldHearing();
+  expect(await confirms(other)).toBe("minutes");
+  expect(other.last().message.text).toContain("先由召集人唐丽确认");
+  hall.run.clock.advance(20 * 86_400_000);
+  await sweep();
+  const told = other.shown.findLast(({ message }) => message.text.includes("过了期限还没公布"));
+  expect(told?.message.buttons?.flat().map((one) => one?.label)).toContain("确认纪要");
+  expect(await confirms(other)).toBe("second");
+});
+
+test("minutes do not wait for who called the meeting and has acted for another side of its matter since", async () => {
+  const other = await heldHearing();
+  await hall.run.app.db.query(
+    `INSERT INTO "MatterSide" ("matterId", "personId", power, "bodyId", at)
+      SELECT c.id, c."applicantId", 'supervises', c."handlerId", now() FROM "Case" c WHERE c.number = 'JJ-2026-000001'
+      ON CONFLICT ("matterId", "personId") DO UPDATE SET power = EXCLUDED.power`,
+  );
+  expect(await confirms(other)).toBe("second");
+});

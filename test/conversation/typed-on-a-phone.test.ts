@@ -63,7 +63,16 @@ describe("codes", () => {
 /** Somebody at a phone to whom these notices have gone, newest first; `asked`: with a form's question from before. */
 function atPhone(payloads: Outgoing[], asked?: string[]): Turn {
   const notices = payloads.map((payload, i): NoticeAt => {
-    return { id: `n${i}`, payload, caseId: null, isToMany: true, isNewest: true, isLate: false, isAnswered: false };
+    return {
+      id: `n${i}`,
+      payload,
+      caseId: null,
+      isToMany: true,
+      isNewest: true,
+      isLate: false,
+      isAnswered: false,
+      isLeaving: false,
+    };
   });
   const means = { isAnsweredInText: () => true, db: { query: async () => notices } };
   const buttons = asked?.map((label) => ({ label, command: { do: "menu" } }));

@@ -65,7 +65,7 @@ test("what was heard and is not filed is kept nowhere", async () => {
   const words = "楼上半夜总是很吵，睡不着";
   await head.say(words);
   await head.press("不提交");
-  for (const table of ["Inbox", "Delivery", "Conversation", "Visit", "Notice"])
+  for (const table of ["Inbox", "Delivery", "Conversation", "Visit", "Notice", "Wording"])
     expect(await one(`SELECT count(*)::int AS n FROM "${table}" t WHERE t::text LIKE '%楼上半夜%'`)).toBe(0);
   expect(logged.join("")).not.toContain(words);
 });

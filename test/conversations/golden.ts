@@ -1,9 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { cite } from "../../src/admin/cite.ts";
 import { partsOf, renderSms, renderText } from "../../src/channels/index.ts";
 import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
 import type { Words } from "../../src/foundation/index.ts";
 import type { Parcel } from "../../src/instruments/index.ts";
+import { addHistory, readHistory } from "../../src/procedures/requests/index.ts";
+import { administer } from "../admin/admin.ts";
 import { startTestApp, type TestApp } from "../app.ts";
+import { type StandIn, settingsOf, startStandIn } from "../model/stand-in.ts";
 import { makePeople, type TestPerson } from "../people.ts";
 
 /**
@@ -17,6 +21,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   王秀英> [[确认提交]]            presses it though the message has changed since
  *   王秀英> (photo) 看这里          sends a photo, with or without words; (photo-7) sends seven, (photo-lost) one that is lost
  *   王秀英> (sticker)              sends what we cannot take; (voice), (video), (too-large) … likewise
+ *   王秀英> (voice) 录音            a voice message that the channel has the recording of; @model voice "…" says what is heard
  *   王秀英> (contact) +8613800001001   sends their own number by the phone's button; (contact-other) somebody else's
  *   王秀英> (location) 30.65,104.09   sends a place
  *   王秀英> (reply) 还是没好        replies to the newest message about a case; (reply-photo) with a photo
@@ -35,23 +40,32 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @restart                      the process dies and comes back
  *   @organisation 夕阳红服务队 service 王秀英 水井坊社区   is in the register, and who is written to
  *   @committee 水津雅院业主委员会 水津雅院   an owners' committee is there, below the residents' committee
+ *   @unregister 水津雅院           the register of who owns what there is taken out
  *   @count Case 1                 rows in a table
+ *   @history history.jsonl        the office's earlier cases of that file are taken in, to be learnt from
+ *   @job open-disclosures         scheduled work is done now
  *   @cards                        the cards of notices are brought up to date
  *   @minute                       the district is read again, as happens once a minute
  *   @rule notice.secondConfirmationAbove 2   the charter says so from now on
+ *   @clause charter-change election   the operator cites the clause by which such votes bind
  *   @block 王秀英                 they block us: nothing reaches that address
  *   @demo                         on the first line: the demo's own cases are there
+ *   @model fill-form {"answers":[]}   there is a language model, and this is what it answers next to that prompt
+ *   @broken fill-form hangs       it fails next: hangs, refuses, or a status such as 500
  */
 export async function playGolden(file: string): Promise<{ written: string; expected: string }> {
   const expected = readFileSync(file, "utf8");
   const inputs = expected.split("\n").filter((line) => !line.startsWith("  "));
-  const run = await startTestApp({ demoCases: inputs.includes("@demo") });
+  const model = inputs.some((line) => /^@(?:model|broken)\b/.test(line)) ? await startStandIn() : undefined;
+  const settings = model && { ...settingsOf(model), seconds: 0.5 };
+  const run = await startTestApp({ demoCases: inputs.includes("@demo"), model: settings });
   try {
-    const written = await play(run, inputs);
+    const written = await play(run, inputs, model);
     if (process.env.UPDATE) writeFileSync(file, written);
     return { written, expected: process.env.UPDATE ? written : expected };
   } finally {
     await run.close();
+    await model?.close();
   }
 }
 
@@ -60,7 +74,7 @@ const receipt = /\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/;
 
 const unit: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-async function play(test: TestApp, inputs: string[]): Promise<string> {
+async function play(test: TestApp, inputs: string[], standIn?: StandIn): Promise<string> {
   const out: string[] = [];
   const people = new Map<string, TestPerson>();
   const codes: string[] = [];
@@ -120,7 +134,28 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
       await test.app.sweep();
       await test.app.idle();
     },
+    async job([name = ""]) {
+      const job = test.app.jobs.find((one) => one.name === name);
+      if (!job) throw new Error(`no job ${name}`);
+      await job.run();
+      await test.app.idle();
+      await test.app.sweep();
+      await test.app.idle();
+    },
     async demo() {},
+    async history([name = ""]) {
+      const { lines } = readHistory(readFileSync(new URL(name, import.meta.url), "utf8"));
+      await addHistory(test.app.db, test.ids, lines, { source: name, now: test.clock.now() });
+    },
+    async model([prompt = "", ...json]) {
+      standIn?.next(prompt, { reply: JSON.parse(json.join(" ")) });
+    },
+    async broken([prompt = "", how = ""]) {
+      // It is tried twice, but for a refusal.
+      if (how === "refuses") standIn?.next(prompt, { refuses: "no" });
+      else if (how === "hangs") standIn?.next(prompt, how, how);
+      else standIn?.next(prompt, { status: Number(how) }, { status: Number(how) });
+    },
     async cards() {
       await test.app.refreshCards();
       await test.app.idle();
@@ -134,6 +169,11 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
         value,
       ]);
       await test.app.refreshCity();
+    },
+    async clause(votes) {
+      const on = "2026-01-01";
+      const clause = "经选举委员会决定，可以在聊天里投票。";
+      for (const vote of votes) await administer(test, cite, { vote, clause, source: "《某省办法》第十二条", on });
     },
     async block([name = ""]) {
       const { channel, address } = who(name);
@@ -189,6 +229,13 @@ async function play(test: TestApp, inputs: string[]): Promise<string> {
       await test.app.db.query(
         `INSERT INTO "Body" (id, "districtId", "areaId", kind, name, "supervisorId") VALUES ($1, $2, $3, 'courtyard-body', $4, $5)`,
         [test.ids.uuid(), city.districtId, area?.id, name, above?.id],
+      );
+      await test.app.refreshCity();
+    },
+    async unregister([areaName = ""]) {
+      await test.app.db.query(
+        `UPDATE "PropertyUnit" u SET "removedAt" = $2 FROM "Area" a WHERE a.id = u."areaId" AND a.name = $1`,
+        [areaName, test.clock.now()],
       );
       await test.app.refreshCity();
     },
@@ -269,6 +316,9 @@ function inputOf(person: TestPerson, said: string): Parameters<TestPerson["send"
     const files = [{ ref: `photo-${text}`, mime: "image/jpeg", size: 1000 }];
     return { kind: "files", text: text || undefined, files, replyTo };
   }
+  if (what === "voice" && text) {
+    return { kind: "unsupported", what, files: [{ ref: `voice-${text}`, mime: "audio/ogg", size: 1000 }] };
+  }
   if (what === "long") return { kind: "text", text: "很".repeat(Number(text)) };
   return { kind: "unsupported", what };
 }
@@ -280,10 +330,13 @@ const unescaped = (said: string): string =>
 
 /** The token of a button that is on the screen now. */
 function visibleToken(person: TestPerson, label: string): string | undefined {
-  const all = person.shown.flatMap((s) =>
-    (s.message.buttons ?? []).flat().map((b, i) => ({ label: b.label, token: s.tokens.flat()[i] })),
-  );
-  return all.findLast((b) => b.label.startsWith(label))?.token;
+  for (const { message, tokens } of person.shown.toReversed()) {
+    const all = (message.buttons ?? []).flat().map((b, i) => ({ label: b.label, token: tokens.flat()[i] }));
+    // The whole label before another one that begins alike.
+    const found = all.find((b) => b.label === label) ?? all.findLast((b) => b.label.startsWith(label));
+    if (found) return found.token;
+  }
+  return undefined;
 }
 
 function shownLines(person: TestPerson, parcel: Parcel, isEdit: boolean, words: Words): string[] {

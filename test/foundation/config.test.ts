@@ -41,6 +41,29 @@ test("nothing set gives a demo on this machine", () => {
   });
 });
 
+test("there is no language model without a key, and a key needs the name of a model", () => {
+  expect(load({ OPENAI_MODEL: "some-model" }).model).toBeUndefined();
+  expect(problemsOf({ OPENAI_API_KEY: "k" })).toEqual(["OPENAI_MODEL"]);
+  expect(load({ OPENAI_API_KEY: "k", OPENAI_MODEL: "some-model" }).model).toEqual({
+    ...{ apiKey: "k", baseUrl: "https://api.openai.com/v1", model: "some-model", voiceModel: undefined },
+    ...{ seconds: 8, callsPerPerson: 40, callsPerDay: 2_000, price: undefined },
+  });
+  const own = {
+    OPENAI_API_KEY: "k",
+    OPENAI_MODEL: "m",
+    OPENAI_BASE_URL: "http://127.0.0.1:8000/v1/",
+    MODEL_PRICE: "2/8.5",
+  };
+  expect(load(own).model).toMatchObject({ baseUrl: "http://127.0.0.1:8000/v1", price: { in: 2, out: 8.5 } });
+  const wrong = {
+    MODEL_SECONDS: "13",
+    MODEL_CALLS_PER_PERSON: "0",
+    MODEL_PRICE: "cheap",
+    OPENAI_BASE_URL: "localhost",
+  };
+  expect(problemsOf(wrong).sort()).toEqual(Object.keys(wrong).sort());
+});
+
 test("when the catalogue is published is five fields of cron", () => {
   expect(load({ CATALOGUE_PUBLISH: "30 8 * * 1" }).cataloguePublish).toBe("30 8 * * 1");
   for (const CATALOGUE_PUBLISH of ["monthly", "0 9 1 *", "0 25 1 * *", "0 0 9 1 * *"])
@@ -182,7 +205,12 @@ test(".env.example names every setting, all commented out", () => {
         "DEMO",
         "LOG_LEVEL",
         "MASTER_KEY",
+        "MODEL_CALLS_PER_DAY",
+        "MODEL_CALLS_PER_PERSON",
+        "MODEL_PRICE",
+        "MODEL_SECONDS",
       ],
+      ...["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL", "OPENAI_VOICE_MODEL"],
       ...["PORT", "PUBLIC_URL", "TELEGRAM_API_ROOT", "TELEGRAM_MODE", "TELEGRAM_PER_SECOND", "WEBHOOK_SECRET"],
       ...[
         "SMS_CALLBACK_URL",

@@ -197,10 +197,12 @@ test("a first start killed in the middle is made good by the next", async () => 
   const server = await start(folder);
   expect(await ask(server.url, "SELECT 1 AS n")).toEqual([{ n: 1 }]);
   await server.stop();
-  // The killed process's initdb may outlive it for a second; a start after that clears what it wrote.
-  await sleep(1_500);
-  await (await start(folder)).stop();
-  expect(readdirSync(folder)).toEqual(["postgres"]);
+  // The killed process's initdb may outlive it for a while; a start after that clears what it wrote.
+  const leftAfterAnother = async () => {
+    await (await start(folder)).stop();
+    return readdirSync(folder);
+  };
+  await expect.poll(leftAfterAnother, { timeout: 30_000, interval: 500 }).toEqual(["postgres"]);
 });
 
 function ownerOf(file: string): { uid: number; gid: number } {

@@ -14,6 +14,7 @@ export async function untilGone(db: Database, owner: string): Promise<void> {
 export async function expireLeases(db: Database, owner?: string): Promise<void> {
   const whose = `"leaseUntil" > now() AND ($1::text IS NULL OR "leaseOwner" = $1)`;
   await db.query(`UPDATE "Conversation" SET "leaseUntil" = now() WHERE ${whose}`, [owner ?? null]);
+  await db.query(`UPDATE "Bundle" SET "leaseUntil" = now() WHERE ${whose}`, [owner ?? null]);
   await db.query(`UPDATE "Delivery" SET "leaseUntil" = now() WHERE state = 'sending' AND ${whose}`, [owner ?? null]);
 }
 

@@ -59,8 +59,10 @@ async function answer(me: Talker, fresh: Parcel[]): Promise<boolean> {
   const buttons = buttonsIn([question]);
   const find = (what: string) => buttons.find((b) => b.command.do === what);
   const [submit, skip, place] = [find("submit"), find("skip"), find("open-place")];
+  const isAnother = find("not-twin");
   const choice = me.random.pick(buttons.filter((b) => b.command.do === "answer"));
   if (submit) await confirm(me, submit);
+  else if (isAnother) await me.press(isAnother);
   else if (skip) await me.press(skip);
   else if (place) await me.say("水井坊社区");
   else if (choice) await me.press(choice);

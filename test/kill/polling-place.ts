@@ -16,6 +16,8 @@ export interface VoteButton {
   ballotId: string;
   choice: "yes" | "no" | "abstain";
   token: string;
+  /** The number that presses it by SMS. */
+  code?: number;
 }
 
 export interface PollingPlace {
@@ -49,7 +51,8 @@ export async function openPollingPlace(voterCount: number): Promise<PollingPlace
   });
   const tellers = await assemblyOf(test, meet);
   const members: { personId: string; people: TestPerson[] }[] = [];
-  for (let i = 1; i <= voterCount; i += 1) members.push(await newMember(test, meet, i));
+  for (let i = 1; i <= voterCount; i += 1)
+    members.push(await newMember(test, meet, i, i % 4 === 0 ? ["sms"] : undefined));
   await holdVotes(test, tellers);
   const ballots = await test.app.db.query<{ id: string; isSecret: boolean; closesAt: Date; question: string }>(
     `SELECT id, "isSecret", "closesAt", question FROM "Ballot" ORDER BY "isSecret"`,
@@ -80,8 +83,13 @@ export async function openPollingPlace(voterCount: number): Promise<PollingPlace
   };
 }
 
-/** A member on the web or on Telegram, every third of them on both. */
-export async function newMember(test: TestApp, meet: ReturnType<typeof makePeople>["meet"], i: number) {
+/** A member on the web or on Telegram, every third of them on both; or on the channels given. */
+export async function newMember(
+  test: TestApp,
+  meet: ReturnType<typeof makePeople>["meet"],
+  i: number,
+  channels = i % 3 === 0 ? ["web", "telegram"] : i % 3 === 1 ? ["web"] : ["telegram"],
+) {
   const [personId, now] = [test.ids.uuid(), test.clock.now()];
   const { db } = test.app;
   const body = [...test.app.city().bodies.values()].find(({ name }) => name === assembly);
@@ -95,7 +103,6 @@ export async function newMember(test: TestApp, meet: ReturnType<typeof makePeopl
   await db.query(`INSERT INTO "Conversation" ("personId", state) VALUES ($1, '{"drafts": []}')`, [personId]);
   const appointment = { id: test.ids.uuid(), personId, bodyId: body?.id ?? "", role: "representative" };
   await db.prisma.appointment.create({ data: { ...appointment, startsAt: now, createdAt: now } });
-  const channels = i % 3 === 0 ? ["web", "telegram"] : i % 3 === 1 ? ["web"] : ["telegram"];
   const people: TestPerson[] = [];
   for (const channel of channels) {
     const address = `${channel}-member-${i}`;
@@ -130,9 +137,9 @@ export function buttonsOf(person: TestPerson, idOf: ReadonlyMap<string, string>)
   return person.shown.flatMap(({ message, tokens }) => {
     const ballotId = [...idOf].find(([question]) => message.title?.includes(question))?.[1];
     const flat = tokens.flat();
-    return (message.buttons ?? []).flat().flatMap(({ label }, i) => {
+    return (message.buttons ?? []).flat().flatMap(({ label, code }, i) => {
       const choice = labels[label as keyof typeof labels];
-      return ballotId && choice ? [{ ballotId, choice, token: flat[i] ?? "" }] : [];
+      return ballotId && choice ? [{ ballotId, choice, token: flat[i] ?? "", code }] : [];
     });
   });
 }

@@ -84,6 +84,11 @@ async function start(settings: ServerSettings): Promise<number> {
   });
   for (const name of ["web", "telegram"])
     app.channels.set(name, { name, send: (parcel) => post(settings.receiverUrl, parcel) });
+  app.channels.set("sms", {
+    name: "sms",
+    send: (parcel) => post(settings.receiverUrl, parcel),
+    isAnsweredInText: true,
+  });
   const server = createServer(async (request, response) => {
     try {
       const { isNew } = await app.conversation.receive((await json(request)) as Inbound);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepAddress } from "../../src/open.ts";
 import { programEnv } from "../program-env.ts";
 
 const projectDir = path.join(import.meta.dirname, "..", "..");
@@ -83,4 +84,35 @@ test("wrong settings stop the start with their names and what is expected", asyn
   const { code, out } = await run("main", [], { env: { PORT: "abc", CLOCK_OFFSET: "8 days", DEFAULT_LOCALE: "fr" } });
   expect(code).toBe(1);
   for (const name of ["PORT", "CLOCK_OFFSET", "DEFAULT_LOCALE"]) expect(out).toMatch(new RegExp(`${name}: expected`));
+});
+
+test("each command tells how it is used, and does nothing else", async () => {
+  const own = {
+    admin: "invite --area",
+    import: "--dry-run",
+    "verify-ballot": "FILE",
+    main: "npm start",
+    chat: "--as NAME",
+  };
+  for (const [file, words] of Object.entries(own)) {
+    for (const flag of ["--help", "-h"]) {
+      const { code, out } = await run(file, [flag]);
+      expect([file, flag, code]).toEqual([file, flag, 0]);
+      expect(out).toContain(words);
+      expect(out).not.toContain("Unknown option");
+    }
+  }
+  const wrong = await run("main", ["--port"]);
+  expect([wrong.code, wrong.out]).toEqual([1, expect.stringMatching(/Unknown option '--port'.*PORT=8080 npm start/s)]);
+});
+
+test("a chat's links lead to where the server is, unless a setting says otherwise", async () => {
+  keepAddress({ dataDir }, "http://localhost:8123");
+  const links = async (env: Record<string, string>) =>
+    (await run("chat", ["--as", "me-3"], { input: "章程\n", env })).out;
+  expect(await links({ PORT: "" })).toContain("http://localhost:8123/public/charter");
+  expect(await links({ PORT: "8124" })).toContain("http://localhost:8124/public/charter");
+  expect(await links({ PORT: "", PUBLIC_URL: "https://linli.example.org" })).toContain(
+    "https://linli.example.org/public",
+  );
 });

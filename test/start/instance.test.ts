@@ -72,7 +72,9 @@ describe("a database made for real use", () => {
     expect(more).toEqual([]);
     expect([first?.version, first?.rules["talk.idleHours"]]).toEqual([1, undefined]);
     expect([second?.version, second?.rules["talk.idleHours"]?.value]).toEqual([2, 24]);
-    expect(second?.rules["request.answerDays"]?.value).toBe(5);
+    // What it has decided keeps its value, and gets the name and bounds that it did not have.
+    expect(second?.rules["request.answerDays"]).toMatchObject({ value: 5, decidedBy: "district" });
+    expect(Object.keys(second?.rules ?? {}).sort()).toEqual(["request.answerDays", "talk.idleHours"]);
     // A case that began under the first goes by the rule that came since.
     const city = await readCity(db);
     expect(city.charters.map((c) => [c.version, c.number("talk.idleHours")])).toEqual([

@@ -36,6 +36,17 @@ export function readLookUps(): z.output<typeof lookUp>[] {
   return readLines("lookup/dev.jsonl").map((line) => lookUp.parse(JSON.parse(line)));
 }
 
+const ownLookUp = z.object({ text: z.string(), codes: z.array(z.string()), style: z.string() });
+
+/** What residents may type, written by us, with the codes of the items that answer it; none when it is out of scope. */
+export function readOwnLookUps(): z.output<typeof ownLookUp>[] {
+  const file = readFileSync(new URL("./look-up-texts.jsonl", import.meta.url), "utf8");
+  return file
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => ownLookUp.parse(JSON.parse(line)));
+}
+
 /** The items of a real district's catalogue: codes and names alone. */
 export function readServiceItems() {
   const file = readFileSync(new URL("services/sichuan-items.csv", folder));

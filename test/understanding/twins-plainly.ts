@@ -18,11 +18,25 @@ export function findTwinsPlainly(gist: readonly number[], all: readonly number[]
     const isShort = Math.min(gist.length, other.length) < shortGist;
     const isInPlaces = Math.min(places(gist), places(other)) > 1;
     const least = isShort ? (isInPlaces ? 0.45 : 0.6) : 0.3;
-    const score = sumOf([...shared]) / (lengths || 1);
-    return { likely: { place, gist: other, score }, isLikely: shared.size >= leastShared && score >= least };
+    const share = sumOf([...shared]) / (lengths || 1);
+    const score = likeness(gist, other, (hash) => Math.sqrt(weight(hash)));
+    return { likely: { place, gist: other, score }, isLikely: shared.size >= leastShared && share >= least };
   });
   return weighed
     .filter(({ isLikely }) => isLikely)
     .map(({ likely }) => likely)
     .sort((a, b) => b.score - a.score);
+}
+
+const opening = 20;
+
+/** The cosine of two gists as vectors of how rare each piece is, in which the first twenty stand twice as high. */
+function likeness(a: readonly number[], b: readonly number[], rarity: (hash: number) => number): number {
+  const height = (of: readonly number[], hash: number) => {
+    const at = of.indexOf(hash);
+    return at === -1 ? 0 : Math.sqrt(rarity(hash)) * (at < opening ? 2 : 1);
+  };
+  const dot = (x: readonly number[], y: readonly number[]) =>
+    x.reduce((sum, hash) => sum + height(x, hash) * height(y, hash), 0);
+  return dot(a, b) / (Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b)) || 1);
 }

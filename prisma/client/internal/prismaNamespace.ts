@@ -422,7 +422,10 @@ export const ModelName = {
   Code: 'Code',
   Charter: 'Charter',
   CatalogueItem: 'CatalogueItem',
+  ItemChoice: 'ItemChoice',
   CatalogueRelease: 'CatalogueRelease',
+  ListEntry: 'ListEntry',
+  MorningCard: 'MorningCard',
   ImportRun: 'ImportRun',
   Inbox: 'Inbox',
   Conversation: 'Conversation',
@@ -431,18 +434,28 @@ export const ModelName = {
   Instance: 'Instance',
   Tick: 'Tick',
   File: 'File',
+  HistoryExample: 'HistoryExample',
+  LearntModel: 'LearntModel',
+  ModelInUse: 'ModelInUse',
   Meeting: 'Meeting',
   MeetingInvitee: 'MeetingInvitee',
   MeetingPoll: 'MeetingPoll',
   MeetingHand: 'MeetingHand',
+  ModelDay: 'ModelDay',
+  ModelPersonDay: 'ModelPersonDay',
   Notice: 'Notice',
   NoticePreference: 'NoticePreference',
   AudienceList: 'AudienceList',
   AudienceListMember: 'AudienceListMember',
+  Wording: 'Wording',
+  Bundle: 'Bundle',
   Pace: 'Pace',
   Delivery: 'Delivery',
   Case: 'Case',
+  MatterSide: 'MatterSide',
   Follow: 'Follow',
+  Signature: 'Signature',
+  ConsultationAnswer: 'ConsultationAnswer',
   Consent: 'Consent',
   OtherNumber: 'OtherNumber',
   CaseEvent: 'CaseEvent',
@@ -469,7 +482,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "propertyUnit" | "propertyOwner" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "catalogueRelease" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "pace" | "delivery" | "case" | "follow" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
+    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "propertyUnit" | "propertyOwner" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "itemChoice" | "catalogueRelease" | "listEntry" | "morningCard" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "historyExample" | "learntModel" | "modelInUse" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "modelDay" | "modelPersonDay" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "wording" | "bundle" | "pace" | "delivery" | "case" | "matterSide" | "follow" | "signature" | "consultationAnswer" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2323,6 +2336,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ItemChoice: {
+      payload: Prisma.$ItemChoicePayload<ExtArgs>
+      fields: Prisma.ItemChoiceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ItemChoiceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ItemChoiceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>
+        }
+        findFirst: {
+          args: Prisma.ItemChoiceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ItemChoiceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>
+        }
+        findMany: {
+          args: Prisma.ItemChoiceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>[]
+        }
+        create: {
+          args: Prisma.ItemChoiceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>
+        }
+        createMany: {
+          args: Prisma.ItemChoiceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ItemChoiceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>[]
+        }
+        delete: {
+          args: Prisma.ItemChoiceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>
+        }
+        update: {
+          args: Prisma.ItemChoiceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>
+        }
+        deleteMany: {
+          args: Prisma.ItemChoiceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ItemChoiceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ItemChoiceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>[]
+        }
+        upsert: {
+          args: Prisma.ItemChoiceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ItemChoicePayload>
+        }
+        aggregate: {
+          args: Prisma.ItemChoiceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateItemChoice>
+        }
+        groupBy: {
+          args: Prisma.ItemChoiceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ItemChoiceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ItemChoiceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ItemChoiceCountAggregateOutputType> | number
+        }
+      }
+    }
     CatalogueRelease: {
       payload: Prisma.$CatalogueReleasePayload<ExtArgs>
       fields: Prisma.CatalogueReleaseFieldRefs
@@ -2394,6 +2481,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.CatalogueReleaseCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.CatalogueReleaseCountAggregateOutputType> | number
+        }
+      }
+    }
+    ListEntry: {
+      payload: Prisma.$ListEntryPayload<ExtArgs>
+      fields: Prisma.ListEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ListEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ListEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.ListEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ListEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>
+        }
+        findMany: {
+          args: Prisma.ListEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>[]
+        }
+        create: {
+          args: Prisma.ListEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>
+        }
+        createMany: {
+          args: Prisma.ListEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ListEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.ListEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>
+        }
+        update: {
+          args: Prisma.ListEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.ListEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ListEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ListEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.ListEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ListEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.ListEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateListEntry>
+        }
+        groupBy: {
+          args: Prisma.ListEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ListEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ListEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ListEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    MorningCard: {
+      payload: Prisma.$MorningCardPayload<ExtArgs>
+      fields: Prisma.MorningCardFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MorningCardFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MorningCardFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>
+        }
+        findFirst: {
+          args: Prisma.MorningCardFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MorningCardFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>
+        }
+        findMany: {
+          args: Prisma.MorningCardFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>[]
+        }
+        create: {
+          args: Prisma.MorningCardCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>
+        }
+        createMany: {
+          args: Prisma.MorningCardCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MorningCardCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>[]
+        }
+        delete: {
+          args: Prisma.MorningCardDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>
+        }
+        update: {
+          args: Prisma.MorningCardUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>
+        }
+        deleteMany: {
+          args: Prisma.MorningCardDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MorningCardUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MorningCardUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>[]
+        }
+        upsert: {
+          args: Prisma.MorningCardUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MorningCardPayload>
+        }
+        aggregate: {
+          args: Prisma.MorningCardAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMorningCard>
+        }
+        groupBy: {
+          args: Prisma.MorningCardGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MorningCardGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MorningCardCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MorningCardCountAggregateOutputType> | number
         }
       }
     }
@@ -2989,6 +3224,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    HistoryExample: {
+      payload: Prisma.$HistoryExamplePayload<ExtArgs>
+      fields: Prisma.HistoryExampleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HistoryExampleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HistoryExampleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>
+        }
+        findFirst: {
+          args: Prisma.HistoryExampleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HistoryExampleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>
+        }
+        findMany: {
+          args: Prisma.HistoryExampleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>[]
+        }
+        create: {
+          args: Prisma.HistoryExampleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>
+        }
+        createMany: {
+          args: Prisma.HistoryExampleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HistoryExampleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>[]
+        }
+        delete: {
+          args: Prisma.HistoryExampleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>
+        }
+        update: {
+          args: Prisma.HistoryExampleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>
+        }
+        deleteMany: {
+          args: Prisma.HistoryExampleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HistoryExampleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HistoryExampleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>[]
+        }
+        upsert: {
+          args: Prisma.HistoryExampleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HistoryExamplePayload>
+        }
+        aggregate: {
+          args: Prisma.HistoryExampleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHistoryExample>
+        }
+        groupBy: {
+          args: Prisma.HistoryExampleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HistoryExampleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HistoryExampleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HistoryExampleCountAggregateOutputType> | number
+        }
+      }
+    }
+    LearntModel: {
+      payload: Prisma.$LearntModelPayload<ExtArgs>
+      fields: Prisma.LearntModelFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LearntModelFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LearntModelFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>
+        }
+        findFirst: {
+          args: Prisma.LearntModelFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LearntModelFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>
+        }
+        findMany: {
+          args: Prisma.LearntModelFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>[]
+        }
+        create: {
+          args: Prisma.LearntModelCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>
+        }
+        createMany: {
+          args: Prisma.LearntModelCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LearntModelCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>[]
+        }
+        delete: {
+          args: Prisma.LearntModelDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>
+        }
+        update: {
+          args: Prisma.LearntModelUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>
+        }
+        deleteMany: {
+          args: Prisma.LearntModelDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LearntModelUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LearntModelUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>[]
+        }
+        upsert: {
+          args: Prisma.LearntModelUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LearntModelPayload>
+        }
+        aggregate: {
+          args: Prisma.LearntModelAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLearntModel>
+        }
+        groupBy: {
+          args: Prisma.LearntModelGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LearntModelGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LearntModelCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LearntModelCountAggregateOutputType> | number
+        }
+      }
+    }
+    ModelInUse: {
+      payload: Prisma.$ModelInUsePayload<ExtArgs>
+      fields: Prisma.ModelInUseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ModelInUseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ModelInUseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>
+        }
+        findFirst: {
+          args: Prisma.ModelInUseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ModelInUseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>
+        }
+        findMany: {
+          args: Prisma.ModelInUseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>[]
+        }
+        create: {
+          args: Prisma.ModelInUseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>
+        }
+        createMany: {
+          args: Prisma.ModelInUseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ModelInUseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>[]
+        }
+        delete: {
+          args: Prisma.ModelInUseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>
+        }
+        update: {
+          args: Prisma.ModelInUseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>
+        }
+        deleteMany: {
+          args: Prisma.ModelInUseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ModelInUseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ModelInUseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>[]
+        }
+        upsert: {
+          args: Prisma.ModelInUseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelInUsePayload>
+        }
+        aggregate: {
+          args: Prisma.ModelInUseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateModelInUse>
+        }
+        groupBy: {
+          args: Prisma.ModelInUseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ModelInUseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ModelInUseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ModelInUseCountAggregateOutputType> | number
+        }
+      }
+    }
     Meeting: {
       payload: Prisma.$MeetingPayload<ExtArgs>
       fields: Prisma.MeetingFieldRefs
@@ -3282,6 +3739,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.MeetingHandCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.MeetingHandCountAggregateOutputType> | number
+        }
+      }
+    }
+    ModelDay: {
+      payload: Prisma.$ModelDayPayload<ExtArgs>
+      fields: Prisma.ModelDayFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ModelDayFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ModelDayFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>
+        }
+        findFirst: {
+          args: Prisma.ModelDayFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ModelDayFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>
+        }
+        findMany: {
+          args: Prisma.ModelDayFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>[]
+        }
+        create: {
+          args: Prisma.ModelDayCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>
+        }
+        createMany: {
+          args: Prisma.ModelDayCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ModelDayCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>[]
+        }
+        delete: {
+          args: Prisma.ModelDayDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>
+        }
+        update: {
+          args: Prisma.ModelDayUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>
+        }
+        deleteMany: {
+          args: Prisma.ModelDayDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ModelDayUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ModelDayUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>[]
+        }
+        upsert: {
+          args: Prisma.ModelDayUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelDayPayload>
+        }
+        aggregate: {
+          args: Prisma.ModelDayAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateModelDay>
+        }
+        groupBy: {
+          args: Prisma.ModelDayGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ModelDayGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ModelDayCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ModelDayCountAggregateOutputType> | number
+        }
+      }
+    }
+    ModelPersonDay: {
+      payload: Prisma.$ModelPersonDayPayload<ExtArgs>
+      fields: Prisma.ModelPersonDayFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ModelPersonDayFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ModelPersonDayFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>
+        }
+        findFirst: {
+          args: Prisma.ModelPersonDayFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ModelPersonDayFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>
+        }
+        findMany: {
+          args: Prisma.ModelPersonDayFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>[]
+        }
+        create: {
+          args: Prisma.ModelPersonDayCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>
+        }
+        createMany: {
+          args: Prisma.ModelPersonDayCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ModelPersonDayCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>[]
+        }
+        delete: {
+          args: Prisma.ModelPersonDayDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>
+        }
+        update: {
+          args: Prisma.ModelPersonDayUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>
+        }
+        deleteMany: {
+          args: Prisma.ModelPersonDayDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ModelPersonDayUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ModelPersonDayUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>[]
+        }
+        upsert: {
+          args: Prisma.ModelPersonDayUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ModelPersonDayPayload>
+        }
+        aggregate: {
+          args: Prisma.ModelPersonDayAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateModelPersonDay>
+        }
+        groupBy: {
+          args: Prisma.ModelPersonDayGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ModelPersonDayGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ModelPersonDayCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ModelPersonDayCountAggregateOutputType> | number
         }
       }
     }
@@ -3581,6 +4186,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Wording: {
+      payload: Prisma.$WordingPayload<ExtArgs>
+      fields: Prisma.WordingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WordingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WordingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>
+        }
+        findFirst: {
+          args: Prisma.WordingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WordingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>
+        }
+        findMany: {
+          args: Prisma.WordingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>[]
+        }
+        create: {
+          args: Prisma.WordingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>
+        }
+        createMany: {
+          args: Prisma.WordingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WordingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>[]
+        }
+        delete: {
+          args: Prisma.WordingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>
+        }
+        update: {
+          args: Prisma.WordingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>
+        }
+        deleteMany: {
+          args: Prisma.WordingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WordingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WordingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>[]
+        }
+        upsert: {
+          args: Prisma.WordingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WordingPayload>
+        }
+        aggregate: {
+          args: Prisma.WordingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWording>
+        }
+        groupBy: {
+          args: Prisma.WordingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WordingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WordingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WordingCountAggregateOutputType> | number
+        }
+      }
+    }
+    Bundle: {
+      payload: Prisma.$BundlePayload<ExtArgs>
+      fields: Prisma.BundleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BundleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BundleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>
+        }
+        findFirst: {
+          args: Prisma.BundleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BundleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>
+        }
+        findMany: {
+          args: Prisma.BundleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>[]
+        }
+        create: {
+          args: Prisma.BundleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>
+        }
+        createMany: {
+          args: Prisma.BundleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BundleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>[]
+        }
+        delete: {
+          args: Prisma.BundleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>
+        }
+        update: {
+          args: Prisma.BundleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>
+        }
+        deleteMany: {
+          args: Prisma.BundleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BundleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BundleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>[]
+        }
+        upsert: {
+          args: Prisma.BundleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BundlePayload>
+        }
+        aggregate: {
+          args: Prisma.BundleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBundle>
+        }
+        groupBy: {
+          args: Prisma.BundleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BundleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BundleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BundleCountAggregateOutputType> | number
+        }
+      }
+    }
     Pace: {
       payload: Prisma.$PacePayload<ExtArgs>
       fields: Prisma.PaceFieldRefs
@@ -3803,6 +4556,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    MatterSide: {
+      payload: Prisma.$MatterSidePayload<ExtArgs>
+      fields: Prisma.MatterSideFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MatterSideFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MatterSideFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>
+        }
+        findFirst: {
+          args: Prisma.MatterSideFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MatterSideFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>
+        }
+        findMany: {
+          args: Prisma.MatterSideFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>[]
+        }
+        create: {
+          args: Prisma.MatterSideCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>
+        }
+        createMany: {
+          args: Prisma.MatterSideCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MatterSideCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>[]
+        }
+        delete: {
+          args: Prisma.MatterSideDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>
+        }
+        update: {
+          args: Prisma.MatterSideUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>
+        }
+        deleteMany: {
+          args: Prisma.MatterSideDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MatterSideUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MatterSideUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>[]
+        }
+        upsert: {
+          args: Prisma.MatterSideUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MatterSidePayload>
+        }
+        aggregate: {
+          args: Prisma.MatterSideAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMatterSide>
+        }
+        groupBy: {
+          args: Prisma.MatterSideGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MatterSideGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MatterSideCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MatterSideCountAggregateOutputType> | number
+        }
+      }
+    }
     Follow: {
       payload: Prisma.$FollowPayload<ExtArgs>
       fields: Prisma.FollowFieldRefs
@@ -3874,6 +4701,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.FollowCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.FollowCountAggregateOutputType> | number
+        }
+      }
+    }
+    Signature: {
+      payload: Prisma.$SignaturePayload<ExtArgs>
+      fields: Prisma.SignatureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SignatureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SignatureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>
+        }
+        findFirst: {
+          args: Prisma.SignatureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SignatureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>
+        }
+        findMany: {
+          args: Prisma.SignatureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>[]
+        }
+        create: {
+          args: Prisma.SignatureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>
+        }
+        createMany: {
+          args: Prisma.SignatureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SignatureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>[]
+        }
+        delete: {
+          args: Prisma.SignatureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>
+        }
+        update: {
+          args: Prisma.SignatureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>
+        }
+        deleteMany: {
+          args: Prisma.SignatureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SignatureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SignatureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>[]
+        }
+        upsert: {
+          args: Prisma.SignatureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SignaturePayload>
+        }
+        aggregate: {
+          args: Prisma.SignatureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSignature>
+        }
+        groupBy: {
+          args: Prisma.SignatureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SignatureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SignatureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SignatureCountAggregateOutputType> | number
+        }
+      }
+    }
+    ConsultationAnswer: {
+      payload: Prisma.$ConsultationAnswerPayload<ExtArgs>
+      fields: Prisma.ConsultationAnswerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConsultationAnswerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConsultationAnswerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>
+        }
+        findFirst: {
+          args: Prisma.ConsultationAnswerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConsultationAnswerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>
+        }
+        findMany: {
+          args: Prisma.ConsultationAnswerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>[]
+        }
+        create: {
+          args: Prisma.ConsultationAnswerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>
+        }
+        createMany: {
+          args: Prisma.ConsultationAnswerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConsultationAnswerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>[]
+        }
+        delete: {
+          args: Prisma.ConsultationAnswerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>
+        }
+        update: {
+          args: Prisma.ConsultationAnswerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConsultationAnswerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConsultationAnswerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConsultationAnswerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConsultationAnswerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConsultationAnswerPayload>
+        }
+        aggregate: {
+          args: Prisma.ConsultationAnswerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConsultationAnswer>
+        }
+        groupBy: {
+          args: Prisma.ConsultationAnswerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsultationAnswerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConsultationAnswerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConsultationAnswerCountAggregateOutputType> | number
         }
       }
     }
@@ -4743,6 +5718,7 @@ export const BallotScalarFieldEnum = {
   options: 'options',
   rules: 'rules',
   electorate: 'electorate',
+  carriesNone: 'carriesNone',
   rollFixedAt: 'rollFixedAt',
   opensAt: 'opensAt',
   startedAt: 'startedAt',
@@ -5083,6 +6059,17 @@ export const CatalogueItemScalarFieldEnum = {
 export type CatalogueItemScalarFieldEnum = (typeof CatalogueItemScalarFieldEnum)[keyof typeof CatalogueItemScalarFieldEnum]
 
 
+export const ItemChoiceScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  words: 'words',
+  itemId: 'itemId',
+  chosenAt: 'chosenAt'
+} as const
+
+export type ItemChoiceScalarFieldEnum = (typeof ItemChoiceScalarFieldEnum)[keyof typeof ItemChoiceScalarFieldEnum]
+
+
 export const CatalogueReleaseScalarFieldEnum = {
   n: 'n',
   at: 'at',
@@ -5091,6 +6078,34 @@ export const CatalogueReleaseScalarFieldEnum = {
 } as const
 
 export type CatalogueReleaseScalarFieldEnum = (typeof CatalogueReleaseScalarFieldEnum)[keyof typeof CatalogueReleaseScalarFieldEnum]
+
+
+export const ListEntryScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  list: 'list',
+  kind: 'kind',
+  code: 'code',
+  name: 'name',
+  aliases: 'aliases',
+  content: 'content',
+  caseId: 'caseId',
+  demo: 'demo',
+  addedAt: 'addedAt',
+  retiredAt: 'retiredAt'
+} as const
+
+export type ListEntryScalarFieldEnum = (typeof ListEntryScalarFieldEnum)[keyof typeof ListEntryScalarFieldEnum]
+
+
+export const MorningCardScalarFieldEnum = {
+  personId: 'personId',
+  hour: 'hour',
+  isOff: 'isOff',
+  sentOn: 'sentOn'
+} as const
+
+export type MorningCardScalarFieldEnum = (typeof MorningCardScalarFieldEnum)[keyof typeof MorningCardScalarFieldEnum]
 
 
 export const ImportRunScalarFieldEnum = {
@@ -5199,6 +6214,43 @@ export const FileScalarFieldEnum = {
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
 
 
+export const HistoryExampleScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  text: 'text',
+  label: 'label',
+  digest: 'digest',
+  source: 'source',
+  addedAt: 'addedAt'
+} as const
+
+export type HistoryExampleScalarFieldEnum = (typeof HistoryExampleScalarFieldEnum)[keyof typeof HistoryExampleScalarFieldEnum]
+
+
+export const LearntModelScalarFieldEnum = {
+  kind: 'kind',
+  version: 'version',
+  madeAt: 'madeAt',
+  learntUntil: 'learntUntil',
+  learntFrom: 'learntFrom',
+  scores: 'scores',
+  sureLead: 'sureLead',
+  bytes: 'bytes'
+} as const
+
+export type LearntModelScalarFieldEnum = (typeof LearntModelScalarFieldEnum)[keyof typeof LearntModelScalarFieldEnum]
+
+
+export const ModelInUseScalarFieldEnum = {
+  kind: 'kind',
+  version: 'version',
+  since: 'since',
+  by: 'by'
+} as const
+
+export type ModelInUseScalarFieldEnum = (typeof ModelInUseScalarFieldEnum)[keyof typeof ModelInUseScalarFieldEnum]
+
+
 export const MeetingScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -5263,6 +6315,27 @@ export const MeetingHandScalarFieldEnum = {
 export type MeetingHandScalarFieldEnum = (typeof MeetingHandScalarFieldEnum)[keyof typeof MeetingHandScalarFieldEnum]
 
 
+export const ModelDayScalarFieldEnum = {
+  day: 'day',
+  calls: 'calls',
+  failures: 'failures',
+  inputTokens: 'inputTokens',
+  outputTokens: 'outputTokens',
+  milliseconds: 'milliseconds'
+} as const
+
+export type ModelDayScalarFieldEnum = (typeof ModelDayScalarFieldEnum)[keyof typeof ModelDayScalarFieldEnum]
+
+
+export const ModelPersonDayScalarFieldEnum = {
+  day: 'day',
+  personId: 'personId',
+  calls: 'calls'
+} as const
+
+export type ModelPersonDayScalarFieldEnum = (typeof ModelPersonDayScalarFieldEnum)[keyof typeof ModelPersonDayScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -5324,6 +6397,29 @@ export const AudienceListMemberScalarFieldEnum = {
 export type AudienceListMemberScalarFieldEnum = (typeof AudienceListMemberScalarFieldEnum)[keyof typeof AudienceListMemberScalarFieldEnum]
 
 
+export const WordingScalarFieldEnum = {
+  noticeId: 'noticeId',
+  place: 'place',
+  payload: 'payload'
+} as const
+
+export type WordingScalarFieldEnum = (typeof WordingScalarFieldEnum)[keyof typeof WordingScalarFieldEnum]
+
+
+export const BundleScalarFieldEnum = {
+  id: 'id',
+  noticeId: 'noticeId',
+  channel: 'channel',
+  priority: 'priority',
+  rank: 'rank',
+  deliveryIds: 'deliveryIds',
+  leaseOwner: 'leaseOwner',
+  leaseUntil: 'leaseUntil'
+} as const
+
+export type BundleScalarFieldEnum = (typeof BundleScalarFieldEnum)[keyof typeof BundleScalarFieldEnum]
+
+
 export const PaceScalarFieldEnum = {
   channel: 'channel',
   nextAt: 'nextAt',
@@ -5350,6 +6446,7 @@ export const DeliveryScalarFieldEnum = {
   leaseOwner: 'leaseOwner',
   leaseUntil: 'leaseUntil',
   payload: 'payload',
+  wording: 'wording',
   replacesId: 'replacesId',
   externalId: 'externalId',
   reason: 'reason',
@@ -5359,7 +6456,8 @@ export const DeliveryScalarFieldEnum = {
   acknowledgedAt: 'acknowledgedAt',
   answerBy: 'answerBy',
   followedAt: 'followedAt',
-  isDigest: 'isDigest'
+  isDigest: 'isDigest',
+  isBundled: 'isBundled'
 } as const
 
 export type DeliveryScalarFieldEnum = (typeof DeliveryScalarFieldEnum)[keyof typeof DeliveryScalarFieldEnum]
@@ -5388,6 +6486,7 @@ export const CaseScalarFieldEnum = {
   gist: 'gist',
   draftId: 'draftId',
   parentId: 'parentId',
+  matterId: 'matterId',
   joinName: 'joinName',
   form: 'form',
   facts: 'facts',
@@ -5403,6 +6502,17 @@ export const CaseScalarFieldEnum = {
 export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]
 
 
+export const MatterSideScalarFieldEnum = {
+  matterId: 'matterId',
+  personId: 'personId',
+  power: 'power',
+  bodyId: 'bodyId',
+  at: 'at'
+} as const
+
+export type MatterSideScalarFieldEnum = (typeof MatterSideScalarFieldEnum)[keyof typeof MatterSideScalarFieldEnum]
+
+
 export const FollowScalarFieldEnum = {
   caseId: 'caseId',
   personId: 'personId',
@@ -5411,6 +6521,32 @@ export const FollowScalarFieldEnum = {
 } as const
 
 export type FollowScalarFieldEnum = (typeof FollowScalarFieldEnum)[keyof typeof FollowScalarFieldEnum]
+
+
+export const SignatureScalarFieldEnum = {
+  caseId: 'caseId',
+  personId: 'personId',
+  signedAt: 'signedAt',
+  endedAt: 'endedAt',
+  score: 'score'
+} as const
+
+export type SignatureScalarFieldEnum = (typeof SignatureScalarFieldEnum)[keyof typeof SignatureScalarFieldEnum]
+
+
+export const ConsultationAnswerScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  personId: 'personId',
+  question: 'question',
+  text: 'text',
+  gist: 'gist',
+  organisation: 'organisation',
+  themeId: 'themeId',
+  answeredAt: 'answeredAt'
+} as const
+
+export type ConsultationAnswerScalarFieldEnum = (typeof ConsultationAnswerScalarFieldEnum)[keyof typeof ConsultationAnswerScalarFieldEnum]
 
 
 export const ConsentScalarFieldEnum = {
@@ -5703,6 +6839,20 @@ export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, '
 export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
+
+/**
+ * Reference to a field of type 'BigInt'
+ */
+export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt'>
+    
+
+
+/**
+ * Reference to a field of type 'BigInt[]'
+ */
+export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt[]'>
+    
+
 /**
  * Batch Payload for updateMany & deleteMany & createMany
  */
@@ -5879,7 +7029,10 @@ export type GlobalOmitConfig = {
   code?: Prisma.CodeOmit
   charter?: Prisma.CharterOmit
   catalogueItem?: Prisma.CatalogueItemOmit
+  itemChoice?: Prisma.ItemChoiceOmit
   catalogueRelease?: Prisma.CatalogueReleaseOmit
+  listEntry?: Prisma.ListEntryOmit
+  morningCard?: Prisma.MorningCardOmit
   importRun?: Prisma.ImportRunOmit
   inbox?: Prisma.InboxOmit
   conversation?: Prisma.ConversationOmit
@@ -5888,18 +7041,28 @@ export type GlobalOmitConfig = {
   instance?: Prisma.InstanceOmit
   tick?: Prisma.TickOmit
   file?: Prisma.FileOmit
+  historyExample?: Prisma.HistoryExampleOmit
+  learntModel?: Prisma.LearntModelOmit
+  modelInUse?: Prisma.ModelInUseOmit
   meeting?: Prisma.MeetingOmit
   meetingInvitee?: Prisma.MeetingInviteeOmit
   meetingPoll?: Prisma.MeetingPollOmit
   meetingHand?: Prisma.MeetingHandOmit
+  modelDay?: Prisma.ModelDayOmit
+  modelPersonDay?: Prisma.ModelPersonDayOmit
   notice?: Prisma.NoticeOmit
   noticePreference?: Prisma.NoticePreferenceOmit
   audienceList?: Prisma.AudienceListOmit
   audienceListMember?: Prisma.AudienceListMemberOmit
+  wording?: Prisma.WordingOmit
+  bundle?: Prisma.BundleOmit
   pace?: Prisma.PaceOmit
   delivery?: Prisma.DeliveryOmit
   case?: Prisma.CaseOmit
+  matterSide?: Prisma.MatterSideOmit
   follow?: Prisma.FollowOmit
+  signature?: Prisma.SignatureOmit
+  consultationAnswer?: Prisma.ConsultationAnswerOmit
   consent?: Prisma.ConsentOmit
   otherNumber?: Prisma.OtherNumberOmit
   caseEvent?: Prisma.CaseEventOmit

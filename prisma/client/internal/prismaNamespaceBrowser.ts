@@ -76,7 +76,10 @@ export const ModelName = {
   Code: 'Code',
   Charter: 'Charter',
   CatalogueItem: 'CatalogueItem',
+  ItemChoice: 'ItemChoice',
   CatalogueRelease: 'CatalogueRelease',
+  ListEntry: 'ListEntry',
+  MorningCard: 'MorningCard',
   ImportRun: 'ImportRun',
   Inbox: 'Inbox',
   Conversation: 'Conversation',
@@ -85,18 +88,28 @@ export const ModelName = {
   Instance: 'Instance',
   Tick: 'Tick',
   File: 'File',
+  HistoryExample: 'HistoryExample',
+  LearntModel: 'LearntModel',
+  ModelInUse: 'ModelInUse',
   Meeting: 'Meeting',
   MeetingInvitee: 'MeetingInvitee',
   MeetingPoll: 'MeetingPoll',
   MeetingHand: 'MeetingHand',
+  ModelDay: 'ModelDay',
+  ModelPersonDay: 'ModelPersonDay',
   Notice: 'Notice',
   NoticePreference: 'NoticePreference',
   AudienceList: 'AudienceList',
   AudienceListMember: 'AudienceListMember',
+  Wording: 'Wording',
+  Bundle: 'Bundle',
   Pace: 'Pace',
   Delivery: 'Delivery',
   Case: 'Case',
+  MatterSide: 'MatterSide',
   Follow: 'Follow',
+  Signature: 'Signature',
+  ConsultationAnswer: 'ConsultationAnswer',
   Consent: 'Consent',
   OtherNumber: 'OtherNumber',
   CaseEvent: 'CaseEvent',
@@ -139,6 +152,7 @@ export const BallotScalarFieldEnum = {
   options: 'options',
   rules: 'rules',
   electorate: 'electorate',
+  carriesNone: 'carriesNone',
   rollFixedAt: 'rollFixedAt',
   opensAt: 'opensAt',
   startedAt: 'startedAt',
@@ -479,6 +493,17 @@ export const CatalogueItemScalarFieldEnum = {
 export type CatalogueItemScalarFieldEnum = (typeof CatalogueItemScalarFieldEnum)[keyof typeof CatalogueItemScalarFieldEnum]
 
 
+export const ItemChoiceScalarFieldEnum = {
+  id: 'id',
+  personId: 'personId',
+  words: 'words',
+  itemId: 'itemId',
+  chosenAt: 'chosenAt'
+} as const
+
+export type ItemChoiceScalarFieldEnum = (typeof ItemChoiceScalarFieldEnum)[keyof typeof ItemChoiceScalarFieldEnum]
+
+
 export const CatalogueReleaseScalarFieldEnum = {
   n: 'n',
   at: 'at',
@@ -487,6 +512,34 @@ export const CatalogueReleaseScalarFieldEnum = {
 } as const
 
 export type CatalogueReleaseScalarFieldEnum = (typeof CatalogueReleaseScalarFieldEnum)[keyof typeof CatalogueReleaseScalarFieldEnum]
+
+
+export const ListEntryScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  list: 'list',
+  kind: 'kind',
+  code: 'code',
+  name: 'name',
+  aliases: 'aliases',
+  content: 'content',
+  caseId: 'caseId',
+  demo: 'demo',
+  addedAt: 'addedAt',
+  retiredAt: 'retiredAt'
+} as const
+
+export type ListEntryScalarFieldEnum = (typeof ListEntryScalarFieldEnum)[keyof typeof ListEntryScalarFieldEnum]
+
+
+export const MorningCardScalarFieldEnum = {
+  personId: 'personId',
+  hour: 'hour',
+  isOff: 'isOff',
+  sentOn: 'sentOn'
+} as const
+
+export type MorningCardScalarFieldEnum = (typeof MorningCardScalarFieldEnum)[keyof typeof MorningCardScalarFieldEnum]
 
 
 export const ImportRunScalarFieldEnum = {
@@ -595,6 +648,43 @@ export const FileScalarFieldEnum = {
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
 
 
+export const HistoryExampleScalarFieldEnum = {
+  id: 'id',
+  kind: 'kind',
+  text: 'text',
+  label: 'label',
+  digest: 'digest',
+  source: 'source',
+  addedAt: 'addedAt'
+} as const
+
+export type HistoryExampleScalarFieldEnum = (typeof HistoryExampleScalarFieldEnum)[keyof typeof HistoryExampleScalarFieldEnum]
+
+
+export const LearntModelScalarFieldEnum = {
+  kind: 'kind',
+  version: 'version',
+  madeAt: 'madeAt',
+  learntUntil: 'learntUntil',
+  learntFrom: 'learntFrom',
+  scores: 'scores',
+  sureLead: 'sureLead',
+  bytes: 'bytes'
+} as const
+
+export type LearntModelScalarFieldEnum = (typeof LearntModelScalarFieldEnum)[keyof typeof LearntModelScalarFieldEnum]
+
+
+export const ModelInUseScalarFieldEnum = {
+  kind: 'kind',
+  version: 'version',
+  since: 'since',
+  by: 'by'
+} as const
+
+export type ModelInUseScalarFieldEnum = (typeof ModelInUseScalarFieldEnum)[keyof typeof ModelInUseScalarFieldEnum]
+
+
 export const MeetingScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -659,6 +749,27 @@ export const MeetingHandScalarFieldEnum = {
 export type MeetingHandScalarFieldEnum = (typeof MeetingHandScalarFieldEnum)[keyof typeof MeetingHandScalarFieldEnum]
 
 
+export const ModelDayScalarFieldEnum = {
+  day: 'day',
+  calls: 'calls',
+  failures: 'failures',
+  inputTokens: 'inputTokens',
+  outputTokens: 'outputTokens',
+  milliseconds: 'milliseconds'
+} as const
+
+export type ModelDayScalarFieldEnum = (typeof ModelDayScalarFieldEnum)[keyof typeof ModelDayScalarFieldEnum]
+
+
+export const ModelPersonDayScalarFieldEnum = {
+  day: 'day',
+  personId: 'personId',
+  calls: 'calls'
+} as const
+
+export type ModelPersonDayScalarFieldEnum = (typeof ModelPersonDayScalarFieldEnum)[keyof typeof ModelPersonDayScalarFieldEnum]
+
+
 export const NoticeScalarFieldEnum = {
   id: 'id',
   kind: 'kind',
@@ -720,6 +831,29 @@ export const AudienceListMemberScalarFieldEnum = {
 export type AudienceListMemberScalarFieldEnum = (typeof AudienceListMemberScalarFieldEnum)[keyof typeof AudienceListMemberScalarFieldEnum]
 
 
+export const WordingScalarFieldEnum = {
+  noticeId: 'noticeId',
+  place: 'place',
+  payload: 'payload'
+} as const
+
+export type WordingScalarFieldEnum = (typeof WordingScalarFieldEnum)[keyof typeof WordingScalarFieldEnum]
+
+
+export const BundleScalarFieldEnum = {
+  id: 'id',
+  noticeId: 'noticeId',
+  channel: 'channel',
+  priority: 'priority',
+  rank: 'rank',
+  deliveryIds: 'deliveryIds',
+  leaseOwner: 'leaseOwner',
+  leaseUntil: 'leaseUntil'
+} as const
+
+export type BundleScalarFieldEnum = (typeof BundleScalarFieldEnum)[keyof typeof BundleScalarFieldEnum]
+
+
 export const PaceScalarFieldEnum = {
   channel: 'channel',
   nextAt: 'nextAt',
@@ -746,6 +880,7 @@ export const DeliveryScalarFieldEnum = {
   leaseOwner: 'leaseOwner',
   leaseUntil: 'leaseUntil',
   payload: 'payload',
+  wording: 'wording',
   replacesId: 'replacesId',
   externalId: 'externalId',
   reason: 'reason',
@@ -755,7 +890,8 @@ export const DeliveryScalarFieldEnum = {
   acknowledgedAt: 'acknowledgedAt',
   answerBy: 'answerBy',
   followedAt: 'followedAt',
-  isDigest: 'isDigest'
+  isDigest: 'isDigest',
+  isBundled: 'isBundled'
 } as const
 
 export type DeliveryScalarFieldEnum = (typeof DeliveryScalarFieldEnum)[keyof typeof DeliveryScalarFieldEnum]
@@ -784,6 +920,7 @@ export const CaseScalarFieldEnum = {
   gist: 'gist',
   draftId: 'draftId',
   parentId: 'parentId',
+  matterId: 'matterId',
   joinName: 'joinName',
   form: 'form',
   facts: 'facts',
@@ -799,6 +936,17 @@ export const CaseScalarFieldEnum = {
 export type CaseScalarFieldEnum = (typeof CaseScalarFieldEnum)[keyof typeof CaseScalarFieldEnum]
 
 
+export const MatterSideScalarFieldEnum = {
+  matterId: 'matterId',
+  personId: 'personId',
+  power: 'power',
+  bodyId: 'bodyId',
+  at: 'at'
+} as const
+
+export type MatterSideScalarFieldEnum = (typeof MatterSideScalarFieldEnum)[keyof typeof MatterSideScalarFieldEnum]
+
+
 export const FollowScalarFieldEnum = {
   caseId: 'caseId',
   personId: 'personId',
@@ -807,6 +955,32 @@ export const FollowScalarFieldEnum = {
 } as const
 
 export type FollowScalarFieldEnum = (typeof FollowScalarFieldEnum)[keyof typeof FollowScalarFieldEnum]
+
+
+export const SignatureScalarFieldEnum = {
+  caseId: 'caseId',
+  personId: 'personId',
+  signedAt: 'signedAt',
+  endedAt: 'endedAt',
+  score: 'score'
+} as const
+
+export type SignatureScalarFieldEnum = (typeof SignatureScalarFieldEnum)[keyof typeof SignatureScalarFieldEnum]
+
+
+export const ConsultationAnswerScalarFieldEnum = {
+  id: 'id',
+  caseId: 'caseId',
+  personId: 'personId',
+  question: 'question',
+  text: 'text',
+  gist: 'gist',
+  organisation: 'organisation',
+  themeId: 'themeId',
+  answeredAt: 'answeredAt'
+} as const
+
+export type ConsultationAnswerScalarFieldEnum = (typeof ConsultationAnswerScalarFieldEnum)[keyof typeof ConsultationAnswerScalarFieldEnum]
 
 
 export const ConsentScalarFieldEnum = {

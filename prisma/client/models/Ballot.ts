@@ -81,6 +81,7 @@ export type BallotCountAggregateOutputType = {
   options: number
   rules: number
   electorate: number
+  carriesNone: number
   rollFixedAt: number
   opensAt: number
   startedAt: number
@@ -153,6 +154,7 @@ export type BallotCountAggregateInputType = {
   options?: true
   rules?: true
   electorate?: true
+  carriesNone?: true
   rollFixedAt?: true
   opensAt?: true
   startedAt?: true
@@ -252,6 +254,7 @@ export type BallotGroupByOutputType = {
   options: runtime.JsonValue
   rules: runtime.JsonValue
   electorate: runtime.JsonValue | null
+  carriesNone: string[]
   rollFixedAt: Date | null
   opensAt: Date
   startedAt: Date | null
@@ -299,6 +302,7 @@ export type BallotWhereInput = {
   options?: Prisma.JsonFilter<"Ballot">
   rules?: Prisma.JsonFilter<"Ballot">
   electorate?: Prisma.JsonNullableFilter<"Ballot">
+  carriesNone?: Prisma.StringNullableListFilter<"Ballot">
   rollFixedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   opensAt?: Prisma.DateTimeFilter<"Ballot"> | Date | string
   startedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
@@ -328,6 +332,7 @@ export type BallotOrderByWithRelationInput = {
   options?: Prisma.SortOrder
   rules?: Prisma.SortOrder
   electorate?: Prisma.SortOrderInput | Prisma.SortOrder
+  carriesNone?: Prisma.SortOrder
   rollFixedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   opensAt?: Prisma.SortOrder
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -360,6 +365,7 @@ export type BallotWhereUniqueInput = Prisma.AtLeast<{
   options?: Prisma.JsonFilter<"Ballot">
   rules?: Prisma.JsonFilter<"Ballot">
   electorate?: Prisma.JsonNullableFilter<"Ballot">
+  carriesNone?: Prisma.StringNullableListFilter<"Ballot">
   rollFixedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   opensAt?: Prisma.DateTimeFilter<"Ballot"> | Date | string
   startedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
@@ -389,6 +395,7 @@ export type BallotOrderByWithAggregationInput = {
   options?: Prisma.SortOrder
   rules?: Prisma.SortOrder
   electorate?: Prisma.SortOrderInput | Prisma.SortOrder
+  carriesNone?: Prisma.SortOrder
   rollFixedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   opensAt?: Prisma.SortOrder
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -421,6 +428,7 @@ export type BallotScalarWhereWithAggregatesInput = {
   options?: Prisma.JsonWithAggregatesFilter<"Ballot">
   rules?: Prisma.JsonWithAggregatesFilter<"Ballot">
   electorate?: Prisma.JsonNullableWithAggregatesFilter<"Ballot">
+  carriesNone?: Prisma.StringNullableListFilter<"Ballot">
   rollFixedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Ballot"> | Date | string | null
   opensAt?: Prisma.DateTimeWithAggregatesFilter<"Ballot"> | Date | string
   startedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Ballot"> | Date | string | null
@@ -447,6 +455,7 @@ export type BallotCreateInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -476,6 +485,7 @@ export type BallotUncheckedCreateInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -505,6 +515,7 @@ export type BallotUpdateInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -534,6 +545,7 @@ export type BallotUncheckedUpdateInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -563,6 +575,7 @@ export type BallotCreateManyInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -589,6 +602,7 @@ export type BallotUpdateManyMutationInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -615,6 +629,7 @@ export type BallotUncheckedUpdateManyInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -626,6 +641,14 @@ export type BallotUncheckedUpdateManyInput = {
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type StringNullableListFilter<$PrismaModel = never> = {
+  equals?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  has?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
 }
 
 export type BallotCountOrderByAggregateInput = {
@@ -641,6 +664,7 @@ export type BallotCountOrderByAggregateInput = {
   options?: Prisma.SortOrder
   rules?: Prisma.SortOrder
   electorate?: Prisma.SortOrder
+  carriesNone?: Prisma.SortOrder
   rollFixedAt?: Prisma.SortOrder
   opensAt?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
@@ -703,12 +727,21 @@ export type BallotScalarRelationFilter = {
   isNot?: Prisma.BallotWhereInput
 }
 
+export type BallotCreatecarriesNoneInput = {
+  set: string[]
+}
+
 export type StringFieldUpdateOperationsInput = {
   set?: string
 }
 
 export type BoolFieldUpdateOperationsInput = {
   set?: boolean
+}
+
+export type BallotUpdatecarriesNoneInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -782,6 +815,7 @@ export type BallotCreateWithoutElectorsInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -810,6 +844,7 @@ export type BallotUncheckedCreateWithoutElectorsInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -854,6 +889,7 @@ export type BallotUpdateWithoutElectorsInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -882,6 +918,7 @@ export type BallotUncheckedUpdateWithoutElectorsInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -910,6 +947,7 @@ export type BallotCreateWithoutCountedInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -938,6 +976,7 @@ export type BallotUncheckedCreateWithoutCountedInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -982,6 +1021,7 @@ export type BallotUpdateWithoutCountedInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1010,6 +1050,7 @@ export type BallotUncheckedUpdateWithoutCountedInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1038,6 +1079,7 @@ export type BallotCreateWithoutPapersInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -1066,6 +1108,7 @@ export type BallotUncheckedCreateWithoutPapersInput = {
   options: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotCreatecarriesNoneInput | string[]
   rollFixedAt?: Date | string | null
   opensAt: Date | string
   startedAt?: Date | string | null
@@ -1110,6 +1153,7 @@ export type BallotUpdateWithoutPapersInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1138,6 +1182,7 @@ export type BallotUncheckedUpdateWithoutPapersInput = {
   options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   rules?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   electorate?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  carriesNone?: Prisma.BallotUpdatecarriesNoneInput | string[]
   rollFixedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   opensAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1215,6 +1260,7 @@ export type BallotSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   options?: boolean
   rules?: boolean
   electorate?: boolean
+  carriesNone?: boolean
   rollFixedAt?: boolean
   opensAt?: boolean
   startedAt?: boolean
@@ -1245,6 +1291,7 @@ export type BallotSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   options?: boolean
   rules?: boolean
   electorate?: boolean
+  carriesNone?: boolean
   rollFixedAt?: boolean
   opensAt?: boolean
   startedAt?: boolean
@@ -1271,6 +1318,7 @@ export type BallotSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   options?: boolean
   rules?: boolean
   electorate?: boolean
+  carriesNone?: boolean
   rollFixedAt?: boolean
   opensAt?: boolean
   startedAt?: boolean
@@ -1297,6 +1345,7 @@ export type BallotSelectScalar = {
   options?: boolean
   rules?: boolean
   electorate?: boolean
+  carriesNone?: boolean
   rollFixedAt?: boolean
   opensAt?: boolean
   startedAt?: boolean
@@ -1310,7 +1359,7 @@ export type BallotSelectScalar = {
   createdAt?: boolean
 }
 
-export type BallotOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "areaId" | "bodyId" | "kind" | "method" | "isSecret" | "weights" | "question" | "options" | "rules" | "electorate" | "rollFixedAt" | "opensAt" | "startedAt" | "closesAt" | "closedAt" | "publicKey" | "result" | "resultHash" | "countedAt" | "publishedAt" | "createdAt", ExtArgs["result"]["ballot"]>
+export type BallotOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "areaId" | "bodyId" | "kind" | "method" | "isSecret" | "weights" | "question" | "options" | "rules" | "electorate" | "carriesNone" | "rollFixedAt" | "opensAt" | "startedAt" | "closesAt" | "closedAt" | "publicKey" | "result" | "resultHash" | "countedAt" | "publishedAt" | "createdAt", ExtArgs["result"]["ballot"]>
 export type BallotInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   electors?: boolean | Prisma.Ballot$electorsArgs<ExtArgs>
   counted?: boolean | Prisma.Ballot$countedArgs<ExtArgs>
@@ -1361,6 +1410,10 @@ export type $BallotPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The Audience that the roll is taken from; null: the roll was given name by name.
      */
     electorate: runtime.JsonValue | null
+    /**
+     * Persons of the roll who vote for nobody else, such as candidates.
+     */
+    carriesNone: string[]
     /**
      * When the roll was taken; nobody votes before.
      */
@@ -1831,6 +1884,7 @@ export interface BallotFieldRefs {
   readonly options: Prisma.FieldRef<"Ballot", 'Json'>
   readonly rules: Prisma.FieldRef<"Ballot", 'Json'>
   readonly electorate: Prisma.FieldRef<"Ballot", 'Json'>
+  readonly carriesNone: Prisma.FieldRef<"Ballot", 'String[]'>
   readonly rollFixedAt: Prisma.FieldRef<"Ballot", 'DateTime'>
   readonly opensAt: Prisma.FieldRef<"Ballot", 'DateTime'>
   readonly startedAt: Prisma.FieldRef<"Ballot", 'DateTime'>

@@ -63,6 +63,7 @@ export type CaseMinAggregateOutputType = {
   gist: runtime.Bytes | null
   draftId: string | null
   parentId: string | null
+  matterId: string | null
   joinName: string | null
   version: number | null
   dueAt: Date | null
@@ -94,6 +95,7 @@ export type CaseMaxAggregateOutputType = {
   gist: runtime.Bytes | null
   draftId: string | null
   parentId: string | null
+  matterId: string | null
   joinName: string | null
   version: number | null
   dueAt: Date | null
@@ -127,6 +129,7 @@ export type CaseCountAggregateOutputType = {
   gist: number
   draftId: number
   parentId: number
+  matterId: number
   joinName: number
   form: number
   facts: number
@@ -178,6 +181,7 @@ export type CaseMinAggregateInputType = {
   gist?: true
   draftId?: true
   parentId?: true
+  matterId?: true
   joinName?: true
   version?: true
   dueAt?: true
@@ -209,6 +213,7 @@ export type CaseMaxAggregateInputType = {
   gist?: true
   draftId?: true
   parentId?: true
+  matterId?: true
   joinName?: true
   version?: true
   dueAt?: true
@@ -242,6 +247,7 @@ export type CaseCountAggregateInputType = {
   gist?: true
   draftId?: true
   parentId?: true
+  matterId?: true
   joinName?: true
   form?: true
   facts?: true
@@ -364,6 +370,7 @@ export type CaseGroupByOutputType = {
   gist: runtime.Bytes
   draftId: string | null
   parentId: string | null
+  matterId: string | null
   joinName: string | null
   form: runtime.JsonValue
   facts: runtime.JsonValue
@@ -422,6 +429,7 @@ export type CaseWhereInput = {
   gist?: Prisma.BytesFilter<"Case"> | runtime.Bytes
   draftId?: Prisma.UuidNullableFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  matterId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
   form?: Prisma.JsonFilter<"Case">
   facts?: Prisma.JsonFilter<"Case">
@@ -460,6 +468,7 @@ export type CaseOrderByWithRelationInput = {
   gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
+  matterId?: Prisma.SortOrderInput | Prisma.SortOrder
   joinName?: Prisma.SortOrderInput | Prisma.SortOrder
   form?: Prisma.SortOrder
   facts?: Prisma.SortOrder
@@ -501,6 +510,7 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   aboutPersonIds?: Prisma.StringNullableListFilter<"Case">
   gist?: Prisma.BytesFilter<"Case"> | runtime.Bytes
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  matterId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
   form?: Prisma.JsonFilter<"Case">
   facts?: Prisma.JsonFilter<"Case">
@@ -539,6 +549,7 @@ export type CaseOrderByWithAggregationInput = {
   gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrderInput | Prisma.SortOrder
   parentId?: Prisma.SortOrderInput | Prisma.SortOrder
+  matterId?: Prisma.SortOrderInput | Prisma.SortOrder
   joinName?: Prisma.SortOrderInput | Prisma.SortOrder
   form?: Prisma.SortOrder
   facts?: Prisma.SortOrder
@@ -582,6 +593,7 @@ export type CaseScalarWhereWithAggregatesInput = {
   gist?: Prisma.BytesWithAggregatesFilter<"Case"> | runtime.Bytes
   draftId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
+  matterId?: Prisma.UuidNullableWithAggregatesFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableWithAggregatesFilter<"Case"> | string | null
   form?: Prisma.JsonWithAggregatesFilter<"Case">
   facts?: Prisma.JsonWithAggregatesFilter<"Case">
@@ -616,6 +628,7 @@ export type CaseCreateInput = {
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
   gist?: runtime.Bytes
   draftId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -654,6 +667,7 @@ export type CaseUncheckedCreateInput = {
   gist?: runtime.Bytes
   draftId?: string | null
   parentId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -690,6 +704,7 @@ export type CaseUpdateInput = {
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -728,6 +743,7 @@ export type CaseUncheckedUpdateInput = {
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -765,6 +781,7 @@ export type CaseCreateManyInput = {
   gist?: runtime.Bytes
   draftId?: string | null
   parentId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -799,6 +816,7 @@ export type CaseUpdateManyMutationInput = {
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -834,6 +852,7 @@ export type CaseUncheckedUpdateManyInput = {
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -884,6 +903,7 @@ export type CaseCountOrderByAggregateInput = {
   gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+  matterId?: Prisma.SortOrder
   joinName?: Prisma.SortOrder
   form?: Prisma.SortOrder
   facts?: Prisma.SortOrder
@@ -925,6 +945,7 @@ export type CaseMaxOrderByAggregateInput = {
   gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+  matterId?: Prisma.SortOrder
   joinName?: Prisma.SortOrder
   version?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -956,6 +977,7 @@ export type CaseMinOrderByAggregateInput = {
   gist?: Prisma.SortOrder
   draftId?: Prisma.SortOrder
   parentId?: Prisma.SortOrder
+  matterId?: Prisma.SortOrder
   joinName?: Prisma.SortOrder
   version?: Prisma.SortOrder
   dueAt?: Prisma.SortOrder
@@ -1091,6 +1113,7 @@ export type CaseCreateWithoutChildrenInput = {
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
   gist?: runtime.Bytes
   draftId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1128,6 +1151,7 @@ export type CaseUncheckedCreateWithoutChildrenInput = {
   gist?: runtime.Bytes
   draftId?: string | null
   parentId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1168,6 +1192,7 @@ export type CaseCreateWithoutParentInput = {
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
   gist?: runtime.Bytes
   draftId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1204,6 +1229,7 @@ export type CaseUncheckedCreateWithoutParentInput = {
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
   gist?: runtime.Bytes
   draftId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1261,6 +1287,7 @@ export type CaseUpdateWithoutChildrenInput = {
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1298,6 +1325,7 @@ export type CaseUncheckedUpdateWithoutChildrenInput = {
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1353,6 +1381,7 @@ export type CaseScalarWhereInput = {
   gist?: Prisma.BytesFilter<"Case"> | runtime.Bytes
   draftId?: Prisma.UuidNullableFilter<"Case"> | string | null
   parentId?: Prisma.UuidNullableFilter<"Case"> | string | null
+  matterId?: Prisma.UuidNullableFilter<"Case"> | string | null
   joinName?: Prisma.StringNullableFilter<"Case"> | string | null
   form?: Prisma.JsonFilter<"Case">
   facts?: Prisma.JsonFilter<"Case">
@@ -1387,6 +1416,7 @@ export type CaseCreateWithoutEventsInput = {
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
   gist?: runtime.Bytes
   draftId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1424,6 +1454,7 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   gist?: runtime.Bytes
   draftId?: string | null
   parentId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1475,6 +1506,7 @@ export type CaseUpdateWithoutEventsInput = {
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1512,6 +1544,7 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1547,6 +1580,7 @@ export type CaseCreateManyParentInput = {
   aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
   gist?: runtime.Bytes
   draftId?: string | null
+  matterId?: string | null
   joinName?: string | null
   form: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1581,6 +1615,7 @@ export type CaseUpdateWithoutParentInput = {
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1617,6 +1652,7 @@ export type CaseUncheckedUpdateWithoutParentInput = {
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1653,6 +1689,7 @@ export type CaseUncheckedUpdateManyWithoutParentInput = {
   aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1728,6 +1765,7 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   gist?: boolean
   draftId?: boolean
   parentId?: boolean
+  matterId?: boolean
   joinName?: boolean
   form?: boolean
   facts?: boolean
@@ -1767,6 +1805,7 @@ export type CaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   gist?: boolean
   draftId?: boolean
   parentId?: boolean
+  matterId?: boolean
   joinName?: boolean
   form?: boolean
   facts?: boolean
@@ -1803,6 +1842,7 @@ export type CaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   gist?: boolean
   draftId?: boolean
   parentId?: boolean
+  matterId?: boolean
   joinName?: boolean
   form?: boolean
   facts?: boolean
@@ -1839,6 +1879,7 @@ export type CaseSelectScalar = {
   gist?: boolean
   draftId?: boolean
   parentId?: boolean
+  matterId?: boolean
   joinName?: boolean
   form?: boolean
   facts?: boolean
@@ -1851,7 +1892,7 @@ export type CaseSelectScalar = {
   endedAt?: boolean
 }
 
-export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "number" | "procedure" | "release" | "charterId" | "step" | "outcome" | "round" | "applicantId" | "handlerId" | "personIds" | "areaId" | "lat" | "lon" | "helperId" | "isAnonymous" | "aboutBodyId" | "aboutPersonIds" | "gist" | "draftId" | "parentId" | "joinName" | "form" | "facts" | "version" | "dueAt" | "waitsSince" | "wakeAt" | "wakeFor" | "filedAt" | "endedAt", ExtArgs["result"]["case"]>
+export type CaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "number" | "procedure" | "release" | "charterId" | "step" | "outcome" | "round" | "applicantId" | "handlerId" | "personIds" | "areaId" | "lat" | "lon" | "helperId" | "isAnonymous" | "aboutBodyId" | "aboutPersonIds" | "gist" | "draftId" | "parentId" | "matterId" | "joinName" | "form" | "facts" | "version" | "dueAt" | "waitsSince" | "wakeAt" | "wakeFor" | "filedAt" | "endedAt", ExtArgs["result"]["case"]>
 export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   events?: boolean | Prisma.Case$eventsArgs<ExtArgs>
   parent?: boolean | Prisma.Case$parentArgs<ExtArgs>
@@ -1925,6 +1966,10 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     draftId: string | null
     parentId: string | null
+    /**
+     * The case at the top of its tree: what one matter is; null for that case itself.
+     */
+    matterId: string | null
     /**
      * What the case is to its parent, such as 'bid'.
      */
@@ -2404,6 +2449,7 @@ export interface CaseFieldRefs {
   readonly gist: Prisma.FieldRef<"Case", 'Bytes'>
   readonly draftId: Prisma.FieldRef<"Case", 'String'>
   readonly parentId: Prisma.FieldRef<"Case", 'String'>
+  readonly matterId: Prisma.FieldRef<"Case", 'String'>
   readonly joinName: Prisma.FieldRef<"Case", 'String'>
   readonly form: Prisma.FieldRef<"Case", 'Json'>
   readonly facts: Prisma.FieldRef<"Case", 'Json'>

@@ -384,6 +384,9 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     personId: string
+    /**
+     * Read and written as a whole with every message: kept as it is written, not as jsonb, which costs twice on each way.
+     */
     state: runtime.JsonValue
     version: number
     leaseOwner: string | null

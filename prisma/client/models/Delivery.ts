@@ -30,12 +30,14 @@ export type DeliveryAvgAggregateOutputType = {
   priority: number | null
   rank: number | null
   attempts: number | null
+  wording: number | null
 }
 
 export type DeliverySumAggregateOutputType = {
   priority: number | null
   rank: number | null
   attempts: number | null
+  wording: number | null
 }
 
 export type DeliveryMinAggregateOutputType = {
@@ -54,6 +56,7 @@ export type DeliveryMinAggregateOutputType = {
   attempts: number | null
   leaseOwner: string | null
   leaseUntil: Date | null
+  wording: number | null
   replacesId: string | null
   externalId: string | null
   reason: string | null
@@ -64,6 +67,7 @@ export type DeliveryMinAggregateOutputType = {
   answerBy: Date | null
   followedAt: Date | null
   isDigest: boolean | null
+  isBundled: boolean | null
 }
 
 export type DeliveryMaxAggregateOutputType = {
@@ -82,6 +86,7 @@ export type DeliveryMaxAggregateOutputType = {
   attempts: number | null
   leaseOwner: string | null
   leaseUntil: Date | null
+  wording: number | null
   replacesId: string | null
   externalId: string | null
   reason: string | null
@@ -92,6 +97,7 @@ export type DeliveryMaxAggregateOutputType = {
   answerBy: Date | null
   followedAt: Date | null
   isDigest: boolean | null
+  isBundled: boolean | null
 }
 
 export type DeliveryCountAggregateOutputType = {
@@ -111,6 +117,7 @@ export type DeliveryCountAggregateOutputType = {
   leaseOwner: number
   leaseUntil: number
   payload: number
+  wording: number
   replacesId: number
   externalId: number
   reason: number
@@ -121,6 +128,7 @@ export type DeliveryCountAggregateOutputType = {
   answerBy: number
   followedAt: number
   isDigest: number
+  isBundled: number
   _all: number
 }
 
@@ -129,12 +137,14 @@ export type DeliveryAvgAggregateInputType = {
   priority?: true
   rank?: true
   attempts?: true
+  wording?: true
 }
 
 export type DeliverySumAggregateInputType = {
   priority?: true
   rank?: true
   attempts?: true
+  wording?: true
 }
 
 export type DeliveryMinAggregateInputType = {
@@ -153,6 +163,7 @@ export type DeliveryMinAggregateInputType = {
   attempts?: true
   leaseOwner?: true
   leaseUntil?: true
+  wording?: true
   replacesId?: true
   externalId?: true
   reason?: true
@@ -163,6 +174,7 @@ export type DeliveryMinAggregateInputType = {
   answerBy?: true
   followedAt?: true
   isDigest?: true
+  isBundled?: true
 }
 
 export type DeliveryMaxAggregateInputType = {
@@ -181,6 +193,7 @@ export type DeliveryMaxAggregateInputType = {
   attempts?: true
   leaseOwner?: true
   leaseUntil?: true
+  wording?: true
   replacesId?: true
   externalId?: true
   reason?: true
@@ -191,6 +204,7 @@ export type DeliveryMaxAggregateInputType = {
   answerBy?: true
   followedAt?: true
   isDigest?: true
+  isBundled?: true
 }
 
 export type DeliveryCountAggregateInputType = {
@@ -210,6 +224,7 @@ export type DeliveryCountAggregateInputType = {
   leaseOwner?: true
   leaseUntil?: true
   payload?: true
+  wording?: true
   replacesId?: true
   externalId?: true
   reason?: true
@@ -220,6 +235,7 @@ export type DeliveryCountAggregateInputType = {
   answerBy?: true
   followedAt?: true
   isDigest?: true
+  isBundled?: true
   _all?: true
 }
 
@@ -325,7 +341,8 @@ export type DeliveryGroupByOutputType = {
   attempts: number
   leaseOwner: string | null
   leaseUntil: Date | null
-  payload: runtime.JsonValue
+  payload: runtime.JsonValue | null
+  wording: number | null
   replacesId: string | null
   externalId: string | null
   reason: string | null
@@ -336,6 +353,7 @@ export type DeliveryGroupByOutputType = {
   answerBy: Date | null
   followedAt: Date | null
   isDigest: boolean
+  isBundled: boolean
   _count: DeliveryCountAggregateOutputType | null
   _avg: DeliveryAvgAggregateOutputType | null
   _sum: DeliverySumAggregateOutputType | null
@@ -377,7 +395,8 @@ export type DeliveryWhereInput = {
   attempts?: Prisma.IntFilter<"Delivery"> | number
   leaseOwner?: Prisma.StringNullableFilter<"Delivery"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
-  payload?: Prisma.JsonFilter<"Delivery">
+  payload?: Prisma.JsonNullableFilter<"Delivery">
+  wording?: Prisma.IntNullableFilter<"Delivery"> | number | null
   replacesId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   externalId?: Prisma.StringNullableFilter<"Delivery"> | string | null
   reason?: Prisma.StringNullableFilter<"Delivery"> | string | null
@@ -388,6 +407,7 @@ export type DeliveryWhereInput = {
   answerBy?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   followedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   isDigest?: Prisma.BoolFilter<"Delivery"> | boolean
+  isBundled?: Prisma.BoolFilter<"Delivery"> | boolean
 }
 
 export type DeliveryOrderByWithRelationInput = {
@@ -406,7 +426,8 @@ export type DeliveryOrderByWithRelationInput = {
   attempts?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
-  payload?: Prisma.SortOrder
+  payload?: Prisma.SortOrderInput | Prisma.SortOrder
+  wording?: Prisma.SortOrderInput | Prisma.SortOrder
   replacesId?: Prisma.SortOrderInput | Prisma.SortOrder
   externalId?: Prisma.SortOrderInput | Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -417,6 +438,7 @@ export type DeliveryOrderByWithRelationInput = {
   answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
   followedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   isDigest?: Prisma.SortOrder
+  isBundled?: Prisma.SortOrder
 }
 
 export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
@@ -438,7 +460,8 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   attempts?: Prisma.IntFilter<"Delivery"> | number
   leaseOwner?: Prisma.StringNullableFilter<"Delivery"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
-  payload?: Prisma.JsonFilter<"Delivery">
+  payload?: Prisma.JsonNullableFilter<"Delivery">
+  wording?: Prisma.IntNullableFilter<"Delivery"> | number | null
   replacesId?: Prisma.UuidNullableFilter<"Delivery"> | string | null
   externalId?: Prisma.StringNullableFilter<"Delivery"> | string | null
   reason?: Prisma.StringNullableFilter<"Delivery"> | string | null
@@ -449,6 +472,7 @@ export type DeliveryWhereUniqueInput = Prisma.AtLeast<{
   answerBy?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   followedAt?: Prisma.DateTimeNullableFilter<"Delivery"> | Date | string | null
   isDigest?: Prisma.BoolFilter<"Delivery"> | boolean
+  isBundled?: Prisma.BoolFilter<"Delivery"> | boolean
 }, "id">
 
 export type DeliveryOrderByWithAggregationInput = {
@@ -467,7 +491,8 @@ export type DeliveryOrderByWithAggregationInput = {
   attempts?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
-  payload?: Prisma.SortOrder
+  payload?: Prisma.SortOrderInput | Prisma.SortOrder
+  wording?: Prisma.SortOrderInput | Prisma.SortOrder
   replacesId?: Prisma.SortOrderInput | Prisma.SortOrder
   externalId?: Prisma.SortOrderInput | Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -478,6 +503,7 @@ export type DeliveryOrderByWithAggregationInput = {
   answerBy?: Prisma.SortOrderInput | Prisma.SortOrder
   followedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   isDigest?: Prisma.SortOrder
+  isBundled?: Prisma.SortOrder
   _count?: Prisma.DeliveryCountOrderByAggregateInput
   _avg?: Prisma.DeliveryAvgOrderByAggregateInput
   _max?: Prisma.DeliveryMaxOrderByAggregateInput
@@ -504,7 +530,8 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   attempts?: Prisma.IntWithAggregatesFilter<"Delivery"> | number
   leaseOwner?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
   leaseUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
-  payload?: Prisma.JsonWithAggregatesFilter<"Delivery">
+  payload?: Prisma.JsonNullableWithAggregatesFilter<"Delivery">
+  wording?: Prisma.IntNullableWithAggregatesFilter<"Delivery"> | number | null
   replacesId?: Prisma.UuidNullableWithAggregatesFilter<"Delivery"> | string | null
   externalId?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
   reason?: Prisma.StringNullableWithAggregatesFilter<"Delivery"> | string | null
@@ -515,6 +542,7 @@ export type DeliveryScalarWhereWithAggregatesInput = {
   answerBy?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
   followedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Delivery"> | Date | string | null
   isDigest?: Prisma.BoolWithAggregatesFilter<"Delivery"> | boolean
+  isBundled?: Prisma.BoolWithAggregatesFilter<"Delivery"> | boolean
 }
 
 export type DeliveryCreateInput = {
@@ -533,7 +561,8 @@ export type DeliveryCreateInput = {
   attempts?: number
   leaseOwner?: string | null
   leaseUntil?: Date | string | null
-  payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  payload?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  wording?: number | null
   replacesId?: string | null
   externalId?: string | null
   reason?: string | null
@@ -544,6 +573,7 @@ export type DeliveryCreateInput = {
   answerBy?: Date | string | null
   followedAt?: Date | string | null
   isDigest?: boolean
+  isBundled?: boolean
 }
 
 export type DeliveryUncheckedCreateInput = {
@@ -562,7 +592,8 @@ export type DeliveryUncheckedCreateInput = {
   attempts?: number
   leaseOwner?: string | null
   leaseUntil?: Date | string | null
-  payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  payload?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  wording?: number | null
   replacesId?: string | null
   externalId?: string | null
   reason?: string | null
@@ -573,6 +604,7 @@ export type DeliveryUncheckedCreateInput = {
   answerBy?: Date | string | null
   followedAt?: Date | string | null
   isDigest?: boolean
+  isBundled?: boolean
 }
 
 export type DeliveryUpdateInput = {
@@ -591,7 +623,8 @@ export type DeliveryUpdateInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  payload?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  wording?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   replacesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -602,6 +635,7 @@ export type DeliveryUpdateInput = {
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   followedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   isDigest?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  isBundled?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type DeliveryUncheckedUpdateInput = {
@@ -620,7 +654,8 @@ export type DeliveryUncheckedUpdateInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  payload?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  wording?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   replacesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -631,6 +666,7 @@ export type DeliveryUncheckedUpdateInput = {
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   followedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   isDigest?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  isBundled?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type DeliveryCreateManyInput = {
@@ -649,7 +685,8 @@ export type DeliveryCreateManyInput = {
   attempts?: number
   leaseOwner?: string | null
   leaseUntil?: Date | string | null
-  payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  payload?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  wording?: number | null
   replacesId?: string | null
   externalId?: string | null
   reason?: string | null
@@ -660,6 +697,7 @@ export type DeliveryCreateManyInput = {
   answerBy?: Date | string | null
   followedAt?: Date | string | null
   isDigest?: boolean
+  isBundled?: boolean
 }
 
 export type DeliveryUpdateManyMutationInput = {
@@ -678,7 +716,8 @@ export type DeliveryUpdateManyMutationInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  payload?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  wording?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   replacesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -689,6 +728,7 @@ export type DeliveryUpdateManyMutationInput = {
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   followedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   isDigest?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  isBundled?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type DeliveryUncheckedUpdateManyInput = {
@@ -707,7 +747,8 @@ export type DeliveryUncheckedUpdateManyInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  payload?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  wording?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   replacesId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   externalId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -718,6 +759,7 @@ export type DeliveryUncheckedUpdateManyInput = {
   answerBy?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   followedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   isDigest?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  isBundled?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type DeliveryCountOrderByAggregateInput = {
@@ -737,6 +779,7 @@ export type DeliveryCountOrderByAggregateInput = {
   leaseOwner?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
   payload?: Prisma.SortOrder
+  wording?: Prisma.SortOrder
   replacesId?: Prisma.SortOrder
   externalId?: Prisma.SortOrder
   reason?: Prisma.SortOrder
@@ -747,12 +790,14 @@ export type DeliveryCountOrderByAggregateInput = {
   answerBy?: Prisma.SortOrder
   followedAt?: Prisma.SortOrder
   isDigest?: Prisma.SortOrder
+  isBundled?: Prisma.SortOrder
 }
 
 export type DeliveryAvgOrderByAggregateInput = {
   priority?: Prisma.SortOrder
   rank?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  wording?: Prisma.SortOrder
 }
 
 export type DeliveryMaxOrderByAggregateInput = {
@@ -771,6 +816,7 @@ export type DeliveryMaxOrderByAggregateInput = {
   attempts?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
+  wording?: Prisma.SortOrder
   replacesId?: Prisma.SortOrder
   externalId?: Prisma.SortOrder
   reason?: Prisma.SortOrder
@@ -781,6 +827,7 @@ export type DeliveryMaxOrderByAggregateInput = {
   answerBy?: Prisma.SortOrder
   followedAt?: Prisma.SortOrder
   isDigest?: Prisma.SortOrder
+  isBundled?: Prisma.SortOrder
 }
 
 export type DeliveryMinOrderByAggregateInput = {
@@ -799,6 +846,7 @@ export type DeliveryMinOrderByAggregateInput = {
   attempts?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
+  wording?: Prisma.SortOrder
   replacesId?: Prisma.SortOrder
   externalId?: Prisma.SortOrder
   reason?: Prisma.SortOrder
@@ -809,12 +857,14 @@ export type DeliveryMinOrderByAggregateInput = {
   answerBy?: Prisma.SortOrder
   followedAt?: Prisma.SortOrder
   isDigest?: Prisma.SortOrder
+  isBundled?: Prisma.SortOrder
 }
 
 export type DeliverySumOrderByAggregateInput = {
   priority?: Prisma.SortOrder
   rank?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  wording?: Prisma.SortOrder
 }
 
 
@@ -836,6 +886,7 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   leaseOwner?: boolean
   leaseUntil?: boolean
   payload?: boolean
+  wording?: boolean
   replacesId?: boolean
   externalId?: boolean
   reason?: boolean
@@ -846,6 +897,7 @@ export type DeliverySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   answerBy?: boolean
   followedAt?: boolean
   isDigest?: boolean
+  isBundled?: boolean
 }, ExtArgs["result"]["delivery"]>
 
 export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -865,6 +917,7 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   leaseOwner?: boolean
   leaseUntil?: boolean
   payload?: boolean
+  wording?: boolean
   replacesId?: boolean
   externalId?: boolean
   reason?: boolean
@@ -875,6 +928,7 @@ export type DeliverySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   answerBy?: boolean
   followedAt?: boolean
   isDigest?: boolean
+  isBundled?: boolean
 }, ExtArgs["result"]["delivery"]>
 
 export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -894,6 +948,7 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   leaseOwner?: boolean
   leaseUntil?: boolean
   payload?: boolean
+  wording?: boolean
   replacesId?: boolean
   externalId?: boolean
   reason?: boolean
@@ -904,6 +959,7 @@ export type DeliverySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   answerBy?: boolean
   followedAt?: boolean
   isDigest?: boolean
+  isBundled?: boolean
 }, ExtArgs["result"]["delivery"]>
 
 export type DeliverySelectScalar = {
@@ -923,6 +979,7 @@ export type DeliverySelectScalar = {
   leaseOwner?: boolean
   leaseUntil?: boolean
   payload?: boolean
+  wording?: boolean
   replacesId?: boolean
   externalId?: boolean
   reason?: boolean
@@ -933,9 +990,10 @@ export type DeliverySelectScalar = {
   answerBy?: boolean
   followedAt?: boolean
   isDigest?: boolean
+  isBundled?: boolean
 }
 
-export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "personId" | "addressId" | "channel" | "inboxId" | "noticeId" | "caseId" | "priority" | "rank" | "dueAt" | "state" | "attempts" | "leaseOwner" | "leaseUntil" | "payload" | "replacesId" | "externalId" | "reason" | "createdAt" | "sentAt" | "deliveredAt" | "acknowledgedAt" | "answerBy" | "followedAt" | "isDigest", ExtArgs["result"]["delivery"]>
+export type DeliveryOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "personId" | "addressId" | "channel" | "inboxId" | "noticeId" | "caseId" | "priority" | "rank" | "dueAt" | "state" | "attempts" | "leaseOwner" | "leaseUntil" | "payload" | "wording" | "replacesId" | "externalId" | "reason" | "createdAt" | "sentAt" | "deliveredAt" | "acknowledgedAt" | "answerBy" | "followedAt" | "isDigest" | "isBundled", ExtArgs["result"]["delivery"]>
 
 export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Delivery"
@@ -975,9 +1033,13 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     leaseUntil: Date | null
     /**
-     * The message as the channel is to render it: Outgoing in src/instruments/notices.
+     * The message as the channel is to render it: Outgoing in src/instruments/notices. Null: as its notice's wording says.
      */
-    payload: runtime.JsonValue
+    payload: runtime.JsonValue | null
+    /**
+     * The place of the wording of its notice.
+     */
+    wording: number | null
     /**
      * The message that this one takes the place of, where the channel can.
      */
@@ -1003,6 +1065,10 @@ export type $DeliveryPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      * Waits to go out together with others of its address.
      */
     isDigest: boolean
+    /**
+     * While it is queued it waits in a bundle, or is on its way with it.
+     */
+    isBundled: boolean
   }, ExtArgs["result"]["delivery"]>
   composites: {}
 }
@@ -1442,6 +1508,7 @@ export interface DeliveryFieldRefs {
   readonly leaseOwner: Prisma.FieldRef<"Delivery", 'String'>
   readonly leaseUntil: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly payload: Prisma.FieldRef<"Delivery", 'Json'>
+  readonly wording: Prisma.FieldRef<"Delivery", 'Int'>
   readonly replacesId: Prisma.FieldRef<"Delivery", 'String'>
   readonly externalId: Prisma.FieldRef<"Delivery", 'String'>
   readonly reason: Prisma.FieldRef<"Delivery", 'String'>
@@ -1452,6 +1519,7 @@ export interface DeliveryFieldRefs {
   readonly answerBy: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly followedAt: Prisma.FieldRef<"Delivery", 'DateTime'>
   readonly isDigest: Prisma.FieldRef<"Delivery", 'Boolean'>
+  readonly isBundled: Prisma.FieldRef<"Delivery", 'Boolean'>
 }
     
 

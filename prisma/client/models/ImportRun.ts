@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ImportRun
- * A file that was imported, with what it changed.
+ * 
  */
 export type ImportRunModel = runtime.Types.Result.DefaultSelection<Prisma.$ImportRunPayload>
 

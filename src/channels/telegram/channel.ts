@@ -22,7 +22,7 @@ export interface TelegramMeans {
 }
 
 export interface TelegramChannel
-  extends Omit<Required<Channel>, "limits" | "isRepeatable" | "isAnsweredInText" | "costOf" | "number">,
+  extends Omit<Required<Channel>, "limits" | "isRepeatable" | "isAnsweredInText" | "costOf" | "number" | "own">,
     Pick<Channel, "limits"> {
   /**
    * Begins to take updates, by polling or by webhook as the settings say, and introduces the bot to Telegram. When

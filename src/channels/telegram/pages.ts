@@ -19,7 +19,17 @@ const leastRoom = 200;
  *
  * @param limit UTF-16 units of a page, 400 or more
  */
-export function renderPages({ title, text, quote, after }: Outgoing, limit = textLimit): string[] {
+export function renderPages(message: Outgoing, limit = textLimit): string[] {
+  // What a notice to many says is one message for all of them.
+  const known = limit === textLimit ? rendered.get(message) : undefined;
+  const pages = known ?? pagesOf(message, limit);
+  if (limit === textLimit) rendered.set(message, pages);
+  return pages;
+}
+
+const rendered = new WeakMap<Outgoing, string[]>();
+
+function pagesOf({ title, text, quote, after }: Outgoing, limit: number): string[] {
   const blocks: Block[] = [
     { kind: "title", text: tidy(title) },
     { kind: "text", text: tidy(text) },

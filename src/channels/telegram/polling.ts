@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Api } from "grammy";
-import type { Logger } from "../../foundation/index.ts";
+import { inOrder, type Logger } from "../../foundation/index.ts";
 import { traceOf } from "../trace.ts";
 import { apiSignal, type Fault, faultOf, pollSeconds } from "./bot-api.ts";
 import type { Intake } from "./intake.ts";
 import { wantedUpdates } from "./introduce.ts";
-import { updateIdOf } from "./update.ts";
+import { chatOf, updateIdOf } from "./update.ts";
 
 /** 0.5 s, 1 s, 2 s, 4 s, then 5 s. */
 const backoffMs = (failures: number): number => Math.min(5_000, 500 * 2 ** failures);
@@ -52,7 +52,10 @@ export function waitMs({ code, retryAfterSeconds }: Fault, failures: number): nu
   return code === 401 || code === 404 ? 60_000 : backoffMs(failures);
 }
 
-/** Gives the offset past all that was taken. */
+/**
+ * Takes those of one chat one after the other, and of different chats side by side: some are answered before they are
+ * taken. Gives the offset past all that were, up to the first that was not.
+ */
 async function takeAll(
   updates: unknown[],
   offset: number,
@@ -60,13 +63,16 @@ async function takeAll(
   log: Logger,
   signal: AbortSignal,
 ): Promise<number> {
-  let next = offset;
-  for (const update of updates) {
-    intake.acknowledge(update);
-    if (!(await takeOne(update, intake, log, signal))) return next;
-    next = Math.max(next, (updateIdOf(update) ?? -1) + 1);
-  }
-  return next;
+  const ofChat = inOrder();
+  const areTaken = await Promise.all(
+    updates.map((update) => {
+      intake.acknowledge(update);
+      return ofChat(chatOf(update), () => takeOne(update, intake, log, signal));
+    }),
+  );
+  const left = areTaken.indexOf(false);
+  const ids = updates.slice(0, left < 0 ? updates.length : left).map((update) => (updateIdOf(update) ?? -1) + 1);
+  return Math.max(offset, ...ids);
 }
 
 /** False when it was stopped before the update was taken. */

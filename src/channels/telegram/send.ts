@@ -56,9 +56,10 @@ async function attempt({ api, db, words }: Means, parcel: Parcel, progress: Prog
 function plan(parcel: Parcel, files: SentFile[], keyboard: Keyboard | undefined, { done }: Progress): Step[] {
   const { address, message, replaces } = parcel;
   const steps = stepsOf(address, message, files, keyboard);
+  if (!replaces) return steps;
   const [html, ...more] = renderPages(message);
   const [send] = steps;
-  if (!replaces || !send || html === undefined || more.length > 0 || files.length > 0 || done > 0) return steps;
+  if (!send || html === undefined || more.length > 0 || files.length > 0 || done > 0) return steps;
   const edit = editStep(address, Number(replaces.externalId), html, keyboard);
   return [
     (api, signal) => edit(api, signal).catch((error) => (isGone(error) ? send(api, signal) : Promise.reject(error))),

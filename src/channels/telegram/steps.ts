@@ -35,8 +35,8 @@ export function keyboardOf({ message, tokens }: Parcel): Keyboard | "misfit" | u
 /** The calls that show a message: its files, then its text, with the buttons at the last. */
 export function stepsOf(address: string, message: Outgoing, files: SentFile[], keyboard?: Keyboard): Step[] {
   const [first] = files;
-  const captions = renderPages(message, captionLimit);
-  if (first && files.length === 1 && captions.length <= 1) return [fileStep(address, first, captions[0], keyboard)];
+  const captions = first && files.length === 1 ? renderPages(message, captionLimit) : undefined;
+  if (first && captions && captions.length <= 1) return [fileStep(address, first, captions[0], keyboard)];
   const pages = renderPages(message);
   return [
     ...fileSteps(address, files),

@@ -92,10 +92,19 @@ export function updateIdOf(update: unknown): number | undefined {
   return idSchema.safeParse(update).data?.update_id;
 }
 
+/** The private chat that an update comes from; nothing for one that comes from none. */
+export function chatOf(update: unknown): string {
+  const reading = readUpdate(update);
+  if (reading.kind === "inbound") return reading.inbound.address;
+  return reading.kind === "membership" ? reading.address : "";
+}
+
 const pressSchema = z.object({ callback_query: z.object({ id: z.string().min(1) }) });
 
 /** The id of a button press, which wants an answer whatever else it is. */
 export function callbackIdOf(update: unknown): string | undefined {
+  // To find that most updates are none would cost the schema more than to read them.
+  if (typeof update !== "object" || update === null || !("callback_query" in update)) return undefined;
   return pressSchema.safeParse(update).data?.callback_query.id;
 }
 
@@ -183,7 +192,8 @@ function contentOf(message: Message): Content | undefined {
   const { text, caption, photo, document } = message;
   if (text) return { kind: "text", text: withoutBotName(text) };
   const what = unsupported.find((field) => message[field] !== undefined);
-  if (what) return { kind: "unsupported", what, text: caption };
+  if (what)
+    return { kind: "unsupported", what, text: caption, ...(what === "voice" ? { files: voiceFiles(message) } : {}) };
   if (photo) {
     const largest = photo.reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a));
     return filesContent({ ...largest, mime_type: "image/jpeg" }, caption);
@@ -197,6 +207,14 @@ function contentOf(message: Message): Content | undefined {
   }
   if (remarks.some((field) => message[field] !== undefined)) return undefined;
   return { kind: "unsupported", what: "other", text: caption };
+}
+
+/** A recording, for who listens to it. */
+function voiceFiles(message: Message): Inbound["files"] {
+  const voice = fileSchema.safeParse(message.voice).data;
+  const size = voice?.file_size ?? 0;
+  if (!voice || size > largestFileBytes) return undefined;
+  return [{ ref: voice.file_id, mime: voice.mime_type ?? "audio/ogg", size }];
 }
 
 /** Telegram puts a `user_id` to a contact that it knows: it is the sender's own when it is their id, and only then. */

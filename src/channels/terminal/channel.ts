@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { Gateway } from "../../conversation/index.ts";
-import { buttonsOf, type Channel, type Outgoing } from "../../instruments/index.ts";
+import { buttonsOf, type Channel, type Outgoing, type SendResult } from "../../instruments/index.ts";
 
 /** A message as a terminal shows it: buttons are numbered, and answered by number or label. */
 export function renderText({ title, text, quote, after, buttons, takesNumbers, files }: Outgoing): string {
@@ -18,15 +18,18 @@ export function renderText({ title, text, quote, after, buttons, takesNumbers, f
   return [...parts.filter(Boolean), ...(labels.length > 0 ? [labels.join("  ")] : [])].join("\n");
 }
 
-const elsewhereMs = 5_000;
+const elsewhere: SendResult = {
+  ...{ state: "later", afterMs: 5_000, reason: "another terminal", counts: false, isElsewhere: true },
+};
 
 /** The terminal: prints what is sent to its one address; what is for another waits for the terminal that has it. */
 export function terminalChannel(output: Writable, own: string): Channel {
   return {
     name: "terminal",
+    own,
     isRepeatable: true,
     async send({ message, address }) {
-      if (address !== own) return { state: "later", afterMs: elsewhereMs, reason: "another terminal", counts: false };
+      if (address !== own) return elsewhere;
       output.write(`${renderText(message)}\n\n`);
       return { state: "sent" };
     },

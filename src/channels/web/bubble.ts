@@ -1,8 +1,7 @@
 import { html } from "hono/html";
-import type { Html } from "../../board/index.ts";
+import { type Html, isShownInline } from "../../board/index.ts";
 import { formatDay, formatInstant, type Ids, type Keyed, type Locale, type Say } from "../../foundation/index.ts";
 import { buttonToken, type MakeLater } from "../../instruments/index.ts";
-import { isShownInline } from "./file-type.ts";
 import type { Entry, Said, Sent, ShownFile } from "./transcript.ts";
 
 /** What bubbles are drawn with. */

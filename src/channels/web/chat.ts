@@ -1,11 +1,10 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { keepsChoices, readerOf } from "../../board/index.ts";
+import { fileAnswer, isFileId, keepsChoices, readerOf } from "../../board/index.ts";
 import { isDatabaseAway, type Locale } from "../../foundation/index.ts";
 import type { Pen } from "./bubble.ts";
 import { type ChatLook, chatPage, readCursor } from "./chat-page.ts";
 import { streamEvents } from "./events.ts";
-import { isShownInline } from "./file-type.ts";
 import type { ChatParts } from "./options.ts";
 import { isFromHere } from "./origin.ts";
 import { answered, knownOf } from "./person.ts";
@@ -138,6 +137,7 @@ async function openEvents(c: Context, parts: ChatParts): Promise<Response> {
     hub,
     session: { ...session, ...known },
     pen: () => penOf(parts, known.locale),
+    pollMs: options.pollMs ?? 2_000,
   };
   return streamEvents(c, feed, after);
 }
@@ -145,14 +145,8 @@ async function openEvents(c: Context, parts: ChatParts): Promise<Response> {
 async function showFile(c: Context, { options, place }: ChatParts): Promise<Response> {
   const session = sessionOf(c, options.keyed, place);
   const id = c.req.param("id") ?? "";
-  const known = session && /^[0-9a-f-]{36}$/.test(id) ? await findKnown(options.db, session) : undefined;
+  const known = session && isFileId(id) ? await findKnown(options.db, session) : undefined;
   const file = known && (await findFileOf(options.db, known.addressId, id).catch(() => undefined));
   if (!file) return c.notFound();
-  const name = encodeURIComponent(file.name ?? file.id).replace(/['()*]/g, (x) => `%${x.charCodeAt(0).toString(16)}`);
-  return c.body(new Uint8Array(file.bytes), 200, {
-    "Content-Type": file.mime,
-    "Content-Disposition": `${isShownInline(file.mime) ? "inline" : "attachment"}; filename*=UTF-8''${name}`,
-    "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
-    "Cache-Control": "private, max-age=86400, immutable",
-  });
+  return fileAnswer(c, { ...file, name: file.name ?? file.id });
 }

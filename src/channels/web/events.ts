@@ -6,8 +6,6 @@ import { latestOf } from "./chat-page.ts";
 import type { Hub, Subscription } from "./hub.ts";
 import { type Entry, readNewest, readTranscript } from "./transcript.ts";
 
-/** How often the ledger is looked at for what other processes have sent. */
-const pollMs = 2_000;
 /** Shorter than the minute after which proxies give up on a silent connection. */
 const heartbeatPolls = 8;
 /** A page that comes back is sent again what may have been under way when it left. */
@@ -21,6 +19,8 @@ export interface Feed {
   hub: Hub;
   session: { addressId: string; address: string };
   pen: () => Pen;
+  /** How often the ledger is looked at for what other processes have sent. */
+  pollMs: number;
 }
 
 /** The stream of a page: each bubble that is new since the element `after`, as it comes. */
@@ -49,7 +49,7 @@ async function tellAll(feed: Feed, stream: SSEStreamingApi, ear: Subscription, a
       // The database is away for now: the page stays connected and gets what it missed.
       feed.log.debug({ err: error }, "could not read a transcript");
     }
-    const signal = await ear.next(pollMs);
+    const signal = await ear.next(feed.pollMs);
     if (signal === "closed") return;
     if (signal === "typing") await stream.writeSSE({ event: "typing", data: "" });
     if (turn % heartbeatPolls === 0) await stream.writeSSE({ event: "beat", data: "" });

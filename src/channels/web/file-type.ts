@@ -14,7 +14,3 @@ export function fileTypeOf(bytes: Uint8Array): string | undefined {
   if (head.startsWith("%PDF-")) return "application/pdf";
   return undefined;
 }
-
-/** Types that every browser shows by itself. */
-export const isShownInline = (mime: string): boolean =>
-  ["image/jpeg", "image/png", "image/gif", "image/webp"].includes(mime);

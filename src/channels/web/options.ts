@@ -30,6 +30,8 @@ export interface WebOptions {
   };
   /** Messages that one session may send in a minute; 60 unless said otherwise. */
   messagesPerMinute?: number;
+  /** How often a page that listens looks for what other processes have sent; 2,000 unless said otherwise. */
+  pollMs?: number;
 }
 
 /** A chat at a path of its own. */

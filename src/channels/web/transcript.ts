@@ -1,6 +1,6 @@
 import type { Inbound } from "../../conversation/index.ts";
 import type { Database, Keyed } from "../../foundation/index.ts";
-import { dotHidden, type MakeLater, type Outgoing, openHidden } from "../../instruments/index.ts";
+import { dotHidden, type MakeLater, type Outgoing, openHidden, saidSql } from "../../instruments/index.ts";
 import { externalIdOf, ownPart, startId } from "./session.ts";
 
 /** One bubble of a session's chat. */
@@ -60,7 +60,7 @@ const rowsSql = `WITH replaced AS (
     FROM "Inbox" i WHERE i.channel = 'web' AND i."addressId" = $1 AND i."externalId" <> $3 AND ($4::timestamptz IS NULL OR (i."receivedAt", i.id) < ($4, $5::uuid))
     ORDER BY i."receivedAt" DESC, i.id DESC LIMIT $6),
   sent AS (
-    SELECT d.id, 'out' AS side, d."createdAt" AS at, d.payload, NULL AS "externalId", d."inboxId", d."replacesId", r.id IS NOT NULL AS "isReplaced"
+    SELECT d.id, 'out' AS side, d."createdAt" AS at, ${saidSql("d")} AS payload, NULL AS "externalId", d."inboxId", d."replacesId", r.id IS NOT NULL AS "isReplaced"
     FROM "Delivery" d LEFT JOIN replaced r ON r.id = d.id
     WHERE d."addressId" = $1 AND ${isVisible} AND ($4::timestamptz IS NULL OR (d."createdAt", d.id) < ($4, $5::uuid))
     ORDER BY d."createdAt" DESC, d.id DESC LIMIT $6)
@@ -193,7 +193,7 @@ export interface StoredFile extends ShownFile {
 /** A file that a message of this session shows; undefined for any other, whether it exists or not. */
 export async function findFileOf(db: Database, addressId: string, fileId: string): Promise<StoredFile | undefined> {
   const sql = `SELECT f.id, f.mime, f.name, f.bytes FROM "File" f WHERE f.id = $2::uuid AND (
-    EXISTS (SELECT 1 FROM "Delivery" d WHERE d."addressId" = $1 AND d.payload->'files' @> to_jsonb($2::text) AND d.state NOT IN ('failed', 'suppressed'))
+    EXISTS (SELECT 1 FROM "Delivery" d WHERE d."addressId" = $1 AND ${saidSql("d")}->'files' @> to_jsonb($2::text) AND d.state NOT IN ('failed', 'suppressed'))
     OR EXISTS (SELECT 1 FROM "Inbox" i, jsonb_array_elements(CASE WHEN jsonb_typeof(i.payload->'files') = 'array' THEN i.payload->'files' ELSE '[]' END) s
       WHERE i.channel = 'web' AND i."addressId" = $1 AND strpos(s->>'ref', $2::text) > 0))`;
   const [found] = await db.query<StoredFile>(sql, [addressId, fileId]);

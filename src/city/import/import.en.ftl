@@ -1,6 +1,6 @@
 import-usage =
     Usage: npm run import -- KIND FILE [--dry-run] [--yes] [--retire-missing] [--by NAME]
-    KIND: catalogue (service items), directory (streets, communities, courtyards), roster (households), owners (property owners)
+    KIND: catalogue (service items), directory (streets, communities, courtyards), roster (households), owners (property owners), lists (work that may be placed, what is disclosed)
     FILE: CSV or JSON, in UTF-8 or GB18030
     --dry-run only shows what would change; --yes asks nothing; --retire-missing retires what the file does not have
 import-read = { $lines } entries read.
@@ -53,6 +53,8 @@ import-bad-handling = Not understood. Write delegated (the station decides) or p
 import-bad-delegated = An item that the station decides has no department; if the department decides, write passed-on.
 import-bad-nobody-decides = Who decides? Fill in the department, or write delegated as the handling.
 import-bad-english-alone = There is English but no Chinese. Please fill in the Chinese first.
+import-bad-list-name = Not understood. Write work, disclosure or words.
+import-bad-list-kind = Not understood. Work is self, assist, bought or forbidden; a disclosure is general, money, work or major; words are subject or act.
 import-bad-form = The questions are not as they should be; see docs/operating.md.
 import-bad-gap = The level above is missing: a courtyard needs its community, an entrance its building.
 import-bad-slash = A name cannot hold "/".

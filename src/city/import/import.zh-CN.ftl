@@ -1,6 +1,6 @@
 import-usage =
     用法：npm run import -- 种类 文件 [--dry-run] [--yes] [--retire-missing] [--by 操作人]
-    种类：catalogue（服务事项目录）、directory（街道社区小区）、roster（住户名册）、owners（业主名册）
+    种类：catalogue（服务事项目录）、directory（街道社区小区）、roster（住户名册）、owners（业主名册）、lists（准入清单、公开清单）
     文件：CSV 或 JSON，UTF-8 或 GB18030
     --dry-run 只看会改什么；--yes 不再询问；--retire-missing 文件里没有的就停用
 import-read = 读到 { $lines } 条。
@@ -53,6 +53,8 @@ import-bad-handling = 看不懂。请写“下放”（社区站办结）或“�
 import-bad-delegated = 社区站直接办的事项不填部门；由部门决定的，办理方式请写“转部门”。
 import-bad-nobody-decides = 不知道由谁决定：请填部门，或在办理方式里写“下放”。
 import-bad-english-alone = 只有英文，没有中文。请先填中文。
+import-bad-list-name = 看不懂。请写“准入”“居务公开”或“说法”。
+import-bad-list-kind = 看不懂。准入清单写“自治事项”“协助政府事项”“可购买事项”或“不得进社区”；公开清单写“一般公开”“财务公开”“协助政府公开”或“随时公开”；说法写“对象”或“动作”。
 import-bad-form = 附加问题的格式不对。请参照 docs/operating.md。
 import-bad-gap = 缺少上一级：小区要有社区，单元要有楼栋。
 import-bad-slash = 名称里不能有“/”。

@@ -78,7 +78,15 @@ function* batches<T>(rows: readonly T[]): Generator<T[]> {
   for (let from = 0; from < rows.length; from += batchSize) yield rows.slice(from, from + batchSize);
 }
 
-type Table = "Area" | "Body" | "CatalogueItem" | "Household" | "HouseholdMember" | "PropertyUnit" | "PropertyOwner";
+type Table =
+  | "Area"
+  | "Body"
+  | "CatalogueItem"
+  | "ListEntry"
+  | "Household"
+  | "HouseholdMember"
+  | "PropertyUnit"
+  | "PropertyOwner";
 const quoted = (names: readonly string[], prefix = "") => names.map((name) => `${prefix}"${name}"`).join(", ");
 
 /** Adds rows in bulk; columns that a row does not name are NULL. */

@@ -12,6 +12,7 @@ import { catalogueImport } from "./catalogue.ts";
 import { decode } from "./decode.ts";
 import { directoryImport } from "./directory.ts";
 import type { BodyTemplates, ImportKind } from "./kind.ts";
+import { listsImport } from "./lists.ts";
 import { ownersImport } from "./owners.ts";
 import type { Plan, Progress } from "./plan.ts";
 import { columnName } from "./problem.ts";
@@ -23,6 +24,7 @@ const kinds = {
   directory: directoryImport,
   roster: rosterImport,
   owners: ownersImport,
+  lists: listsImport,
 } as const;
 export type ImportKindName = keyof typeof kinds;
 export const importKinds = Object.keys(kinds) as ImportKindName[];

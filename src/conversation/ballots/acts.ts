@@ -4,6 +4,7 @@ import {
   enterPaper,
   giveToOwner,
   giveToPaper,
+  linesNamed,
   onPaperOf,
   readBallot,
   readPapers,
@@ -12,8 +13,15 @@ import {
 } from "../../instruments/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 import type { Turn } from "../turn.ts";
+import { enteredWords } from "./entered-words.ts";
 import { isBallot } from "./is-ballot.ts";
 import { readPaperWords } from "./paper-words.ts";
+
+/** What is changed, and what is said of it where the procedure's own words do not say enough. */
+interface BallotPart {
+  change: Change;
+  note?: string;
+}
 
 /** What an act on a ballot's case changes besides the case itself, where more has to be read for it. */
 export async function ballotPart(
@@ -21,18 +29,22 @@ export async function ballotPart(
   row: CaseRow,
   action: string,
   answers: Answers,
-): Promise<Change | undefined> {
+): Promise<BallotPart | undefined> {
   if (row.procedure === "roll-objection" && action === "uphold") {
     await requireAdult(turn, row);
-    if (row.form.kind === "missing" && row.facts.isOfOwners) return ownerFound(turn, row);
+    await requireOneLine(turn, row);
+    if (row.form.kind === "missing" && row.facts.isOfOwners) return { change: await ownerFound(turn, row) };
   }
   if (action === "teller-from-roll") await requireLine(turn, row);
   const ballot = isBallot(row) ? await readBallot(turn.means.db, row.id) : undefined;
   if (!ballot) return undefined;
-  if (action === "to-paper") return onPaper(turn, ballot, String(answers.name));
+  // Nobody counts the votes for themselves.
+  const isOfTellers = action === "teller" || action === "teller-from-roll";
+  if (isOfTellers && ballot.carriesNone.includes(turn.person.id)) throw new Refusal("ballot-refusal-teller-stands");
+  if (action === "to-paper") return { change: await onPaper(turn, ballot, String(answers.name)) };
   if (action === "paper") return papersEntered(turn, ballot, String(answers.counts));
   if (action === "paper-lines") return papersEntered(turn, ballot, String(answers.papers));
-  return action === "witness" ? witnessed(turn, ballot) : undefined;
+  return action === "witness" ? { change: await witnessed(turn, ballot) } : undefined;
 }
 
 /** Nobody under 18 comes onto a roll, whatever a body decides. @throws Refusal */
@@ -41,6 +53,15 @@ async function requireAdult({ means: { db }, world: { now } }: Turn, { applicant
   const sql = `SELECT 1 FROM "HouseholdMember" WHERE "personId" = $1 AND "bornOn" > ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date - interval '18 years'`;
   const isMinor = (await db.query(sql, [applicantId, now], "objector-is-minor")).length > 0;
   if (isMinor) throw new Refusal("ballot-refusal-minor");
+}
+
+/** Who is to be struck is one line of the roll, and clear. @throws Refusal */
+async function requireOneLine({ means: { db } }: Turn, { parentId, form }: CaseRow): Promise<void> {
+  if (form.kind === "missing" || !parentId) return;
+  const name = String(form.name);
+  const count = await linesNamed(db, parentId, name);
+  if (count === 0) throw new Refusal("roll-objection-refusal-none", { name });
+  if (count > 1) throw new Refusal("roll-objection-refusal-several", { name, count });
 }
 
 /** Somebody is the owner whom the register names and no chat led to: their line is theirs to vote on. @throws Refusal */
@@ -79,16 +100,14 @@ async function onPaper({ means: { db }, world: { now } }: Turn, ballot: Ballot, 
   return change;
 }
 
-async function papersEntered(
-  { means: { db, words }, person, world: { ids, now } }: Turn,
-  ballot: Ballot,
-  text: string,
-) {
+async function papersEntered(turn: Turn, ballot: Ballot, text: string): Promise<BallotPart> {
+  const { means, person, world } = turn;
   const change = new Change();
-  const result = readPaperWords(ballot, words, text);
-  const onPaper = await onPaperOf(db, ballot.id);
-  enterPaper(change, { ids, ballot, personId: person.id, now, result, onPaper });
-  return change;
+  const result = readPaperWords(ballot, means.words, text);
+  const onPaper = await onPaperOf(means.db, ballot.id);
+  const entered = { ballot, personId: person.id, result, onPaper };
+  const entry = enterPaper(change, { ids: world.ids, now: world.now, ...entered });
+  return { change, note: await enteredWords(turn, ballot, entry) };
 }
 
 async function witnessed({ means: { db }, person, world: { now } }: Turn, { id }: Ballot): Promise<Change> {

@@ -5,7 +5,9 @@ import {
   ballotFromJson,
   ballotJsonSql,
   buttonsOf,
+  hasLeftSql,
   type Outgoing,
+  saidSql,
 } from "../../instruments/index.ts";
 import { commandOf } from "../commands.ts";
 
@@ -26,16 +28,15 @@ export interface AskedBallot {
 }
 
 const asks = `$.buttons[*][*].command ? (@.do == "vote" || @.do == "ballot-begin")`;
-const hasLeft = (row: string) => `${row}.state IN ('sending', 'sent', 'delivered', 'acknowledged', 'unknown')`;
 
-const askedSql = `SELECT m.channel, m.address, a.id AS "addressId", d.id AS "deliveryId", d.payload, ${ballotJsonSql("b")} AS ballot,
+const askedSql = `SELECT m.channel, m.address, a.id AS "addressId", d.id AS "deliveryId", ${saidSql("d")} AS payload, ${ballotJsonSql("b")} AS ballot,
     d."addressId" = a.id AND NOT EXISTS (SELECT 1 FROM "Delivery" n WHERE n."addressId" = a.id AND (n."createdAt", n.id) > (d."createdAt", d.id)
-      AND ${hasLeft("n")} AND n.payload @? '$.buttons[*][*]') AS "isNewest",
-    coalesce(jsonb_array_length(c.state->'drafts') > 0 OR c.state ?| ARRAY['joining', 'talk'], false) AS "isBusy"
+      AND ${hasLeftSql("n")} AND ${saidSql("n")} @? '$.buttons[*][*]') AS "isNewest",
+    coalesce(json_array_length(c.state->'drafts') > 0 OR c.state->'joining' IS NOT NULL OR c.state->'talk' IS NOT NULL, false) AS "isBusy"
   FROM unnest($1::text[], $2::text[]) m(channel, address) JOIN "Address" a ON a.channel = m.channel AND a.address = m.address
     JOIN "Address" o ON o.id = a.id OR $4 AND o."personId" = a."personId"
-    JOIN "Delivery" d ON d."addressId" = o.id AND d."createdAt" > $3 AND ${hasLeft("d")} AND d.payload @? '${asks}'
-    JOIN "Ballot" b ON b.id = (jsonb_path_query_first(d.payload, '${asks}')->>'ballot')::uuid AND b."closedAt" IS NULL AND b."isSecret" = $4
+    JOIN "Delivery" d ON d."addressId" = o.id AND d."createdAt" > $3 AND ${hasLeftSql("d")} AND ${saidSql("d")} @? '${asks}'
+    JOIN "Ballot" b ON b.id = (jsonb_path_query_first(${saidSql("d")}, '${asks}')->>'ballot')::uuid AND b."closedAt" IS NULL AND b."isSecret" = $4
     LEFT JOIN "Conversation" c ON c."personId" = a."personId"
   ORDER BY d."addressId" = a.id DESC, d."createdAt" DESC, d.id DESC`;
 

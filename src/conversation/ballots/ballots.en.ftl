@@ -72,6 +72,7 @@ vote-numbers-range = Scores are from { $min } to { $max }. What fits is counted;
 vote-numbers-out = Scores are from { $min } to { $max }: not counted. Please send it again.
 vote-numbers-place = The choices are 1 to { $items }: not counted. Please send it again.
 vote-numbers-one = You can choose only one: not counted. Please send one number from 1 to { $items }.
+vote-numbers-most = Not counted: you can choose up to { $most }, by numbers from 1 to { $items }. Please send them again at once, such as "1 2".
 vote-numbers-whole = Please send { $items } numbers from { $min } to { $max } at once, such as "{ $example }". What you sent does not fit; it is not counted and was not kept.
 vote-counted-none = Counted: nothing chosen. { vote-until }
 vote-until = { $changes ->
@@ -101,6 +102,21 @@ ballot-opens = Opens
 ballot-goes = Goes out
 ballot-closes = Closes
 ballot-roll = Roll
+ballot-paper-entered = { $state ->
+        [one] { $again ->
+            [yes] You have entered the same already; you need not again. Another member still has to enter it
+           *[no] Entered. Another member enters it too
+        }{ ballot-paper-who }; when both agree a third one witnesses.
+        [agree] { $again ->
+            [yes] You have entered the same already; you need not again.
+           *[no] Entered.
+        } It agrees with what { $other } entered; a third member still has to tap "Witness the papers"{ ballot-paper-who }.
+       *[differ] Entered. It is not what { $other } entered. Please count again together; whoever was wrong enters it once more.
+    }
+ballot-paper-who = { $isAnybody ->
+        [yes] {" "}({ $who } can)
+       *[no] {""}
+    }
 ballot-people = { $count ->
         [one] one person
        *[other] { $count } people
@@ -170,7 +186,10 @@ ballot-roll-closed = The time for objections to the roll is over. If the result 
 ballot-chart-share = Share of those who took part
 ballot-chart-points = Mean of 5 points
 ballot-check = The result as a file, to check: { $link }
-vote-code = your vote
+vote-code = your vote{ $rehearsal ->
+        [yes] {" "}(a rehearsal)
+       *[no] {""}
+    }
 vote-withdrawn = This vote was withdrawn. Nothing is counted, and there is nothing left to do.
 
 # Receipts
@@ -204,4 +223,9 @@ ballot-yours-proxy = through { $name }
 case-line-proxy-given = Somebody else votes (for whom, who)
 case-line-proxy-taken-back = Taken back from a proxy (for whom, who)
 case-line-proxy-declined = Declined to vote for another (for whom, who)
-proxy-code = letting somebody vote
+proxy-code = letting somebody vote{ $rehearsal ->
+        [yes] {" "}(a rehearsal)
+       *[no] {""}
+    }
+ballot-roll-unnamed = (no name recorded)
+ballot-waits-paper = It is closed; the papers have to be entered before the count.

@@ -66,6 +66,7 @@ vote-numbers-range = 只能打{ $min }到{ $max }分。对的记下了，别的�
 vote-numbers-out = 只能打{ $min }到{ $max }分，没有计入。请再回一次。
 vote-numbers-place = 选项只有1到{ $items }，没有计入。请再回一次。
 vote-numbers-one = 没有计入：只能选一项。请回一个1到{ $items }的数。
+vote-numbers-most = 没有计入：最多选{ $most }项，编号是1到{ $items }。请再一次回完，例如“1 2”。
 vote-numbers-whole = 请一次回{ $items }个{ $min }到{ $max }的数，例如“{ $example }”。刚才的对不上，没有计入，也没有保存。
 vote-counted-none = 已计入：一项也没选。{ vote-until }
 vote-until = { $changes ->
@@ -95,6 +96,21 @@ ballot-opens = 开始
 ballot-goes = 发出
 ballot-closes = 截止
 ballot-roll = 名册
+ballot-paper-entered = { $state ->
+        [one] { $again ->
+            [yes] 您已经录过了，和这次一样，不用再录。还差另一位成员也录一次
+           *[no] 已录入。要另一位成员也录一次
+        }{ ballot-paper-who }，一致后由第三位确认。
+        [agree] { $again ->
+            [yes] 您已经录过了，和这次一样，不用再录。
+           *[no] 已录入。
+        }和{ $other }录的一致，还差第三位成员点“监票确认”{ ballot-paper-who }。
+       *[differ] 已录入，和{ $other }录的不一样。请一起再数一遍，录错的人再录一次。
+    }
+ballot-paper-who = { $isAnybody ->
+        [yes] （{ $who }可以）
+       *[no] {""}
+    }
 ballot-people = { $count }人
 ballot-owners-roll = { $count }人，一共{ $area }平方米
 ballot-owners-so-far = 聊天里已投{ $done }人；{ $paper }人用纸质选票
@@ -155,7 +171,10 @@ ballot-roll-closed = 名册的异议期已过。结果出来后，对结果有�
 ballot-chart-share = 占参加人数
 ballot-chart-points = 平均分（满分5）
 ballot-check = 结果文件可以下载核对：{ $link }
-vote-code = 投票
+vote-code = 投票{ $rehearsal ->
+        [yes] （模拟）
+       *[no] {""}
+    }
 vote-withdrawn = 这次投票已经撤回，不计票，您不用再投。
 
 # 回执
@@ -189,4 +208,9 @@ ballot-yours-proxy = 由{ $name }代投
 case-line-proxy-given = 委托别人投（委托人、受托人）
 case-line-proxy-taken-back = 撤回委托（委托人、受托人）
 case-line-proxy-declined = 不接受委托（委托人、受托人）
-proxy-code = 委托投票
+proxy-code = 委托投票{ $rehearsal ->
+        [yes] （模拟）
+       *[no] {""}
+    }
+ballot-roll-unnamed = （没有登记姓名）
+ballot-waits-paper = 已截止，等录入纸质票，然后计票。

@@ -3,6 +3,7 @@ import { type Database, formatInstant } from "../../foundation/index.ts";
 import { type Ballot, type Button, type Outgoing, quietUntil, readBallot, rowsOf } from "../../instruments/index.ts";
 import { isBallotRehearsal } from "../../procedures/ballots/index.ts";
 import { actionsFor, type CaseRow, type Procedure } from "../../procedures/engine/index.ts";
+import { motionWords } from "../charter/motion-words.ts";
 import type { Command } from "../commands.ts";
 import { audienceName } from "../notices/audience-name.ts";
 import type { Reader } from "../notices/reader.ts";
@@ -37,7 +38,14 @@ export function ballotCard(
   const status = say(row.outcome ? `${row.procedure}-outcome-${row.outcome}` : `${row.procedure}-step-${row.step}`);
   return {
     title: `${say("rehearsal-mark", { rehearsal: isBallotRehearsal(row, reader.world) })}${say("case-title", { number: row.number, status })}`,
-    text: [note, factLines(reader, row, standing).join("\n"), standing?.lines.join("\n")].filter(Boolean).join("\n\n"),
+    text: [
+      note,
+      motionWords(reader, row.facts),
+      factLines(reader, row, standing).join("\n"),
+      standing?.lines.join("\n"),
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
     quote: standing ? ballotTitle(reader, standing.ballot) : String(row.form.question ?? row.form.subject ?? ""),
     buttons: [...buttonsOf(reader, procedure, row, standing), foot(reader)],
   };

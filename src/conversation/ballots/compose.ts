@@ -2,10 +2,11 @@ import { ownersOf } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
 import type { Answers } from "../../procedures/engine/index.ts";
+import { beginningMark } from "../draft-mark.ts";
 import { askAgain, beginDraft } from "../drafts.ts";
 import { chosenSeats } from "../joining/hats.ts";
 import { homeRow } from "../screens/menu.ts";
-import { procedureOf, replyWith, type Turn } from "../turn.ts";
+import { button, procedureOf, reply, replyWith, type Turn } from "../turn.ts";
 import { readPoll } from "./poll-words.ts";
 
 /** The bodies of the person's seats, by the one that they have chosen, that may begin a procedure. */
@@ -29,14 +30,17 @@ export async function beginBallot(
   const [only, ...others] = given.body ? bodies.filter((id) => id === given.body) : bodies;
   if (!only) {
     if (given.body) throw new Refusal("start-not-yours");
-    return replyWith(turn, "ballots-not-yours", {}, [homeRow(turn)]);
+    const own = `${procedure}-not-yours`;
+    const meetings = button(turn, "menu-meetings", { do: "meetings" });
+    return replyWith(turn, turn.means.words.has(own) ? own : "ballots-not-yours", {}, [[meetings], homeRow(turn)]);
   }
   if (others.length > 0) {
     const rows = bodies.map((body): Button[] => [
       { label: turn.world.city.body(body).name, command: { do: "ballot-new", procedure, body } },
     ]);
     turn.state.parked = given.question ? { text: pollText(turn, given), files: [] } : undefined;
-    return replyWith(turn, "ballots-which-body", {}, rows);
+    const mark = beginningMark(turn, procedureOf(turn, procedure), only);
+    return reply(turn, { text: mark + turn.say("ballots-which-body"), buttons: rows });
   }
   const parked = turn.state.parked ? readPoll(turn.means.words, turn.state.parked.text) : undefined;
   if (parked) turn.state.parked = undefined;

@@ -1,6 +1,6 @@
 import { ballotSubject, isBallotRehearsal } from "../../procedures/ballots/index.ts";
 import { actionsFor, type CaseRow, casesById } from "../../procedures/engine/index.ts";
-import { act } from "../carry-out.ts";
+import { act } from "../begin-act.ts";
 import type { Command } from "../commands.ts";
 import { isSaid } from "../said-words.ts";
 import { homeRow } from "../screens/menu.ts";

@@ -10,6 +10,7 @@ import {
   type Outgoing,
   readBallot,
   readToken,
+  saidSql,
   sealChoice,
   waitsForAnswer,
 } from "../../instruments/index.ts";
@@ -22,7 +23,7 @@ import { bareAnswer, codeSaid } from "../said-number.ts";
 import { type AskedBallot, ballotsAskedAt } from "./asked-at.ts";
 import { optionLabels } from "./labels.ts";
 import { readPoll } from "./poll-words.ts";
-import { isNumbers, readChoice } from "./read-choice.ts";
+import { isNumbers, pickedBy, readChoice } from "./read-choice.ts";
 import { takeReceipt } from "./take-receipt.ts";
 import { takeShare } from "./take-share.ts";
 
@@ -79,7 +80,7 @@ interface Readers {
 
 /** What hundreds ask for who press at the same moment is read together. */
 function openReaders(db: Database): Readers {
-  const sql = `SELECT q.n, d.payload FROM jsonb_to_recordset($1::jsonb) AS q(n int, "deliveryId" uuid, channel text, address text)
+  const sql = `SELECT q.n, ${saidSql("d")} AS payload FROM jsonb_to_recordset($1::jsonb) AS q(n int, "deliveryId" uuid, channel text, address text)
     JOIN "Delivery" d ON d.id = q."deliveryId" JOIN "Address" a ON a."personId" = d."personId" AND a.channel = q.channel AND a.address = q.address`;
   return {
     messageAt: inBatches(mostAtOnce, async (batch) => {
@@ -136,7 +137,7 @@ async function sealButton(means: SealingMeans, { messageAt, ballotAt }: Readers,
   // A button of somebody else's, or of nobody's: its place says nothing without the message, and is not kept either.
   if (pressed?.do !== "vote") return { ...bare(inbound), kind: "button" };
   const ballot = await ballotAt(pressed.ballot);
-  const choice: Choice = pressed.score === undefined ? [pressed.pick] : { [pressed.pick]: pressed.score };
+  const choice: Choice = pressed.score === undefined ? pickedBy(pressed.pick) : { [pressed.pick]: pressed.score };
   return sealed(means, inbound, ballot, choice, { on: deliveryId, elector: pressed.elector });
 }
 
@@ -160,11 +161,17 @@ function sealed(
 
 async function sealText(means: SealingMeans, inbound: Inbound, text: string, asked: AskedBallot[]): Promise<Inbound> {
   const byCode = await withCode(means, asked, text);
+  // The code of a meeting or an open ballot says nothing of a secret one.
+  if (byCode === "other") return inbound;
   if (byCode) {
     const { one, button } = byCode;
     const pressed = commandOf(button);
     const choice: Choice =
-      pressed?.do !== "vote" ? [] : pressed.score === undefined ? [pressed.pick] : { [pressed.pick]: pressed.score };
+      pressed?.do !== "vote"
+        ? []
+        : pressed.score === undefined
+          ? pickedBy(pressed.pick)
+          : { [pressed.pick]: pressed.score };
     return sealed(means, inbound, one.ballot, choice, {
       on: one.deliveryId,
       elector: pressed?.do === "vote" ? pressed.elector : undefined,
@@ -184,7 +191,7 @@ async function sealText(means: SealingMeans, inbound: Inbound, text: string, ask
 
 /**
  * "31", "回复31 同意": an answer's code where answers are typed, which is given anew once its notice has been answered:
- * it means what waits for an answer, before all else.
+ * it means what waits for an answer, before all else. "other": one of something else that was asked there.
  */
 async function withCode({ db, now }: SealingMeans, asked: AskedBallot[], text: string) {
   const said = codeSaid(text);
@@ -195,8 +202,13 @@ async function withCode({ db, now }: SealingMeans, asked: AskedBallot[], text: s
   const notice = waitsForAnswer(notices).find(buttonIn) ?? notices.find(buttonIn);
   const one = asked.find((a) => a.deliveryId === notice?.id);
   const button = notice && buttonIn(notice);
-  return one && button?.isSealed ? { one, button } : undefined;
+  if (one && button?.isSealed) return { one, button };
+  return button && !button.isSealed && isWhole(said, button) ? "other" : undefined;
 }
+
+/** Beside the code stands its label or nothing: other words may well be a choice. */
+const isWhole = ({ label }: { label: string }, button: { label: string }): boolean =>
+  label === "" || label === button.label.normalize("NFKC");
 
 /** An option's own words; a number may as well be the answer to something else. */
 const isWorded = (text: string): boolean => !/^\d{1,2}$/.test(bareAnswer(text));

@@ -32,7 +32,7 @@ export async function entrustVote(turn: Turn, command: Appointing): Promise<void
   if (!to?.personId) return askWho(turn, own.ballot, "ballot-proxy-ask");
   const chosen = { electorId: String(command.to), personId: to.personId, name: to.name };
   if (!command.isSure) return confirm(turn, own, chosen);
-  if (!(await requireFreshCode(turn, command, "proxy-code"))) return;
+  if (!(await requireFreshCode(turn, command, "proxy-code", { rehearsal: rehearsalIn(own.ballot) }))) return;
   const refusal = await appoint(turn, own, to.personId, turn.change);
   if (refusal) return sayNo(turn, own.ballot, refusal);
   note(turn, await caseOf(turn, own.ballot.id), "proxy-given", { from: own.name, proxy: to.name });
@@ -72,7 +72,7 @@ export async function endEntrusting(turn: Turn, command: Ending): Promise<void> 
   if (ballot.closedAt || turn.receivedAt >= ballot.closesAt)
     return showBallot(turn, ballot.id, turn.say("ballot-over"));
   if (line.hasVoted) return showBallot(turn, ballot.id, turn.say("ballot-proxy-voted"));
-  if (isOwn && !(await requireFreshCode(turn, command, "proxy-code"))) return;
+  if (isOwn && !(await requireFreshCode(turn, command, "proxy-code", { rehearsal: rehearsalIn(ballot) }))) return;
   endProxy(turn.change, { ballotId: ballot.id, electorId: command.elector, proxyId: line.proxyId ?? undefined });
   const names = { from: line.name, proxy: line.proxyName ?? "" };
   note(turn, await caseOf(turn, ballot.id), isOwn ? "proxy-taken-back" : "proxy-declined", names);
@@ -109,7 +109,7 @@ function askWho(turn: Turn, ballot: Ballot, key: string, args?: Refusal["args"])
 }
 
 /** Refusals about who was named, which another name answers. */
-const ofTheNamed = ["ballot-proxy-not-on-roll", "ballot-proxy-chain", "ballot-proxy-full"];
+const ofTheNamed = ["ballot-proxy-not-on-roll", "ballot-proxy-chain", "ballot-proxy-full", "ballot-proxy-candidate"];
 
 /** Another name may be given at once, where one helps; else the ballot shows what can be done. */
 async function sayNo(turn: Turn, ballot: Ballot, { code, args, byLocale }: Refusal): Promise<void> {

@@ -66,7 +66,7 @@ export const marked = ({ say }: Pick<Turn, "say">, ballot: Pick<Ballot, "rules">
   `${say("rehearsal-mark", { rehearsal: rehearsalIn(ballot) })}${words}`;
 
 function howTo(turn: Turn, ballot: Ballot, isTyped: boolean): string {
-  const args = { method: ballot.method, secrecy: secrecyOf(ballot) };
+  const args = { method: ballot.method, ...mostOf(ballot), secrecy: secrecyOf(ballot) };
   const until = shownInstant(turn, ballot.closesAt);
   const first = turn.say(ballot.rules.mayChange ? "vote-how" : "vote-how-once", { ...args, until });
   return isTyped ? `${first}\n${turn.say("vote-how-typed", { method: ballot.method })}` : first;
@@ -75,6 +75,9 @@ function howTo(turn: Turn, ballot: Ballot, isTyped: boolean): string {
 /** Whether a name stands with the answer and, among private persons, who reads it: as `ballot-secrecy` takes it. */
 export const secrecyOf = ({ isSecret, rules }: Pick<Ballot, "isSecret" | "rules">): "secret" | "among" | "open" =>
   isSecret ? "secret" : rules.masksNames ? "among" : "open";
+
+/** How many may be chosen, as `ballot-how` takes it. */
+const mostOf = ({ rules: { most } }: Pick<Ballot, "rules">) => ({ isLimited: most ? "yes" : "no", most: most ?? 0 });
 
 const liveOptions = ({ options }: Pick<Ballot, "options">) => options.filter((option) => !option.withdrawn);
 
@@ -125,6 +128,8 @@ function answerButtons(turn: Turn, standing: Standing, asked: string | undefined
     const on = takesBack && place >= 0 ? { on: false as const } : {};
     return { label: `${mark}${optionLabel(turn, ballot, key)}`, command: { ...vote, pick: key, ...on }, ...sealed };
   });
+  if (ballot.kind === "election" && ballot.method === "single")
+    buttons.push({ label: turn.say("ballot-none"), command: { ...vote, pick: "" }, ...sealed });
   const isWide = buttons.some(({ label }) => Array.from(label).length > shortLabel);
   return rowsOf(buttons, isWide ? 1 : 2);
 }

@@ -3,6 +3,9 @@ import { placeSaid } from "../said-number.ts";
 
 export type Readable = Pick<Ballot, "method" | "options" | "rules">;
 
+/** What a button alone chooses: an option, or none of them. */
+export const pickedBy = (pick: string): string[] => (pick === "" ? [] : [pick]);
+
 /** More letters are no answer to a ballot. */
 const longestChoice = 60;
 
@@ -31,10 +34,15 @@ export function chosenWords(text: string): string | undefined {
   return (choosing.exec(said) ?? choosingEn.exec(said))?.[1]?.trim();
 }
 
+/** A blank vote: whoever casts it takes part, and chooses nobody. */
+const noneOfThem = /^(?:都不选|空白票?|none(?: of them)?|blank)[。.!]?$/i;
+
 function readAs(ballot: Readable, labelsOf: (key: string) => readonly string[], text: string): Choice | undefined {
   const said = text.normalize("NFKC").trim();
   if (said === "" || Array.from(said).length > longestChoice) return undefined;
   const keys = ballot.options.map(({ key }) => key);
+  const isOfPicks = ballot.method === "single" || ballot.method === "multiple";
+  if (isOfPicks && noneOfThem.test(said)) return [];
   if (ballot.method === "score") return readScores(ballot, keys, said);
   const one = keyOf(keys, labelsOf, said);
   if (one) return [one];
@@ -44,7 +52,10 @@ function readAs(ballot: Readable, labelsOf: (key: string) => readonly string[], 
     .filter(Boolean)
     .map((part) => keyOf(keys, labelsOf, part));
   const isWhole = found.length > 0 && found.every((key) => key !== undefined) && new Set(found).size === found.length;
-  return isWhole ? found.filter((key) => key !== undefined) : undefined;
+  // A paper with more than there are seats is void: sealed, it would be found out only when it is counted.
+  return isWhole && found.length <= (ballot.rules.most ?? found.length)
+    ? found.filter((key) => key !== undefined)
+    : undefined;
 }
 
 function keyOf(keys: readonly string[], labelsOf: (key: string) => readonly string[], said: string) {
@@ -71,7 +82,7 @@ export const isNumbers = (text: string): boolean =>
 /** Why numbers are no answer to a ballot, and of scores what of them can be kept. */
 export interface NumbersFault {
   /** `whole`: of a secret ballot, where none is kept. */
-  why: "few" | "many" | "range" | "place" | "one" | "whole";
+  why: "few" | "many" | "range" | "place" | "one" | "most" | "whole";
   said: number;
   part: Record<string, number>;
 }
@@ -84,7 +95,7 @@ export function numbersFault({ method, options, rules }: Readable, text: string)
   const numbers = (isRun ? [...(parts[0] ?? "")] : parts).map(Number);
   const said = numbers.length;
   if (method === "yes-no" || method === "single") return { why: said > 1 ? "one" : "place", said, part: {} };
-  if (method !== "score") return { why: "place", said, part: {} };
+  if (method !== "score") return { why: rules.most ? "most" : "place", said, part: {} };
   // A single one is meant for the thing that is being asked about.
   if (said === 1 && options.length > 1) return { why: "range", said, part: {} };
   if (said > options.length) return { why: "many", said, part: {} };

@@ -2,7 +2,8 @@ import { Refusal } from "../../foundation/index.ts";
 import { choicesOf, type RollLine, readBallot, readRoll, standingsOf, turnoutOf } from "../../instruments/index.ts";
 import { squareMetres } from "../../procedures/ballots/index.ts";
 import { loadCase } from "../../procedures/engine/index.ts";
-import { beginDraft } from "../drafts.ts";
+import { beginOnce } from "../begin-once.ts";
+import { ofRehearsal } from "../draft-mark.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { isInside } from "./inside.ts";
@@ -17,15 +18,20 @@ export async function showRoll(turn: Turn, ballotId: string, page: number): Prom
   const ballot = await readBallot(db, ballotId);
   if (!ballot) throw new Refusal("vote-gone");
   const standings = await standingsOf(db, turn.person.id, { ballotId, at: turn.world.now });
-  const look = [button(turn, "ballot-look", { do: "ballot", ballot: ballotId }), ...homeRow(turn)];
+  // A list on which nobody votes is an election's or a motion's, and is shown there.
+  const to =
+    ballot.options.length > 0
+      ? ({ do: "ballot", ballot: ballotId } as const)
+      : ({ do: "case", caseId: ballotId } as const);
+  const look = [button(turn, "ballot-look", to), ...homeRow(turn)];
   if (!isInside(turn, ballot, standings)) return replyWith(turn, "ballot-roll-not-yours", {}, [look]);
   if (!ballot.rollFixedAt) return replyWith(turn, "ballot-roll-waits", {}, [look]);
   const { electors, area } = await turnoutOf(db, ballot);
   const lines = (await readRoll(db, ballotId, { limit: (page + 1) * perPage + 1 })).slice(page * perPage);
-  const to = (p: number) => ({ do: "ballot-roll" as const, ballot: ballotId, page: p });
+  const at = (p: number) => ({ do: "ballot-roll" as const, ballot: ballotId, page: p });
   const pages = [
-    ...(page > 0 ? [button(turn, "page-before", to(page - 1))] : []),
-    ...(lines.length > perPage ? [button(turn, "page-after", to(page + 1))] : []),
+    ...(page > 0 ? [button(turn, "page-before", at(page - 1))] : []),
+    ...(lines.length > perPage ? [button(turn, "page-after", at(page + 1))] : []),
   ];
   const listed = lines.slice(0, perPage);
   // 记名 is a promise to those on the roll: once it is counted they, and nobody else here, read who chose what.
@@ -54,7 +60,8 @@ const paperOwner = ({ say }: Turn, { name, doors, areaDm2 }: RollLine): string =
   say("ballot-roll-on-paper", { name, doors: doors ?? "", area: squareMetres(areaDm2 ?? 0) });
 
 /** A name as the roll shows it, with who votes for them. */
-export function rollLine({ say }: Pick<Turn, "say">, { name, proxyName, struck }: RollLine): string {
+export function rollLine({ say }: Pick<Turn, "say">, { name: known, proxyName, struck }: RollLine): string {
+  const name = known || say("ballot-roll-unnamed");
   if (struck) return say("ballot-roll-struck", { name });
   return proxyName ? say("ballot-roll-proxy", { name, proxy: proxyName }) : name;
 }
@@ -62,10 +69,10 @@ export function rollLine({ say }: Pick<Turn, "say">, { name, proxyName, struck }
 /** 对名册有异议: a case of its own under the ballot's, until the ballot opens. */
 export async function objectToRoll(turn: Turn, ballotId: string): Promise<void> {
   const row = (await loadCase(turn.means.db, { id: ballotId }))?.row;
-  if (!row || row.outcome || row.step !== "roll") throw new Refusal("ballot-roll-closed");
-  await beginDraft(
+  if (!row || row.outcome || !(row.step === "roll" || row.step === "listed")) throw new Refusal("ballot-roll-closed");
+  await beginOnce(
     turn,
-    { file: "roll-objection", under: { caseId: ballotId, name: "objections" } },
+    { file: "roll-objection", under: { caseId: ballotId, name: "objections" }, ...ofRehearsal(turn, row) },
     { area: row.areaId },
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "../../instruments/index.ts";
 import { squareMetres } from "../../procedures/ballots/index.ts";
 import { type CaseRow, loadCase } from "../../procedures/engine/index.ts";
+import { motionWords } from "../charter/motion-words.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { matterOf, tellerButtons } from "./card.ts";
@@ -37,7 +38,9 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string, af
   const question = isOpen && isAsked ? ballotQuestion(turn, own) : undefined;
   reply(turn, {
     title: ballotTitle(turn, ballot),
-    text: [note, (await aboutLines(turn, ballot, row, own)).join("\n"), question?.text].filter(Boolean).join("\n\n"),
+    text: [note, motionWords(turn, row.facts), (await aboutLines(turn, ballot, row, own)).join("\n"), question?.text]
+      .filter(Boolean)
+      .join("\n\n"),
     quote: question?.quote,
     after:
       [

@@ -19,7 +19,9 @@ export async function showBallotCase(
   const standing = stored ?? beginning(turn, row, more.change);
   // For all others it is a ballot like any: whoever watches over an area has no more to do with it.
   const isAsked = row.step === "waiting-above" && row.personIds.includes(turn.person.id);
-  const isHolder = seatIn(turn.actor.seats, row.handlerId) || isApplicant(row, turn.person.id) || isAsked;
+  // What an election or a motion has opened is held by its body alone, whoever put the motion.
+  const hasBegun = row.parentId === null && isApplicant(row, turn.person.id);
+  const isHolder = seatIn(turn.actor.seats, row.handlerId) || hasBegun || isAsked;
   if (!isHolder) return showBallot(turn, row.id, more.note, row);
   reply(turn, ballotCard(turn, procedureOf(turn, row.procedure), row, standing, more.note));
 }

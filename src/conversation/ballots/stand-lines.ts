@@ -1,5 +1,5 @@
 import type { Database, Say } from "../../foundation/index.ts";
-import { type Ballot, type BallotResult, tallyOf, turnoutOf } from "../../instruments/index.ts";
+import { type Ballot, type BallotResult, paperState, readPapers, tallyOf, turnoutOf } from "../../instruments/index.ts";
 import { ownersLines } from "../../procedures/ballots/index.ts";
 import { bar } from "../notices/bar.ts";
 import { optionLabel } from "./labels.ts";
@@ -17,10 +17,14 @@ export async function standLines(
   if (ballot.weights !== "none") return [say("ballot-owners-so-far", { done: turnout.cast, paper: turnout.paper })];
   const cast = turnout.cast + turnout.paper;
   const first = say("ballot-cast", { bar: bar(cast, turnout.electors), done: cast, all: turnout.electors });
-  if (ballot.rules.hidesResult) return [first];
+  const waits =
+    ballot.closesAt <= now && turnout.paper > 0 && paperState(await readPapers(db, ballot.id)).state !== "witnessed";
+  const waiting = waits ? [say("ballot-waits-paper")] : [];
+  if (ballot.rules.hidesResult) return [first, ...waiting];
   const { totals, scores } = await tallyOf(db, ballot);
   return [
     first,
+    ...waiting,
     ...ballot.options.flatMap(({ key, withdrawn }) => {
       if (withdrawn) return [];
       const text = optionLabel({ say }, ballot, key);

@@ -22,7 +22,7 @@ export interface TendingMeans {
 }
 
 /** Ballots whose case waits for what the clock or the count has brought about. */
-const dueSql = `SELECT c.id, c.step, b.result, b."resultHash" FROM "Ballot" b JOIN "Case" c ON c.id = b.id
+const dueSql = `SELECT c.id, c.step, b.result, b."resultHash", (b.rules->>'seats')::int AS seats FROM "Ballot" b JOIN "Case" c ON c.id = b.id
   WHERE c.outcome IS NULL AND (c.step = 'roll' AND b."opensAt" <= $1 AND b."rollFixedAt" IS NOT NULL OR c.step = 'counting' AND b."countedAt" IS NOT NULL)
   ORDER BY b."closesAt" LIMIT 100`;
 
@@ -31,6 +31,7 @@ interface Due {
   step: string;
   result: BallotResult | null;
   resultHash: string | null;
+  seats: number;
 }
 
 /**
@@ -55,7 +56,7 @@ export async function tendBallots(means: TendingMeans): Promise<number> {
   return moved;
 }
 
-async function goOn(means: TendingMeans, { id, step, result, resultHash }: Due): Promise<boolean> {
+async function goOn(means: TendingMeans, { id, step, result, resultHash, seats }: Due): Promise<boolean> {
   const loaded = await loadCase(means.db, { id });
   const procedure = loaded && means.procedures.get(loaded.row.procedure);
   if (!procedure || loaded.row.outcome || loaded.row.step !== step) return false;
@@ -64,7 +65,7 @@ async function goOn(means: TendingMeans, { id, step, result, resultHash }: Due):
   const outcome =
     step === "roll"
       ? { of: "roll", outcome: hasItsTellers(means, loaded) ? "ready" : "no-tellers" }
-      : { of: "ballot", outcome: bindingOutcome(procedure, result), facts: { result, resultHash } };
+      : { of: "ballot", outcome: bindingOutcome(procedure, result, seats), facts: { result, resultHash } };
   const { change } = resolveOutcome(procedure, loaded, outcome, world);
   await change.commit(db);
   return true;
@@ -76,5 +77,9 @@ function hasItsTellers({ keys }: TendingMeans, { row }: LoadedCase): boolean {
 }
 
 /** What binds nobody has just been counted, whatever came out. */
-const bindingOutcome = ({ name }: Procedure, result: BallotResult | null): string =>
-  name === "resolution" || name === "owners-decision" ? (result?.outcome ?? "counted") : "counted";
+function bindingOutcome({ name }: Procedure, result: BallotResult | null, seats: number): string {
+  // Another round fills what is left.
+  if (name === "election" && result?.outcome === "elected" && result.winners.length < seats) return "short";
+  return binding.includes(name) ? (result?.outcome ?? "counted") : "counted";
+}
+const binding = ["resolution", "owners-decision", "election", "recall"];

@@ -17,8 +17,8 @@ import { requireFreshCode } from "../joining/fresh-code.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { votesForOthers } from "./proxy-buttons.ts";
-import { ballotQuestion, chosenOf, isOneTap, marked, pointsOf, shownChoice } from "./question.ts";
-import type { NumbersFault } from "./read-choice.ts";
+import { ballotQuestion, chosenOf, isOneTap, marked, pointsOf, rehearsalIn, shownChoice } from "./question.ts";
+import { type NumbersFault, pickedBy } from "./read-choice.ts";
 import { showBallot } from "./screen.ts";
 
 type Vote = Extract<Command, { do: "vote" }>;
@@ -55,12 +55,16 @@ export async function voteInPart(
 }
 
 /** How many are asked for, in which range, with an example. */
-function numbersNote(turn: Turn, { options, rules: { scores } }: Ballot, { why, said, part }: NumbersFault): string {
+function numbersNote(
+  turn: Turn,
+  { options, rules: { scores, most } }: Ballot,
+  { why, said, part }: NumbersFault,
+): string {
   const isKept = Object.keys(part).length > 0;
   const { min, max } = scores ?? { min: 1, max: 5 };
   const example = options.map((_option, i) => Math.max(min, max - i)).join(" ");
   const key = why === "range" && !isKept ? "out" : why;
-  return turn.say(`vote-numbers-${key}`, { items: options.length, said, min, max, example });
+  return turn.say(`vote-numbers-${key}`, { items: options.length, most: most ?? 0, said, min, max, example });
 }
 
 /** The lines of the roll on which the person may vote; without one they are told so, with the way to object. */
@@ -102,7 +106,7 @@ async function notOnRoll(turn: Turn, ballotId: string): Promise<void> {
 /** What is chosen after a tap: the one answer, or what was chosen before with or without this. */
 function chosenWith({ ballot, choice }: Standing, pick: string, score: number | undefined, isOn: boolean): Choice {
   if (ballot.method === "score") return { ...pointsOf(choice), [pick]: score ?? Number.NaN };
-  if (ballot.method === "yes-no" || ballot.method === "single") return [pick];
+  if (ballot.method === "yes-no" || ballot.method === "single") return pickedBy(pick);
   const others = chosenOf(choice).filter((key) => key !== pick);
   if (!isOn) return others;
   // A second tap on the same button changes nothing, not even the order.
@@ -115,12 +119,14 @@ async function cast(turn: Turn, standing: Standing, choice: Choice, command: Com
   if (await isTooLate(turn, ballot)) return;
   if (hasLeft(ballot, choice))
     return reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-option-left") }));
-  if (!(await requireFreshCode(turn, command, "vote-code"))) return;
+  if (!(await requireFreshCode(turn, command, "vote-code", { rehearsal: rehearsalIn(ballot) }))) return;
   castVote(turn.change, { standing, personId: turn.person.id, receivedAt: turn.receivedAt, choice });
   answered(turn, standing);
   const after = { ...standing, choice, castAt: turn.receivedAt };
   const shown = shownChoice(turn, ballot, choice);
-  const isChange = standing.castAt !== null && command.do === "vote-choice" && !before;
+  // On a screen the answer that is ticked shows it.
+  const isTyped = command.do === "vote-choice" || turn.means.isAnsweredInText(turn.inbound.channel);
+  const isChange = standing.castAt !== null && isTyped && !before;
   const key = !shown ? "vote-counted-none" : isChange ? "vote-changed" : "vote-counted";
   const note = turn.say(key, { choice: shown, ...untilOf(turn, ballot) });
   reply(turn, await askedAfter(turn, after, before ? `${before}\n${note}` : note));
@@ -144,7 +150,11 @@ export async function voteSealed(turn: Turn, command: Extract<Command, { do: "vo
   const standing = await standingIn(turn, ballotId, elector);
   if (!standing) return;
   const { ballot, electorId } = standing;
-  if ((await isTooLate(turn, ballot)) || !(await requireFreshCode(turn, command, "vote-code"))) return;
+  if (
+    (await isTooLate(turn, ballot)) ||
+    !(await requireFreshCode(turn, command, "vote-code", { rehearsal: rehearsalIn(ballot) }))
+  )
+    return;
   const vote = { sealed: Buffer.from(sealed, "base64"), nonce: Buffer.from(nonce, "hex") };
   castEnvelope(turn.change, { standing, personId: turn.person.id, receivedAt: turn.receivedAt, vote });
   answered(turn, standing);
@@ -158,11 +168,15 @@ export async function unreadVote(turn: Turn): Promise<void> {
   const { ballot = "", elector, isNumbers } = turn.inbound.vote ?? {};
   const standing = await standingIn(turn, ballot, elector);
   if (!standing || (await isTooLate(turn, standing.ballot))) return;
-  const { method } = standing.ballot;
-  const why = method === "score" ? "whole" : method === "yes-no" || method === "single" ? "one" : "place";
+  const why = whyUnread(standing.ballot);
   const note = isNumbers ? numbersNote(turn, standing.ballot, { why, said: 0, part: {} }) : turn.say("vote-unread");
   reply(turn, ballotQuestion(turn, standing, { note, isAnswered: isOneTap(standing.ballot) }));
 }
+
+const whyUnread = ({ method, rules }: Ballot): NumbersFault["why"] => {
+  if (method === "score") return "whole";
+  return method === "yes-no" || method === "single" ? "one" : rules.most ? "most" : "place";
+};
 
 /** What a channel held back until after the close is told what has come out; it is no error of theirs. */
 async function isTooLate(turn: Turn, ballot: Ballot): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { Refusal } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
-import { aboutOf, type CaseRow, casesById, casesWaitingFor, stepsForBodies } from "../../procedures/engine/index.ts";
+import { aboutOf, type CaseRow, casesById } from "../../procedures/engine/index.ts";
 import { beginDraft } from "../drafts.ts";
-import { chosenBody } from "../joining/hats.ts";
 import { homeRow } from "../screens/menu.ts";
+import { waitingFor } from "../screens/waiting-for.ts";
 import type { ActPurpose } from "../state.ts";
 import { button, procedureOf, reply, replyWith, type Turn } from "../turn.ts";
 import { actOnAll, mayDo, todoButton as todo } from "./act-on-all.ts";
@@ -14,14 +14,7 @@ const most = 20;
 
 /** The cases waiting for the person that an action is open for, most urgent first. */
 async function casesFor(turn: Turn, action: BatchAction): Promise<CaseRow[]> {
-  const { rows } = await casesWaitingFor(turn.means.db, {
-    personId: turn.person.id,
-    at: turn.world.now,
-    steps: stepsForBodies(turn.means.procedures),
-    bodyId: chosenBody(turn),
-    limit: 3 * most,
-    offset: 0,
-  });
+  const { rows } = await waitingFor(turn, 3 * most, 0);
   const open = rows.filter((row) => mayDo(turn, row, action));
   // One form serves all of them only within one procedure.
   return open.filter((row) => row.procedure === open[0]?.procedure).slice(0, most);

@@ -9,9 +9,13 @@ export type StreetState = (typeof streetStates)[number];
 /** From when and for how many days somebody stands in; whole days in China. */
 export const coverSpans = ["today-1", "tomorrow-1", "tomorrow-3", "tomorrow-7", "tomorrow-15"] as const;
 
-/** An answer that was given before: a template of the body, or the answer to a case like this one. */
+export const suggestedFrom = ["template", "case", "model"] as const;
+
+/** An answer that was given before: a template of the body, the answer to a case like this one, or drafted from such. */
 export interface Suggestion {
-  from: "template" | "case";
+  from: (typeof suggestedFrom)[number];
   id: string;
   label: string;
+  /** Of one that a model has drafted. */
+  text?: string;
 }

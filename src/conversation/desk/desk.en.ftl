@@ -1,6 +1,9 @@
 # The desk: templates, batches, cover, other numbers, printing
 desk-template = Template: { $name }
 desk-similar = As in { $number }: { $answer }
+desk-drafted = Drafted by a computer: { $answer }
+# What a drafted answer may use.
+draft-phrases = Hello, we have received what you told us. Thank you for telling us. We will see to it; please watch for a notice. If it is not solved, you can have it reopened, or ask the community's service station.
 desk-suggestion-gone = That answer is no longer there. Please write your own.
 desk-template-save = Keep as a template
 desk-template-saved = Kept as the template “{ $name }”. You can tap it when you write an answer.
@@ -27,7 +30,7 @@ street-title = { $street }, { $state }: { $total }{ $late ->
         [0] {""}
        *[other] , of which { $late } overdue
     }. Most urgent first:
-street-none = { $street } has no cases here: { $state }.
+street-none = { $street } has no cases here: { $state }. You can look at others.
 street-line = { $left } { $number } { $status } { $about }
 street-line-over = { $number } { $status } { $about }
 street-not-yours = This is for officers of a street office. With a code for a seat, type “/join CODE”.
@@ -43,7 +46,7 @@ desk-batch-go-finish = Finish the { $count } chosen
 desk-batch-go-pass-on = Pass on the { $count } chosen
 desk-batch-all = Choose all
 desk-batch-none = Choose none
-desk-batch-nothing = There is nothing to do together now.
+desk-batch-nothing = Nothing can be done together now. Please take the cases one by one.
 desk-batch-choose = { $count } can be done together, { $chosen } chosen. Tap one to choose it or leave it out:
     .brief = { $count } can be done together, { $chosen } chosen. Reply with a number to choose or drop:
 desk-batch-gone = This batch is done or out of date. Please begin again from “Waiting for me”.

@@ -1,6 +1,9 @@
 # 经办台：模板、批量、代班、外部编号、打印
 desk-template = 模板：{ $name }
 desk-similar = 参照 { $number }：{ $answer }
+desk-drafted = 电脑拟的答复：{ $answer }
+# 拟答复时可以用的套话。
+draft-phrases = 您好，您反映的问题已经收到。感谢您的反映。我们会安排处理，请留意通知。如果还没解决，您可以点“没解决，重新办理”，或者联系社区公共服务站。
 desk-suggestion-gone = 这条答复已经不在了，请自己写。
 desk-template-save = 存为模板
 desk-template-saved = 已存为模板“{ $name }”。以后写答复时可以直接点。
@@ -27,7 +30,7 @@ street-title = { $street }{ $state }{ $total }件{ $late ->
         [0] {""}
        *[other] ，超期{ $late }件
     }，最急的在前：
-street-none = { $street }没有{ $state }的事项。
+street-none = { $street }没有{ $state }的事项，可以看别的。
 street-line = { $left } { $number } { $status } { $about }
 street-line-over = { $number } { $status } { $about }
 street-not-yours = 这是街道办事处工作人员看的。有街道的任职邀请码就打“/join 邀请码”。
@@ -43,7 +46,7 @@ desk-batch-go-finish = 办结选中的{ $count }件
 desk-batch-go-pass-on = 转办选中的{ $count }件
 desk-batch-all = 全选
 desk-batch-none = 全不选
-desk-batch-nothing = 现在没有可以一起办的。
+desk-batch-nothing = 现在没有可以一起办的。请在“待办”里一件一件办。
 desk-batch-choose = 可以一起办的{ $count }件，已选{ $chosen }件。点一下选中或去掉：
     .brief = 可以一起办的{ $count }件，已选{ $chosen }件。回编号选中或去掉：
 desk-batch-gone = 这一批已经办过或失效了。请从“待办”重新开始。

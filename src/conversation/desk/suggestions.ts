@@ -1,5 +1,6 @@
 import type { Button } from "../../instruments/index.ts";
 import type { Action, CaseRow } from "../../procedures/engine/index.ts";
+import { draftReply } from "../model/draft-reply.ts";
 import { questions } from "../questions/index.ts";
 import type { Asked, Taken } from "../questions/question.ts";
 import type { Draft } from "../state.ts";
@@ -17,7 +18,26 @@ const alike = 0.3;
 /** Answers to offer while an action asks for one: the body's templates, and what it answered to cases like this one. */
 export async function suggestAnswers(turn: Turn, row: CaseRow, action: Action): Promise<Suggestion[]> {
   if (!action.asks?.[answerField] || !row.handlerId) return [];
-  return [...(await templatesOf(turn, row.handlerId)), ...(await similarAnswers(turn, row, row.handlerId))];
+  const similar = await similarAnswers(turn, row, row.handlerId);
+  return [
+    ...(await templatesOf(turn, row.handlerId)),
+    ...similar.map(
+      ({ id, number, answer }): Suggestion => ({
+        from: "case",
+        id,
+        label: turn.say("desk-similar", { number, answer: cut(answer ?? "") }),
+      }),
+    ),
+    ...(await drafted(turn, row, similar)),
+  ];
+}
+
+/** What a model makes of them for this case. */
+async function drafted(turn: Turn, row: CaseRow, similar: readonly Answered[]): Promise<Suggestion[]> {
+  const earlier = similar.map(({ answer }) => answer);
+  const text = await draftReply(turn, String(row.form.words ?? ""), earlier);
+  if (!text) return [];
+  return [{ from: "model", id: turn.means.ids.uuid(), label: turn.say("desk-drafted", { answer: cut(text) }), text }];
 }
 
 async function templatesOf(turn: Turn, bodyId: string): Promise<Suggestion[]> {
@@ -32,23 +52,17 @@ const answeredSql = `SELECT c.id, c.number, c.form->>'words' AS words, p.data->>
     JOIN "Case" c ON c.id = e."caseId" JOIN "CaseEventPayload" p ON p."eventId" = e.id
   WHERE c.id <> $2 AND c.procedure = $3 AND c."aboutBodyId" IS NULL`;
 
-async function similarAnswers(turn: Turn, row: CaseRow, bodyId: string): Promise<Suggestion[]> {
+type Answered = { id: string; number: string; words: string | null; answer: string | null };
+
+async function similarAnswers(turn: Turn, row: CaseRow, bodyId: string): Promise<Answered[]> {
   const own = pairsOf(String(row.form.words ?? ""));
-  type Answered = { id: string; number: string; words: string | null; answer: string | null };
   const rows = await turn.means.db.query<Answered>(answeredSql, [bodyId, row.id, row.procedure]);
   const scored = rows
     .map((r) => ({ ...r, score: likeness(own, pairsOf(r.words ?? "")) }))
     .filter((r) => r.answer && r.score >= alike)
     .sort((a, b) => b.score - a.score);
   const first = new Map(scored.map((r) => [r.answer, r]).reverse() as [string, (typeof scored)[number]][]);
-  return scored
-    .filter((r) => first.get(r.answer ?? "") === r)
-    .slice(0, mostSimilar)
-    .map(({ id, number, answer }) => ({
-      from: "case",
-      id,
-      label: turn.say("desk-similar", { number, answer: cut(answer ?? "") }),
-    }));
+  return scored.filter((r) => first.get(r.answer ?? "") === r).slice(0, mostSimilar);
 }
 
 const shown = 18;
@@ -82,8 +96,9 @@ export async function takeSuggestion(
   asked: Asked,
   { from, id }: Pick<Suggestion, "from" | "id">,
 ): Promise<Taken> {
-  const offered = "act" in draft.purpose && draft.purpose.suggestions?.some((s) => s.from === from && s.id === id);
-  const text = offered ? await textOf(turn, from, id) : undefined;
+  const suggestions = "act" in draft.purpose ? (draft.purpose.suggestions ?? []) : [];
+  const offered = suggestions.find((s) => s.from === from && s.id === id);
+  const text = offered && (offered.text ?? (await textOf(turn, from, id)));
   return text ? questions.text.fromText(turn, asked, text) : { again: "desk-suggestion-gone" };
 }
 

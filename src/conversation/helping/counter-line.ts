@@ -1,6 +1,7 @@
 import { hashPhone, phoneIn, sealPhone } from "../../city/index.ts";
 import type { Answers } from "../../procedures/engine/index.ts";
-import { itemName, lookUpItems } from "../screens/services.ts";
+import { lookUpItems } from "../look-up-items.ts";
+import { itemName } from "../screens/services.ts";
 import { procedureOf, type Turn } from "../turn.ts";
 import { membersNear } from "./roster.ts";
 

@@ -37,7 +37,7 @@ helping-told-filed = { $helper } ({ $relation }) has filed { $number } for you: 
 helping-told-followed = { $helper } ({ $relation }) had you follow { $number }; you will be told how it goes.
     If you did not agree, press “Stop following”.
 helping-followed = { $name } follows { $number } now; no need to file it again. They are told how it goes if they can be reached, and may stop following.
-helping-told-withdrawn = { $name } has withdrawn the consent. You no longer act for them on { $number }.
+helping-told-withdrawn = { $name } has withdrawn the consent. You no longer act for them on { $number }. For your own, say “My cases”.
 helping-told-found = Others had filed for you before ({ $count }). It is yours now: press “My cases”.
     .brief = { $count } matters that somebody filed for you are now yours. Reply “My cases” to look.
 helping-self = That is your own name and phone. For a matter of your own press “Cancel”, then report it or open the service guide.

@@ -37,7 +37,7 @@ helping-told-filed = { $helper }（{ $relation }）帮您提交了 { $number }�
 helping-told-followed = { $helper }（{ $relation }）帮您跟进了 { $number }，有进展会告诉您。
     不是您同意的，请点“不再跟进”。
 helping-followed = 已替{ $name }跟进 { $number }，不用再登记一次。对方能收消息的话，有进展会通知对方，对方也可以不再跟进。
-helping-told-withdrawn = { $name }撤回了同意。{ $number } 您不用再帮着办了。
+helping-told-withdrawn = { $name }撤回了同意。{ $number } 您不用再帮着办了。看自己的事，说“我的事项”。
 helping-told-found = 别人以前帮您提交过{ $count }件事，现在归到您名下了。点“我的事项”查看。
     .brief = 别人以前帮您提交过{ $count }件事，现在归到您名下了。看就回“我的事项”。
 helping-self = 这是您自己的姓名和手机号。办自己的事，请先点“取消”，再点“我要反映”或“办事指南”。

@@ -1,3 +1,4 @@
+import { doorAsTyped } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
 import { communityOf } from "../questions/place.ts";
@@ -5,7 +6,7 @@ import { homeRow } from "../screens/menu.ts";
 import { button, reply, type Turn } from "../turn.ts";
 import { askName } from "./desk-person.ts";
 import { deskAt } from "./desk-station.ts";
-import { doorAsTyped, findHouseholds } from "./household.ts";
+import { findHouseholds } from "./household.ts";
 import type { Desk } from "./open-question.ts";
 
 export function askDoor(turn: Turn, desk: Desk, note?: string): void {
@@ -21,6 +22,7 @@ export async function takeDoor(turn: Turn, desk: Desk, text: string): Promise<vo
   const { city } = turn.world;
   const areaId = desk.areaId ?? "";
   const found = await findHouseholds(turn, communityOf(turn, areaId)?.path ?? "-", door, areaId);
+  if (found.length === 0 && !mayBeDoor(door)) return askDoor(turn, desk, turn.say("counter-door-odd"));
   const exact = found.filter((h) => h.door === door);
   const [only] = exact;
   if (exact.length === 1 && only) return askName(turn, { ...desk, areaId: only.areaId, door });
@@ -38,6 +40,10 @@ export async function takeDoor(turn: Turn, desk: Desk, text: string): Promise<vo
   const words = found.length > 0 ? turn.say("counter-door-which") : turn.say("counter-door-none", { door });
   reply(turn, { text: words, buttons: [...choices, ...(isKnown ? [] : [[add]]), homeRow(turn)] });
 }
+
+/** A new household stands at a number: a name or a greeting is no door. */
+const mayBeDoor = (door: string): boolean =>
+  /[0-9]|[一二三四五六七八九十百][^一-龥]*(?:号|栋|幢|单元|楼|室|组|户|院|层|排)/.test(door);
 
 export async function takeHousehold(turn: Turn, householdId?: string): Promise<void> {
   const desk = deskAt(turn);

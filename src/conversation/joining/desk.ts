@@ -21,11 +21,11 @@ export function openDesk(turn: Turn, isLetter: boolean): void {
   } else askCode(turn);
 }
 
-function askCode(turn: Turn): void {
+function askCode(turn: Turn, key = "counter-code-ask"): void {
   turn.state.joining = { at: "desk", asks: "code" };
   turn.takesNumbers = false;
   const letter = button(turn, "counter-letter", { do: "joining", go: { to: "desk", letter: true } });
-  replyWith(turn, "counter-code-ask", {}, [[letter], homeRow(turn)]);
+  replyWith(turn, key, {}, [[letter], homeRow(turn)]);
 }
 
 /** Words of a clerk who has the desk open. */
@@ -46,6 +46,8 @@ export async function hearDesk(turn: Turn, desk: Desk, text: string): Promise<vo
 
 async function takeCode(turn: Turn, desk: Desk, text: string): Promise<void> {
   if (isTriedOut(turn)) return;
+  // "你好" is no code, and no wrong one.
+  if (!/\d/.test(text.normalize("NFKC"))) return askCode(turn, "counter-code-none");
   const hash = codeHash(turn.means.keyed, "counter", text.normalize("NFKC"));
   const code = await findCode(turn, hash, "counter");
   const subject = code?.personId ? await recordOf(turn, code.personId) : undefined;

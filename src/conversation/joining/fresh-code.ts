@@ -1,3 +1,4 @@
+import type { WordArgs } from "../../foundation/index.ts";
 import { hideWords } from "../../instruments/index.ts";
 import { type Command, command as commandSchema } from "../commands.ts";
 import { homeRow } from "../screens/menu.ts";
@@ -26,7 +27,7 @@ const hashOf = (turn: Turn, digits: string): string =>
  * @param what key of the words that say what the code is for, such as 导出您的信息: who did not ask for it can tell
  * @throws Refusal when this person has asked for too many codes within the hour
  */
-export async function requireFreshCode(turn: Turn, then: Command, what: string): Promise<boolean> {
+export async function requireFreshCode(turn: Turn, then: Command, what: string, args: WordArgs = {}): Promise<boolean> {
   if (!turn.means.isAnsweredInText(turn.inbound.channel) || turn.isFreshlyProved) return true;
   if (isTriedOut(turn)) return false;
   await requireFewAsked(turn, "fresh");
@@ -40,7 +41,7 @@ export async function requireFreshCode(turn: Turn, then: Command, what: string):
   turn.takesNumbers = false;
   // The answer goes to the phone itself: who only writes its number does not read it.
   const code = hideWords(keyed, turn.addressId, spacedDigits(digits));
-  replyWith(turn, "fresh-code-ask", { what: turn.say(what), code, minutes: freshMinutes });
+  replyWith(turn, "fresh-code-ask", { what: turn.say(what, args), code, minutes: freshMinutes });
   return false;
 }
 

@@ -47,12 +47,14 @@ export function takeSeat(turn: Turn, appointmentId?: string): void {
 
 /** The actor as the member of one body alone: what is done is recorded as that body's. */
 export const actorAs = (actor: Actor, bodyId: string | undefined): Actor =>
-  bodyId === undefined ? actor : { ...actor, seats: actor.seats.filter((seat) => seat.bodyId === bodyId) };
+  bodyId === undefined
+    ? actor
+    : { ...actor, held: actor.held ?? actor.seats, seats: actor.seats.filter((seat) => seat.bodyId === bodyId) };
 
 /** The bodies as whose member the person may do it. */
 function bodiesFor(turn: Turn, row: CaseRow, action: Action): string[] {
   const bodies = [...new Set(turn.actor.seats.map((seat) => seat.bodyId))];
-  return bodies.filter((id) => mayAct(action, row, actorAs(turn.actor, id), turn.world.city)?.bodyId === id);
+  return bodies.filter((id) => mayAct(action, row, actorAs(turn.actor, id), turn.world)?.bodyId === id);
 }
 
 /**

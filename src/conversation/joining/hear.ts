@@ -1,6 +1,7 @@
 import { isLocale } from "../../foundation/index.ts";
 import { findIntent, type Intent } from "../../understanding/index.ts";
 import { hearProxyName } from "../ballots/proxy.ts";
+import { hearAnswer, skipQuestion, stopAnswering } from "../consultations/answer.ts";
 import { beginAtCounter } from "../helping/begin.ts";
 import { hearProxy } from "../meetings/answer.ts";
 import { hearCode } from "../meetings/check-in.ts";
@@ -27,6 +28,10 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
   const intent = findIntent(text);
   if (intent === "cancel") {
     await leaveJoining(turn, "typed-cancel");
+    return true;
+  }
+  if (open.at === "consultation" && saysLater(text)) {
+    await stopAnswering(turn, open.caseId);
     return true;
   }
   if (open.at !== "desk" && open.at !== "counter-line" && open.at !== "visit-heard" && saysLater(text)) {
@@ -66,6 +71,8 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
     case "check-in":
       await hearCode(turn, open.caseId, text);
       return true;
+    case "consultation":
+      return hearAnswer(turn, open, text);
     case "desk":
       await hearDesk(turn, open, text);
       return true;
@@ -76,6 +83,8 @@ export async function hearJoining(turn: Turn, text: string): Promise<boolean> {
 export async function leaveJoining(turn: Turn, said: "typed-back" | "typed-cancel" | "typed-skip"): Promise<void> {
   const open = turn.state.joining;
   if (said === "typed-skip" && open?.at === "desk" && open.asks === "phone") return skipPhoneAtDesk(turn);
+  if (open?.at === "consultation")
+    return said === "typed-skip" ? skipQuestion(turn, open.caseId, open.question) : stopAnswering(turn, open.caseId);
   turn.state.joining = undefined;
   if (open?.at === "counter-line") return showMenu(turn);
   if (open?.at === "visit-heard") return nothingHeard(turn, open.visit);

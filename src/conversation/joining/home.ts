@@ -3,6 +3,7 @@ import { Refusal } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import { isOtherMatter } from "../free-words.ts";
 import { communityOf } from "../questions/place.ts";
+import { districtName } from "../screens/district.ts";
 import { continueButtons, homeRow } from "../screens/menu.ts";
 import { button, reply, type Turn } from "../turn.ts";
 import { hasAgreed } from "./consent.ts";
@@ -65,7 +66,7 @@ export function hearHomePlace(turn: Turn, { lat, lon }: { lat: number; lon: numb
   const { city } = turn.world;
   const near = city.areasNear(lat, lon, nearest);
   if (near.length > 0) choose(turn, near, turn.say("home-near"));
-  else askHome(turn, turn.say("home-far", { district: city.children(null)[0]?.name ?? "" }));
+  else askHome(turn, turn.say("home-far", { district: districtName(turn) }));
 }
 
 /** A community asks once more for the courtyard, where it has some. */

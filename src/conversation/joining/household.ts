@@ -34,12 +34,6 @@ export const memberNamed = async (
   { areaId = "", door = "", name }: Pick<Desk, "areaId" | "door" | "name">,
 ): Promise<Member | undefined> => (await householdMembers(turn, areaId, door)).find((m) => m.name === name);
 
-/** A door as the roster writes it: "2-1-301" and "2 栋 1 单元 301" are 2栋1单元301. */
-export function doorAsTyped(text: string): string {
-  const bare = text.normalize("NFKC").replace(/\s+/g, "");
-  return bare.replace(/^(\d+)[-—](\d+)[-—](\d+)$/, "$1栋$2单元$3").replace(/(\d)(?:号|室)$/, "$1");
-}
-
 /** A name as the roster writes it; undefined for what is none. */
 export function readName(text: string): string | undefined {
   const name = text

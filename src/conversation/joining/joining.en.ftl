@@ -2,6 +2,7 @@
 menu-me = My data
 field-phone = Phone
 phone-none = That does not look like a phone. Please write an 11-digit mobile number, such as 13800001111.
+phone-no-mobile = To verify you we need a mobile number of mainland China that gets text messages, such as 13800001111. Without one, choose another way.
 address-telegram = Telegram
 address-web = web page
 address-sms = SMS
@@ -129,6 +130,8 @@ counter-elsewhere = This resident's home belongs to { $station }. They have to g
 counter-already = This resident is verified already.
 counter-subject = Resident: { $name }
     Home given: { $place }
+counter-code-none = That was no code. Please type the 6 digits on the resident’s phone; for who has no phone, press the button for a letter.
+counter-door-odd = That is no door, and was not kept. A door has a number, such as 2栋1单元301.
 counter-door-ask = Look at the identity card and at the deed or lease, and enter the door, such as 2栋1单元301.
 counter-no-name = (first time)
 counter-gone = This step has expired. Please press “Verify a resident” again.
@@ -194,3 +197,6 @@ me-export = Get my data
 export-link = Open this address to download all that is kept of you. It is good for { $minutes } minutes and for once; give it to nobody:
     { $link }
     .brief = Your data ({ $minutes } minutes, once): { $link }
+place-alone = Do you mean that you live in { $place }?
+place-alone-home = That is my home
+place-alone-is-home = You live in { $place }, as we have it. What would you like to do?

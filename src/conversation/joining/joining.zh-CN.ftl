@@ -2,6 +2,7 @@
 menu-me = 我的信息
 field-phone = 电话
 phone-none = 这不像电话号码。请写11位手机号，例如 13800001111。
+phone-no-mobile = 核实要用收得到短信的国内手机号，例如 13800001111。没有的话，换一种办法也行。
 address-telegram = Telegram
 address-web = 网页
 address-sms = 短信
@@ -129,6 +130,8 @@ counter-elsewhere = 这位居民登记的住址归{ $station }。请到那里核
 counter-already = 这位居民已经核实过了，不用再核实。
 counter-subject = 居民：{ $name }
     登记的住址：{ $place }
+counter-code-none = 这里等居民手机上的6位数字，刚才的不是。没有手机的，点“发核实信”。
+counter-door-odd = 这不像门牌，没有记。门牌要有数字，例如 2栋1单元301。
 counter-door-ask = 请看身份证和房产证或租房合同，输入门牌，例如 2栋1单元301。
 counter-no-name = （第一次核实）
 counter-gone = 这一步已经过期。请重新点“核实居民”。
@@ -194,3 +197,6 @@ me-export = 导出我的信息
 export-link = 打开下面的网址，下载我这里存的您的全部信息。{ $minutes }分钟内有效，只能用一次，不要给别人：
     { $link }
     .brief = 下载您的信息（{ $minutes }分钟内，一次）：{ $link }
+place-alone = 您是说，您住{ $place }吗？
+place-alone-home = 设为我的住址
+place-alone-is-home = 您登记的住处就是{ $place }。要办什么？

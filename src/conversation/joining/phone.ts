@@ -1,7 +1,16 @@
-import { hashPhone, maskPhone, maskSealedPhone, openPhone, phoneIn, sealPhone } from "../../city/index.ts";
+import {
+  hashPhone,
+  isMobileHere,
+  maskPhone,
+  maskSealedPhone,
+  openPhone,
+  phoneIn,
+  sealPhone,
+} from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
-import { hideWords } from "../../instruments/index.ts";
+import { type Button, hideWords } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
+import { draftInHand } from "../state.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { codeHash, makeDigits, spacedDigits } from "./code-words.ts";
 import {
@@ -15,6 +24,7 @@ import {
   spendCode,
 } from "./codes.ts";
 import { hasAgreed } from "./consent.ts";
+import { looksLikeCode } from "./fresh-code.ts";
 import { offerMembers, type ProvedPhone } from "./roster.ts";
 import { otherWays, showWays } from "./ways.ts";
 
@@ -38,16 +48,17 @@ const provedPhones = (turn: Turn): Promise<ProvedPhone[]> =>
   );
 
 /** `note`: what was wrong with the answer, with what to do now. */
-function askPhone(turn: Turn, note?: string): void {
+function askPhone(turn: Turn, note?: string, buttons: Button[][] = [homeRow(turn)]): void {
   turn.state.joining = { at: "phone" };
   turn.takesNumbers = false;
-  reply(turn, { text: note ?? turn.say("verify-phone-ask"), buttons: [homeRow(turn)], asks: "contact" });
+  reply(turn, { text: note ?? turn.say("verify-phone-ask"), buttons, asks: "contact" });
 }
 
 /** A typed phone is proved by a code that is sent to it. */
 export async function hearPhone(turn: Turn, text: string): Promise<void> {
   const phone = phoneIn(text);
   if (!phone) return askPhone(turn, turn.say("phone-none"));
+  if (!isMobileHere(phone)) return askPhone(turn, turn.say("phone-no-mobile"), otherWays(turn));
   await sendCode(turn, phone);
 }
 
@@ -109,6 +120,15 @@ export async function hearPhoneCode(turn: Turn, text: string): Promise<void> {
   spendCode(turn, code);
   const phone = await provePhone(turn, code.data.sealed, turn.world.city.demo ? "demo" : "sms");
   await offerMembers(turn, [phone]);
+}
+
+/** The code that is still good, though they looked at something else meanwhile. False for all else. */
+export async function hearLatePhoneCode(turn: Turn, text: string): Promise<boolean> {
+  if (turn.state.joining || draftInHand(turn.state) || turn.person.isVerified || !looksLikeCode(text)) return false;
+  const newest = await newestCode(turn, "phone");
+  if (!newest || !isOpen(turn, newest)) return false;
+  await hearPhoneCode(turn, text);
+  return true;
 }
 
 function wrongCode(turn: Turn, code: StoredCode | undefined): void {

@@ -1,5 +1,6 @@
 import { unmergeChange } from "../../city/index.ts";
 import { Change, Refusal } from "../../foundation/index.ts";
+import { isWaitingSql } from "../../instruments/index.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 
@@ -53,7 +54,7 @@ function closeWays({ fromId, intoId, moved }: Link, now: Date): Change {
       table: "Delivery",
       where: { personId: intoId, state: "queued" },
       set: { state: "suppressed", reason: "unlinked" },
-      whereSql: isTheirs,
+      whereSql: (param) => `${isTheirs(param)} AND ${isWaitingSql("t")}`,
     })
     .update({
       table: "Inbox",

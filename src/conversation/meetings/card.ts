@@ -6,7 +6,8 @@ import { agendaOf, invitesOrganisationsAlone, isRehearsal, kindOf } from "../../
 import type { Command } from "../commands.ts";
 import { spacedDigits } from "../joining/code-words.ts";
 import type { Reader } from "../notices/reader.ts";
-import { decisionLine } from "./minutes.ts";
+import { whyStandingBack } from "../screens/case-words.ts";
+import { decisionLine, heardLine } from "./minutes.ts";
 import { openQuestions } from "./questions-of.ts";
 import { type MeetingView, openPoll } from "./view.ts";
 
@@ -22,7 +23,7 @@ export function meetingCard(reader: Reader, procedure: Procedure, view: MeetingV
   return {
     title: cardTitle(reader, row),
     text: [
-      note,
+      [note, whyStandingBack(reader, procedure, row)].filter(Boolean).join("\n"),
       [...whenLines(reader, row), ...lotLines(reader, view)].join("\n"),
       own.join("\n"),
       pollLines(reader, view).join("\n"),
@@ -67,7 +68,7 @@ const lotLines = ({ say }: Reader, { meeting }: MeetingView): string[] =>
 
 function leaderLines(reader: Reader, view: MeetingView): string[] {
   const { say, world } = reader;
-  const { row, meeting, attendance, counted, needed, code, questions, decisions, before } = view;
+  const { row, meeting, attendance, counted, needed, code, questions, decisions, heard, before } = view;
   const asked = questions.filter((q) => q.as === "question");
   const stated = questions.length - asked.length;
   const short = needed - counted;
@@ -87,6 +88,7 @@ function leaderLines(reader: Reader, view: MeetingView): string[] {
       ? [say("meeting-present", { present: counted, needed, short }), ...proxyLine(reader, view)]
       : []),
     ...(isHeld && before.length > 0 ? [say("meeting-before"), ...lines(before)] : []),
+    ...(isHeld && heard.length > 0 ? [say("meeting-heard"), ...heard.map((c) => heardLine(say, c))] : []),
     ...(isHeld && item ? [say("meeting-item", { n: Number(row.facts.item), text: item })] : []),
     ...(questions.length > 0
       ? [say("meeting-asked", { asked: asked.length, open: openQuestions(questions).length, stated })]
@@ -153,6 +155,10 @@ function leaderButtons(reader: Reader, procedure: Procedure, view: MeetingView):
   const acts = actionsFor(procedure, row, reader.actor, reader.world)
     .filter(([name]) => isOffered[name] ?? true)
     .map(([action]) => one(`meeting-action-${action}`, { do: "act", caseId, action, version }));
+  const heard = row.step === "held" ? view.heard : [];
+  const asked = heard.map((c) => [
+    { label: reader.say("meeting-heard-open", { number: c.number }), command: { do: "case", caseId: c.id } as Command },
+  ]);
   const look = [
     ...(row.outcome ? [] : [one("ledger-refresh", { do: "meeting", caseId })]),
     ...(row.step === "held" ? [one("meeting-roll", { do: "meeting-roll", caseId, page: 0 })] : []),
@@ -161,7 +167,7 @@ function leaderButtons(reader: Reader, procedure: Procedure, view: MeetingView):
       : []),
     one("meeting-calendar", { do: "meeting-calendar", caseId }),
   ];
-  return [...rowsOf(look, 2), ...rowsOf(acts, 2), ...(view.mine ? answerButtons(reader, view) : [])];
+  return [...asked, ...rowsOf(look, 2), ...rowsOf(acts, 2), ...(view.mine ? answerButtons(reader, view) : [])];
 }
 
 function answerButtons(reader: Reader, view: MeetingView): Button[][] {

@@ -5,6 +5,7 @@ import { type Actor, actOnCase, type CaseRow, type Facts, loadCase } from "../..
 import { addCall, drawnBy, invitedBy, organisationsBy } from "../../procedures/meetings/index.ts";
 import type { Draft } from "../state.ts";
 import { procedureOf, type Turn } from "../turn.ts";
+import { questionsForAssembly, tellOpensWith } from "./opens-with.ts";
 import { requireWishOpen } from "./wish.ts";
 
 /**
@@ -23,6 +24,7 @@ export async function completeCall(turn: Turn, row: CaseRow, change: Change): Pr
   const drawn = lot ? orderOf(lot).slice(0, draw.count) : [];
   if (people.length + drawn.length === 0) throw new Refusal("meeting-refusal-nobody");
   addCall(change, row, turn.world, { people, drawn: drawn.map(({ personId }) => personId), lot, organisations });
+  await tellOpensWith(turn, row);
   if (row.facts.fulfils) await fulfil(turn, change, row);
 }
 
@@ -31,12 +33,17 @@ function lotFrom({ means: { keyed } }: Turn, { id, draftId }: CaseRow, pool: str
   return { seed: lotSeed(keyed, String(draftId)), pool, tags };
 }
 
-/** What the case of a call remembers from the beginning: the wish that it fulfils, and the hash of the seed of its lot. @throws Refusal for a wish that is called for already */
+/** What the case of a call remembers from the beginning: the wish that it fulfils, the questions with which it opens, and the hash of the seed of its lot. @throws Refusal for a wish that is called for already */
 export async function factsOfCall(turn: Turn, { id, purpose, answers }: Draft): Promise<Partial<Facts>> {
   if (!("file" in purpose) || purpose.file !== "meeting") return {};
   if (purpose.fulfils) await requireWishOpen(turn, purpose.fulfils);
   const lot = drawnBy(answers, turn.world) ? { lotHash: sha256(lotSeed(turn.means.keyed, id)) } : {};
-  return { ...lot, ...(purpose.fulfils ? { fulfils: purpose.fulfils } : {}) };
+  const opens = await questionsForAssembly(turn, answers);
+  return {
+    ...lot,
+    ...(opens.length > 0 ? { opensWith: opens } : {}),
+    ...(purpose.fulfils ? { fulfils: purpose.fulfils } : {}),
+  };
 }
 
 /** The wish of residents is fulfilled with the call that it led to. */

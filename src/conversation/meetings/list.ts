@@ -2,9 +2,10 @@ import type { Button } from "../../instruments/index.ts";
 import { meetingsFor } from "../../instruments/index.ts";
 import { type CaseRow, casesById } from "../../procedures/engine/index.ts";
 import { votesFor } from "../ballots/list.ts";
+import { electionButtons } from "../elections/list.ts";
 import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
-import { askForMeeting } from "../topics/hear.ts";
+import { askForMeeting } from "../topics/ask-for-meeting.ts";
 import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { mayCallHere } from "./call.ts";
 import { petitionButtons } from "./petitions.ts";
@@ -25,9 +26,10 @@ export async function showMeetings(turn: Turn): Promise<void> {
     button(turn, "meeting-call", { do: "meeting-new", body: bodyId }, { body: turn.world.city.body(bodyId).name }),
   ]);
   const signs = await petitionButtons(turn);
+  const elections = await electionButtons(turn);
   // Rolls are taken of people who are known to live there, and of members: whoever is neither reads how one comes onto them.
   const isOnNone = !turn.person.isVerified && bodyIds.length === 0;
-  const isNothing = rows.length + votes.lines.length + signs.length + callers.length === 0;
+  const isNothing = rows.length + votes.lines.length + signs.length + callers.length + elections.lines.length === 0;
   const ask = turn.person.isVerified
     ? [askForMeeting(turn)]
     : isOnNone
@@ -38,10 +40,12 @@ export async function showMeetings(turn: Turn): Promise<void> {
     text: [heading(turn, { ...votes, meetings: rows.length, isOnNone }), ...how].join("\n"),
     buttons: [
       ...votes.lines,
+      ...elections.lines,
       ...rows.map((row) => [lineOf(turn, row)]),
       ...signs,
       ...call,
       ...votes.begin,
+      ...elections.begin,
       [...ask, ...homeRow(turn)],
     ],
   });

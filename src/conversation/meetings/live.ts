@@ -4,7 +4,7 @@ import { viewOf } from "./read-view.ts";
 
 /** The cards of those who lead a meeting that was opened lately. */
 const leadersSql =
-  shownSql(`SELECT m.id AS "caseId", s."personId" FROM "Meeting" m JOIN "Appointment" s ON s."bodyId" = m."bodyId"
+  shownSql(`SELECT m.id AS "caseId", s."personId" FROM "Meeting" m JOIN "Seat" s ON s."bodyId" = m."bodyId"
   WHERE m."openedAt" > $2 AND m."closedAt" IS NULL`);
 
 /** Brings the cards of meetings that are being held up to date where they stand in the chat. Returns how many have changed. */

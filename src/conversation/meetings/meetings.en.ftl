@@ -58,6 +58,8 @@ meeting-by-proxy = { $count } sent somebody who is there; by the charter ({ $cla
         [yes] count as present
        *[no] do not count as present
     }
+meeting-heard = First, questions that the committee answers once more:
+meeting-heard-open = Question { $number }
 meeting-before = What the last meeting decided:
 meeting-item = Item { $n } now: { $text }
 meeting-asked = Questions: { $asked } ({ $open } without an answer), statements: { $stated }
@@ -138,7 +140,7 @@ meeting-question-line = { $n }. { $as ->
     }
 meeting-questions-list = Questions to "{ $subject }", most supported first:
     { $lines }
-meeting-questions-none = Nobody has asked anything of "{ $subject }" yet.
+meeting-questions-none = Nobody has asked anything of "{ $subject }" yet. To ask one, write it on the card of the meeting.
 meeting-question-open = No. { $n }
 meeting-support = Support { $n }
 meeting-supported = You support it.
@@ -170,7 +172,7 @@ move-nothing = Please change the time or the place.
 meeting-refusal-nobody = This invites nobody. Please choose others.
 meeting-refusal-quorum = { $present } are here and { $needed } are needed: nothing can be dealt with or decided. Wait for more, or tap "Too few are here: call again".
 meeting-refusal-question = A question has neither an answer nor a reason: { $number } "{ $words }". Please answer it first, then confirm the minutes.
-meeting-refusal-chair = { $name }, who called the meeting, confirms the minutes first; then you can.
+meeting-refusal-chair = { $name }, who called the meeting, confirms the minutes first; then you can. If they have not by { $due }, you can go first.
 meeting-refusal-same = You have confirmed already; another member has to.
 meeting-refusal-over = { $number } is over and takes no more questions. If there is something else, just say it.
 meeting-refusal-answered = This question has been dealt with already.
@@ -190,6 +192,8 @@ minutes-head = { rehearsal-mark }{ $subject }
 minutes-organisations = Social organisations present:
 minutes-lot = Residents were drawn by lot from { $pool }; the public page says how to check it
 minutes-before = What became of the last decisions:
+minutes-heard = Questions to the committee:
+minutes-heard-line = { $number } { $question } ({ $state })
 minutes-items = Items:
 minutes-statements = Written statements:
 minutes-questions = Questions and answers:

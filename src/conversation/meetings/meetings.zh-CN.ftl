@@ -58,6 +58,8 @@ meeting-by-proxy = 委托他人到会{ $count }人，按章程（{ $clause }）{
         [yes] 算到会人数
        *[no] 不算到会人数
     }
+meeting-heard = 先办质询（居委会在会上再次答复）：
+meeting-heard-open = 质询 { $number }
 meeting-before = 上次会议的决定：
 meeting-item = 正在议第{ $n }项：{ $text }
 meeting-asked = 问题{ $asked }个（{ $open }个没回答），意见{ $stated }条
@@ -137,7 +139,7 @@ meeting-question-line = { $n }. { $as ->
     }
 meeting-questions-list = “{ $subject }”的问题，支持多的在前：
     { $lines }
-meeting-questions-none = “{ $subject }”还没有人提问题。
+meeting-questions-none = “{ $subject }”还没有人提问题。想问的，在会议卡片上写。
 meeting-question-open = 第{ $n }个
 meeting-support = 支持第{ $n }个
 meeting-supported = 已支持。
@@ -169,7 +171,7 @@ move-nothing = 时间和地点至少改一样。
 meeting-refusal-nobody = 这样请不到任何人。请换一个范围。
 meeting-refusal-quorum = 到会{ $present }人，不够{ $needed }人，不能议事、作决定。等人到齐，或者点“人数不够，另开”。
 meeting-refusal-question = 还有问题没有回答，也没有说明原因：{ $number }“{ $words }”。请先回答，再确认纪要。
-meeting-refusal-chair = 纪要先由召集人{ $name }确认，您再确认。
+meeting-refusal-chair = 纪要先由召集人{ $name }确认，您再确认。{ $due } 前还没有确认的，您可以先确认。
 meeting-refusal-same = 您已经确认过了，要另一位成员确认。
 meeting-refusal-over = { $number } 已经散会，不能再提问题了。有事可以直接说。
 meeting-refusal-answered = 这个问题已经有答复了。
@@ -189,6 +191,8 @@ minutes-head = { rehearsal-mark }{ $subject }
 minutes-organisations = 到会的社会组织：
 minutes-lot = 抽签请的居民从{ $pool }人中抽出，公示页可以核对
 minutes-before = 上次决定的办理：
+minutes-heard = 质询：
+minutes-heard-line = { $number } { $question }（{ $state }）
 minutes-items = 议题：
 minutes-statements = 书面意见：
 minutes-questions = 问题和回答：

@@ -1,5 +1,6 @@
 import type { City } from "../../city/index.ts";
 import { formatInstant, type Locale, locales, type Say, type Words } from "../../foundation/index.ts";
+import type { CaseRow } from "../../procedures/engine/index.ts";
 import { agendaOf, isRehearsal } from "../../procedures/meetings/index.ts";
 import type { AskedLine } from "./questions-of.ts";
 import type { MeetingView, Minutes } from "./view.ts";
@@ -37,7 +38,7 @@ function draftIn(
   say: Say,
   { city, now }: { city: City; now: Date },
 ): string {
-  const { row, meeting, attendance, questions, polls, decisions, before, proxyRule, organisations } = view;
+  const { row, meeting, attendance, questions, polls, decisions, heard, before, proxyRule, organisations } = view;
   const { form, facts, handlerId } = row;
   const at = formatInstant(new Date(String(facts.heldAt)), locale, now);
   const body = handlerId ? city.body(handlerId).name : "";
@@ -68,6 +69,11 @@ function draftIn(
       say,
       "minutes-before",
       before.map((d) => decisionLine(say, city, d.row, d.words)),
+    ),
+    ...part(
+      say,
+      "minutes-heard",
+      heard.map((c) => heardLine(say, c)),
     ),
     ...part(say, "minutes-items", items),
     ...part(
@@ -103,6 +109,13 @@ const part = (say: Say, title: string, lines: string[]): string[] =>
 
 const questionLine = (say: Say, { words, supporters, answer, outcome }: AskedLine): string =>
   say("minutes-question", { words, supporters, answer: answer ?? "", outcome: outcome ?? "open" });
+
+/** A question to the committee, and how it stands: heard there, or still to be. */
+export const heardLine = (say: Say, { number, form, step, outcome }: CaseRow): string =>
+  say("minutes-heard-line", {
+    ...{ number, question: String(form.question) },
+    state: say(outcome ? `interpellation-outcome-${outcome}` : `interpellation-step-${step}`),
+  });
 
 /** What was decided, who does it, until when, and how it stands. */
 export function decisionLine(

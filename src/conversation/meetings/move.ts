@@ -1,16 +1,16 @@
-import { type CaseRow, childCasesOf } from "../../procedures/engine/index.ts";
+import type { CaseRow } from "../../procedures/engine/index.ts";
 import { beginDraft } from "../drafts.ts";
 import type { Turn } from "../turn.ts";
 import { isLed } from "./card.ts";
 import { needsAgreement, showMove } from "./move-card.ts";
+import { waitingMove } from "./waiting-move.ts";
 
 /** 改时间地点 of a large meeting: a form of its own, which waits for somebody to agree. One at a time. */
 export async function movesLarge(turn: Turn, row: CaseRow, action: string): Promise<boolean> {
   if (row.procedure !== "meeting" || action !== "move" || row.step !== "called" || !isLed(turn, { row })) return false;
   if (!(await needsAgreement(turn, row))) return false;
-  const children = await childCasesOf(turn.means.db, row.id);
-  const waiting = children.find((child) => child.row.procedure === "meeting-move" && !child.row.outcome);
-  if (waiting) showMove(turn, waiting.row, turn.say("meeting-move-waits"));
+  const waiting = await waitingMove(turn, row.id);
+  if (waiting) showMove(turn, waiting, turn.say("meeting-move-waits"));
   else await beginMove(turn, row);
   return true;
 }

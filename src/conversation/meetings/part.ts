@@ -1,11 +1,11 @@
 import { membersSql } from "../../city/index.ts";
 import { Change, Refusal } from "../../foundation/index.ts";
-import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
+import type { Meeting } from "../../instruments/index.ts";
+import { type Answers, type CaseRow, standsBackNow } from "../../procedures/engine/index.ts";
 import type { LedgerPart } from "../notices/ledger-part.ts";
-import type { Turn } from "../turn.ts";
+import { shownInstant, type Turn } from "../turn.ts";
 import { correctedMinutes } from "./minutes.ts";
 import { needsAgreement } from "./move-card.ts";
-import { signPart } from "./petitions.ts";
 import { openQuestions } from "./questions-of.ts";
 import { readMeeting } from "./show.ts";
 import type { Minutes } from "./view.ts";
@@ -17,7 +17,6 @@ export async function meetingPart(
   action: string,
   answers: Answers,
 ): Promise<LedgerPart | undefined> {
-  if (row.procedure === "petition") return signPart(turn, row, action);
   if (row.procedure !== "meeting") return undefined;
   const set = (columns: Record<string, unknown>): LedgerPart => ({
     change: new Change().update({ table: "Meeting", where: { id: row.id }, set: columns, expect: 1 }),
@@ -69,21 +68,33 @@ const writeMinutes = ({ id }: CaseRow, minutes: Minutes | null, confirmedById: s
   }),
 });
 
-/** Who called it confirms first, unless their seat has ended; no question is left without an answer or a reason. */
+/** Who called it confirms first; no question is left without an answer or a reason. */
 async function confirm(turn: Turn, row: CaseRow): Promise<LedgerPart> {
   const { meeting, questions, minutes } = await readMeeting(turn, row.id);
   const [open] = openQuestions(questions);
   if (open) return { idle: turn.say("meeting-refusal-question", { number: open.number, words: open.words }) };
-  const sql = `SELECT m."personId", p.name FROM (${membersSql("$1::uuid", "$2::timestamptz")}) m JOIN "Person" p ON p.id = m."personId"
-    WHERE m."personId" = $3`;
-  const [chair] = await turn.means.db.query<{ personId: string; name: string | null }>(sql, [
-    meeting.bodyId,
-    turn.world.now,
-    meeting.chairId,
-  ]);
-  if (chair && chair.personId !== turn.person.id)
-    return { idle: turn.say("meeting-refusal-chair", { name: chair.name ?? "" }) };
+  const chair = meeting.chairId === turn.person.id ? undefined : await waitedFor(turn, row, meeting);
+  if (chair && row.dueAt)
+    return { idle: turn.say("meeting-refusal-chair", { name: chair.name, due: shownInstant(turn, row.dueAt) }) };
   return writeMinutes(row, minutes, turn.person.id);
+}
+
+/**
+ * Who called it, while the minutes wait for them: not once their seat has ended or they are on leave, not when they stand
+ * back from the matter or it is about them, and not once the charter's days are over.
+ */
+async function waitedFor(
+  turn: Turn,
+  row: CaseRow,
+  { bodyId, chairId }: Meeting,
+): Promise<{ name: string } | undefined> {
+  const { now } = turn.world;
+  if (!row.dueAt || row.dueAt <= now || row.aboutPersonIds.includes(chairId)) return undefined;
+  if (standsBackNow(row, { personId: chairId, bodyId }, turn.world)) return undefined;
+  const sql = `SELECT p.name FROM (${membersSql("$1::uuid", "$2::timestamptz")}) m JOIN "Person" p ON p.id = m."personId"
+    WHERE m."personId" = $3`;
+  const [chair] = await turn.means.db.query<{ name: string | null }>(sql, [bodyId, now, chairId]);
+  return chair && { name: chair.name ?? "" };
 }
 
 async function confirmSecond(turn: Turn, row: CaseRow): Promise<LedgerPart> {

@@ -13,8 +13,8 @@ import {
   quorumOf,
   tagIn,
 } from "../../instruments/index.ts";
-import { type CaseRow, childCasesOf, type World } from "../../procedures/engine/index.ts";
-import { kindOf, waysOf } from "../../procedures/meetings/index.ts";
+import { type CaseRow, casesById, childCasesOf, type World } from "../../procedures/engine/index.ts";
+import { kindOf, opensWith, waysOf } from "../../procedures/meetings/index.ts";
 import { makeDigits } from "../joining/code-words.ts";
 import { draftMinutes } from "./minutes.ts";
 import { questionsOf } from "./questions-of.ts";
@@ -67,6 +67,10 @@ export async function viewOf(
       ...opened.map((c) => ({ row: c as unknown as CaseRow, words: null })),
     ],
     moving: children.find(({ row: { procedure, outcome } }) => procedure === "meeting-move" && !outcome)?.row,
+    heard: await casesById(
+      db,
+      opensWith(row).map(({ id }) => id),
+    ),
     before: previous ? (await childCasesOf(db, previous)).filter((c) => c.row.procedure === "decision") : [],
     organisations: await organisationsIn(db, row, fresh),
     tag: meeting.seed && !called ? await tagIn(db, row.id, personId) : undefined,

@@ -26,6 +26,8 @@ export interface MeetingView extends Counted {
   questions: AskedLine[];
   polls: Poll[];
   decisions: ChildCase[];
+  /** The questions to the committee with which it opens, as they stand. */
+  heard: CaseRow[];
   /** What the last meeting of the kind decided. */
   before: ChildCase[];
   /** As they stand, from when it is closed: as drawn up from what was recorded, or as corrected. */

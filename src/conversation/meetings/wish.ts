@@ -23,7 +23,7 @@ async function callFor({ means: { db } }: Turn, petitionId: string): Promise<Cal
 async function whoFillsIn({ means: { db }, world, person }: Turn, { id, handlerId }: CaseRow) {
   const sql = `SELECT p.name, d->>'startedAt' AS since FROM (${membersSql("$1::uuid", "$2::timestamptz")}) m
       JOIN "Conversation" v ON v."personId" = m."personId" JOIN "Person" p ON p.id = m."personId",
-      LATERAL jsonb_array_elements(v.state->'drafts') d
+      LATERAL json_array_elements(v.state->'drafts') d
     WHERE m."personId" <> $3 AND d->'purpose'->>'fulfils' = $4 ORDER BY 2 LIMIT 1`;
   const values = [handlerId, world.now, person.id, id];
   const [found] = await db.query<{ name: string | null; since: string }>(sql, values, "who-calls-for-wish");

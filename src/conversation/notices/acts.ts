@@ -1,5 +1,5 @@
 import { Change, Refusal } from "../../foundation/index.ts";
-import { payloadSql, resendToUnreached } from "../../instruments/index.ts";
+import { isWaitingSql, payloadSql, resendToUnreached } from "../../instruments/index.ts";
 import type { Answers, CaseRow } from "../../procedures/engine/index.ts";
 import { messageFor } from "../../procedures/notices/index.ts";
 import type { Turn } from "../turn.ts";
@@ -45,6 +45,6 @@ async function correctQueued({ means, world }: Turn, { id, form }: CaseRow, corr
     where: { state: "queued" },
     set: {},
     setSql: (param) => `payload = ${payloadSql({ message, words: means.words, now: world.now }, { brief }, param)}`,
-    whereSql: (param) => `t."noticeId" IN (${runsSql(param(id))})`,
+    whereSql: (param) => `t."noticeId" IN (${runsSql(param(id))}) AND ${isWaitingSql("t")}`,
   });
 }

@@ -17,8 +17,8 @@ export type MannersChange = z.infer<typeof mannersChange>;
 /** What the buttons about notices ask for. */
 export const noticeCommands = [
   z.object({ do: z.literal("notices") }),
-  /** `like`: with the words of one that was not sent. */
-  z.object({ do: z.literal("notice-new"), body: id, like: id.optional() }),
+  /** `like`: with the words of one that was not sent; `words`: with those that wait. */
+  z.object({ do: z.literal("notice-new"), body: id, like: id.optional(), words: z.literal("parked").optional() }),
   /** To those who follow a case. */
   z.object({ do: z.literal("notice-followers"), caseId: id }),
   /** The card of one that was sent, as it stands now. */

@@ -13,7 +13,7 @@ import { asCorrected } from "./standing.ts";
 const listed = 6;
 
 /** The bodies for which the person may write a notice, by the seat that they have chosen. */
-function bodiesToSendFor(turn: Turn): string[] {
+export function bodiesToSendFor(turn: Turn): string[] {
   const chosen = chosenSeats(turn).map((seat) => seat.bodyId);
   return bodiesThatSend(turn).filter((id) => chosen.includes(id));
 }

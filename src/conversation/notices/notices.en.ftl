@@ -8,6 +8,21 @@ compose-reach = { $people ->
         [one] 1 person
        *[other] { $people } people
     }: { $ways }
+compose-doors = { $of ->
+        [one] {""}
+       *[several] { $name }:{" "}
+    }{ $households ->
+        [one] 1 household
+       *[other] { $households } households
+    } on record{ $empty ->
+        [0] {""}
+        [one] , 1 of them with nobody who has joined
+       *[other] , { $empty } of them with nobody who has joined
+    }.{ $unknown ->
+        [0] {""}
+        [one] {" "}1 resident of { $place } has no door on record and is not counted; the counter can enter it.
+       *[other] {" "}{ $unknown } residents of { $place } have no door on record and are not counted; the counter can enter them.
+    }
 compose-reach-none = Nobody has registered there yet; nobody would get it.
 compose-drawn = { $drawn } drawn by lot from { $people }.
 compose-drawn-besides = Besides, { $drawn } drawn by lot from { $people }.
@@ -130,14 +145,19 @@ moment-early = That is too early: by the charter ({ $clause }) the first is { $f
 text-only-time = That looks like a time, which is asked for later. Please write here what it is about, such as "When the night market closes".
 moment-unreadable = Please write the time again: the day and the hour.
 moment-past = That time is over. Please write one to come, such as "{ $example }".
+correction-same = That is as it was; there is nothing to correct. Please write what is different, or tap "Cancel".
+announce-which = Do you want to send a notice about it, or to report it? I have kept your words.
+announce-notice = Send a notice ({ $body })
 audience-by-role = By role, body or organisation
 audience-where = Where?
 audience-who = To whom in { $place }?
 audience-nobody = There is nobody like that any more. Please choose others.
+audience-doors = It is not clear which buildings you mean. Please write the courtyard and the number together, such as 水津雅院1栋, 水津雅院2栋1单元 or 水津雅院1栋和3栋.
+audience-doors-missing = "{ $name }" is not on record. Please check the courtyard and the number, such as 水津雅院1栋 or 水津雅院2栋1单元.
 audience-none = No such place found. Please tap a button or type a courtyard's name.
     .brief = Not found. Reply with a courtyard or a number.
 audience-no-owners = There is no property register for this courtyard yet, or it is not for this body to call. Please have an administrator import the owners first.
 audience-not-yours = That is not your body's to write to. Please choose from its own area.
 opt-out-done = You get no more information or meeting notices. Statutory and emergency ones still come. Reply START to get all again.
 opt-out-undone = You get all kinds of notices again. Reply T to stop.
-compose-refusal-nobody-agrees = So many people: somebody else has to look at it first, and there is nobody else in your body or above it. Please choose fewer people, or ask the administrator for a colleague.
+compose-refusal-nobody-agrees = So many people: somebody else has to look at it first ({ $clause }), and there is nobody else in your body or above it. Please choose fewer people, or ask the administrator for a colleague.

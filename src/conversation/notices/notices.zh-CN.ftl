@@ -5,6 +5,16 @@ compose-list = 写一份新的，或者看最近发的：
 compose-list-none = 写好以后先给您看：发给多少人、怎么送到、居民看到的样子。您确认了才发。
 compose-not-yours = 发通知是单位成员的事，您现在没有这样的身份。
 compose-reach = { $people }人：{ $ways }
+compose-doors = { $of ->
+        [one] {""}
+       *[several] { $name }
+    }登记的有{ $households }户{ $empty ->
+        [0] {""}
+       *[other] ，其中{ $empty }户还没有人加入
+    }。{ $unknown ->
+        [0] {""}
+       *[other] { $place }还有{ $unknown }位居民没有登记门牌，不知道住哪里，没有算进去；要请他们，可以先在窗口登记门牌。
+    }
 compose-reach-none = 这个范围里还没有登记过的人，发了也没人收到。
 compose-drawn = 从{ $people }人中抽{ $drawn }人。
 compose-drawn-besides = 另外从{ $people }人中抽{ $drawn }人。
@@ -124,14 +134,19 @@ moment-early = 太早了：按章程（{ $clause }），最早{ $first }。
 text-only-time = 这像是时间，几点开等一下再问。这里请写要说的事，例如“夜市几点收摊”。
 moment-unreadable = 请再写一次时间：哪一天几点。
 moment-past = 这个时间已经过了。请写以后的时间，例如“{ $example }”。
+correction-same = 和原来一样，没有什么要更正的。请写改过的，或者点“取消”。
+announce-which = 您是要发通知告诉大家，还是要反映这件事？您的话我记着。
+announce-notice = 发通知（{ $body }）
 audience-by-role = 按职务、单位或组织选
 audience-where = 在哪里？
 audience-who = 发给{ $place }的谁？
 audience-nobody = 那里现在没有这样的人了。请另选。
+audience-doors = 没看懂是哪几栋。请把小区和楼号一起写，例如“水津雅院1栋”“水津雅院2栋1单元”“水津雅院1栋和3栋”。
+audience-doors-missing = 没有登记“{ $name }”。请看看小区和楼号写得对不对，例如“水津雅院1栋”“水津雅院2栋1单元”。
 audience-none = 没找到这个地方。请点按钮，或者打小区名字。
     .brief = 没找到这个地方。请回小区名字或编号。
 audience-no-owners = 这个小区还没有房屋登记，或者不归本单位召集。请先让管理员导入业主名册。
 audience-not-yours = 这个范围不归本单位，不能发。请从本单位的范围里选。
 opt-out-done = 已退订，不再发告知、会议听证类通知。法定和紧急的还会发。回复“恢复”继续接收。
 opt-out-undone = 已恢复，各类通知都会发给您。不想收时回复“T”。
-compose-refusal-nobody-agrees = 收的人多，要另一位看过才发，可是本单位和上级都没有别人可以看。请选小一点的范围，或者请管理员先给本单位加一位同事。
+compose-refusal-nobody-agrees = 收的人多，要另一位看过才发（{ $clause }），可是本单位和上级都没有别人可以看。请选小一点的范围，或者请管理员先给本单位加一位同事。

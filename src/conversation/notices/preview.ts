@@ -20,6 +20,7 @@ import {
 import { formOf } from "../fields.ts";
 import type { Draft } from "../state.ts";
 import { button, shownInstant, type Turn } from "../turn.ts";
+import { doorsLines } from "./doors-lines.ts";
 import { readForNotice } from "./read-before.ts";
 
 /** What a summary shows besides the answers: who would get it and how, what it costs, and what they will read. */
@@ -53,6 +54,7 @@ export function previewOf(turn: Turn, draft: Draft): Preview | undefined {
     shows: sends.shows,
     text: [
       reachLine(turn, known, sends, answers),
+      ...doorsLines(turn, known),
       ...(written ? costLines(turn, known.reach, written) : []),
       ...(agrees ? [secondLine(turn, draft, agrees), ...agreedByLine(turn, draft, sends)] : []),
       ...(sends.needs?.(answers, { ...turn.world, ...known }) ?? []).map((one) => rendered(turn, one).text),

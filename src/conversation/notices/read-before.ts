@@ -1,6 +1,16 @@
-import { membersSql, readAddressed } from "../../city/index.ts";
-import { audienceOf, correctionAudience, reachOf } from "../../instruments/index.ts";
+import { countDoors, membersSql, readAddressed } from "../../city/index.ts";
 import {
+  type Audience,
+  ageOf,
+  audienceOf,
+  contributionsTo,
+  correctionAudience,
+  doorsIn,
+  isAdultAmong,
+  reachOf,
+} from "../../instruments/index.ts";
+import {
+  type Actor,
   type Answers,
   type CaseRow,
   loadCase,
@@ -10,7 +20,13 @@ import {
   type Sends,
 } from "../../procedures/engine/index.ts";
 import { firstSentAt } from "../../procedures/notices/index.ts";
+import { isCorrection, readForDisclosure, standingAnswers } from "../disclosures/standing.ts";
+import { residentsNamed } from "../elections/residents-named.ts";
 import { formOf } from "../fields.ts";
+import { assemblyNow } from "../meetings/opens-with.ts";
+import { readForProposing } from "../proposals/read.ts";
+import { readTakenIn } from "../proposals/taken-in.ts";
+import { readForSigning } from "../signing/read.ts";
 import { type Draft, summary } from "../state.ts";
 import { procedureOf, type Turn } from "../turn.ts";
 import { correctedAnswers } from "./standing.ts";
@@ -19,6 +35,7 @@ import { correctedAnswers } from "./standing.ts";
 export async function readForDraft(turn: Turn, draft: Draft): Promise<void> {
   const { procedure, action, amends } = formOf(turn, draft);
   const { purpose } = draft;
+  if (amends && "act" in purpose) await readForDisclosure(turn, draft, purpose.caseId);
   if (!procedure.sends || draft.at !== summary) return;
   if (!action) draft.known = await readForNotice(turn, procedure.sends, draft.answers, turn.person.id);
   else if ("act" in purpose && amends) await readForCorrection(turn, draft, purpose.caseId);
@@ -49,26 +66,64 @@ export async function readForNotice(
   return {
     reach,
     pool,
+    doors: await doorsOf(turn, [audience, ...(drawn ? [drawn.from] : [])]),
     followed: await followedBy(turn, answers),
     tellers: await tellersFor(turn, sends, answers),
     others: isSecond ? await othersOf(turn, String(answers.body), writerId) : undefined,
   };
 }
 
-/** What a case that begins looks at besides: how a notice reaches people, or how many the charter counts for it. */
-export async function readForFiling(turn: Turn, procedure: Procedure, answers: Answers): Promise<ReadBefore> {
-  if (procedure.sends) return readForNotice(turn, procedure.sends, answers, turn.person.id);
-  const counted = procedure.counts?.(answers, turn.world);
-  return counted ? { reach: await reachOf(turn.means.db, counted, turn.world.now) } : {};
+/** What a case that begins looks at besides: how a notice reaches people, or whom the charter counts for it, and who is named. */
+export async function readForFiling(
+  turn: Turn,
+  procedure: Procedure,
+  { answers, areaId, parentId }: { answers: Answers; areaId: string; parentId?: string },
+): Promise<ReadBefore> {
+  const { means, world, person } = turn;
+  if (procedure.sends) return readForNotice(turn, procedure.sends, answers, person.id);
+  const counted = procedure.counts?.(answers, world, parentId);
+  return {
+    ...(await readForProposing(turn, procedure.name, { ...answers, area: areaId })),
+    ...(counted && {
+      reach: await reachOf(means.db, counted, world.now),
+      isCounted: await isAdultAmong(means.db, counted, person.id, world.now),
+    }),
+    ...(procedure.asksAge && { age: await ageOf(means.db, person.id, world.now) }),
+    ...(procedure.names && { named: await residentsNamed(turn, areaId, String(answers[procedure.names])) }),
+  };
 }
 
 /** What an act on a case looks at besides. */
-export async function readForAct(turn: Turn, row: CaseRow, action: string): Promise<ReadBefore> {
+export async function readForAct(
+  turn: Turn,
+  row: CaseRow,
+  action: string,
+  actor: Actor = turn.actor,
+): Promise<ReadBefore> {
   const { sends } = procedureOf(turn, row.procedure);
-  if (!sends) return {};
+  if (isCorrection(row, action)) return { amended: await standingAnswers(turn.means.db, row.id) };
+  if (row.procedure === "interpellation" && action === "heard") return assemblyNow(turn, row);
+  if (!sends && row.isAnonymous) return { saidSince: await saidSince(turn, row) };
+  if (!sends) return { ...(await readForSigning(turn, row, action, actor)), ...(await readTakenIn(turn, row, action)) };
+  if (row.procedure === "consultation" && action === "finish")
+    return { contributions: await contributionsTo(turn.means.db, row.id) };
   if (action === "approve") return readForNotice(turn, sends, row.form, row.applicantId);
   return action === "correct" ? { amended: await correctedAnswers(turn.means.db, row.id) } : {};
 }
+
+async function saidSince({ means: { db } }: Turn, { id }: CaseRow): Promise<string[]> {
+  const sql = `SELECT p.data->>'words' AS words FROM "CaseEventPayload" p JOIN "CaseEvent" e ON e.id = p."eventId"
+    WHERE p."caseId" = $1 AND e.actor = 'applicant' AND p.data ? 'words'`;
+  return (await db.query<{ words: string }>(sql, [id])).map(({ words }) => words);
+}
+
+const doorsOf = ({ means: { db }, world: { city } }: Turn, audiences: readonly Audience[]) =>
+  Promise.all(
+    audiences.flatMap(doorsIn).map(async ({ areaId, doors }) => {
+      const at = { areaId, doors };
+      return { ...at, ...(await countDoors(db, city, at)) };
+    }),
+  );
 
 async function followedBy({ means: { db } }: Turn, { to }: Answers): Promise<ReadBefore["followed"]> {
   const addressed = readAddressed(String(to));

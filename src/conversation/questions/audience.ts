@@ -1,6 +1,8 @@
 import {
   type Addressed,
   areasWithRoles,
+  type DoorsAt,
+  findDoors,
   mayAddress,
   offeredIn,
   offeredTo,
@@ -47,6 +49,8 @@ export const audienceQuestion: Question = {
       (one) => audienceName(turn, one, bodyId) === text || (one.to === "list" && city.lists.get(one.id)?.name === text),
     );
     if (named) return { taken: writeAddressed(named) };
+    const doors = findDoors(city, text, city.body(bodyId).areaId);
+    if (doors) return doors === "unreadable" ? { again: "audience-doors", isHeard: true } : atDoors(turn, asked, doors);
     const found = city.findAreas(text).filter(({ id }) => mayAddress(city, bodyId, { to: "residents", id }));
     const area = found.find(({ name }) => name === text) ?? (found.length === 1 ? found[0] : undefined);
     if (area) return inArea(turn, asked, area.id);
@@ -79,6 +83,13 @@ function bodyOf({ field, draft }: Asked): string {
 }
 
 const isOfOwners = ({ field }: Asked): boolean => field.kind === "audience" && field.among === "owners";
+
+/** A building of a place, an entrance or flats, where the place is theirs to address. */
+function atDoors(turn: Turn, asked: Asked, { areaId, doors }: DoorsAt): Taken {
+  const addressed = { to: "doors", id: areaId, doors } as const;
+  const isTheirs = mayAddress(turn.world.city, bodyOf(asked), addressed);
+  return isTheirs ? { taken: writeAddressed(addressed) } : { again: "audience-not-yours", isHeard: true };
+}
 
 /** The owners of an area, said by its name. */
 function ownersFrom(turn: Turn, asked: Asked, text: string): Taken {

@@ -8,12 +8,16 @@ const shown = 8;
 
 /** A body of the allowed kinds: the likely ones as buttons, any other by part of its name. */
 export const bodyQuestion: Question = {
-  buttons: (turn, asked) =>
-    rowsOf(
-      likely(turn, asked).map((b) => answerButton(asked, b.name, b.id)),
-      1,
-    ),
+  buttons(turn, asked) {
+    const { among, unknown } = unsureOf(asked) ?? {};
+    const bodies = among?.map((id) => turn.world.city.body(id)) ?? likely(turn, asked);
+    const named = bodies.map((b) => answerButton(asked, b.name, b.id));
+    const open = unknown ? [answerButton(asked, turn.say(unknown.key), unknown.value)] : [];
+    return rowsOf([...named, ...open], 1);
+  },
   fromText(turn, asked, text) {
+    const { unknown } = unsureOf(asked) ?? {};
+    if (unknown && knowsNot.test(bare(text))) return { taken: unknown.value };
     const all = allowed(turn, asked);
     const exact = all.find((b) => b.name === text);
     const whole = exact ? [exact] : all.filter((b) => holds(b.name, text));
@@ -34,6 +38,11 @@ export const bodyQuestion: Question = {
   },
   show: (turn, _asked, answer) => turn.world.city.body(String(answer)).name,
 };
+
+const unsureOf = ({ draft, name }: Asked) => draft.unsure?.[name];
+
+const knowsNot =
+  /^(?:我?也?(?:不知道|不晓得|不清楚|不确定|不懂|说不准)|都不是|(?:i)?(?:don'?tknow|notsure|noidea))[了啊呀的。.!！]*$/;
 
 function allowed(turn: Turn, { field }: Asked): Body[] {
   if (field.kind !== "body") throw new Error("not a body");

@@ -1,13 +1,7 @@
 import type { CatalogueItem } from "../../city/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
-import {
-  type Category,
-  categoriesOf,
-  categoryLabel,
-  categoryRows,
-  itemName,
-  lookUpItems,
-} from "../screens/services.ts";
+import { lookUpItems } from "../look-up-items.ts";
+import { type Category, categoriesOf, categoryLabel, categoryRows, itemName } from "../screens/services.ts";
 import type { Turn } from "../turn.ts";
 import { type Asked, answerButton, type Question, type Taken } from "./question.ts";
 

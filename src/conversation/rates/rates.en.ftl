@@ -23,7 +23,7 @@ rates-under-title = Three rates · bodies under { $body } · { $month }
 rates-under-text = { $count } bodies in the directory’s order; this is no ranking. Response, resolution, satisfaction in %:
 rates-under-line = { $body } { $response }/{ $resolution }/{ $satisfaction }
 rates-back = Back to the rates
-rates-none = There is no body to show yet.
+rates-none = There is no body to look at yet. Once cases are closed and rated they stand here.
 rates-how-button = How they are counted
 rates-how = Response: of the cases that reached the body, the share it first acted on in time.
     Resolution: of the answers that residents judged, the share they call solved and did not reopen.

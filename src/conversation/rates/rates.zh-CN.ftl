@@ -23,7 +23,7 @@ rates-under-title = 三率 · { $body }下级单位 · { $month }
 rates-under-text = 共{ $count }个单位，按名录排列，不排名。数字依次是响应、解决、满意（%）：
 rates-under-line = { $body } { $response }/{ $resolution }/{ $satisfaction }
 rates-back = 回到三率
-rates-none = 现在还没有可以看的单位。
+rates-none = 现在还没有可以看的单位。有事项办结、评了分，就会列在这里。
 rates-how-button = 三率怎么算
 rates-how = 响应率：到了单位手里的事，在时限内第一次处理的占多少。
     解决率：居民评价过的答复里，说“解决了”又没有重新办理的占多少。

@@ -15,21 +15,30 @@ import {
 } from "../../procedures/engine/index.ts";
 import { isBallot } from "../ballots/is-ballot.ts";
 import { showBallotCase } from "../ballots/show.ts";
+import { showElection } from "../elections/screen.ts";
 import { helpLines } from "../helping/card.ts";
 import { phoneLines } from "../joining/look.ts";
 import { showMove } from "../meetings/move-card.ts";
 import { showFreshMeeting } from "../meetings/show.ts";
 import { followersButton } from "../notices/followers-button.ts";
 import { showNotice } from "../notices/show.ts";
+import { showProposal } from "../proposals/card.ts";
+import { isProposal } from "../proposals/read.ts";
 import { button, isBrief, procedureOf, reply, shownInstant, type Turn } from "../turn.ts";
-import { statusOf, timeLeft } from "./case-words.ts";
+import { answersOf, shownToAll } from "./case-answers.ts";
+import { followLine, leadButtons, otherNumbers } from "./case-more.ts";
+import { timeLeft, titleOf, whoStoodBack, whyStandingBack } from "./case-words.ts";
+import { freshLines } from "./fresh-lines.ts";
 import { jointLines } from "./joint-lines.ts";
 import { homeRow } from "./menu.ts";
+import { ownPart } from "./own-part.ts";
 
 interface Fresh {
   /** What was just done to a case and is not in the database yet. */
   row?: CaseRow;
   change?: Change;
+  /** The action by which that was. */
+  did?: string;
   /** Said first. */
   note: string;
 }
@@ -40,6 +49,8 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   if (!row) throw new Refusal("case-unknown", { number: "" });
   const procedure = procedureOf(turn, row.procedure);
   if (row.procedure === "meeting") return showFreshMeeting(turn, row, { note: fresh?.note, change: fresh?.change });
+  if (isProposal(row)) return showProposal(turn, row, fresh);
+  if (row.procedure === "committee-election") return showElection(turn, row, fresh);
   if (isBallot(row)) return showBallotCase(turn, row, { note: fresh?.note, change: fresh?.change });
   if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row, fresh?.note);
   if (row.procedure === "meeting-move") return showMove(turn, row, fresh?.note);
@@ -53,14 +64,17 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   );
   const phones = await phoneLines(turn, row);
   const help = await helpLines(turn, row);
+  const own = await ownPart(turn, row, fresh);
   const { count } = await followsOf(turn.means.db, row.id, turn.person.id);
   reply(turn, {
-    title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
+    title: titleOf(turn, procedure, row),
     text: [
-      fresh?.note,
+      [fresh?.note, whyStandingBack(turn, procedure, row)].filter(Boolean).join("\n"),
       standing(turn, procedure, row, true),
       await jointLines(turn, row, fresh?.change),
-      [answersOf(turn, procedure, row), ...help.lines, ...phones.lines].filter(Boolean).join("\n"),
+      [shownToAll(turn, procedure, row), own.text, answersOf(turn, procedure, row), ...help.lines, ...phones.lines]
+        .filter(Boolean)
+        .join("\n"),
       await otherNumbers(turn, row),
       followLine(turn, count),
     ]
@@ -72,6 +86,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
     files: fresh || files.length === 0 ? undefined : files.slice(-mostFiles),
     buttons: [
       ...actionButtons(turn, procedure, row),
+      ...own.buttons,
       ...phones.buttons,
       ...help.buttons,
       ...followersButton(turn, row, count),
@@ -84,11 +99,21 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
 /** What a stranger sees who asks for a number: where it stands, never the words or who. */
 async function showPublic(turn: Turn, procedure: Procedure, row: CaseRow, note?: string): Promise<void> {
   const { own } = await followsOf(turn.means.db, row.id, turn.person.id);
+  const part = await ownPart(turn, row);
   const leave = own ? [button(turn, "twin-unfollow", { do: "unfollow", caseId: row.id })] : [];
   reply(turn, {
-    title: turn.say("case-title", { number: row.number, status: statusOf(turn, row) }),
-    text: [note, standing(turn, procedure, row, false), turn.say("case-public-only")].filter(Boolean).join("\n\n"),
-    buttons: [[...leave, ...homeRow(turn)]],
+    title: titleOf(turn, procedure, row),
+    text: [
+      note,
+      standing(turn, procedure, row, false),
+      [shownToAll(turn, procedure, row), part.text].filter(Boolean).join("\n"),
+      part.quote === undefined ? turn.say("case-public-only") : undefined,
+    ]
+      .filter(Boolean)
+      .join("\n\n"),
+    quote: part.quote,
+    ...(part.files?.length && !note ? { files: [...part.files] } : {}),
+    buttons: [...part.buttons, [...leave, ...homeRow(turn)]],
   });
 }
 
@@ -129,39 +154,19 @@ const canGoAgain = (procedure: Procedure, row: CaseRow): boolean =>
 function factLines(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolean): string[] {
   const { words } = turn.means;
   const names = new Set([...procedure.discloses, ...(isFull ? Object.keys(row.facts) : [])]);
-  return [...names].flatMap((name) => {
-    const fact = row.facts[name];
-    const option = `${procedure.name}-option-${name}-${String(fact)}`;
-    const value = typeof fact === "number" ? String(fact) : words.has(option) ? turn.say(option) : "";
-    const label = `${procedure.name}-field-${name}`;
-    return value && words.has(label) ? [turn.say("summary-line", { label: turn.say(label), value })] : [];
-  });
+  return [...names]
+    .filter((name) => !(procedure.signing && counted.includes(name)))
+    .flatMap((name) => {
+      const fact = row.facts[name];
+      const option = `${procedure.name}-option-${name}-${String(fact)}`;
+      const value = typeof fact === "number" ? String(fact) : words.has(option) ? turn.say(option) : "";
+      const label = `${procedure.name}-field-${name}`;
+      return value && words.has(label) ? [turn.say("summary-line", { label: turn.say(label), value })] : [];
+    });
 }
 
-/** The other answers of what was filed: place, and those of a catalogue item. */
-function answersOf(turn: Turn, procedure: Procedure, row: CaseRow): string {
-  const line = (label: string, value: unknown) =>
-    value === undefined ? [] : [turn.say("summary-line", { label, value: String(value) })];
-  const isOwn = isApplicant(row, turn.person.id);
-  const where = line(
-    turn.say("case-label-where"),
-    typeof row.form.where === "string" ? wordsShown(row, row.form.where, isOwn) : undefined,
-  );
-  const point = line(turn.say("filing-point"), row.lat === null ? undefined : `${row.lat}, ${row.lon}`);
-  const who = line(turn.say("filing-by"), row.isAnonymous ? turn.say("filing-by-anonymous") : undefined);
-  const about = line(
-    turn.say("filing-about"),
-    row.aboutBodyId ? turn.world.city.bodies.get(row.aboutBodyId)?.name : undefined,
-  );
-  const extra = procedure.asksAlso?.(row.form, turn.world) ?? [];
-  const shown = extra.flatMap(({ name, label, field, options }) => {
-    const value = row.form[name];
-    const option =
-      field.kind === "choice" ? options?.[field.options.indexOf(String(value))]?.[turn.person.locale] : undefined;
-    return line(label[turn.person.locale], option ?? value);
-  });
-  return [...who, ...about, ...where, ...point, ...shown].join("\n");
-}
+/** Facts that the line about signatures says. */
+const counted = ["signed", "needed"];
 
 /** Photos of a case shown at once: the newest. */
 const mostFiles = 10;
@@ -170,7 +175,7 @@ const photosOf = (line: ShownLine): string[] | undefined =>
 
 const shownLines = 12;
 /** Lines of the history that are the engine's own and are shown to nobody. */
-export const silentActions = ["reminder", "follow-up", "join", "child-opened", "child-ended"];
+export const silentActions = ["reminder", "follow-up", "goes-on", "join", "child-opened", "child-ended"];
 
 function timeline(turn: Turn, procedure: Procedure, row: CaseRow, lines: ShownLine[]): string {
   const told = lines.filter((l) => !silentActions.includes(l.action));
@@ -186,8 +191,9 @@ function timeline(turn: Turn, procedure: Procedure, row: CaseRow, lines: ShownLi
 }
 
 function timelineLine(turn: Turn, procedure: Procedure, row: CaseRow, line: ShownLine): string {
-  const general = `case-line-${line.action}`;
-  const what = turn.say(turn.means.words.has(general) ? general : `${procedure.name}-action-${line.action}`);
+  // What the clock does is named by the procedure where the general word says too much.
+  const named = [`case-line-${line.action}-${procedure.name}`, `case-line-${line.action}`];
+  const what = turn.say(named.find((key) => turn.means.words.has(key)) ?? `${procedure.name}-action-${line.action}`);
   const body = line.actorBodyId ? turn.world.city.body(line.actorBodyId).name : "";
   const at = shownInstant(turn, line.at);
   const isShown = line.actor !== "applicant" || isApplicant(row, turn.person.id);
@@ -200,7 +206,7 @@ function timelineLine(turn: Turn, procedure: Procedure, row: CaseRow, line: Show
     what,
     body,
     to: isPassed ? turn.world.city.body(next).name : "",
-    words: `${words ? turn.say("case-line-words", { words }) : ""}${photos > 0 ? turn.say("case-line-photos", { count: photos }) : ""}`,
+    words: `${words ? turn.say("case-line-words", { words }) : ""}${photos > 0 ? turn.say("case-line-photos", { count: photos }) : ""}${whoStoodBack(turn, line)}`,
   });
 }
 
@@ -208,6 +214,8 @@ const lineWords = 200;
 
 /** What was written with the step, in the form's order: answers that are words or a score. */
 function wordsOf(procedure: Procedure, line: ShownLine): string {
+  // What was said by who watches over it.
+  if (line.action.startsWith("watch-")) return typeof line.words?.words === "string" ? line.words.words : "";
   const step = Object.values(procedure.steps).find((s) => s.actions[line.action]);
   const asked = Object.entries(step?.actions[line.action]?.asks ?? {}).filter(([, f]) => worded.includes(f.kind));
   const texts = asked.flatMap(([name]) => line.words?.[name] ?? []);
@@ -219,23 +227,6 @@ function cut(text: string): string {
   return letters.length > lineWords ? `${letters.slice(0, lineWords).join("")}…` : text;
 }
 const worded = ["text", "score", "whole", "money", "date"];
-
-function freshLines(change: Change, caseId: string): ShownLine[] {
-  const payloads = new Map(change.inserted("CaseEventPayload").map((p) => [p.eventId, p.data]));
-  return change
-    .inserted("CaseEvent")
-    .filter((e) => e.caseId === caseId)
-    .map((e) => ({
-      seq: e.seq,
-      at: new Date(e.at),
-      action: e.action,
-      actor: e.actor,
-      actorBodyId: e.actorBodyId ?? null,
-      toStep: e.toStep,
-      facts: e.facts as Record<string, unknown>,
-      words: (payloads.get(e.id) ?? null) as Record<string, unknown> | null,
-    }));
-}
 
 /** The actions that are this person's to take now, the main ones first. */
 function actionButtons(turn: Turn, procedure: Procedure, row: CaseRow): Button[][] {
@@ -265,28 +256,6 @@ function asButtons(turn: Turn, procedure: Procedure, row: CaseRow, actions: [str
     button(turn, `${procedure.name}-action-${action}`, { do: "act", caseId, action, version });
   const pressed = actions.filter(([, a]) => !a.isSaid);
   return rowsOf(pressed.map(make), 2);
-}
-
-/** That others have the problem too, for those who handle it. */
-function followLine(turn: Turn, count: number): string {
-  const value = count > 0 ? turn.say("twin-count", { count }) : "";
-  return value && turn.say("summary-line", { label: turn.say("twin-label"), value });
-}
-
-/** The numbers by which other systems know it, in one line; empty when there are none. */
-async function otherNumbers(turn: Turn, row: CaseRow): Promise<string> {
-  const sql = `SELECT string_agg(number, '、' ORDER BY at) AS numbers FROM "OtherNumber" WHERE "caseId" = $1`;
-  const [found] = await turn.means.db.query<{ numbers: string | null }>(sql, [row.id], "other-numbers");
-  return found?.numbers
-    ? turn.say("summary-line", { label: turn.say("desk-other-numbers"), value: found.numbers })
-    : "";
-}
-
-/** From a part to the case that it is a part of. */
-function leadButtons(turn: Turn, { parentId, procedure }: CaseRow): Button[][] {
-  const isOfMeeting = procedure === "meeting-question" || procedure === "decision";
-  const key = isOfMeeting ? "meeting-open" : "joint-open-lead";
-  return parentId ? [[button(turn, key, { do: "case", caseId: parentId })]] : [];
 }
 
 function cardFoot(turn: Turn, caseId: string): Button[] {

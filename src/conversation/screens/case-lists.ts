@@ -1,23 +1,17 @@
 import { type Button, rowsOf } from "../../instruments/index.ts";
-import {
-  aboutOf,
-  type CaseRow,
-  casesOf,
-  casesWaitingFor,
-  helperOf,
-  stepsForBodies,
-} from "../../procedures/engine/index.ts";
+import { aboutOf, type CaseRow, casesOf, helperOf } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
 import { batchButtons } from "../desk/batch.ts";
 import { streetButtons } from "../desk/street.ts";
 import { isClerk } from "../joining/desk-station.ts";
-import { chosenBody, chosenSeat, seatName } from "../joining/hats.ts";
+import { chosenSeat, chosenSeats, seatName } from "../joining/hats.ts";
 import { asCorrected } from "../notices/standing.ts";
 import { waitingButton } from "../talk/look.ts";
-import { button, replyWith, type Turn } from "../turn.ts";
+import { button, procedureOf, replyWith, type Turn } from "../turn.ts";
 import { visitButtons } from "../visits/who.ts";
 import { statusOf, timeLeft } from "./case-words.ts";
 import { homeRow } from "./menu.ts";
+import { waitingFor } from "./waiting-for.ts";
 
 const perPage = 8;
 
@@ -29,9 +23,11 @@ export async function showMyCases(turn: Turn, page: number): Promise<void> {
     const isHelped = helperOf(row) === turn.person.id;
     const isOwn = isHelped || row.applicantId === turn.person.id;
     // Of a case that one only follows the words are somebody else's.
-    const about = isOwn ? aboutOf(row, true) : "";
+    const isSigned = procedureOf(turn, row.procedure).signing !== undefined;
+    const about = isOwn || isSigned ? aboutOf(row, true) : "";
     const line = turn.say("cases-line", { number: row.number, status: statusOf(turn, row), about });
     if (isHelped) return turn.say("helping-mark", { line });
+    if (!isOwn && isSigned) return turn.say("signing-mark", { procedure: row.procedure, line });
     return isOwn ? line : turn.say("twin-mark", { line });
   };
   if (rows.length === 0 && page === 0) {
@@ -50,15 +46,7 @@ export async function showMyCases(turn: Turn, page: number): Promise<void> {
 
 /** 待办: what waits for the person's bodies, most urgent first, with the clock. */
 export async function showTodo(turn: Turn, page: number): Promise<void> {
-  const query = {
-    personId: turn.person.id,
-    at: turn.world.now,
-    steps: stepsForBodies(turn.means.procedures),
-    bodyId: chosenBody(turn),
-    limit: perPage,
-    offset: page * perPage,
-  };
-  const { rows, total } = await casesWaitingFor(turn.means.db, query);
+  const { rows, total } = await waitingFor(turn, perPage, page * perPage);
   if (rows.length === 0)
     return replyWith(turn, turn.person.seats.length > 0 ? "todo-none" : "todo-no-seat", {}, await todoFoot(turn));
   const label = (row: CaseRow) =>
@@ -93,10 +81,27 @@ async function todoFoot(turn: Turn): Promise<Button[][]> {
     ...(waiting.length > 0 ? [waiting] : []),
     ...streetButtons(turn),
     ...visitButtons(turn),
+    ...communityButtons(turn),
     ...(turn.person.seats.length > 1 ? [[seats]] : []),
     [...counter, ...verify, ...homeRow(turn)],
   ];
 }
+
+/** What those read who lead, supervise or serve a community: what is due there, and what it discloses. */
+function communityButtons(turn: Turn): Button[][] {
+  const { bodies } = turn.world.city;
+  const isTheirs = chosenSeats(turn).some(({ bodyId }) => communityKinds.includes(bodies.get(bodyId)?.kind ?? ""));
+  if (!isTheirs) return [];
+  return [
+    [button(turn, "morning-button", { do: "morning" }), button(turn, "disclosures-button", { do: "disclosures" })],
+  ];
+}
+const communityKinds = [
+  "residents-committee",
+  "affairs-supervision-committee",
+  "working-committee",
+  "party-organisation",
+];
 
 const caseRows = (rows: CaseRow[], label: (row: CaseRow) => string): Button[][] =>
   rowsOf(

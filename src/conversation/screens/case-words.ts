@@ -1,5 +1,13 @@
 import { workingDaysBetween } from "../../foundation/index.ts";
-import type { CaseRow } from "../../procedures/engine/index.ts";
+import {
+  type CaseRow,
+  isRehearsalCase,
+  type Procedure,
+  type ShownLine,
+  type StoodBack,
+  separatedFrom,
+  stepOf,
+} from "../../procedures/engine/index.ts";
 import { isCorrected } from "../notices/standing.ts";
 import type { Turn } from "../turn.ts";
 
@@ -10,6 +18,14 @@ export function statusOf(turn: Turn, row: CaseRow): string {
   );
   return isCorrected(row) ? turn.say("ledger-status-corrected", { status }) : status;
 }
+
+/** 模拟, before the words about a case that binds nobody; "" for any other. */
+export const rehearsalMark = (turn: Turn, row: CaseRow, procedure: Procedure): string =>
+  turn.say("rehearsal-mark", { rehearsal: isRehearsalCase(procedure, row, turn.world.city) });
+
+/** Its number and where it stands; and that it binds nobody, where it does not. */
+export const titleOf = (turn: Turn, procedure: Procedure, row: CaseRow): string =>
+  rehearsalMark(turn, row, procedure) + turn.say("case-title", { number: row.number, status: statusOf(turn, row) });
 
 /** From here on hours say nothing to anybody. */
 const hoursTold = 48;
@@ -27,4 +43,30 @@ export function timeLeft(turn: Turn, row: Pick<CaseRow, "dueAt" | "facts">): str
     return turn.say(`time-${key}-days`, { days: workingDays });
   if (hours > hoursTold) return turn.say(`time-${key}-whole-days`, { days: Math.floor(hours / 24) });
   return hours >= 1 ? turn.say(`time-${key}-hours`, { hours }) : turn.say(`time-${key}-minutes`);
+}
+
+/** Who stood back from an act so that another did it, with the reason; nothing where nobody did. */
+export function whoStoodBack(turn: Turn, { words }: Pick<ShownLine, "words">): string {
+  const back = Array.isArray(words?.stoodBack) ? (words.stoodBack as StoodBack[]) : [];
+  const each = back.map(({ name, why, bodyId }) =>
+    turn.say("case-line-stood-back", { name, why, body: turn.world.city.body(bodyId).name }),
+  );
+  return each.join("");
+}
+
+/** Why somebody who sits in the body that a case waits for is offered nothing: they stand back from the matter. */
+export function whyStandingBack(
+  turn: Pick<Turn, "say" | "world" | "person" | "actor">,
+  procedure: Procedure,
+  row: CaseRow,
+): string {
+  const actions = row.outcome ? [] : Object.values(stepOf(procedure, row.step).actions);
+  const side = actions.flatMap((action) => separatedFrom(action, row, turn.actor, turn.world) ?? [])[0];
+  if (!side) return "";
+  const { city } = turn.world;
+  const { clause, clauseEn } = city.charter(row.charterId).rule("supervision.recusal");
+  return turn.say("case-two-sides", {
+    ...{ number: row.number, why: side.why, body: city.body(side.bodyId).name },
+    clause: turn.person.locale === "en" ? clauseEn : clause,
+  });
 }

@@ -12,11 +12,13 @@ const mostWords = 300;
  */
 export async function jointLines(turn: Turn, row: CaseRow, change?: Change): Promise<string> {
   if (!row.facts.joint) return "";
-  const stored = await childCasesOf(turn.means.db, row.id);
+  const stored = await childCasesOf(turn.means.db, row.id, "joint");
   const fresh = (change?.inserted("Case") ?? []) as unknown as CaseRow[];
   const parts = [
     ...stored,
-    ...fresh.filter((c) => c.parentId === row.id).map((c): ChildCase => ({ row: c, words: null })),
+    ...fresh
+      .filter((c) => c.parentId === row.id && c.joinName === "joint")
+      .map((c): ChildCase => ({ row: c, words: null })),
   ];
   return parts.map((part) => jointLine(turn, row, part)).join("\n");
 }

@@ -2,6 +2,7 @@ import type { Button } from "../../instruments/index.ts";
 import { bodiesThatSend } from "../notices/senders.ts";
 import { unfinished } from "../state.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
+import { districtName } from "./district.ts";
 
 /** What everybody meets first; members of bodies have their work at the top. `reportThis` reports what was just said. */
 export function menuButtons(turn: Turn, reportThis?: Button): Button[][] {
@@ -26,21 +27,15 @@ export const continueButtons = (turn: Turn): Button[][] =>
 export const homeRow = (turn: Turn): Button[] => [button(turn, "menu-home", { do: "menu" })];
 
 export function showMenu(turn: Turn): void {
-  const district = turn.world.city.children(null)[0]?.name ?? "";
+  const district = districtName(turn);
   const key = turn.person.seats.length > 0 ? "welcome-member" : "welcome";
   const [todo = [], ...rest] = menuButtons(turn);
   const sends = bodiesThatSend(turn).length > 0 ? [button(turn, "compose-button", { do: "notices" })] : [];
   const meetings = button(turn, "menu-meetings", { do: "meetings" });
-  replyWith(turn, key, { district, name: turn.person.name ?? "" }, [[...todo, ...sends], ...rest, [meetings]]);
-}
-
-export function showHelp(turn: Turn): void {
-  replyWith(turn, "help", {}, [
-    ...menuButtons(turn),
-    [
-      button(turn, "helping-button", { do: "helping", go: { to: "begin" } }),
-      button(turn, "menu-language", { do: "language" }),
-    ],
-    [button(turn, "menu-meetings", { do: "meetings" })],
+  const proposals = button(turn, "proposals-button", { do: "proposals" });
+  replyWith(turn, key, { district, name: turn.person.name ?? "" }, [
+    [...todo, ...sends],
+    ...rest,
+    [meetings, proposals],
   ]);
 }

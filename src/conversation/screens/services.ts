@@ -1,14 +1,5 @@
-import {
-  type CatalogueItem,
-  type City,
-  type ListPart,
-  linesOf,
-  nameOf,
-  partOf,
-  type TextPart,
-} from "../../city/index.ts";
+import { type CatalogueItem, type ListPart, linesOf, nameOf, partOf, type TextPart } from "../../city/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
-import { type Found, type LookUp, makeLookUp } from "../../understanding/index.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { homeRow } from "./menu.ts";
 
@@ -108,6 +99,20 @@ export function showItem(turn: Turn, itemId: string): void {
     replyWith(turn, "services-none", {}, [homeRow(turn)]);
     return;
   }
+  const text = itemText(turn, item);
+  reply(turn, {
+    title: itemName(turn, item),
+    text: item.demo ? `${text}\n\n${turn.say("item-demo")}` : text,
+    buttons: [
+      [button(turn, "item-apply", { do: "file", procedure: "request", item: item.id })],
+      [button(turn, "menu-services", { do: "services", page: 0 }), button(turn, "menu-talk", { do: "talk" })],
+      homeRow(turn),
+    ],
+  });
+}
+
+/** All that the guide tells of an item. */
+export function itemText(turn: Turn, item: CatalogueItem): string {
   const { locale } = turn.person;
   const list = (part: ListPart) => {
     const lines = linesOf(item, part, locale);
@@ -130,28 +135,10 @@ export function showItem(turn: Turn, itemId: string): void {
   const parts = all.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
   const told = parts.map(([key, value]) => turn.say("summary-line", { label: turn.say(key), value })).join("\n");
   // A catalogue imported by name alone says nothing of papers.
-  const text = item.content.materials ? told : `${told}\n${turn.say("item-unfilled")}`;
-  reply(turn, {
-    title: itemName(turn, item),
-    text: item.demo ? `${text}\n\n${turn.say("item-demo")}` : text,
-    buttons: [
-      [button(turn, "item-apply", { do: "file", procedure: "request", item: item.id })],
-      [button(turn, "menu-services", { do: "services", page: 0 }), button(turn, "menu-talk", { do: "talk" })],
-      homeRow(turn),
-    ],
-  });
+  return item.content.materials ? told : `${told}\n${turn.say("item-unfilled")}`;
 }
 
 const numbered = (lines: readonly string[]): string => lines.map((l, i) => `\n${i + 1}. ${l}`).join("");
-
-const lookUps = new WeakMap<City, LookUp<CatalogueItem>>();
-
-/** What of the catalogue fits the words; one look-up for each reading of the city. */
-export function lookUpItems({ world: { city } }: Turn, words: string, most?: number): Found<CatalogueItem> {
-  const lookUp = lookUps.get(city) ?? makeLookUp(city.offered);
-  lookUps.set(city, lookUp);
-  return lookUp(words, most);
-}
 
 export const itemButtons = (turn: Turn, items: CatalogueItem[]): Button[][] =>
   rowsOf(

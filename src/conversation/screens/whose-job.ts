@@ -1,10 +1,11 @@
 import { findJob } from "../../procedures/requests/index.ts";
 import { withoutWhoseJob } from "../../understanding/index.ts";
 import { stationName } from "../joining/record.ts";
+import { lookUpItems } from "../look-up-items.ts";
 import { communityOf } from "../questions/place.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { continueButtons, homeRow } from "./menu.ts";
-import { itemButtons, lookUpItems } from "./services.ts";
+import { itemButtons } from "./services.ts";
 
 const mostItems = 2;
 

@@ -5,6 +5,8 @@ const talk = z.uuid();
 /** What residents and clerks do with a talk, besides asking for one. */
 export const talkCommands = [
   z.object({ do: z.literal("talk-end") }),
+  /** What was said last is for the staff. */
+  z.object({ do: z.literal("talk-tell") }),
   z.object({ do: z.literal("talk-take"), talk }),
   z.object({ do: z.literal("talk-look"), talk }),
   z.object({ do: z.literal("talk-suggest"), talk }),

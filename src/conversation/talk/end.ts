@@ -37,7 +37,7 @@ export async function endTalk(turn: Turn): Promise<void> {
 
 /** Somebody has something unfinished that waited during the talk. */
 export async function hasDraft(db: Database, personId: string): Promise<boolean> {
-  const sql = `SELECT jsonb_array_length(state->'drafts') > 0 AS has FROM "Conversation" WHERE "personId" = $1`;
+  const sql = `SELECT json_array_length(state->'drafts') > 0 AS has FROM "Conversation" WHERE "personId" = $1`;
   const [found] = await db.query<{ has: boolean | null }>(sql, [personId], "has-draft");
   return found?.has === true;
 }

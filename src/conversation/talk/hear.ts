@@ -1,11 +1,12 @@
 import { seatIn } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
-import { findIntent } from "../../understanding/index.ts";
+import { findAffair, findIntent } from "../../understanding/index.ts";
+import { isOwnLabel } from "../action-labels.ts";
 import { onlyNumber } from "../case-number.ts";
 import type { Command } from "../commands.ts";
-import { showMenu } from "../screens/menu.ts";
+import { menuButtons, showMenu } from "../screens/menu.ts";
 import { draftInHand } from "../state.ts";
-import { replyWith, shownInstant, type Turn } from "../turn.ts";
+import { button, replyWith, shownInstant, type Turn } from "../turn.ts";
 import { askForPerson, hearPlace } from "./ask.ts";
 import { endTalk } from "./end.ts";
 import { hoursOf } from "./hours.ts";
@@ -51,9 +52,34 @@ export async function hearTalk(turn: Turn, text: string, files: string[] = []): 
     await endTalk(turn);
     return true;
   }
+  if (open.side === "resident" && files.length === 0 && askWhetherToStaff(turn, text)) return true;
   if (open.side === "clerk") sayAsClerk(turn, talk, text, files);
   else await sayAsResident(turn, talk, text, files);
   return true;
+}
+
+/** "取消", "我要提案": more likely for us than for who is talked with. Whether the talk is to end is asked; the words stay at hand. */
+function askWhetherToStaff(turn: Turn, text: string): boolean {
+  const isAffair = findAffair(text)?.isWish === true;
+  if (!isAffair && findIntent(text) !== "cancel" && !isOwnLabel(turn, text)) return false;
+  turn.state.parked = { text, files: [] };
+  replyWith(turn, "talk-whether-staff", { text: text.trim() }, [
+    endRow(turn),
+    [button(turn, "talk-tell", { do: "talk-tell" })],
+    ...(isAffair ? [[button(turn, "talk-turn-to", { do: "turn-to" })]] : []),
+  ]);
+  return true;
+}
+
+/** The words at hand are for the staff after all. */
+export async function tellTalk(turn: Turn): Promise<void> {
+  const open = turn.state.talk;
+  const text = turn.state.parked?.text;
+  turn.state.parked = undefined;
+  const talk = open?.at === "talk" ? await loadTalk(turn.means.db, open.id) : undefined;
+  if (text && talk && talk.personId === turn.person.id && talk.state !== "ended")
+    return sayAsResident(turn, talk, text, []);
+  replyWith(turn, "talk-none", {}, menuButtons(turn));
 }
 
 /** A case's number opens the case; who still waits may also change their mind, or ask how their case stands. */
@@ -70,8 +96,11 @@ async function repliesToCase({ inbound, addressId, means }: Turn): Promise<boole
   return (await means.db.query(sql, [addressId, inbound.replyTo], "replies-to-case")).length > 0;
 }
 
+const isResidents = ({ state: { talk } }: Turn): boolean => talk?.at === "talk" && talk.side === "resident";
+
 /** "Back" or "cancel" typed while somebody is asked for, or spoken with: what waits is not theirs to lose. */
 export async function leaveTalk(turn: Turn): Promise<void> {
+  if (isResidents(turn) && askWhetherToStaff(turn, turn.inbound.text ?? "")) return;
   if (turn.state.talk?.at === "talk") return askForPerson(turn);
   turn.state.talk = undefined;
   showMenu(turn);

@@ -2,7 +2,7 @@ import type { City } from "../../city/index.ts";
 import { Change, type Database, type Ids } from "../../foundation/index.ts";
 import { afterOfficeMinutes, hoursOf } from "./hours.ts";
 import { nobodyYetNotice, waitsLongNotice } from "./notices.ts";
-import { commitUnlessMoved, linesOf, type TalkRow, tellOfTalk } from "./store.ts";
+import { linesOf, type TalkRow, tellOfTalk } from "./store.ts";
 
 /** What the clock has when it looks after talks. */
 export interface Tending {
@@ -59,5 +59,5 @@ async function remind({ db, ids, city, now }: Tending, talk: WaitingTalk, remind
   tellOfTalk(change, { ids, now }, { kind: "body", bodyId: talk.bodyId }, message);
   if (reminder === mostReminders)
     tellOfTalk(change, { ids, now }, { kind: "person", personId: talk.personId }, nobodyYetNotice(talk));
-  await commitUnlessMoved(db, change);
+  await change.commitUnlessDone(db);
 }

@@ -1,5 +1,5 @@
 import { membersSql } from "../../city/index.ts";
-import { type Change, Conflict, type Database, type Ids } from "../../foundation/index.ts";
+import type { Change, Database, Ids } from "../../foundation/index.ts";
 import type { Audience, NoticeMessage } from "../../instruments/index.ts";
 
 export interface TalkRow {
@@ -48,13 +48,6 @@ export async function isMember(db: Database, personId: string | null, bodyId: st
   return (await db.query(sql, [bodyId, at, personId], "talk-member")).length > 0;
 }
 
-/** The name of a person as others read it; undefined when they have none. */
-export async function nameOf(db: Database, personId: string | null): Promise<string | undefined> {
-  const sql = `SELECT name FROM "Person" WHERE id = $1`;
-  const [found] = await db.query<{ name: string | null }>(sql, [personId], "talk-name");
-  return found?.name ?? undefined;
-}
-
 /** Moves a talk on, only if it is still as it was read: of two clerks one has it. */
 export const moveTalk = (change: Change, talk: TalkRow, set: Record<string, unknown>): Change =>
   change.update({
@@ -78,12 +71,3 @@ export const tellOfTalk = (
   id = ids.uuid(),
 ): Change =>
   change.insert("Notice", { id, audience: { ...audience }, message: message as unknown as object, createdAt: now });
-
-/** Somebody spoke, took it or ended it at this moment: the next minute sees it as it is then. */
-export async function commitUnlessMoved(db: Database, change: Change): Promise<void> {
-  try {
-    await change.commit(db);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
-}

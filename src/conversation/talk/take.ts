@@ -1,10 +1,11 @@
+import { nameOf } from "../name-of.ts";
 import { homeRow } from "../screens/menu.ts";
 import { draftInHand } from "../state.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import { talkForClerk } from "./clerk.ts";
 import { shownLines } from "./look.ts";
 import { begunNotice } from "./notices.ts";
-import { linesOf, moveTalk, nameOf, tellOfTalk } from "./store.ts";
+import { linesOf, moveTalk, tellOfTalk } from "./store.ts";
 import { endRow } from "./words.ts";
 
 const shownAtOnce = 20;

@@ -33,6 +33,10 @@ talk-waiting-closed = { $isNew ->
     } you are answered after { $opens } (working days { $from }–{ $to }). Write what it is about.
 talk-along = These words of yours go along:
 talk-about = About { $number }
+talk-whether-staff = You are in a talk with the staff. Does “{ $text }” mean to end it, or is it for them?
+    .brief = End the talk, or is that for the staff?
+talk-tell = It is for the staff
+talk-turn-to = Do that first
 talk-kept = Noted; it is passed on when somebody takes the talk.
 talk-kept-closed = Noted; somebody reads it after { $opens }.
 talk-open-already = A clerk is with you; just write.
@@ -62,7 +66,7 @@ talk-ended-by-clock = Nothing was said for a long time; the talk is over. Anythi
 talk-ended-here = The talk is over; the resident has been told.
 talk-ended-by-resident = The resident has ended the talk.
 talk-ended-by-clock-here = Nothing was said for a long time; the talk with the resident is over.
-talk-none = There is no talk now.
+talk-none = There is no talk now. To reach somebody, say "talk to a person".
 talk-line = { $side ->
         [clerk] Clerk ({ $name }): { $text }
        *[resident] Resident: { $text }
@@ -80,7 +84,7 @@ talk-item = { $state ->
     } since { $at } { $first }
 talk-nothing-said = nothing said yet
 talk-list-title = Those who wait come first, then the last 7 days:
-talk-list-none = Nobody is waiting now.
+talk-list-none = Nobody waits now. You are told when somebody does.
 talk-suggested = The clerk suggests filing what you said as a request, with a number and a deadline. You read it before it is submitted.
 talk-suggest-sent = The resident has been asked to read and submit it.
 talk-filed-before = You have just filed { $number } ({ $status }): { $about }.

@@ -33,6 +33,10 @@ talk-waiting-closed = { $isNew ->
     }{ $opens }上班后答复您（工作日{ $from }—{ $to }）。要说什么先写来。
 talk-along = 这些话已经一起转过去：
 talk-about = 关于 { $number }
+talk-whether-staff = 您在和工作人员的对话里。“{ $text }”是要结束对话，还是说给工作人员的？
+    .brief = 是要结束对话，还是说给工作人员？
+talk-tell = 说给工作人员
+talk-turn-to = 先办这个
 talk-kept = 记下了，接待时一起转过去。
 talk-kept-closed = 记下了，{ $opens } 上班后有人看。
 talk-open-already = 工作人员正在接待您，直接写就行。
@@ -62,7 +66,7 @@ talk-ended-by-clock = 很久没有新消息，对话结束了。还要反映什�
 talk-ended-here = 对话结束了，居民也收到了通知。
 talk-ended-by-resident = 居民结束了对话。
 talk-ended-by-clock-here = 很久没有新消息，与居民的对话结束了。
-talk-none = 现在没有对话。
+talk-none = 现在没有对话。要找人，说“联系人工”。
 talk-line = { $side ->
         [clerk] 工作人员（{ $name }）：{ $text }
        *[resident] 居民：{ $text }
@@ -80,7 +84,7 @@ talk-item = { $state ->
     } { $at }起 { $first }
 talk-nothing-said = 还没留话
 talk-list-title = 等人接待的在前，下面是近7天的：
-talk-list-none = 现在没有人等。
+talk-list-none = 现在没有人等。有人来会通知您。
 talk-suggested = 工作人员建议把您说的这件事提交成诉求，有编号、有时限。内容您先看过再提交。
 talk-suggest-sent = 已请居民看过后提交。
 talk-filed-before = 您刚提交过 { $number }（{ $status }）：{ $about }。

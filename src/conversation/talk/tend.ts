@@ -3,7 +3,7 @@ import { hasDraft } from "./end.ts";
 import { hoursOf } from "./hours.ts";
 import { calledNotice, endedForClerk, endedForResident } from "./notices.ts";
 import { remindOfWaiting, type Tending } from "./remind.ts";
-import { commitUnlessMoved, linesOf, moveTalk, type TalkRow, tellOfTalk } from "./store.ts";
+import { linesOf, moveTalk, type TalkRow, tellOfTalk } from "./store.ts";
 
 const batch = 100;
 
@@ -23,16 +23,14 @@ async function callAtOpening({ db, ids, city, now }: Tending): Promise<number> {
   for (const talk of waiting) {
     const lines = await linesOf(db, talk.id, 5);
     const audience = { kind: "body", bodyId: talk.bodyId } as const;
-    await commitUnlessMoved(
-      db,
-      tellOfTalk(
-        moveTalk(new Change(), talk, { state: "waiting" }),
-        { ids, now },
-        audience,
-        calledNotice(city, talk, lines),
-        talk.id,
-      ),
-    );
+    // Somebody may have spoken, taken it or ended it at this moment: the next minute sees it as it is then.
+    await tellOfTalk(
+      moveTalk(new Change(), talk, { state: "waiting" }),
+      { ids, now },
+      audience,
+      calledNotice(city, talk, lines),
+      talk.id,
+    ).commitUnlessDone(db);
   }
   return waiting.length;
 }
@@ -55,7 +53,7 @@ async function endSilent({ db, ids, city, now }: Tending): Promise<number> {
       const message = endedForClerk(talk, "clock", await hasDraft(db, talk.clerkId));
       tellOfTalk(change, { ids, now }, { kind: "person", personId: talk.clerkId }, message);
     }
-    await commitUnlessMoved(db, change);
+    await change.commitUnlessDone(db);
   }
   return silent.length;
 }

@@ -1,8 +1,16 @@
 import { Refusal } from "../../foundation/index.ts";
 import type { Button } from "../../instruments/index.ts";
-import { type CaseRow, casesById, followsOf, loadCase, twinCandidates } from "../../procedures/engine/index.ts";
+import {
+  aboutOf,
+  type CaseRow,
+  casesById,
+  followsOf,
+  loadCase,
+  twinCandidates,
+} from "../../procedures/engine/index.ts";
 import { findTwins, gistOf, sharedPhrases } from "../../understanding/index.ts";
 import { followFor } from "../helping/follow-for.ts";
+import { sayFailed } from "../proposals/failed.ts";
 import { statusOf } from "../screens/case-words.ts";
 import { homeRow } from "../screens/menu.ts";
 import { type Draft, endDraft } from "../state.ts";
@@ -17,11 +25,15 @@ const dayMs = 86_400_000;
  * what the public may know, and which of the person's own words are in them: no word of anybody else's.
  */
 export async function askAboutTwins(turn: Turn, draft: Draft): Promise<boolean> {
+  const isProposing = "file" in draft.purpose && draft.purpose.file === "proposal";
+  if (!draft.twins && isProposing && (await sayFailed(turn, draft))) return true;
   const words = String(draft.answers.words ?? "");
   const found = draft.twins ? none : await twinsOf(turn, draft, words);
   if (found.size === 0) return false;
   draft.twins = "asking";
   const rows = await casesById(turn.means.db, [...found.keys()]);
+  const isPublic = "file" in draft.purpose && procedureOf(turn, draft.purpose.file).twins?.isPublic === true;
+  if (isPublic) return askToJoin(turn, draft, rows);
   const lines = rows.map(
     (row) =>
       turn.say("twin-line", {
@@ -45,6 +57,25 @@ export async function askAboutTwins(turn: Turn, draft: Draft): Promise<boolean> 
     buttons: [
       ...choose,
       [button(turn, helping ? "twin-not-for" : "twin-not", { do: "not-twin", draft: draft.id })],
+      [button(turn, "button-cancel", { do: "cancel", draft: draft.id })],
+    ],
+  });
+  return true;
+}
+
+/** What others have filed is public: it is read before another is filed, and taken part in there. */
+function askToJoin(turn: Turn, draft: Draft, rows: CaseRow[]): true {
+  const lines = rows.map((row) =>
+    turn.say("twin-public-line", { about: aboutOf(row), number: row.number, status: statusOf(turn, row) }),
+  );
+  reply(turn, {
+    title: turn.say("twin-public-title"),
+    text: [...lines, turn.say("twin-public-next")].join("\n"),
+    buttons: [
+      ...rows.map(({ id, number }): Button[] => [
+        button(turn, "twin-public-look", { do: "case", caseId: id }, { number }),
+      ]),
+      [button(turn, "twin-public-not", { do: "not-twin", draft: draft.id })],
       [button(turn, "button-cancel", { do: "cancel", draft: draft.id })],
     ],
   });

@@ -1,6 +1,7 @@
+import { doorAsTyped } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
 import { stationsOf } from "../joining/desk-station.ts";
-import { doorAsTyped, findHouseholds } from "../joining/household.ts";
+import { findHouseholds } from "../joining/household.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { showHome } from "./home.ts";

@@ -1,4 +1,5 @@
 import { type Change, type Ids, Refusal } from "../../foundation/index.ts";
+import type { Audience } from "../notices/index.ts";
 import type { BallotOption, NewBallot } from "./ballot.ts";
 import type { BallotKeys } from "./keys.ts";
 import { ballotRules } from "./rules.ts";
@@ -30,7 +31,22 @@ export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: Ballo
     ...(ballot.electorate ? { electorate: ballot.electorate as object } : { rollFixedAt: now }),
     ...{ opensAt: ballot.opensAt, closesAt: ballot.closesAt, createdAt: now },
     startedAt: ballot.waitsForStart ? null : now,
+    carriesNone: [...(ballot.carriesNone ?? [])],
     ...(isSecret ? { publicKey: keys.create(id, { ids, now }) as Uint8Array<ArrayBuffer> } : {}),
+  });
+}
+
+/**
+ * Adds a roll that is published before it is known what is voted on, such as a voter list (选民名单): nobody votes on it, and
+ * the rolls of the ballots are taken from it (`electors`).
+ */
+export function addRoll(change: Change, roll: Omit<NewBallot, "method" | "isSecret"> & { electorate: Audience }): void {
+  const { id, kind, now } = roll;
+  change.insert("Ballot", {
+    ...{ id, kind, method: "single", isSecret: false, districtId: roll.districtId, areaId: roll.areaId },
+    ...{ bodyId: roll.bodyId, question: roll.question, options: [], electorate: roll.electorate as object },
+    rules: ballotRules(roll.charter, { ...roll, method: "single", isSecret: false }) as object,
+    ...{ opensAt: roll.opensAt, closesAt: roll.closesAt, createdAt: now, startedAt: null },
   });
 }
 

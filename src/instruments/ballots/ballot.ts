@@ -33,6 +33,8 @@ export interface Ballot {
   options: BallotOption[];
   rules: BallotRules;
   electorate: Audience | null;
+  /** Persons of the roll who carry nobody's vote, such as candidates. */
+  carriesNone: string[];
   rollFixedAt: Date | null;
   opensAt: Date;
   /** Nobody votes before; null while it waits for `startBallot`. */
@@ -111,6 +113,10 @@ export interface NewBallot {
   most?: number;
   /** With 'score': lowest and highest, whole numbers; default 1 to 5. */
   scores?: { min: number; max: number };
+  /** Rules of the charter, by their whole names, that stand for those of its kind, such as in a second round. */
+  portions?: { quorum?: string; majority?: string };
+  /** Persons of the roll who carry nobody's vote, such as candidates. */
+  carriesNone?: readonly string[];
   /** Its electors are private persons: on the open web their names stand masked, in the roll and in the file. */
   masksNames?: boolean;
   /** The charter does not permit it by a clause: it binds nobody, and its file says so. */

@@ -23,3 +23,5 @@ ballot-paper-number = Please give whole numbers, 0 or more.
 ballot-paper-more = There can be { $most } paper votes at most (so many on the roll vote on paper; where floor counts, no more floor than theirs). Please check.
 ballot-paper-not-agreed = The two results entered do not agree yet. Both please check; it can be witnessed once they agree.
 ballot-paper-not-third = Whoever has entered the result cannot witness it. Please ask a third member.
+ballot-proxy-late = Proxies are named { $days } days before the vote; it is too late now. Please vote yourself ({ $clause }).
+ballot-proxy-candidate = A candidate votes for nobody else. Please name somebody else ({ $clause }).

@@ -23,3 +23,5 @@ ballot-paper-number = 票数请填 0 或更大的整数。
 ballot-paper-more = 纸质选票最多 { $most } 张（名册上登记用纸质选票的人数；按面积计票的，面积也不能更多），请核对。
 ballot-paper-not-agreed = 两个人填的结果还不一致，请两人再核对一遍，一致后再见证。
 ballot-paper-not-third = 填结果的人不能做见证，请第三个人来见证。
+ballot-proxy-late = 委托要在投票前{ $days }天办好，现在办不了了，请自己投（{ $clause }）。
+ballot-proxy-candidate = 候选人不能替别人投票，请换一个人（{ $clause }）。

@@ -1,7 +1,6 @@
 import {
   Change,
   type Clock,
-  Conflict,
   type Database,
   type Ids,
   inTransaction,
@@ -202,12 +201,7 @@ export async function voidBallot(
 ): Promise<boolean> {
   const change = new Change();
   withdrawBallot(change, { ballotId, now: clock.now() });
-  try {
-    await change.commit(db);
-  } catch (error) {
-    if (error instanceof Conflict) return false;
-    throw error;
-  }
+  if (!(await change.commitUnlessDone(db))) return false;
   keys.destroy(ballotId);
   return true;
 }

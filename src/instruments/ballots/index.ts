@@ -1,5 +1,6 @@
-export { addBallot, startBallot, withdrawOption } from "./add-ballot.ts";
+export { addBallot, addRoll, startBallot, withdrawOption } from "./add-ballot.ts";
 export * from "./ballot.ts";
+export { electionRules, recallRules } from "./binding.ts";
 export { castEnvelope, castVote } from "./cast.ts";
 export { checkChoice, hasLeft } from "./choice.ts";
 export { type Closing, type ClosingMeans, type ClosingStage, closeBallot, closeBallots, voidBallot } from "./close.ts";
@@ -33,4 +34,4 @@ export { joinSecret, splitSecret } from "./shamir.ts";
 export { looksLikeShare, readShareText, shareCharacters, shareLength } from "./share-text.ts";
 export { ballotFromJson, ballotJsonSql, type Standing, standingsOf } from "./stand.ts";
 export { type Tally, tallyOf } from "./tally.ts";
-export { strikeNamed, withdrawBallot } from "./withdraw.ts";
+export { linesNamed, strikeNamed, withdrawBallot } from "./withdraw.ts";

@@ -77,12 +77,12 @@ interface Entering {
 }
 
 /**
- * A member enters what was counted on paper; again, to correct it, until it is witnessed.
+ * A member enters what was counted on paper; again, to correct it, until it is witnessed. Returns it as it is kept.
  *
  * @throws Refusal `ballot-paper-number`, `ballot-paper-more` or what `checkChoice` refuses; the commit throws Conflict when
  *   it is witnessed already
  */
-export function enterPaper(change: Change, { ids, ballot, personId, now, result, onPaper }: Entering): void {
+export function enterPaper(change: Change, { ids, ballot, personId, now, result, onPaper }: Entering): PaperResult {
   const isWhole = (n: number | undefined) => Number.isInteger(n) && Number(n) >= 0;
   const numbers = [...result.votes.map(({ count }) => count), result.invalid];
   const areas = ballot.weights === "none" ? [] : result.votes.map(({ areaDm2 }) => areaDm2);
@@ -97,6 +97,7 @@ export function enterPaper(change: Change, { ids, ballot, personId, now, result,
     replacesIf: `t."witnessedAt" IS NULL`,
     fromSql: `SELECT 1 FROM "Ballot" b WHERE b.id = r."ballotId" AND b."countedAt" IS NULL FOR SHARE`,
   });
+  return entry;
 }
 
 /**

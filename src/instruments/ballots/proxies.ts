@@ -1,7 +1,8 @@
-import type { Charter } from "../../city/index.ts";
+import { type Charter, refusalBy } from "../../city/index.ts";
 import { type Change, type Database, Refusal } from "../../foundation/index.ts";
 import type { Ballot } from "./ballot.ts";
 import { hasVotedSql } from "./roll.ts";
+import { proxiesRule } from "./rules.ts";
 
 interface Proxy {
   ballot: Ballot;
@@ -30,7 +31,8 @@ interface Lines {
  * each has a numbered place, and no place twice.
  *
  * @throws Refusal `ballot-no-proxies`, `ballot-over`, `ballot-proxy-voted`, `ballot-on-paper`, `ballot-proxy-given`,
- *   `ballot-proxy-carries`, `ballot-proxy-not-on-roll`, `ballot-proxy-full` or `ballot-proxy-chain`; the commit throws
+ *   `ballot-proxy-carries`, `ballot-proxy-not-on-roll`, `ballot-proxy-full`, `ballot-proxy-chain`,
+ *   `ballot-proxy-late` or `ballot-proxy-candidate`; the commit throws
  *   Conflict when one of them has become so meanwhile, or the place was taken
  */
 export async function appointProxy(
@@ -55,9 +57,10 @@ export async function appointProxy(
 async function placeFor(db: Database, { ballot, charter, electorId, proxyId, now }: Proxy): Promise<number> {
   const { id, rules } = ballot;
   const [which, most] =
-    ballot.weights === "none" ? ["ballot.proxyKinds", "ballot.proxiesEach"] : [ownersRule, ownersRule];
-  if (rules.proxiesEach < 1) throw quoting(charter, which, "ballot-no-proxies");
+    ballot.weights === "none" ? ["ballot.proxyKinds", proxiesRule(ballot.kind)] : [ownersRule, ownersRule];
+  if (rules.proxiesEach < 1) throw refusalBy(charter, which, "ballot-no-proxies");
   if (ballot.closedAt || now >= ballot.closesAt) throw new Refusal("ballot-over");
+  if (ballot.kind === "election") requireElection({ ballot, charter, proxyId, now });
   const [lines] = await db.query<Lines>(
     `SELECT ${hasVotedSql("e")} AS voted, e."proxyId" AS "ownProxy", e."paperAt", p.id IS NOT NULL AS "isOnRoll",
       (SELECT count(*)::int FROM "Elector" o WHERE o."ballotId" = e."ballotId" AND o."proxyId" = e."personId") AS carries,
@@ -70,20 +73,27 @@ async function placeFor(db: Database, { ballot, charter, electorId, proxyId, now
   if (lines?.voted) throw new Refusal("ballot-proxy-voted");
   if (lines?.paperAt) throw new Refusal("ballot-on-paper");
   if (lines?.ownProxy) throw new Refusal("ballot-proxy-given");
-  if (lines && lines.carries > 0) throw quoting(charter, which, "ballot-proxy-carries");
-  if (!lines?.isOnRoll) throw quoting(charter, which, "ballot-proxy-not-on-roll");
-  if (lines.hasProxy) throw quoting(charter, which, "ballot-proxy-chain");
+  if (lines && lines.carries > 0) throw refusalBy(charter, which, "ballot-proxy-carries");
+  if (!lines?.isOnRoll) throw refusalBy(charter, which, "ballot-proxy-not-on-roll");
+  if (lines.hasProxy) throw refusalBy(charter, which, "ballot-proxy-chain");
   const slot = Array.from({ length: rules.proxiesEach }, (_, i) => i + 1).find((n) => !lines.slots.includes(n));
-  if (!slot) throw quoting(charter, most, "ballot-proxy-full", { most: rules.proxiesEach });
+  if (!slot) throw refusalBy(charter, most, "ballot-proxy-full", { most: rules.proxiesEach });
   return slot;
 }
 
-const ownersRule = "ballot.owners.proxiesEach";
-
-function quoting(charter: Charter, key: string, code: string, args: Refusal["args"] = {}): Refusal {
-  const { clause, clauseEn } = charter.rule(key);
-  return new Refusal(code, args, { "zh-CN": { clause }, en: { clause: clauseEn } });
+/** In an election the list of proxies stands some days before the day, and no candidate is on it. @throws Refusal */
+function requireElection({ ballot, charter, proxyId, now }: Omit<Proxy, "electorId">): void {
+  const days = charter.number("election.proxyDays");
+  if (days > 0 && now.getTime() >= ballot.opensAt.getTime() - days * dayMs)
+    throw refusalBy(charter, "election.proxyDays", "ballot-proxy-late", { days });
+  const isBarred =
+    charter.rule("election.candidateMayCarryProxy").value !== true && ballot.carriesNone.includes(proxyId);
+  if (isBarred) throw refusalBy(charter, "election.candidateMayCarryProxy", "ballot-proxy-candidate");
 }
+
+const dayMs = 86_400_000;
+
+const ownersRule = "ballot.owners.proxiesEach";
 
 /** SQL: whether the ballot of an elector, a row of that name, still takes votes in. */
 const isOpenSql = (elector: string): string =>

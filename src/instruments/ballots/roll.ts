@@ -1,12 +1,7 @@
-import {
-  type Change,
-  type Clock,
-  type Database,
-  type Ids,
-  inTransaction,
-  type Queryable,
-} from "../../foundation/index.ts";
+import { createHash } from "node:crypto";
+import { Change, type Clock, type Database, type Ids, inTransaction, type Queryable } from "../../foundation/index.ts";
 import { type Audience, withPeople } from "../notices/audience.ts";
+import { noticeRow } from "../notices/notice.ts";
 import type { Ballot, Choice } from "./ballot.ts";
 import { takeOwners } from "./owners.ts";
 import type { OnPaper } from "./paper.ts";
@@ -26,6 +21,50 @@ export interface NewElector {
 export function addElectors(change: Change, ids: Ids, ballotId: string, electors: readonly NewElector[]): void {
   change.insert("Elector", ...electors.map((elector) => ({ ballotId, id: ids.uuid(), ...elector })));
 }
+
+/**
+ * Somebody who was left out, or struck, stands on the roll from now on. Where each household has one vote, they have it from
+ * now on, and who had it before is struck.
+ */
+export function putOnRoll(
+  change: Change,
+  {
+    ballotId,
+    personId,
+    name,
+    now,
+    reason,
+  }: { ballotId: string; personId: string; name: string; now: Date; reason: string },
+): void {
+  change.put({
+    table: "Elector",
+    row: { ballotId, id: lineId(ballotId, personId), personId, name, struckAt: null, reason: null },
+    key: ["ballotId", "personId"],
+    replacesIf: "true",
+  });
+  change.update({
+    table: "Elector",
+    where: { ballotId, struckAt: null },
+    set: { struckAt: now, reason },
+    whereSql: (
+      param,
+    ) => `t."personId" IN (SELECT o."personId" FROM "HouseholdMember" m JOIN "HouseholdMember" o ON o."householdId" = m."householdId"
+        AND o."removedAt" IS NULL AND o."personId" <> m."personId" WHERE m."personId" = ${param(personId)}::uuid AND m."removedAt" IS NULL)
+      AND EXISTS (SELECT 1 FROM "Ballot" b LEFT JOIN "Ballot" l ON l.id::text = b.electorate->>'ballotId'
+        WHERE b.id = t."ballotId" AND 'households' IN (b.electorate->>'kind', l.electorate->>'kind'))`,
+  });
+}
+
+/** The id of the line that a roll has for a person, as `rollSql` makes it. */
+const lineId = (ballotId: string, personId: string): string => {
+  const hex = createHash("md5").update(`${ballotId}${personId}`).digest("hex");
+  return [8, 4, 4, 4, 12]
+    .reduce(({ at, parts }, n) => ({ at: at + n, parts: [...parts, hex.slice(at, at + n)] }), {
+      at: 0,
+      parts: [] as string[],
+    })
+    .parts.join("-");
+};
 
 /** Takes a line off the roll, by an upheld objection; a vote that it has cast is not counted. */
 export function strikeElector(
@@ -75,7 +114,7 @@ const rollSql = (people: string, ballotId: string, on: string) =>
  * Takes the rolls that are still to be taken, each in one transaction: everybody of the electorate at this instant who is
  * of age by the community's own roster. Returns the ballots.
  */
-export async function fixRolls({ db, clock }: { db: Database; clock: Clock }): Promise<string[]> {
+export async function fixRolls({ db, clock, ids }: { db: Database; clock: Clock; ids: Ids }): Promise<string[]> {
   const fixed: string[] = [];
   const waiting = await db.query<{ id: string; electorate: Audience }>(
     `SELECT id, electorate FROM "Ballot" WHERE "rollFixedAt" IS NULL AND "countedAt" IS NULL`,
@@ -91,6 +130,7 @@ export async function fixRolls({ db, clock }: { db: Database; clock: Clock }): P
         );
         if (!mine) return;
         await takeRoll(tx, { id, electorate }, now);
+        await tellOfNameless(tx, id, { ids, now });
         await tx.query(`UPDATE "Ballot" SET "rollFixedAt" = $2 WHERE id = $1`, [id, now]);
         fixed.push(id);
       },
@@ -104,6 +144,28 @@ async function takeRoll(tx: Queryable, { id, electorate }: { id: string; elector
   if (electorate.kind === "owners") return takeOwners(tx, id, electorate.areaId, now);
   const { text, values } = withPeople(electorate, now, (people, param) => rollSql(people, param(id), param(now)));
   await tx.query(text, values);
+}
+
+/**
+ * People of whom no name is known stand on a roll all the same, since nobody loses a vote by what an office has not written
+ * down; the body that holds the ballot is told how many they are.
+ */
+async function tellOfNameless(tx: Queryable, ballotId: string, { ids, now }: { ids: Ids; now: Date }): Promise<void> {
+  const [found] = await tx.query<{ count: number; bodyId: string; question: string; isRehearsal: boolean; by: string }>(
+    `SELECT b."bodyId", b.question, coalesce((b.rules->>'isRehearsal')::bool, false) AS "isRehearsal", c."applicantId" AS by,
+      (SELECT count(*)::int FROM "Elector" e WHERE e."ballotId" = b.id AND e.name = '') AS count
+    FROM "Ballot" b JOIN "Case" c ON c.id = b.id WHERE b.id = $1 AND c."applicantId" IS NOT NULL`,
+    [ballotId],
+  );
+  if (!found || found.count === 0) return;
+  const { count, bodyId, question, isRehearsal, by } = found;
+  const message = {
+    key: "ballot-roll-nameless",
+    args: { count, subject: question, rehearsal: isRehearsal ? "yes" : "no" },
+    buttons: [{ key: "case-open", command: { do: "case", caseId: ballotId } }],
+  };
+  const row = { ids, now, kind: "statutory", bodyId, createdBy: by, caseId: ballotId } as const;
+  await new Change().insert("Notice", noticeRow({ ...row, audience: { kind: "body", bodyId }, message })).commit(tx);
 }
 
 /** A line of the roll as it is published: who may vote and, where the charter allows proxies, who votes for them. */

@@ -33,6 +33,13 @@ export async function sweepWithdrawn(db: Database, now: Date): Promise<void> {
 /** A turn ends within seconds; so much for a process that was down. */
 const sweptMs = 24 * 3_600_000;
 
+/** How many lines of a roll have a name. */
+export async function linesNamed(db: Pick<Database, "query">, ballotId: string, name: string): Promise<number> {
+  const sql = `SELECT count(*)::int AS n FROM "Elector" WHERE "ballotId" = $1 AND name = $2 AND "struckAt" IS NULL`;
+  const [found] = await db.query<{ n: number }>(sql, [ballotId, name], "lines-named");
+  return found?.n ?? 0;
+}
+
 /** Takes the one line of a roll with a name off it; of two of the same name neither. */
 export function strikeNamed(
   change: Change,

@@ -15,6 +15,14 @@ export async function organisationsOf(
   return new Map(rows.map(({ personId, name }) => [personId, name]));
 }
 
+/** The organisations of the register that are written to through a person, in words; undefined for none. */
+export async function contactOf(db: Database, personId: string, now: Date): Promise<string | undefined> {
+  const sql = `SELECT string_agg(r.subject, '、' ORDER BY r.subject) AS name FROM "RegisterEntry" r
+    WHERE r.kind = 'organisation' AND r.data->>'contactId' = $1::text AND r."validFrom" <= $2 AND (r."validUntil" IS NULL OR r."validUntil" > $2)`;
+  const [found] = await db.query<{ name: string | null }>(sql, [personId, now], "contact-of");
+  return found?.name ?? undefined;
+}
+
 /** A social organisation that is invited, with its answer. */
 export interface InvitedOrganisation {
   name: string;

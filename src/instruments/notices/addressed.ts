@@ -1,4 +1,4 @@
-import { type Addressed, type City, reachesArea, readAddressed } from "../../city/index.ts";
+import { type Addressed, areasInside, type City, type DoorsAt, reachesArea, readAddressed } from "../../city/index.ts";
 import type { Audience } from "./audience.ts";
 import type { NoticeArg } from "./outgoing.ts";
 
@@ -13,6 +13,10 @@ export function audienceOf({ to, body }: AudienceAnswers, city: City): Audience 
   switch (addressed.to) {
     case "residents":
       return { kind: "area", areaId: id };
+    case "doors": {
+      const at = { areaId: id, doors: addressed.doors };
+      return { kind: "doors", ...at, inside: areasInside(city, at) };
+    }
     case "owners":
       return { kind: "owners", areaId: id };
     case "members":
@@ -58,5 +62,10 @@ function nameOf(addressed: Addressed, city: City): string {
   const { to, id } = addressed;
   if (addressed.to === "followers") return addressed.number;
   if (to === "list") return city.lists.get(id)?.name ?? "";
+  if (addressed.to === "doors") return doorsName(city, { areaId: id, doors: addressed.doors });
   return to === "body" ? (city.bodies.get(id)?.name ?? "") : city.placeName(id);
 }
+
+/** Doors of a place, in words: 水井坊社区水津雅院1栋、3栋. */
+export const doorsName = (city: City, { areaId, doors }: DoorsAt): string =>
+  `${city.placeName(areaId)}${doors.join("、")}`;

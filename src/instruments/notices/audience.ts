@@ -1,4 +1,6 @@
-import { membersSql, votingOwnersSql } from "../../city/index.ts";
+import { livingAtSql, membersSql, votingOwnersSql } from "../../city/index.ts";
+import type { Database } from "../../foundation/index.ts";
+import { hasLeftSql } from "./states.ts";
 
 export type Audience =
   | { kind: "person"; personId: string }
@@ -6,6 +8,10 @@ export type Audience =
   | { kind: "concerned"; caseId: string }
   /** Those who follow a case when it is expanded. */
   | { kind: "followers"; caseId: string; except?: readonly string[]; exceptBody?: string }
+  /** Those whose signatures stand under a case when it is expanded. */
+  | { kind: "signers"; caseId: string; except?: readonly string[] }
+  /** Who has answered a consultation; with `themeId`, those of whose answers one was put to that theme. */
+  | { kind: "contributors"; caseId: string; themeId?: string }
   | {
       kind: "body";
       bodyId: string;
@@ -20,8 +26,12 @@ export type Audience =
    * 'resident' (verified there) and 'guest' (says so, and is not verified).
    */
   | { kind: "area"; areaId: string; roles?: readonly string[] }
+  /** One adult of each household of an area or below it, the eldest who is verified: where each household has one vote. */
+  | { kind: "households"; areaId: string }
   /** Members of the bodies that lie below an area, `withOwn` those of its own too; of some kinds and roles, or all. */
   | { kind: "members"; areaId: string; withOwn?: boolean; units?: readonly string[]; roles?: readonly string[] }
+  /** Residents verified at doors of a place; `inside` are the areas that are registered at these doors. */
+  | { kind: "doors"; areaId: string; doors: readonly string[]; inside: readonly string[] }
   /** Who votes for the flats and other units that are owned in an area. */
   | { kind: "owners"; areaId: string }
   /** Who is on a list that a body has saved. */
@@ -40,16 +50,22 @@ export type Audience =
   /** Those to whom a notice, or a run of it, has gone, or may have. */
   | { kind: "had-notice"; noticeId: string }
   /** Who stands on the roll of a ballot; `onlyWaiting`: and has not voted yet, which is asked again at sending. */
-  | { kind: "electors"; ballotId: string; onlyWaiting?: true };
+  | { kind: "electors"; ballotId: string; onlyWaiting?: true }
+  /** Whose line on the roll of a ballot was struck at an instant. */
+  | { kind: "struck"; ballotId: string; at: string };
 
 /** As what somebody is invited to a meeting. */
 export type InvitedAs = "drawn" | "organisation" | "person";
 
+/** Those doors that an audience names. */
+export function doorsIn(audience: Audience): readonly Extract<Audience, { kind: "doors" }>[] {
+  if (audience.kind === "doors") return [audience];
+  if (audience.kind === "several") return audience.of.flatMap(doorsIn);
+  return audience.kind === "outside" ? doorsIn(audience.of) : [];
+}
+
 /** Takes a value and gives its placeholder. */
 export type Param = (value: unknown) => string;
-
-/** States of a row that has left, or may have. */
-export const leftStates = `('sending', 'sent', 'delivered', 'acknowledged', 'unknown')`;
 
 /** SQL for the ids of areas: this one and all below it. */
 const subtreeSql = (areaId: string) =>
@@ -63,6 +79,12 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
     case "followers":
       return `SELECT f."personId" FROM "Follow" f WHERE f."caseId" = ${param(audience.caseId)} AND f."endedAt" IS NULL
         AND ${notAmong(`f."personId"`, audience, at, param)}`;
+    case "signers":
+      return `SELECT s."personId" FROM "Signature" s WHERE s."caseId" = ${param(audience.caseId)} AND s."endedAt" IS NULL
+        AND ${notAmong(`s."personId"`, audience, at, param)}`;
+    case "contributors":
+      return `SELECT DISTINCT x."personId" FROM "ConsultationAnswer" x WHERE x."caseId" = ${param(audience.caseId)}
+        AND (${param(audience.themeId ?? null)}::uuid IS NULL OR x."themeId" = ${param(audience.themeId ?? null)})`;
     case "concerned":
       return concernedSql(audience.caseId, at, param);
     case "body":
@@ -71,8 +93,12 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
       return audience.roles
         ? rolesSql(audience.areaId, audience.roles, at, param)
         : residentsSql(param(audience.areaId));
+    case "households":
+      return householdsSql(param(audience.areaId), param(at));
     case "members":
       return belowSql(audience, at, param);
+    case "doors":
+      return livingAtSql(audience, param);
     case "owners":
       return votingOwnersSql(param(audience.areaId), param(at));
     case "list":
@@ -85,6 +111,9 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
         AND (i."checkedInAt" IS NOT NULL OR NOT ${param(audience.isPresent === true)}::bool)${audience.as ? ` AND ${invitedAsSql[audience.as]}` : ""}`;
     case "electors":
       return electorsSql(param(audience.ballotId), audience.onlyWaiting === true);
+    case "struck":
+      return `SELECT e."personId" FROM "Elector" e WHERE e."ballotId" = ${param(audience.ballotId)}::uuid
+        AND e."struckAt" = ${param(audience.at)}::timestamptz AND e."personId" IS NOT NULL`;
     case "outside":
       return `SELECT x."personId" FROM (${peopleSql(audience.of, at, param)}) x
         WHERE ${notAmong(`x."personId"`, { exceptBody: audience.bodyId }, at, param)}${
@@ -97,7 +126,7 @@ function peopleSql(audience: Audience, at: Date, param: Param): string {
         ? audience.of.map((one) => peopleSql(one, at, param)).join(" UNION ")
         : `SELECT p.id AS "personId" FROM "Person" p WHERE false`;
     case "had-notice":
-      return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE d.state IN ${leftStates}
+      return `SELECT DISTINCT d."personId" FROM "Delivery" d WHERE ${hasLeftSql("d")}
         AND d."noticeId" = ANY(ARRAY(SELECT n.id FROM "Notice" n WHERE ${param(audience.noticeId)}::uuid IN (n.id, n."seriesId")))`;
   }
 }
@@ -159,6 +188,37 @@ function bodySql(audience: Extract<Audience, { kind: "body" }>, at: Date, param:
 
 const residentsSql = (areaId: string) =>
   `SELECT p.id AS "personId" FROM "Person" p WHERE p."homeAreaId" = ANY(ARRAY(${subtreeSql(areaId)})) AND p."verifiedAt" IS NOT NULL`;
+
+const householdsSql = (areaId: string, at: string) =>
+  `SELECT y."personId" FROM (SELECT DISTINCT ON (coalesce(h."householdId", x."personId")) x."personId" FROM (${residentsSql(areaId)}) x
+    LEFT JOIN "HouseholdMember" h ON h."personId" = x."personId" AND h."removedAt" IS NULL WHERE NOT ${isMinorSql(`x."personId"`, at)}
+    ORDER BY coalesce(h."householdId", x."personId"), h."bornOn", x."personId") y`;
+
+/** SQL: whether a person is under 18 by their community's own roster. Who may vote is 18 (Constitution, art. 34). */
+export const isMinorSql = (personId: string, at: string) =>
+  `EXISTS (SELECT 1 FROM "HouseholdMember" m WHERE m."personId" = ${personId} AND m."removedAt" IS NULL
+    AND m."bornOn" > (${at}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date - interval '18 years')`;
+
+/** Whether somebody, of whatever age, is one of an audience at an instant. */
+export async function isAmong(db: Pick<Database, "query">, audience: Audience, personId: string, at: Date) {
+  const { text, values } = withPeople(
+    audience,
+    at,
+    (people, param) => `SELECT 1 FROM (${people}) w WHERE w."personId" = ${param(personId)}::uuid LIMIT 1`,
+  );
+  return (await db.query(text, values)).length > 0;
+}
+
+/** Whether an adult is one of an audience at an instant. */
+export async function isAdultAmong(db: Pick<Database, "query">, audience: Audience, personId: string, at: Date) {
+  const { text, values } = withPeople(
+    audience,
+    at,
+    (people, param) =>
+      `SELECT 1 FROM (${people}) w WHERE w."personId" = ${param(personId)}::uuid AND NOT ${isMinorSql(`w."personId"`, param(at))} LIMIT 1`,
+  );
+  return (await db.query(text, values)).length > 0;
+}
 
 /** A guest without any address is nobody: what a merge has left behind. */
 const guestsSql = (areaId: string) =>

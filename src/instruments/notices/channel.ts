@@ -24,15 +24,18 @@ export type SendResult =
   | { state: "failed"; reason: string }
   /**
    * Try again, no sooner than this; `counts` false when the channel asked for patience (429). `isUncertain`: it may have
-   * arrived all the same, as when the answer to the call was lost.
+   * arrived all the same, as when the answer to the call was lost. `isElsewhere`: another process has the address; it
+   * says nothing of the channel.
    */
-  | { state: "later"; afterMs: number; reason: string; counts: boolean; isUncertain?: boolean };
+  | { state: "later"; afterMs: number; reason: string; counts: boolean; isUncertain?: boolean; isElsewhere?: boolean };
 
 /** What a channel does: render and send. It knows no civic word. A `send` ends within 20 s. */
 export interface Channel {
   name: string;
   /** How fast it may be spoken to; without, as fast as it answers. Answers count and do not wait. */
   limits?: Limits;
+  /** The one address that this process sends to; what is for another is left to the process that has it. */
+  own?: string;
   /** A message that is sent twice is there once: what was cut off may be sent again. */
   isRepeatable?: boolean;
   /** A message can take the place of an earlier one: what is shown there may be kept as things stand. */

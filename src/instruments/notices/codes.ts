@@ -1,6 +1,6 @@
 import { type Clock, type Database, inTransaction } from "../../foundation/index.ts";
 import type { Sending } from "./claim.ts";
-import { noticesAt, waitsForAnswer } from "./open-questions.ts";
+import { type NoticeAt, noticesAt, waitsForAnswer } from "./open-questions.ts";
 import { answersOf, buttonsOf, type Outgoing } from "./outgoing.ts";
 
 interface Means {
@@ -31,7 +31,9 @@ export async function giveCodes({ db, clock }: Means, row: Sending): Promise<Sen
   return inTransaction(db, async (tx) => {
     // Two processes that send to one address give codes one after the other.
     await tx.query(`SELECT 1 FROM "Address" WHERE id = $1 FOR NO KEY UPDATE`, [row.addressId]);
-    const others = (await noticesAt(tx, row.addressId, clock.now())).filter((n) => n.id !== row.id);
+    const others = (await noticesAt(tx, row.addressId, clock.now())).filter(
+      (n) => n.id !== row.id && !comesAfter(n, row),
+    );
     if (!row.isToMany && waitsForAnswer(others).length === 0) return row;
     const valid = others.filter((n) => !n.isLate && !n.isAnswered);
     const taken = new Set(valid.flatMap(({ payload }) => buttonsOf(payload).map((b) => b.code)));
@@ -42,3 +44,10 @@ export async function giveCodes({ db, clock }: Means, row: Sending): Promise<Sen
     return { ...row, payload };
   });
 }
+
+/** One that is claimed with this row and leaves after it is given codes that this row's answers do not bear, whoever is quicker. */
+const comesAfter = (other: NoticeAt, row: Sending): boolean =>
+  other.isLeaving &&
+  !other.isToMany &&
+  other.id > row.id &&
+  answersOf(other.payload).every((b) => b.code === undefined);

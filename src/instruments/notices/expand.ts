@@ -34,7 +34,8 @@ interface Recipient {
   channel: string | null;
   isOptedOut: boolean;
   isDigest: boolean;
-  dueAt: Date;
+  /** Null: at once. */
+  dueAt: Date | null;
 }
 
 /** So many people are given their rows in one transaction. */
@@ -83,12 +84,12 @@ async function expandOne(means: Means, notice: WaitingNotice): Promise<void> {
 
 /** How far the sending to many has come: a notice begins beside what is under way, neither before nor after it. */
 async function rankNow(db: Database, priority: number): Promise<number> {
-  const isWaiting = `d.state = 'queued' AND d.priority >= ${manyFrom}`;
+  const isWaiting = `d.state = 'queued' AND d.priority >= ${manyFrom} AND NOT d."isBundled"`;
   const channelAfter = (name: string) =>
     `(SELECT d.channel FROM "Delivery" d WHERE ${isWaiting} AND d.channel > ${name} ORDER BY d.channel LIMIT 1)`;
   const sql = `WITH RECURSIVE c AS (SELECT ${channelAfter("''")} AS channel UNION ALL SELECT ${channelAfter("c.channel")} FROM c WHERE c.channel IS NOT NULL)
-    SELECT coalesce(min(f.rank), 0) AS rank FROM c, LATERAL (SELECT d.rank FROM "Delivery" d WHERE ${isWaiting} AND d.channel = c.channel
-      AND d.priority = $1 ORDER BY d.rank LIMIT 1) f`;
+    SELECT coalesce(least((SELECT min(f.rank) FROM c, LATERAL (SELECT d.rank FROM "Delivery" d WHERE ${isWaiting} AND d.channel = c.channel
+      AND d.priority = $1 ORDER BY d.rank LIMIT 1) f), (SELECT min(b.rank) FROM "Bundle" b WHERE b.priority = $1 AND b."leaseUntil" IS NULL)), 0) AS rank`;
   const [found] = await db.query<{ rank: number }>(sql, [priority], "rank-now");
   return found?.rank ?? 0;
 }
@@ -100,7 +101,7 @@ async function recipientsOf({ db, clock }: Means, notice: WaitingNotice, cursor:
     const kind = param(notice.kind);
     const at = `${param(now)}::timestamptz`;
     return `SELECT w."personId", p.locale, a.id AS "addressId", a.channel, k."isOptedOut", k."isDigest",
-        ${dueSql(notice.kind, `CASE WHEN k."isDigest" THEN linli_after_quiet(${at}, ${digestFrom}, ${digestMinute}) ELSE ${at} END`, at)} AS "dueAt"
+        NULLIF(${dueSql(notice.kind, `CASE WHEN k."isDigest" THEN linli_after_quiet(${at}, ${digestFrom}, ${digestMinute}) ELSE ${at} END`, at)}, ${at}) AS "dueAt"
       FROM (SELECT x."personId" FROM (${people}) x WHERE x."personId" > ${param(cursor ?? noBody)}::uuid ORDER BY x."personId" LIMIT ${chunkSize}) w
       CROSS JOIN LATERAL (SELECT x.locale FROM "Person" x WHERE x.id = w."personId" OFFSET 0) p
       LEFT JOIN LATERAL (SELECT * FROM "NoticePreference" x WHERE x."personId" = w."personId" OFFSET 0) pr ON true
@@ -134,16 +135,43 @@ export const afterQuietSql = (at: string) =>
 
 const insertSql = `WITH d AS (
     INSERT INTO "Delivery" (id, kind, "personId", "addressId", channel, "noticeId", "caseId", priority, rank, "dueAt", state, reason,
-      payload, "createdAt", "isDigest", "followedAt", "leaseUntil")
-    SELECT r.id, 'notice', r.person, r.address, coalesce(r.channel, ''), $1, $2, $3, r.rank, r.due,
-      CASE WHEN r.address IS NULL THEN 'failed' WHEN r.out THEN 'suppressed' ELSE 'queued' END,
+      payload, wording, "createdAt", "isDigest", "isBundled", "followedAt", "leaseUntil")
+    SELECT r.id, 'notice', r.person, r.address, coalesce(r.channel, ''), $1, $2, $3, r.rank, coalesce(r.due, $5::timestamptz),
+      CASE WHEN r.address IS NULL AND $20::bool THEN 'failed' WHEN r.address IS NULL OR r.out THEN 'suppressed' ELSE 'queued' END,
       CASE WHEN r.address IS NULL THEN 'unreachable' WHEN r.out THEN 'opted-out' END,
-      ($4::jsonb[])[r.says], $5::timestamptz, r.digest, CASE WHEN r.address IS NULL THEN $5::timestamptz END, NULL
-    FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::int[], $11::timestamptz[], $12::bool[], $13::bool[], $14::int[])
-      AS r(id, person, address, channel, rank, due, out, digest, says)),
+      CASE WHEN NOT $20::bool THEN ($4::jsonb[])[r.says + 1] END, CASE WHEN $20::bool THEN r.says END, $5::timestamptz, r.digest, r.bundled, CASE WHEN r.address IS NULL THEN $5::timestamptz END, NULL
+    FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::int[], $11::timestamptz[], $12::bool[], $13::bool[], $14::int[], $21::bool[])
+      AS r(id, person, address, channel, rank, due, out, digest, says, bundled)),
+  b AS (INSERT INTO "Bundle" (id, "noticeId", channel, priority, rank, "deliveryIds") SELECT gen_random_uuid(), $1, channel, $3, rank, ids
+    FROM jsonb_to_recordset($22::jsonb) AS b(channel text, rank int, ids uuid[])),
+  w AS (INSERT INTO "Wording" ("noticeId", place, payload) SELECT $1, place - 1, payload FROM unnest($4::jsonb[]) WITH ORDINALITY AS w(payload, place)
+    WHERE $20::bool ON CONFLICT DO NOTHING),
   n AS (UPDATE "Notice" SET cursor = coalesce($16, cursor), people = people + $17, "startRank" = $18, "expandedAt" = $19
     WHERE id = $1 AND "expandedAt" IS NULL AND "cancelledAt" IS NULL AND cursor IS NOT DISTINCT FROM $15 RETURNING 1)
   SELECT linli_expect((SELECT count(*) FROM n), 1, 'Notice')`;
+
+/** A recipient with the row that is to be theirs. */
+interface Told extends Recipient {
+  id: string;
+  rank: number;
+  isBundled: boolean;
+}
+
+/** A list as PostgreSQL writes arrays, of what needs no escaping: the driver would look at each for quotes. */
+const plainArray = (list: readonly (string | number | boolean | null)[]): string =>
+  `{${list.map((one) => one ?? "NULL").join()}}`;
+
+/** The rows that go together: of one rank and one channel. */
+function bundlesOf(told: readonly Told[]): { channel: string | null; rank: number; ids: string[] }[] {
+  const together = Map.groupBy(
+    told.filter((r) => r.isBundled),
+    ({ rank, channel }) => `${rank} ${channel}`,
+  );
+  return [...together.values()].flatMap((rows) => {
+    const [first] = rows;
+    return first ? [{ channel: first.channel, rank: first.rank, ids: rows.map(({ id }) => id) }] : [];
+  });
+}
 
 async function storeChunk(
   { db, clock, ids, words, isBrief }: Means,
@@ -154,23 +182,27 @@ async function storeChunk(
   const { kind, startRank, people, message } = notice;
   const now = clock.now();
   const isToMany = priorityOf[kind] >= manyFrom;
-  // What procedures tell about a case goes to those who can be reached; to many, each person has a row.
-  const told = recipients.flatMap((r, place) => (isToMany || r.addressId ? [{ ...r, place: people + place }] : []));
+  // Each person has a row, also who cannot be reached: the ledger tells that nothing went to them, and why.
+  const told = recipients.map((r, place): Told => {
+    // What may go at once waits in bundles.
+    const isBundled = isToMany && r.addressId !== null && !r.isOptedOut && !r.isDigest && r.dueAt === null;
+    return { ...r, id: ids.uuid(), rank: startRank + Math.floor((people + place) / rankSize), isBundled };
+  });
   const payloads = wordingsOf(message, words, now);
-  const saysOf = ({ locale, channel }: Recipient) =>
-    1 + wordingOf(locale, channel !== null && isBrief?.(channel) === true);
+  const saysOf = ({ locale, channel }: Recipient) => wordingOf(locale, channel !== null && isBrief?.(channel) === true);
   const values = [
     ...[notice.id, notice.caseId, priorityOf[kind], payloads.map((p) => JSON.stringify(p)), now],
-    told.map(() => ids.uuid()),
-    told.map((r) => r.personId),
-    told.map((r) => r.addressId),
+    plainArray(told.map((r) => r.id)),
+    plainArray(told.map((r) => r.personId)),
+    plainArray(told.map((r) => r.addressId)),
     told.map((r) => r.channel),
-    told.map((r) => startRank + Math.floor(r.place / rankSize)),
+    plainArray(told.map((r) => r.rank)),
     told.map((r) => r.dueAt),
-    told.map((r) => r.isOptedOut),
-    told.map((r) => r.isDigest),
-    told.map(saysOf),
+    plainArray(told.map((r) => r.isOptedOut)),
+    plainArray(told.map((r) => r.isDigest)),
+    plainArray(told.map(saysOf)),
     ...[notice.cursor, recipients.at(-1)?.personId ?? null, recipients.length, startRank, isLast ? now : null],
+    ...[isToMany, plainArray(told.map((r) => r.isBundled)), JSON.stringify(bundlesOf(told))],
   ];
   try {
     await db.query(insertSql, values, "expand-notice");

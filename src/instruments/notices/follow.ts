@@ -6,10 +6,10 @@ import {
   type Queryable,
   type Words,
 } from "../../foundation/index.ts";
-import { leftStates } from "./audience.ts";
 import { unanswered } from "./ledger.ts";
 import type { NoticeMessage } from "./outgoing.ts";
 import { addressOrder } from "./reach.ts";
+import { leftStates } from "./states.ts";
 import { type IsBrief, wordingOf, wordingsOf } from "./wordings.ts";
 
 interface Means {

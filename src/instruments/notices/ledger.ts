@@ -1,4 +1,5 @@
 import type { Database } from "../../foundation/index.ts";
+import { stateSql } from "./states.ts";
 
 /** What has become of a notice: how many people stand where, each counted once, by the best of their rows. */
 export interface Ledger {
@@ -37,8 +38,9 @@ const orderSql = `array_position(ARRAY[${inOrder.map((s) => `'${s}'`).join(", ")
 const leftStates: readonly State[] = ["sent", "delivered", "acknowledged", "unknown"];
 
 /** The best row of each person of a notice. */
-const bestSql = `SELECT DISTINCT ON (d."personId") d."personId", d.state, d.channel, d.reason FROM "Delivery" d
-  WHERE d."noticeId" = $1 ORDER BY d."personId", ${orderSql}, d.id DESC`;
+const bestSql = `SELECT DISTINCT ON (d."personId") d."personId", d.state, d.channel, d.reason
+  FROM (SELECT x.id, x."personId", x.channel, x.reason, ${stateSql("x")} AS state FROM "Delivery" x WHERE x."noticeId" = $1) d
+  ORDER BY d."personId", ${orderSql}, d.id DESC`;
 
 /** What is written on a row that has gone, was not acknowledged in time, and after which there was no other way. */
 export const unanswered = "not acknowledged";

@@ -32,13 +32,48 @@ const gatherMs = 30;
 export function openMarks(db: Database): InBatches<Sent, undefined> {
   const markAll = async (batch: Sent[]): Promise<undefined[]> => {
     const externalIds = JSON.stringify(Object.fromEntries(batch.map(({ id, externalId }) => [id, externalId])));
-    const at = new Date(Math.max(...batch.map((sent) => sent.at.getTime())));
     const disk = batch.every((sent) => sent.isReply) ? "off" : "on";
-    await db.query(markSql, [batch.map((sent) => sent.id), externalIds, at, disk], "mark-sent");
+    await db.query(markSql, [batch.map((sent) => sent.id), externalIds, latest(batch), disk], "mark-sent");
     return batch.map(() => undefined);
   };
   return inBatches(mostAtOnce, markAll, { gatherMs });
 }
+
+/** A row of a bundle that has been sent. */
+export interface SentBundled extends Omit<Sent, "isReply"> {
+  /** For so many minutes an acknowledgement is waited for. */
+  answerWithin: number | null;
+}
+
+/**
+ * As above; until now nothing of the sending was written on these rows. Does not wait for the disk: their bundle was on it
+ * before they went, so the loss of a mark would make of what is certain what is not, and repeat nothing.
+ */
+const markBundledSql = `WITH d AS (UPDATE "Delivery" d SET
+    state = CASE WHEN d."acknowledgedAt" IS NOT NULL THEN 'acknowledged' WHEN d.state IN ('delivered', 'failed') THEN d.state ELSE 'sent' END,
+    "externalId" = coalesce(m.external, d."externalId"), "sentAt" = $4, reason = CASE WHEN d.state = 'failed' THEN d.reason END,
+    attempts = d.attempts + 1, "answerBy" = $4::timestamptz + m.within * interval '1 minute'
+  FROM unnest($1::uuid[], $2::text[], $3::int[]) AS m(id, external, within) WHERE d.id = m.id AND d.id = ANY($1::uuid[]) RETURNING 1)
+  SELECT set_config('synchronous_commit', 'off', true) FROM d LIMIT 1`;
+
+/** Half of what may be on its way and unmarked: one half is gathered while the other is marked. */
+const mostBundledAtOnce = 50;
+
+/** Marks rows of bundles as sent. */
+export function openBundledMarks(db: Database): InBatches<SentBundled, undefined> {
+  const markAll = async (batch: SentBundled[]): Promise<undefined[]> => {
+    const values = [
+      batch.map((sent) => sent.id),
+      batch.map((sent) => sent.externalId),
+      batch.map((sent) => sent.answerWithin),
+    ];
+    await db.query(markBundledSql, [...values, latest(batch)], "mark-bundled");
+    return batch.map(() => undefined);
+  };
+  return inBatches(mostBundledAtOnce, markAll, { gatherMs });
+}
+
+const latest = (batch: readonly { at: Date }[]): Date => new Date(Math.max(...batch.map(({ at }) => at.getTime())));
 
 /** A row that has not gone out, and what comes now. */
 export interface Unsent {
@@ -53,11 +88,11 @@ export interface Unsent {
   isBlocked: boolean;
 }
 
-/** Only what still is on its way: what was reported or settled meanwhile stands. */
+/** Only what still is on its way: what was reported or settled meanwhile stands. It goes on by itself, not in a bundle. */
 const markUnsentSql = `WITH d AS (
     UPDATE "Delivery" SET state = $2, "sentAt" = $3, reason = $4, "dueAt" = coalesce($5, "dueAt"),
-      attempts = attempts + $6, "leaseOwner" = NULL, "leaseUntil" = NULL
-    WHERE id = $1 AND state = 'sending' RETURNING "addressId")
+      attempts = attempts + $6, "leaseOwner" = NULL, "leaseUntil" = NULL, "isBundled" = false
+    WHERE id = $1 AND (state = 'sending' OR (state = 'queued' AND "isBundled")) RETURNING "addressId")
   UPDATE "Address" a SET "blockedAt" = $7 FROM d WHERE a.id = d."addressId" AND $8`;
 
 export async function markUnsent(db: Database, unsent: Unsent): Promise<void> {

@@ -2,6 +2,7 @@ import type { Change, Ids, Insertable } from "../../foundation/index.ts";
 import type { Audience, Param } from "./audience.ts";
 import type { NoticeKind } from "./kinds.ts";
 import type { NoticeMessage } from "./outgoing.ts";
+import { isWaitingSql } from "./states.ts";
 
 /** A notice comes again: each run is a notice of its own, made when the one before has begun. */
 export interface Repeats {
@@ -82,10 +83,12 @@ export function cancelNotice(change: Change, { noticeId, now }: { noticeId: stri
     set: { state: "suppressed", reason: "cancelled" },
     whereSql: (param) => {
       const id = param(noticeId);
-      return `t."noticeId" IN (SELECT n.id FROM "Notice" n WHERE n.id = ${id}::uuid OR n."seriesId" = ${id}::uuid)`;
+      return `t."noticeId" IN (SELECT n.id FROM "Notice" n WHERE n.id = ${id}::uuid OR n."seriesId" = ${id}::uuid) AND ${isWaitingSql("t")}`;
     },
   });
 }
+
+const waits = `t.state = 'queued' AND ${isWaitingSql("t")}`;
 
 /** The person has read it, or all that asks them to about a case: whatever way it took, and nothing more goes to them. */
 export function acknowledge(
@@ -102,8 +105,8 @@ export function acknowledge(
     table: "Delivery",
     where: { acknowledgedAt: null },
     set: { acknowledgedAt: now },
-    setSql: () => `state = CASE WHEN t.state = 'queued' THEN 'suppressed' ELSE 'acknowledged' END,
-      reason = CASE WHEN t.state = 'queued' THEN 'acknowledged' END`,
+    setSql: () => `state = CASE WHEN ${waits} THEN 'suppressed' ELSE 'acknowledged' END,
+      reason = CASE WHEN ${waits} THEN 'acknowledged' END`,
     // By the addresses, for which there is an index.
     whereSql: (param) =>
       `${which(param)} AND t."addressId" IN (SELECT a.id FROM "Address" a WHERE a."personId" = ${param(personId)}::uuid)

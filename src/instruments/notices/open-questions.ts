@@ -1,6 +1,8 @@
 import type { Queryable } from "../../foundation/index.ts";
 import { manyFrom } from "./kinds.ts";
 import { answersOf, type Outgoing } from "./outgoing.ts";
+import { hasLeftSql } from "./states.ts";
+import { saidSql } from "./wordings.ts";
 
 /** For so long a typed word or number is taken for an answer to a notice; later nobody can know what it means. */
 export const answerMs = 7 * 86_400_000;
@@ -15,16 +17,18 @@ export interface NoticeAt {
   isNewest: boolean;
   isLate: boolean;
   isAnswered: boolean;
+  /** It is about to leave for the first time. */
+  isLeaving: boolean;
 }
 
 /** As far back as is looked: what is late is known for what it was. */
 const knownMs = 30 * 86_400_000;
 
-const atSql = `SELECT d.id, d.payload, d."caseId", d.priority >= ${manyFrom} AS "isToMany", d."acknowledgedAt" IS NOT NULL AS "isAnswered",
+const atSql = `SELECT d.id, ${saidSql("d")} AS payload, d."caseId", d.priority >= ${manyFrom} AS "isToMany", d."acknowledgedAt" IS NOT NULL AS "isAnswered", d.state = 'sending' AND d.attempts = 0 AS "isLeaving",
     coalesce(d."sentAt", $2) < $3 AS "isLate", r.id IS NULL OR (coalesce(d."sentAt", $2), d.id) > (r."createdAt", r.id) AS "isNewest"
   FROM "Delivery" d LEFT JOIN LATERAL (SELECT id, "createdAt" FROM "Delivery" WHERE "addressId" = $1 AND kind = 'reply' AND payload @? '$.buttons[*][*]'
     ORDER BY "createdAt" DESC, id DESC LIMIT 1) r ON true
-  WHERE d."addressId" = $1 AND d."createdAt" > $4 AND d.kind = 'notice' AND d.state IN ('sending', 'sent', 'delivered', 'acknowledged', 'unknown')
+  WHERE d."addressId" = $1 AND d."createdAt" > $4 AND d.kind = 'notice' AND ${hasLeftSql("d")}
   ORDER BY d."createdAt" DESC, d.id DESC LIMIT 100`;
 
 /** What has gone to an address lately, newest first. */

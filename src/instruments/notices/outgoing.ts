@@ -1,4 +1,4 @@
-import type { Keyed } from "../../foundation/index.ts";
+import type { Keyed, Locale } from "../../foundation/index.ts";
 
 /** A message as every channel gets it: plain text only; channels add their own markup and escaping. */
 export interface Outgoing {
@@ -31,7 +31,10 @@ export interface Button {
   code?: number;
 }
 
-/** What a notice says; rendered in each recipient's language. `{ at }` is an instant, `{ word }` a key, `{ words }` several. */
+/**
+ * What a notice says; rendered in each recipient's language. `{ at }` is an instant, `{ word }` a key with what it
+ * takes, `{ words }` several keys.
+ */
 export interface NoticeMessage {
   key: string;
   /** Key of a line that stands above it; takes the same args. */
@@ -56,7 +59,14 @@ export interface QuotedLine {
   key: string;
   args: Record<string, NoticeArg>;
 }
-export type NoticeArg = string | number | { at: string } | { word: string } | { words: string[] };
+export type NoticeArg =
+  | string
+  | number
+  | { at: string }
+  | { word: string; args?: Record<string, string | number> }
+  | { words: string[] }
+  /** The same in every language, such as a clause of the charter. */
+  | { byLocale: Record<Locale, string> };
 
 export const buttonsOf = (message: Pick<Outgoing, "buttons">): Button[] => message.buttons?.flat() ?? [];
 

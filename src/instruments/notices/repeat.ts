@@ -1,12 +1,4 @@
-import {
-  Change,
-  type Clock,
-  Conflict,
-  type Database,
-  type Ids,
-  type Insertable,
-  nextRun,
-} from "../../foundation/index.ts";
+import { Change, type Clock, type Database, type Ids, type Insertable, nextRun } from "../../foundation/index.ts";
 import type { Repeats } from "./notice.ts";
 
 interface Means {
@@ -33,13 +25,8 @@ export async function repeatNotices({ db, clock, ids }: Means): Promise<number> 
     const where = { id: row.id, nextMadeAt: null, cancelledAt: null };
     change.update({ table: "Notice", where, set: { nextMadeAt: now }, expect: 1 });
     if (!isLast) change.insert("Notice", runOf(row, { id: ids.uuid(), createdAt: now, dueAt }));
-    try {
-      await change.commit(db);
-      if (!isLast) made += 1;
-    } catch (error) {
-      // Another process has made it, or it was cancelled.
-      if (!(error instanceof Conflict)) throw error;
-    }
+    // Another process may have made it, or it was cancelled.
+    if ((await change.commitUnlessDone(db)) && !isLast) made += 1;
   }
   return made;
 }

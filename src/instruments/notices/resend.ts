@@ -63,7 +63,7 @@ export async function resendToUnreached(db: Database, given: Again): Promise<Res
     where: { noticeId },
     set: {
       ...{ state: "queued", reason: null, attempts: 0, dueAt: now, sentAt: null, deliveredAt: null, externalId: null },
-      ...{ answerBy: null, followedAt: null, leaseOwner: null, leaseUntil: null },
+      ...{ answerBy: null, followedAt: null, leaseOwner: null, leaseUntil: null, isBundled: false },
     },
     setSql: (param) => {
       const way = `(${param(JSON.stringify(wayOf))}::jsonb->t.id::text)`;

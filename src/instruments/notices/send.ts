@@ -9,14 +9,16 @@ import {
   type Logger,
   type Words,
 } from "../../foundation/index.ts";
+import { settleBundles } from "./bundle.ts";
 import type { Channels, SendResult } from "./channel.ts";
 import { claim, type Sending, settleCutOff } from "./claim.ts";
 import { giveCodes } from "./codes.ts";
 import type { MakeLater } from "./hidden-words.ts";
 import { openMany } from "./many.ts";
-import { markUnsent, openMarks, type Sent } from "./marks.ts";
+import { markUnsent, openBundledMarks, openMarks, type Sent, type SentBundled } from "./marks.ts";
 import { openPace, type Pace } from "./pace.ts";
 import { parcelOf } from "./parcel.ts";
+import { openWordings } from "./wordings.ts";
 
 export type { Sending } from "./claim.ts";
 
@@ -52,6 +54,7 @@ interface Given {
 interface Means extends Given {
   pace: Pace;
   markSent: InBatches<Sent, undefined>;
+  markBundled: InBatches<SentBundled, undefined>;
   /** Addresses to which more is to go than what goes now. */
   awaited: Set<string>;
   /** When an address was last sent to. */
@@ -65,7 +68,10 @@ type Unit = readonly [Sending, ...Sending[]];
 export function makeSender(given: Given): Sender {
   const { db, channels } = given;
   const awaited = new Set<string>();
-  const means: Means = { ...given, markSent: openMarks(db), awaited, pace: openPace(db), lastAt: new Map() };
+  const means: Means = {
+    ...given,
+    ...{ markSent: openMarks(db), markBundled: openBundledMarks(db), awaited, pace: openPace(db), lastAt: new Map() },
+  };
   // One chain for each address keeps a person's messages in order while others go on.
   const chains = new Map<string, Promise<void>>();
   const chain = (addressId: string, work: () => Promise<void>): Promise<void> => {
@@ -73,6 +79,7 @@ export function makeSender(given: Given): Sender {
     if (before !== undefined) {
       awaited.add(addressId);
       means.markSent.hurry();
+      means.markBundled.hurry();
     }
     // What failed before is for its own sender to tell; it does not keep these from going.
     const next = (before ?? Promise.resolve()).catch(() => {}).then(work);
@@ -98,6 +105,7 @@ export function makeSender(given: Given): Sender {
   });
   const many = openMany({
     ...means,
+    wordings: openWordings(db),
     async tellSingly() {
       const { sent } = await claimNext();
       sent.catch((error: unknown) => given.log.error({ err: error }, "could not send"));
@@ -113,10 +121,9 @@ export function makeSender(given: Given): Sender {
   });
   const sweeps = new Set<Promise<number>>();
   const sweep = async () => {
-    await settleCutOff(
-      means,
-      [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name),
-    );
+    const repeatable = [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name);
+    await settleCutOff(means, repeatable);
+    await settleBundles(means, repeatable);
     const { taken, sent } = await claimNext();
     many.start();
     await sent;
@@ -205,7 +212,8 @@ async function sendOne(means: Means, unit: Unit): Promise<SendResult> {
     if (limits) remember(means.lastAt, row.addressId);
     const result = await channel.send(parcel).finally(answered);
     // What goes to many keeps the pace of one chat: asked for patience there, it is asked of all.
-    if (result.state === "later" && !result.counts && (limits || row.isToMany)) {
+    const isAsked = result.state === "later" && !result.counts && !result.isElsewhere;
+    if (isAsked && (limits || row.isToMany)) {
       await pace.pause(name, { ms: result.afterMs, limits, all: row.isToMany ?? false });
     }
     return result;
@@ -261,12 +269,13 @@ function stateAfter(row: Sending, result: SendResult): "sent" | "queued" | "fail
 }
 
 async function markSent(
-  { markSent, awaited, clock }: Means,
-  { id, kind, addressId }: Sending,
+  { markSent, markBundled, awaited, clock }: Means,
+  { id, kind, addressId, isBundled, answerWithin = null }: Sending,
   externalId: string | null = null,
 ): Promise<void> {
-  const marked = markSent({ id, isReply: kind === "reply", externalId, at: clock.now() });
-  if (awaited.has(addressId)) markSent.hurry();
+  const sent = { id, externalId, at: clock.now() };
+  const marked = isBundled ? markBundled({ ...sent, answerWithin }) : markSent({ ...sent, isReply: kind === "reply" });
+  if (awaited.has(addressId)) (isBundled ? markBundled : markSent).hurry();
   await marked;
 }
 

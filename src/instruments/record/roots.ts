@@ -1,4 +1,4 @@
-import { Change, Conflict, type Database, sha256 } from "../../foundation/index.ts";
+import { Change, type Database, sha256 } from "../../foundation/index.ts";
 import { chainStart } from "./event.ts";
 
 export interface Root {
@@ -36,14 +36,8 @@ export async function gatherRoot(db: Database, now: Date): Promise<Root | undefi
   const root: Root = { n, at: now, leaves: leaves.length, prevRoot, root: rootHash(prevRoot, n, now, leaves) };
   const change = new Change().insert("HistoryRoot", { ...root });
   change.insert("HistoryLeaf", ...leaves.map(({ caseId, seq, hash }) => ({ rootN: n, caseId, seq, hash })));
-  try {
-    await change.commit(db);
-  } catch (error) {
-    // Another process gathered this one.
-    if (error instanceof Conflict) return undefined;
-    throw error;
-  }
-  return root;
+  // Another process may have gathered this one.
+  return (await change.commitUnlessDone(db)) ? root : undefined;
 }
 
 export const lastRoots = (db: Database, limit: number): Promise<Root[]> =>

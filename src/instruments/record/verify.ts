@@ -18,7 +18,7 @@ type StoredLine = Omit<Line, "words"> & {
   prevHash: string;
   hash: string;
   salt: string | null;
-  data: object | null;
+  data: { rewrites?: object } | null;
 };
 
 /**
@@ -92,7 +92,9 @@ function faultsOfCase(row: StoredCase, lines: StoredLine[], hashes: Map<string, 
   if (last.seq !== row.version || last.toStep !== (row.outcome ?? row.step) || !isAsTold(row, lines)) {
     faults.push(`${row.number}: the case is not where its history says`);
   }
-  if (first?.data && canonicalJson(first.data) !== canonicalJson(row.form))
+  // What was written anew since stands in the words of the line that did so.
+  const written = Object.assign({}, first?.data, ...lines.map(({ data }) => data?.rewrites));
+  if (first?.data && canonicalJson(written) !== canonicalJson(row.form))
     faults.push(`${row.number}: what was filed was changed`);
   return faults;
 }

@@ -3,6 +3,7 @@ import {
   audienceBy,
   bodyOf,
   choice,
+  type Earliest,
   form,
   list,
   memberOf,
@@ -18,7 +19,7 @@ import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
 import { enterLines, toPaper, witnessPapers } from "./paper.ts";
 import { usualClose } from "./poll.ts";
-import { rollTimes } from "./roll-times.ts";
+import { closesAfterRoll, rollTimes } from "./roll-times.ts";
 import { counted, countedAs, openStep, rollStep, tellersCountingStep, whoAsks, withActions } from "./steps.ts";
 import { canHaveTellers, needsOf, needsRoll } from "./tellers.ts";
 
@@ -57,18 +58,27 @@ export const appraisal = procedure("appraisal", {
     },
     reasons: {},
   }),
+  earliest: (answers, world): Record<string, Earliest> =>
+    isSecretOf("appraisal", answers) ? closesAfterRoll(answers, world) : {},
   sends,
   guards: [...guards, large.canBeAgreed, canHaveTellers],
   firstStep: "roll",
   alsoBeginsAt: ["open-now", "waiting", "waiting-above"],
-  begins: (answers, world) => ({
+  begins: (answers, world, parent) => ({
     handlerId: String(answers.body),
-    ...(isSecretOf("appraisal", answers) ? { step: "roll" } : large.begins(answers, world)),
+    ...(isSecretOf("appraisal", answers)
+      ? { step: "roll" }
+      : // What a case opens was agreed to there.
+        parent
+        ? { step: "open-now" }
+        : large.begins(answers, world)),
     facts: {
       people: world.reach?.people,
       closesAt: answers.until,
       ...(isSecretOf("appraisal", answers) ? { opensAt: rollTimes(answers, world).opensAt } : {}),
-      ...(needsRoll(answers, world) ? { tellersFromRoll: true } : {}),
+      ...(needsRoll(answers, world) || parent ? { tellersFromRoll: true } : {}),
+      // Whom the case above has drawn besides the representatives.
+      ...(parent ? { electorate: parent.facts.electorate } : {}),
     },
   }),
   steps: {

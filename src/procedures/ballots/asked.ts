@@ -1,8 +1,11 @@
 import type { BallotMethod } from "../../instruments/index.ts";
 import type { Answers, CaseRow } from "../engine/index.ts";
 
-/** Kinds of ballot that a body starts in chat. */
-export const voteKinds = ["poll", "resolution", "owners-decision", "appraisal", "survey"] as const;
+/** Kinds of ballot: those that a body starts in chat, and what an election or a motion of recall opens. */
+export const voteKinds = [
+  ...(["poll", "resolution", "owners-decision", "appraisal", "survey"] as const),
+  ...(["election", "recall"] as const),
+] as const;
 export type VoteKind = (typeof voteKinds)[number];
 
 /** What is asked, in the words of who asks it. */
@@ -29,7 +32,7 @@ export function standingOptions(kind: VoteKind, { form, facts }: Pick<CaseRow, "
 
 /** Points given to persons are always secret, whatever else is. */
 export const isSecretOf = (kind: VoteKind, { secrecy, about }: Answers): boolean =>
-  secrecy === "secret" || (kind === "appraisal" && about === "persons");
+  secrecy === "secret" || kind === "election" || kind === "recall" || (kind === "appraisal" && about === "persons");
 
 /** Whether one answer is chosen on a paper, so that a number for each answer says all. */
 export const countsAnswersOf = ({ procedure, form }: Pick<CaseRow, "procedure" | "form">): boolean => {

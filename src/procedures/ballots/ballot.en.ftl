@@ -11,7 +11,10 @@ ballot-kind = { $kind ->
 ballot-title = { rehearsal-mark }{ ballot-kind }: { $subject }
 ballot-how = { $method ->
         [score] Give 1 to 5 points, 5 is best
-        [multiple] Choose one or more
+        [multiple] { $isLimited ->
+            [yes] Choose up to { $most }
+           *[no] Choose one or more
+        }
         [approval] Choose one or more
         [ranking] Choose in the order you like them
        *[other] Choose one
@@ -37,17 +40,19 @@ ballot-pick = { $text }
 ballot-yes = For
 ballot-no = Against
 ballot-abstain = Abstain
+ballot-none = None of them
 ballot-begin = Begin
 ballot-text-careful = { ballot-text }
     Voting in a chat: somebody may look over your shoulder, and who runs a messenger or an SMS line can see what passes.
     .brief = { ballot-text.brief } The SMS company can see what you send.
 ballot-roll-told = { $body } holds a vote ({ ballot-kind }). You are on the roll. It is public until { $opens }, for objections; then votes are cast until { $until }.
-ballot-withdrawn = { $body } has withdrawn this ({ ballot-kind }); nothing is counted. Reason:
+ballot-withdrawn = { $body } has withdrawn this ({ ballot-kind }); nothing is counted. Just say it if you want to add something. Reason:
 ballot-result-title = { rehearsal-mark }Result of { ballot-kind }: { $subject }
 ballot-outcome = { $outcome ->
         [passed] Passed.{" "}
         [rejected] Not passed.{" "}
         [elected] Chosen.{" "}
+        [short] Too few are elected.{" "}
         [tie] A tie.{" "}
         [no-quorum] Too few took part: void.{" "}
         [no-majority] No option has what is needed.{" "}
@@ -57,8 +62,8 @@ ballot-result = { $number } { ballot-outcome }{ $cast } of { $electors } took pa
 ballot-line-votes = { $text }: { $votes }
 ballot-line-score = { $text }: { $mean } on average ({ $n } answers)
 ballot-look = Open
-ballot-refusal-audience = That is not an area of this body. Please choose from what is offered.
-ballot-refusal-past = The closing time has passed. Please set a later one.
+ballot-refusal-audience = That is not an area of this body, or the list or the register of flats is gone. Please choose somebody else to ask; what waits for you to agree, please return.
+ballot-refusal-past = The closing time has passed: it cannot go out. Please set a later one; what waits for you to agree, please return.
 ballot-refusal-reminded = One reminder a day. Please remind again tomorrow.
 ballot-refusal-not-sent = It has not gone out yet: it goes at { $when }. There is nobody to remind now.
 ballot-sure-close = { $goes ->
@@ -67,8 +72,9 @@ ballot-sure-close = { $goes ->
     }
 ballot-refusal-tellers = There are enough tellers, or the vote is open and needs none.
 ballot-refusal-minor = This person is under 18 and cannot be put on a roll.
-ballot-no-tellers = There are not enough tellers: this vote of { $body } does not open.
-ballot-uncounted = The tellers did not give the key in time: this vote of { $body } cannot be counted and is void.
+ballot-no-tellers = There are not enough tellers: this vote of { $body } does not open. If it is started anew, a new notice follows.
+ballot-uncounted = The tellers did not give the key in time: this vote of { $body } cannot be counted and is void. If it is started anew, a new notice follows.
+ballot-called-off = { $body } has stopped this election; nothing is counted.
 ballot-tellers-wanted = { rehearsal-mark }{ $number } "{ $subject }" is a secret vote. It needs three tellers who each keep a share of the key; two of them open the count. Please come forward.
 ballot-needs-days = First the roll is public and open to objections; votes are cast from { $opens } until { $until }; then two tellers give their keys and it is counted.
 ballot-needs-tellers = It needs three tellers who each keep a key. { $from ->
@@ -81,7 +87,8 @@ ballot-needs-tellers = It needs three tellers who each keep a key. { $from ->
        *[other] {" "}Without three of them it does not open.
     }
 ballot-refusal-teller-roll = A teller stands on the roll, and you are not on this one.
-ballot-refusal-few-tellers = A secret vote needs three tellers, and this body and those that watch over it have fewer than three members. Please make it an open vote.
+ballot-refusal-teller-stands = The vote is about you, so you cannot be a teller. Somebody else may come forward.
+ballot-refusal-few-tellers = A secret vote needs three tellers, and this body and those that watch over it have fewer than three members. Please make it an open vote; for an appraisal of persons ask the administrator to enter the members of those bodies first.
 ballot-refusal-no-paper = Nobody votes on paper here; there is nothing to enter.
 ballot-refusal-paper-name = The roll has no "{ $name }" who can vote on paper: no such name, two of them, or they have voted already or named a proxy. Please look at the roll.
 ballot-refusal-paper-counts = Please give { $count } numbers in that order and, last, the papers that cannot be read, such as "12 3 1 0".
@@ -97,7 +104,7 @@ ballot-option-left = { $body }: "{ $option }" has withdrawn; votes for it count 
 ballot-papers-wanted = { rehearsal-mark }{ $number } "{ $subject }" is closed, and some vote on paper: please have two members enter it, each by themselves, and a third one witness; then it is counted.
 ballot-needs-notice = First the roll of owners is public and open to objections; votes are cast from { $opens } until { $until }. Owners whom no chat leads to vote on paper.
 ballot-owners-called = { $body } calls its owners to decide. The roll is public until { $opens }, then votes are cast until { $until }. The residents' committee is told as the property management regulations want it.
-ballot-no-papers = The papers were not entered in time: this vote of { $body } cannot be counted and is void.
+ballot-no-papers = The papers were not entered in time: this vote of { $body } cannot be counted and is void. If it is started anew, a new notice follows.
 ballot-owners-share = { $sign ->
         [least] at least { $share }
        *[more] more than { $share }
@@ -116,3 +123,5 @@ ballot-owners-line = { $text }: { $heads ->
     }, { $area } m²
 ballot-refusal-owner-unknown = The property register has no owner called "{ $name }" who is not known in chat yet. Please have an administrator correct the register first, or let them vote on paper.
 ballot-refusal-owner-counts = For, against and abstaining, in that order: owners and square metres each, six numbers, and last the papers that cannot be read.
+ballot-roll-nameless = { rehearsal-mark }{ $subject }: { $count } on the roll have no name recorded; they may vote all the same. Please ask them to press "Object to the roll", "I was left out" and give their name.
+ballot-papers-awaited = { rehearsal-mark }{ $number } "{ $subject }" is closed. Some vote on paper: it is counted when { $body } has entered the papers.

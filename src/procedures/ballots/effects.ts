@@ -1,15 +1,17 @@
 import {
+  type Audience,
   addBallot,
   audienceOf,
+  type NewBallot,
   type NoticeKind,
   type NoticeMessage,
   noticeRow,
   startBallot,
   withdrawBallot,
 } from "../../instruments/index.ts";
-import type { CaseRow, Effect, World } from "../engine/index.ts";
+import type { Answers, CaseRow, Effect, Facts, World } from "../engine/index.ts";
 import { askedOf, countsAnswersOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
-import { ballotMessage } from "./message.ts";
+import { ballotMessage, linesFor } from "./message.ts";
 import { isBallotRehearsal, rehearsalBy } from "./rehearsal.ts";
 import { resultMessage, weightOf } from "./result.ts";
 import { asksPrivatePersons } from "./self-government.ts";
@@ -22,6 +24,8 @@ const noticeKindOf: Record<VoteKind, NoticeKind> = {
   appraisal: "statutory",
   resolution: "statutory",
   "owners-decision": "statutory",
+  election: "statutory",
+  recall: "statutory",
 };
 
 /** The instrument's ballot for a case, with the id of the case; its roll is taken when it is committed. */
@@ -44,12 +48,20 @@ export const openBallot =
         // While its roll is public it may turn out that it has no tellers.
         waitsForStart: facts.opensAt !== undefined,
         owners: kind === "owners-decision" ? weightOf(form, charter) : undefined,
-        electorate: audienceOf(form, city),
+        electorate: (facts.electorate as Audience | undefined) ?? audienceOf(form, city),
+        ...(kind === "election" || kind === "recall" ? ofPersons(form, facts) : {}),
         masksNames: asksPrivatePersons(form, city),
         isRehearsal: rehearsalBy(kind, charter) === "yes",
       },
     );
   };
+
+/** What an election or a recall says of its ballot besides: how many win, by which shares, and who votes for nobody else. */
+const ofPersons = ({ seats }: Answers, { portions, carriesNone }: Facts) => ({
+  ...(seats === undefined ? {} : { seats: Number(seats), most: Number(seats) }),
+  portions: portions as NewBallot["portions"],
+  carriesNone: carriesNone as string[] | undefined,
+});
 
 /** What every notice about a ballot may say of it. */
 const aboutArgs = (kind: VoteKind, c: CaseRow, { city }: Pick<World, "city">) => ({
@@ -57,19 +69,23 @@ const aboutArgs = (kind: VoteKind, c: CaseRow, { city }: Pick<World, "city">) =>
   body: c.handlerId ? city.body(c.handlerId).name : "",
 });
 
-/** A notice of the body's to those on the roll. */
+/** A notice of the body's to those on the roll; what became of it whoever began it reads too, who may not be on the roll. */
 function tellRoll(
   { id, handlerId, applicantId }: CaseRow,
   { ids, now }: World,
-  notice: { kind: VoteKind; message: NoticeMessage; onlyWaiting?: true },
+  notice: { kind: VoteKind; message: NoticeMessage; onlyWaiting?: true; isOver?: true },
 ) {
   if (!handlerId || !applicantId) throw new Error("a ballot needs its body and who began it");
+  const electors: Audience = { kind: "electors", ballotId: id, ...(notice.onlyWaiting ? { onlyWaiting: true } : {}) };
+  const began: Audience = { kind: "person", personId: applicantId };
   return noticeRow({
     ...{ ids, now, kind: noticeKindOf[notice.kind], bodyId: handlerId, createdBy: applicantId, caseId: id },
-    audience: { kind: "electors", ballotId: id, ...(notice.onlyWaiting ? { onlyWaiting: true } : {}) },
+    audience: notice.isOver ? { kind: "several", of: [electors, began] } : electors,
     message: notice.message,
   });
 }
+
+const lookButtons = ({ id }: CaseRow) => [{ key: "ballot-look", command: { do: "ballot", ballot: id } }];
 
 /** Everybody on the roll is asked; the notice has the id of the case, so that each leads to the other. */
 export const invite =
@@ -91,7 +107,7 @@ export const tellResidentsCommittee: Effect = (c, { city, ids, now }, change) =>
   if (!committee || committee.id === own.id || !c.applicantId) return;
   const args = { body: own.name, until: { at: String(c.facts.closesAt) }, opens: { at: String(c.facts.opensAt) } };
   const about = { kind: c.procedure, subject: askedOf(c.form), rehearsal: isBallotRehearsal(c, { city }) };
-  const buttons = [{ key: "ballot-look", command: { do: "ballot", ballot: c.id } }];
+  const buttons = lookButtons(c);
   const message = { titleKey: "ballot-title", key: "ballot-owners-called", args: { ...about, ...args }, buttons };
   const audience = { kind: "body", bodyId: committee.id } as const;
   const row = { ids, now, kind: "statutory", bodyId: own.id, createdBy: c.applicantId, caseId: c.id } as const;
@@ -107,8 +123,8 @@ export const tellOfRoll =
       opens: { at: String(c.facts.opensAt) },
       until: { at: String(c.facts.closesAt) },
     };
-    const buttons = [{ key: "ballot-look", command: { do: "ballot", ballot: c.id } }];
-    const message = { titleKey: "ballot-title", key: "ballot-roll-told", args, buttons };
+    const buttons = lookButtons(c);
+    const message = { titleKey: "ballot-title", key: "ballot-roll-told", args, quote: linesFor(c), buttons };
     change.insert("Notice", tellRoll(c, world, { kind, message }));
   };
 
@@ -130,7 +146,8 @@ export const askForTellers: Effect = (c, world, change) => {
   const message = call("teller");
   const except = c.applicantId ? [c.applicantId] : [];
   const [own, ...others] = tellerBodies(city, c.handlerId);
-  for (const { id: bodyId } of [own, ...(lacksTellers(world) ? others : [])]) {
+  // Whoever watches over it counts along where persons are voted on.
+  for (const { id: bodyId } of [own, ...(lacksTellers(world) || isOfPersons(c) ? others : [])]) {
     // Nobody is asked twice.
     const among = bodyId === own.id ? {} : { exceptBody: own.id };
     const row = {
@@ -139,11 +156,14 @@ export const askForTellers: Effect = (c, world, change) => {
     };
     change.insert("Notice", noticeRow(row));
   }
-  if (c.facts.tellersFromRoll !== true) return;
+  // A whole community is not asked: whoever wants to has the button where they read about the vote.
+  if (c.facts.tellersFromRoll !== true || isOfPersons(c)) return;
   const row = { ids, now, kind: "statutory", bodyId: own.id, createdBy: c.applicantId ?? "", caseId: c.id } as const;
   const audience = { kind: "outside", of: { kind: "electors", ballotId: c.id }, bodyId: own.id } as const;
   change.insert("Notice", noticeRow({ ...row, audience, message: call("teller-from-roll") }));
 };
+
+const isOfPersons = ({ procedure }: CaseRow): boolean => procedure === "election" || procedure === "recall";
 
 /** Only those who have not answered, and of them only who still has not when it leaves. */
 export const remindTheRest =
@@ -164,13 +184,16 @@ export const tellOfOption =
         "Notice",
         tellRoll(c, world, { kind, message: { ...message, key: "ballot-option-left", args } }),
       );
-    const buttons = [{ key: "ballot-look", command: { do: "ballot", ballot: c.id } }];
+    const buttons = lookButtons(c);
     const early = { titleKey: "ballot-title", key: "ballot-option-left-early", buttons };
     const opens = { at: String(c.facts.opensAt) };
     change.insert("Notice", tellRoll(c, world, { kind, message: { ...early, args: { ...args, opens } } }));
   };
 
-/** What was voted on paper is missing for the count: the body's members are asked to enter it and to witness it. */
+/**
+ * What was voted on paper is missing for the count: the body's members are asked to enter it and to witness it. Whoever began
+ * the ballot or is to count it hears what it waits for.
+ */
 export const askForPapers: Effect = (c, { city, ids, now }, change) => {
   if (!c.handlerId || c.facts.hasPaper !== true) return;
   const act = (action: string) => ({ do: "act", caseId: c.id, action, version: c.version });
@@ -189,6 +212,17 @@ export const askForPapers: Effect = (c, { city, ids, now }, change) => {
     caseId: c.id,
   } as const;
   change.insert("Notice", noticeRow({ ...row, audience: { kind: "body", bodyId: c.handlerId }, message }));
+  const waiting = [...new Set([...c.personIds, ...(c.applicantId ? [c.applicantId] : [])])];
+  const of: Audience = { kind: "several", of: waiting.map((personId) => ({ kind: "person", personId })) };
+  const awaited = {
+    key: "ballot-papers-awaited",
+    args: { ...message.args, body: city.body(c.handlerId).name },
+    buttons: lookButtons(c),
+  };
+  change.insert(
+    "Notice",
+    noticeRow({ ...row, audience: { kind: "outside", of, bodyId: c.handlerId }, message: awaited }),
+  );
 };
 
 export const closeNow: Effect = ({ id }, { now }, change) => {
@@ -206,16 +240,16 @@ export const closeNow: Effect = ({ id }, { now }, change) => {
 export const announce =
   (kind: VoteKind): Effect =>
   (c, world, change) => {
-    change.insert("Notice", tellRoll(c, world, { kind, message: resultMessage(kind, c, world) }));
+    change.insert("Notice", tellRoll(c, world, { kind, message: resultMessage(kind, c, world), isOver: true }));
   };
 
 /** It cannot go on: nothing is counted, and those on the roll read why. */
 export const giveUp =
-  (kind: VoteKind, key: "ballot-no-tellers" | "ballot-uncounted" | "ballot-no-papers"): Effect =>
+  (kind: VoteKind, key: "ballot-no-tellers" | "ballot-uncounted" | "ballot-no-papers" | "ballot-called-off"): Effect =>
   (c, world, change) => {
     withdrawBallot(change, { ballotId: c.id, now: world.now });
-    const args = aboutArgs(kind, c, world);
-    change.insert("Notice", tellRoll(c, world, { kind, message: { titleKey: "ballot-title", key, args } }));
+    const message = { titleKey: "ballot-title", key, args: aboutArgs(kind, c, world), buttons: lookButtons(c) };
+    change.insert("Notice", tellRoll(c, world, { kind, message, isOver: true }));
   };
 
 /** Nothing of it is counted, and those who were asked read why. */

@@ -10,6 +10,7 @@ export const mayBeAsked: Guard = {
   },
 };
 
+/** It can still be answered. Where a roll lies open first, the ballot itself wants its close after its opening. */
 export const isAhead: Guard = {
   code: "ballot-refusal-past",
   holds: ({ facts }, { now }) => new Date(String(facts.closesAt)) > now,

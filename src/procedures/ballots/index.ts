@@ -1,10 +1,13 @@
 export { appraisal } from "./appraisal.ts";
 export { askedOf as ballotSubject, type VoteKind, voteKinds } from "./asked.ts";
+export { election } from "./election.ts";
 export { ownersDecision } from "./owners-decision.ts";
 export { poll } from "./poll.ts";
+export { recall } from "./recall.ts";
 export { isBallotRehearsal } from "./rehearsal.ts";
 export { resolution } from "./resolution.ts";
 export { ownersLines, squareMetres } from "./result.ts";
 export { rollObjection } from "./roll-objection.ts";
 export { survey } from "./survey.ts";
 export { hasTellers } from "./tellers.ts";
+export { addLeaving } from "./withdrawn-option.ts";

@@ -1,5 +1,5 @@
-import type { NoticeArg, NoticeButton, NoticeMessage } from "../../instruments/index.ts";
-import type { Answers, CaseRow, World } from "../engine/index.ts";
+import type { NoticeArg, NoticeButton, NoticeMessage, QuotedLine } from "../../instruments/index.ts";
+import { type Answers, type CaseRow, motionOf, type World } from "../engine/index.ts";
 import { askedOf, isSecretOf, methodOf, optionsOf, standingOptions, type VoteKind } from "./asked.ts";
 import { rehearsalBy } from "./rehearsal.ts";
 import { asksPrivatePersons } from "./self-government.ts";
@@ -20,11 +20,18 @@ export const ballotMessage =
     const options = begun ? standingOptions(kind, begun) : optionsOf(kind, answers);
     const isSecret = isSecretOf(kind, answers);
     const method = methodOf(kind, answers);
-    const buttons = buttonsFor(begun?.id ?? noBallot, method, options, isSecret);
+    const ballot = begun?.id ?? noBallot;
+    const buttons = buttonsFor(ballot, method, options, isSecret);
+    // Whoever wants none of those who stand takes part all the same.
+    if (kind === "election" && method === "single")
+      buttons.push({ key: "ballot-none", command: { do: "vote", ballot, pick: "" }, isSealed: true });
     const args: Record<string, NoticeArg> = {
       kind,
       rehearsal: rehearsalBy(kind, charter),
       method,
+      // Of an election nobody chooses more than there are seats.
+      isLimited: kind === "election" ? "yes" : "no",
+      most: Number(answers.seats ?? 0),
       secrecy: isSecret ? "secret" : asksPrivatePersons(answers, city) ? "among" : "open",
       body: city.bodies.get(String(answers.body))?.name ?? "",
       subject: askedOf(answers),
@@ -35,12 +42,18 @@ export const ballotMessage =
       // What chat cannot promise is said once, before anything is chosen.
       key: isSecret ? "ballot-text-careful" : "ballot-text",
       args,
-      quote: listed(method, options, buttons),
+      quote: linesFor(begun, listed(method, options, buttons)),
       buttons,
       takesNumbers: method === "score" ? false : undefined,
       isWide: options.some(({ name }) => Array.from(name).length > shortLabel) || undefined,
     };
   };
+
+/** What is voted on in words of ours, where the case above has some, before what the buttons do not name. */
+export function linesFor(begun: Pick<CaseRow, "facts"> | undefined, more: QuotedLine[] = []): QuotedLine[] | undefined {
+  const lines = [...motionOf(begun?.facts ?? {}), ...more];
+  return lines.length > 0 ? lines : undefined;
+}
 
 /** What the buttons do not name: several things with their numbers, or the one that is given points. */
 function listed(method: string, options: readonly { name: string }[], buttons: readonly NoticeButton[]) {

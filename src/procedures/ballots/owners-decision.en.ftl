@@ -50,5 +50,4 @@ owners-decision-field-counts = Papers
 owners-decision-done-remind = Those who have not answered are reminded.
 owners-decision-done-cancel = { $number } is withdrawn.
 owners-decision-done-to-paper = Noted: this owner votes on paper.
-owners-decision-done-paper = Entered. Another member enters it too; when both agree a third one witnesses.
 owners-decision-done-witness = Witnessed. The papers are counted with the rest.

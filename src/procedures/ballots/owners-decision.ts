@@ -1,11 +1,11 @@
 import { ownersOf, writeAddressed } from "../../city/index.ts";
 import { audienceBy, bodyOf, choice, form, memberOf, moment, procedure, text } from "../engine/index.ts";
 import { giveUp } from "./effects.ts";
-import { isAhead, mayBeAsked } from "./guards.ts";
+import { mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
 import { enterCounts, toPaper, witnessPapers } from "./paper.ts";
 import { bindingRules } from "./rehearsal.ts";
-import { rollTimes } from "./roll-times.ts";
+import { closesAfterRoll, rollTimes } from "./roll-times.ts";
 import { countedAs, openRollStep, openStep, papersCountingStep, withActions } from "./steps.ts";
 
 /** What owners decide together, in the order of the Civil Code, art. 278; which are grave the charter says. */
@@ -36,6 +36,7 @@ export const ownersDecision = procedure("owners-decision", {
     const to = only && others.length === 0 ? { to: writeAddressed(only) } : {};
     return { answers: { ...to, until: rollTimes(answers, world, ownersDays).until }, reasons: {} };
   },
+  earliest: (answers, world) => closesAfterRoll(answers, world, ownersDays),
   sends: {
     to: "to",
     message: ballotMessage("owners-decision"),
@@ -50,7 +51,7 @@ export const ownersDecision = procedure("owners-decision", {
     ],
   },
   binds: bindingRules["owners-decision"],
-  guards: [mayBeAsked, isAhead],
+  guards: [mayBeAsked],
   firstStep: "roll",
   begins: (answers, world) => ({
     handlerId: String(answers.body),

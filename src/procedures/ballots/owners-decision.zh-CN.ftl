@@ -50,5 +50,4 @@ owners-decision-field-counts = 纸质票
 owners-decision-done-remind = 已提醒还没答的人。
 owners-decision-done-cancel = { $number } 已撤回。
 owners-decision-done-to-paper = 已登记，这位用纸质选票。
-owners-decision-done-paper = 已录入。要另一位成员也录一次，一致后由第三位确认。
 owners-decision-done-witness = 已确认，纸质票一起计入。

@@ -1,4 +1,5 @@
 import type { Charter } from "../../city/index.ts";
+import { electionRules, recallRules } from "../../instruments/index.ts";
 import { type CaseRow, rehearsalOf, type World } from "../engine/index.ts";
 import type { VoteKind } from "./asked.ts";
 
@@ -18,6 +19,8 @@ export const bindingRules: Readonly<Partial<Record<VoteKind, readonly string[]>>
     ],
     "ballot.mayChange",
   ],
+  election: electionRules,
+  recall: recallRules,
 };
 
 /** Whether a ballot of this kind is a rehearsal by a charter, as `rehearsal-mark` takes it. */

@@ -66,11 +66,9 @@ resolution-action-paper-lines = Enter the papers
 resolution-ask-paper-counts = How many papers for each answer in the order of the paper (for, against, abstaining, or the options), and last those that cannot be read? Such as "12 3 1 0". Two members enter it, each by themselves, and must agree.
 resolution-ask-paper-lines-papers = Papers that are alike in a line each: what is chosen, then how many, such as "1 3 = 5"; in order of preference "2>1>3 = 1". "blank = 1", "invalid = 1". Two members enter it, each by themselves, and must agree.
 resolution-field-papers = Papers
-resolution-done-paper-lines = Entered. Another member enters it too; when both agree a third one witnesses.
 resolution-field-name = Name
 resolution-field-counts = Papers
 resolution-done-to-paper = Noted: this person votes on paper.
-resolution-done-paper = Entered. Another member enters it too; when both agree a third one witnesses.
 resolution-done-witness = Witnessed. The papers are counted with the rest.
 
 # An option withdraws

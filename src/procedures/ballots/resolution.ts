@@ -1,11 +1,10 @@
 import { writeAddressed } from "../../city/index.ts";
 import { audienceBy, bodyOf, choice, form, list, memberOf, moment, procedure, text } from "../engine/index.ts";
 import { giveUp } from "./effects.ts";
-import { isAhead, mayBeAsked } from "./guards.ts";
 import { ballotMessage } from "./message.ts";
 import { enterCounts, enterLines, toPaper, witnessPapers } from "./paper.ts";
 import { bindingRules } from "./rehearsal.ts";
-import { rollTimes } from "./roll-times.ts";
+import { closesAfterRoll, rollTimes } from "./roll-times.ts";
 import { whoDecides } from "./self-government.ts";
 import { countedAs, openStep, rollStep, tellersCountingStep, withActions } from "./steps.ts";
 import { canHaveTellers, needsOf } from "./tellers.ts";
@@ -35,6 +34,7 @@ export const resolution = procedure("resolution", {
     },
     reasons: {},
   }),
+  earliest: (answers, world) => closesAfterRoll(answers, world),
   sends: {
     to: "to",
     message: ballotMessage("resolution"),
@@ -44,11 +44,15 @@ export const resolution = procedure("resolution", {
     ...needsOf("resolution"),
   },
   binds: bindingRules.resolution,
-  guards: [mayBeAsked, isAhead, canHaveTellers],
+  guards: [canHaveTellers],
   firstStep: "roll",
-  begins: (answers, world) => ({
+  begins: (answers, world, parent) => ({
     handlerId: String(answers.body),
-    facts: { opensAt: rollTimes(answers, world).opensAt, closesAt: answers.until },
+    facts: {
+      ...{ opensAt: rollTimes(answers, world).opensAt, closesAt: answers.until },
+      // What the case above is about in words of ours, for whoever votes on it.
+      ...(parent?.facts.motion ? { motion: parent.facts.motion } : {}),
+    },
   }),
 
   steps: {

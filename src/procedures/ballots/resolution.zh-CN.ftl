@@ -66,11 +66,9 @@ resolution-action-paper-lines = 录入纸质票
 resolution-ask-paper-counts = 请按票上的顺序（同意、反对、弃权，或者各个选项）写张数，最后可加无效票，例如“12 3 1 0”。由两个人各录一次，要一致。
 resolution-ask-paper-lines-papers = 一样的票写一行：选了哪几项，再写张数，例如“1 3 = 5”。按先后排的写“2>1>3 = 1”。空白写“空白 = 1”，无效写“无效 = 1”。由两个人各录一次，要一致。
 resolution-field-papers = 纸质票
-resolution-done-paper-lines = 已录入。要另一位成员也录一次，一致后由第三位确认。
 resolution-field-name = 姓名
 resolution-field-counts = 张数
 resolution-done-to-paper = 已登记，这位用纸质选票。
-resolution-done-paper = 已录入。要另一位成员也录一次，一致后由第三位确认。
 resolution-done-witness = 已确认，纸质票一起计入。
 
 # 选项退出

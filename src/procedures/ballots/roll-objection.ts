@@ -1,27 +1,59 @@
-import { addElectors, strikeNamed } from "../../instruments/index.ts";
+import { noticeRow, putOnRoll, strikeNamed } from "../../instruments/index.ts";
 import {
   applicant,
+  type CaseRow,
   choice,
   type Effect,
   end,
   form,
   handler,
+  isRehearsalCase,
   procedure,
   tell,
   text,
   until,
   verifiedResident,
+  type World,
 } from "../engine/index.ts";
 
-/** Who was left out stands on the roll from now on; who was on it wrongly is struck, and a vote of theirs not counted. */
-const correctRoll: Effect = ({ parentId, applicantId, form, facts }, { ids, now }, change, { reason }) => {
+/**
+ * Who was left out stands on the roll from now on; who was on it wrongly is struck, and a vote of theirs not counted. Who is
+ * struck is told why, and where they may object in their turn.
+ */
+const correctRoll: Effect = (c, { city, ids, now }, change, { reason }) => {
+  const { parentId, applicantId, handlerId, form, facts, id: caseId } = c;
   if (!parentId || !applicantId) throw new Error("an objection stands under its ballot");
   const name = String(form.name);
   // An owner's line is there, as the property register has it: what is missing is who they are in chat.
   if (form.kind === "missing" && facts.isOfOwners) return;
-  if (form.kind === "missing") addElectors(change, ids, parentId, [{ personId: applicantId, name }]);
-  else strikeNamed(change, { ballotId: parentId, name, now, reason: String(reason) });
+  const why = { ballotId: parentId, name, now, reason: String(reason) };
+  if (form.kind === "missing") putOnRoll(change, { ...why, personId: applicantId });
+  else strikeNamed(change, why);
+  if (!handlerId) return;
+  const args = {
+    subject: String(facts.of ?? ""),
+    rehearsal: String(facts.rehearsal ?? "no"),
+    body: city.body(handlerId).name,
+  };
+  const command = facts.isOfList ? { do: "case", caseId: parentId } : { do: "ballot", ballot: parentId };
+  const message = {
+    key: "roll-objection-struck",
+    args,
+    quote: String(reason),
+    buttons: [{ key: "case-open", command }],
+  };
+  const row = { ids, now, kind: "statutory", bodyId: handlerId, createdBy: applicantId, caseId } as const;
+  change.insert(
+    "Notice",
+    noticeRow({ ...row, audience: { kind: "struck", ballotId: parentId, at: now.toISOString() }, message }),
+  );
 };
+
+/** It is a rehearsal where what it belongs to is one. */
+function rehearsalAbove(parent: CaseRow | undefined, city: World["city"], procedures: World["procedures"]) {
+  const above = parent && procedures.get(parent.procedure);
+  return above ? isRehearsalCase(above, parent, city) : "no";
+}
 
 const withReason = form({ reason: text({ min: 2, max: 500 }) });
 
@@ -35,9 +67,16 @@ export const rollObjection = procedure("roll-objection", {
     words: text({ min: 2, max: 500 }),
   }),
   firstStep: "review",
-  begins: (_answers, _world, parent) => ({
+  begins: (_answers, { city, procedures }, parent) => ({
     handlerId: parent?.handlerId ?? null,
-    facts: { opensAt: parent?.facts.opensAt, isOfOwners: parent?.procedure === "owners-decision" },
+    // An election's list is settled long before its day.
+    facts: {
+      rehearsal: rehearsalAbove(parent, city, procedures),
+      of: String(parent?.form.subject ?? parent?.form.question ?? ""),
+      isOfList: parent?.procedure === "committee-election",
+      opensAt: parent?.facts.nominateAt ?? parent?.facts.opensAt,
+      isOfOwners: parent?.procedure === "owners-decision",
+    },
   }),
   tells: [tell(handler, "filed", { quotes: "words", offers: ["uphold", "reject"] })],
   steps: {
@@ -65,8 +104,13 @@ export const rollObjection = procedure("roll-objection", {
       },
     },
   },
-  outcomes: { upheld: {}, rejected: {}, withdrawn: {}, late: {} },
-  // The ballot is over.
+  outcomes: {
+    upheld: {},
+    rejected: {},
+    withdrawn: {},
+    // The ballot is over, and nobody has decided.
+    late: { tells: [tell(applicant, "late")] },
+  },
   superseded: "late",
   discloses: [],
 });

@@ -79,7 +79,8 @@ const closeEarly: Action = { by: handler, sure: "ballot-sure-close", goes: to("c
  */
 export const rollStep = (kind: VoteKind): Step => ({
   waitsFor: outcomeOf("roll", { ready: to("open"), "no-tellers": end("no-tellers") }),
-  entering: { effect: all(openBallot(kind), tellOfRoll(kind), askForTellers) },
+  // The voter list of an election has been public before, and its candidates are told of as such.
+  entering: { effect: all(openBallot(kind), ...(kind === "election" ? [] : [tellOfRoll(kind)]), askForTellers) },
   admits: [{ name: "objections", procedure: "roll-objection" }],
   actions: {
     // Whoever takes it on is named on the case, once.
@@ -129,7 +130,7 @@ const countingStep = (outcomes: readonly string[]): Step => ({
 /** The same with tellers, who are waited for so many days. */
 export const tellersCountingStep = (outcomes: readonly string[]): Step => ({
   ...countingStep(outcomes),
-  entering: { tells: [tell(namedPersons, "count")] },
+  entering: { tells: [tell(namedPersons, "count")], effect: askForPapers },
   within: days("ballot.shareDays"),
   lapses: { after: days("ballot.shareDays"), goes: end("uncounted") },
 });

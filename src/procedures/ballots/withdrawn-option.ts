@@ -1,5 +1,18 @@
+import type { Change } from "../../foundation/index.ts";
 import { withdrawOption } from "../../instruments/index.ts";
-import { type Action, type CaseRow, type Effect, form, type Guard, handler, stay, text } from "../engine/index.ts";
+import {
+  type Action,
+  addNote,
+  type CaseRow,
+  type Effect,
+  form,
+  type Guard,
+  handler,
+  type LoadedCase,
+  stay,
+  text,
+  type World,
+} from "../engine/index.ts";
 import { optionsOf, standingOptions, type VoteKind } from "./asked.ts";
 import { tellOfOption } from "./effects.ts";
 
@@ -22,6 +35,29 @@ const leave: Effect = (c, world, change, { option }) => {
   withdrawOption(change, { ballotId: c.id, key });
   tellOfOption(kindOf(c), String(option).trim())(c, world, change, {});
 };
+
+/**
+ * A candidate steps back themselves while there is a ballot with them on it: it has them no more, as if the body had said so.
+ *
+ * @param nominationId the case by which they stand
+ */
+export function addLeaving(change: Change, ballot: LoadedCase, nominationId: string, world: World): void {
+  const { row } = ballot;
+  const place = Array.isArray(row.form.from) ? row.form.from.indexOf(nominationId) : -1;
+  const option = standingOptions(kindOf(row), row).find(({ key }) => key === String(place + 1))?.name;
+  if (row.outcome || row.step === "counting" || option === undefined) return;
+  const answers = { option };
+  addNote(
+    change,
+    ballot,
+    {
+      ...({ action: "option-leaves", actor: "engine", actorPersonId: null } as const),
+      ...{ words: answers, sets: { withdrawn: [...withdrawnOf(row), keyOf(row, option)] } },
+      effect: (c, w, changed) => leave(c, w, changed, answers),
+    },
+    world,
+  );
+}
 
 /** 选项退出: a candidate or a proposal is out while the roll is public or people vote. What it had counts for none, and everybody on the roll reads so. */
 export const optionLeaves: Action = {

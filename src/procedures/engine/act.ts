@@ -1,14 +1,17 @@
+import { refusalBy } from "../../city/index.ts";
 import { Change, formatInstant, type Locale, Refusal } from "../../foundation/index.ts";
 import { requireAnswers } from "./answers.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
-import { type Guard, type Procedure, stepOf, type World } from "./declare.ts";
+import { type Action, type Guard, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import { addConsent, type Help, requireHelp, requireNotAboutHelper } from "./help.ts";
 import { hasLapsed } from "./limits.ts";
 import { addAdmission, addMove, addStart } from "./move.ts";
 import { asChildOf, newCase } from "./opening.ts";
 import type { Party } from "./parts.ts";
-import { type Actor, isRecused, mayAct, mayStart } from "./stand.ts";
+import { type Side, sideAgainst, stoodBack } from "./separation.ts";
+import { requireOpenToSigners } from "./signed.ts";
+import { type Actor, bodyOfParty, isAbout, isRecused, mayAct, mayStart, separatedFrom, starterOf } from "./stand.ts";
 
 /** A filing as confirmed. */
 export interface Filing {
@@ -36,8 +39,9 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
   // What only the verified may start is started for nobody else.
   const isVerified = actor.isVerified && (help?.isVerified ?? true);
   const standing = mayStart(procedure, filing, { ...actor, isVerified }, city);
-  if (!standing) throw new Refusal(refusalFor(procedure.startedBy));
-  if (under) requireAdmission(procedure, under, world);
+  if (!standing) throw new Refusal(refusalFor(starterOf(procedure.startedBy, filing.answers)));
+  if (under) requireAdmission(procedure, under, actor, world);
+  else if (procedure.watches) throw new Refusal("start-under-case");
   const parent = under?.parent.row;
   const charter = parent ? city.charter(parent.charterId) : city.charterFor(areaId, world.now);
   const own = requireAnswers(procedure.form, filing.answers, { charter, city });
@@ -59,7 +63,10 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
     ...(under ? asChildOf(under.parent.row, under.name, fresh) : {}),
   };
   if (help) requireNotAboutHelper(row, actor, city);
-  requireGuards(procedure.guards, row, world, answers);
+  const side = sideAgainst(row, actor, standing.bodyId, city);
+  if (side) throw twoSides(side, row, world);
+  const siblings = under?.parent.children.map((child) => child.row);
+  requireGuards(procedure.guards, row, { ...world, siblings, above: parent }, answers);
   const change = new Change();
   const started = addStart(
     change,
@@ -83,6 +90,17 @@ export function startCase(procedure: Procedure, filing: Filing, world: World): {
   return { change, row: started };
 }
 
+/** The code of why somebody may not act; who only has to be verified first hears so, and who has done it before. */
+function whyNotTheirs(action: Action, row: CaseRow, actor: Actor, world: World): string {
+  if (isRecused(action, row, actor, world.city)) {
+    // Who is named on it has done this before.
+    const isOwn = [row.applicantId, row.helperId].includes(actor.personId);
+    return isOwn || !row.personIds.includes(actor.personId) ? "case-recused" : "case-done-already";
+  }
+  const isOnceVerified = !actor.isVerified && mayAct(action, row, { ...actor, isVerified: true }, world) !== undefined;
+  return isOnceVerified ? "start-verified-only" : "case-not-yours";
+}
+
 /** An action on a case by a person. @throws Refusal with the way forward when it is not theirs to do, or not now. */
 export function actOnCase(
   procedure: Procedure,
@@ -97,11 +115,18 @@ export function actOnCase(
   const isOver = row.outcome !== null || hasLapsed(row, world.now);
   const actions = isOver ? {} : stepOf(procedure, row.step).actions;
   const action = Object.hasOwn(actions, act.action) ? actions[act.action] : undefined;
+  if (!action) requireOpenToSigners(procedure, row, act.action, world);
   if (!action) throw new Refusal("case-not-now", args);
-  const standing = mayAct(action, row, actor, city);
-  if (!standing) throw new Refusal(isRecused(action, row, actor, city) ? "case-recused" : "case-not-yours", args);
+  const standing = mayAct(action, row, actor, world);
+  if (!standing) {
+    const side = separatedFrom(action, row, actor, world);
+    if (side) throw twoSides(side, row, world);
+    throw new Refusal(whyNotTheirs(action, row, actor, world), args);
+  }
   const answers = requireAnswers(action.asks ?? {}, act.answers, { charter: city.charter(row.charterId), city });
-  requireGuards(action.guards, row, world, answers);
+  const here = { ...world, children: loaded.children.map((child) => child.row), above: loaded.parent?.row };
+  requireGuards(action.guards, row, here, answers);
+  const instead = action.or?.when(row, world, answers) ? action.or : undefined;
   const change = new Change();
   const after = addMove(
     change,
@@ -112,13 +137,15 @@ export function actOnCase(
       actor: standing.bodyId ? "member" : "applicant",
       actorPersonId: actor.personId,
       actorBodyId: standing.bodyId,
-      edge: action.goes,
+      edge: instead?.goes ?? action.goes,
       answers,
-      sets: action.sets?.(row, world, answers),
-      words: answers,
-      tells: action.tells ?? [],
+      sets: action.sets?.(row, here, answers),
+      rewrites: action.rewrites?.(answers),
+      words: withStoodBack(answers, row, standing.bodyId, action, world),
+      tells: [...(action.tells ?? []), ...(instead?.tells ?? [])],
       effect: action.effect,
       drops: action.drops,
+      notesAbove: action.notesAbove,
       names: action.names,
     },
     world,
@@ -126,11 +153,33 @@ export function actOnCase(
   return { change, row: after };
 }
 
+/** What is written of an act, with those of the body who stood back from it. */
+function withStoodBack(answers: Answers, row: CaseRow, actingId: string | null, { by }: Action, world: World): object {
+  // The body above acts for the one that stands back as a whole.
+  const meant = ([by].flat() as Party[]).flatMap((party) => bodyOfParty(party, row, world.city) ?? []);
+  const bodyId = actingId && !meant.includes(actingId) ? (meant[0] ?? null) : actingId;
+  const back = stoodBack(row, bodyId, world);
+  return back.length > 0 ? { ...answers, stoodBack: back } : answers;
+}
+
+/** The clause by which one person does not act on two sides of a matter, and who else does. */
+function twoSides({ why, bodyId }: Side, row: CaseRow, { city }: World): Refusal {
+  const args = { number: row.number, body: city.body(bodyId).name, why };
+  return refusalBy(city.charter(row.charterId), "supervision.recusal", "case-two-sides", args);
+}
+
 /** @throws Refusal when the case above does not take such a child, or not any more. */
-function requireAdmission(procedure: Procedure, { parent, name }: NonNullable<Filing["under"]>, world: World): void {
+function requireAdmission(
+  procedure: Procedure,
+  { parent, name }: NonNullable<Filing["under"]>,
+  actor: Actor,
+  world: World,
+): void {
   const { row } = parent;
   const above = world.procedures.get(row.procedure);
   if (!above) throw new Error(`no procedure ${row.procedure}`);
+  // Any case can be watched over, but by nobody whom it is about.
+  if (procedure.watches && !above.watches && !isAbout(row, actor)) return;
   const admits = row.outcome || hasLapsed(row, world.now) ? [] : (stepOf(above, row.step).admits ?? []);
   if (!admits.some((a) => a.name === name && a.procedure === procedure.name))
     throw new Refusal("case-not-now", { number: row.number });
@@ -145,17 +194,21 @@ export function requireGuards(
 ): void {
   for (const guard of guards ?? []) {
     if (guard.holds(row, world, answers)) continue;
-    const rule = guard.quotes && world.city.charter(row.charterId).rule(guard.quotes(row));
-    const clauses = rule ? { "zh-CN": { clause: rule.clause }, en: { clause: rule.clauseEn } } : {};
-    const args = { number: row.number, value: typeof rule?.value === "number" ? rule.value : "" };
+    const charter = world.city.charter(row.charterId);
+    const keys = [guard.quotes?.(row) ?? []].flat();
+    const [rule] = keys.map((key) => charter.rule(key));
+    const value = typeof rule?.value === "number" ? rule.value : "";
+    const args = { number: row.number, procedure: row.procedure, value, ...guard.says?.(row, world, answers) };
+    const quoting = keys.length > 0 ? refusalBy(charter, keys, guard.code).byLocale : {};
     const from = guard.holdsFrom?.(row);
     const when = (locale: Locale): Record<string, string> =>
       from ? { when: formatInstant(from, locale, world.now) } : {};
     throw new Refusal(guard.code, args, {
-      "zh-CN": { ...clauses["zh-CN"], ...when("zh-CN") },
-      en: { ...clauses.en, ...when("en") },
+      "zh-CN": { ...quoting["zh-CN"], ...when("zh-CN") },
+      en: { ...quoting.en, ...when("en") },
     });
   }
 }
 
-const refusalFor = (party: Party): string => (party.party === "verified" ? "start-verified-only" : "start-not-yours");
+const refusalFor = (party: Party | undefined): string =>
+  party?.party === "verified" ? "start-verified-only" : "start-not-yours";

@@ -1,4 +1,4 @@
-import { type Addressed, type Charter, type City, readAddressed } from "../../city/index.ts";
+import { type Addressed, type Charter, type City, readAddressed, refusalBy } from "../../city/index.ts";
 import { isSealed, Refusal } from "../../foundation/index.ts";
 import { type Answer, type Answers, type Form, type FormField, isAsked, isOptional } from "./form.ts";
 
@@ -35,7 +35,7 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
     case "whole":
       return fittingNumber(answer, field.min ?? 0, field.max ?? Number.MAX_SAFE_INTEGER);
     case "money":
-      return fittingNumber(answer, 0, charter.number(field.cap));
+      return fittingMoney(answer, field.cap, charter);
     case "date":
       return among(isDay(answer), answer, "date-none");
     case "moment":
@@ -52,10 +52,31 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
       return among(city.areas.has(String(answer)), answer, "place-none");
     case "body":
       return among(field.kinds.includes(city.bodies.get(String(answer))?.kind ?? ""), answer, "body-none");
+    case "listed":
+      return among(isListed(field, String(answer), city), answer, "listed-none");
+    case "rule":
+      return among(
+        Object.values(charter.rules).some(({ name }) => name === answer),
+        answer,
+        "rule-none",
+      );
+    case "rule-value":
+      if (Array.isArray(answer)) throw new Refusal("rule-value-kind");
+      return answer;
     case "item":
       return among(city.items.get(String(answer))?.retiredAt === null, answer, "item-none");
   }
 }
+
+const isListed = (
+  { list, kinds, beside }: { list: string; kinds?: readonly string[]; beside: string },
+  answer: string,
+  city: City,
+): boolean => {
+  const entry = city.listed.get(answer);
+  if (!entry) return answer === beside;
+  return entry.list === list && entry.retiredAt === null && (kinds?.includes(entry.kind) ?? true);
+};
 
 const isAddressed = ({ among: only }: { among?: "owners" }, addressed: Addressed | undefined): boolean =>
   addressed !== undefined && (only === undefined || addressed.to === only);
@@ -78,6 +99,12 @@ function fittingNumber(answer: Answer, min: number, max: number): number {
   if (answer > max) throw new Refusal("number-too-large", { max });
   if (answer < min) throw new Refusal("number-too-small", { min });
   return answer;
+}
+
+function fittingMoney(answer: Answer, cap: string, charter: Charter): number {
+  const most = charter.number(cap);
+  if (isWhole(answer) && answer > most) throw refusalBy(charter, cap, "money-too-large", { max: most });
+  return fittingNumber(answer, 0, most);
 }
 
 function fittingScore({ from, to }: { from: number; to: number }, answer: Answer): number {

@@ -9,6 +9,12 @@ export interface Facts {
   passedBy?: string[];
   /** Bodies that were asked for a part of it, one entry a part; they may read it. */
   joint?: string[];
+  /** Bodies that are a side of it, or watch over it, and may read it whoever has it. */
+  readers?: string[];
+  /** The body over whose work, or handling of the case above, this one watches: who sits in it supervises nothing here. */
+  watched?: string | null;
+  /** The number of the open case that watches over this one. */
+  watchedBy?: string;
   /** The round of the case above in which this one was opened. */
   ofRound?: number;
   /** The applicant has taken back what they let their helper do. */
@@ -62,16 +68,30 @@ export interface CaseRow {
   gist: string;
   draftId: string | null;
   parentId: string | null;
+  /** The case at the top of its tree; null for that case itself. */
+  matterId: string | null;
   joinName: string | null;
   form: Answers;
   facts: Facts;
   version: number;
   dueAt: Date | null;
   waitsSince: Date;
+  /** Read with the case, and not of its own row. */
+  matter?: Matter;
   wakeAt: Date | null;
   wakeFor: string | null;
   filedAt: Date;
   endedAt: Date | null;
+}
+
+/** What an act on a case looks at of the whole matter: the case with its tree. */
+export interface Matter {
+  /** For which power each person has acted in it. */
+  sides: readonly { personId: string; power: string; bodyId: string }[];
+  /** The bodies that the cases above it lie with or are about. */
+  bodies: readonly string[];
+  /** Of those whose signatures stand under it, or under the cases above it, the ones with a seat anywhere. */
+  signers: readonly string[];
 }
 
 /** A case with what an act on it may touch. */
@@ -80,6 +100,6 @@ export interface LoadedCase {
   /** Hash of its newest history line. */
   head: string;
   parent?: LoadedCase;
-  /** Its child cases, ended ones too; their own children are not loaded. */
+  /** Its child cases, ended ones too, each with its own. */
   children: LoadedCase[];
 }

@@ -7,9 +7,15 @@ import type { Edge, Limit, Tell } from "./parts.ts";
 /** Every way out of a step. */
 export function edgesOf(step: Step): Edge[] {
   const waits = "wait" in step.waitsFor ? edgesOfWait(step.waitsFor) : [];
-  const actions = Object.values(step.actions).map((a: Action) => a.goes);
+  const actions = Object.values(step.actions).flatMap((a: Action) => (a.or ? [a.goes, a.or.goes] : [a.goes]));
   return [...actions, ...waits, ...(step.lapses ? [step.lapses.goes] : [])];
 }
+
+/** Where child cases take it from a step as they end. */
+export const edgesByChildren = ({ childDoes = {} }: Procedure, from: string): Edge[] =>
+  Object.values(childDoes).flatMap((by) =>
+    Object.values(by).flatMap(({ at, goes }) => ([at].flat().includes(from) ? [goes] : [])),
+  );
 
 function edgesOfWait(wait: Extract<Wait, { wait: string }>): Edge[] {
   if (wait.wait === "outcome") return Object.values(wait.edges);
@@ -30,7 +36,7 @@ function targets(procedure: Procedure, from: string, edge: Edge): string[] {
 /** What is wrong with a declaration, in words for whoever wrote it; empty when nothing is. */
 export function faultsOf(procedure: Procedure, charter: Charter, words: Words): string[] {
   const reached = reachable(procedure);
-  const { steps, outcomes, formerSteps = {}, superseded } = procedure;
+  const { steps, outcomes, formerSteps = {}, formerActions = {}, superseded } = procedure;
   const rules = [
     ...(procedure.rules ?? []),
     ...(procedure.binds ?? []),
@@ -51,6 +57,11 @@ export function faultsOf(procedure: Procedure, charter: Charter, words: Words): 
     ...Object.entries(formerSteps).flatMap(([former, step]) =>
       step in steps ? [] : [`the former step ${former} is mapped to the unknown step ${step}`],
     ),
+    ...Object.entries(formerActions).flatMap(([former, action]) =>
+      Object.values(steps).some(({ actions }) => action in actions)
+        ? []
+        : [`the former action ${former} is mapped to the unknown action ${action}`],
+    ),
     ...(superseded && !(superseded in outcomes) ? [`superseded is the unknown outcome ${superseded}`] : []),
     ...wordsOf(procedure)
       .filter((key) => !words.has(key))
@@ -61,7 +72,7 @@ export function faultsOf(procedure: Procedure, charter: Charter, words: Words): 
 const staying = ["stay", "extend", "forward"];
 
 function faultsOfEdges(procedure: Procedure, name: string, step: Step): string[] {
-  const edges = edgesOf(step);
+  const edges = [...edgesOf(step), ...edgesByChildren(procedure, name)];
   const faults = edges.flatMap((edge) => [
     ...targets(procedure, name, edge)
       .filter((target) => !(target in procedure.steps))
@@ -84,7 +95,11 @@ function faultsOfWait(procedure: Procedure, name: string, { waitsFor, lapses }: 
   }
   if (waitsFor.wait === "instant") return lapses ? [] : [`${name} waits for an instant but never lapses`];
   if (waitsFor.wait !== "children") return [];
-  const children = Object.values(procedure.steps).flatMap((s) => [...(s.opens ?? []), ...(s.admits ?? [])]);
+  const children = Object.values(procedure.steps).flatMap((s) => [
+    ...(s.opens ?? []),
+    ...(s.actsOpen ?? []),
+    ...(s.admits ?? []),
+  ]);
   const isMade = children.some((child) => child.name === waitsFor.name);
   return isMade ? [] : [`${name} waits for ${waitsFor.name}, which no step opens or admits`];
 }
@@ -103,7 +118,7 @@ function faultsOfActions(procedure: Procedure, name: string, step: Step): string
 
 const tellsOf = (step: Step): Tell[] => [
   ...(step.entering?.tells ?? []),
-  ...Object.values(step.actions).flatMap((a: Action) => a.tells ?? []),
+  ...Object.values(step.actions).flatMap((a: Action) => [...(a.tells ?? []), ...(a.or?.tells ?? [])]),
   ...(step.reminder?.tells ?? []),
   ...(step.overdue?.tells ?? []),
   ...(step.followUp?.tells ?? []),
@@ -114,7 +129,8 @@ function reachable(procedure: Procedure): Set<string> {
   const reached = new Set([procedure.firstStep, ...(procedure.alsoBeginsAt ?? [])]);
   for (const name of reached) {
     const step = procedure.steps[name];
-    for (const edge of step ? edgesOf(step) : []) for (const next of targets(procedure, name, edge)) reached.add(next);
+    const edges = step ? [...edgesOf(step), ...edgesByChildren(procedure, name)] : [];
+    for (const edge of edges) for (const next of targets(procedure, name, edge)) reached.add(next);
   }
   return reached;
 }
@@ -134,7 +150,13 @@ const capsOf = (form: Form): string[] => Object.values(form).flatMap((f) => (f.k
 
 /** What of a question has words of its own to choose from. */
 const optionsOf = (field: FormField): readonly string[] =>
-  field.kind === "choice" ? field.options : field.kind === "list" ? (field.usual ?? []) : [];
+  field.kind === "choice"
+    ? field.options
+    : field.kind === "list"
+      ? (field.usual ?? [])
+      : field.kind === "listed"
+        ? [field.beside]
+        : [];
 
 const outcomeKeys = (p: string, of: string, outcomes: string[]) => outcomes.map((o) => `${p}-action-${of}-${o}`);
 
@@ -159,6 +181,7 @@ export function wordsOf(procedure: Procedure): string[] {
   const ofAction = ([name, a]: [string, Action]) => [
     `${p}-action-${name}`,
     ...tells(a.tells),
+    ...tells(a.or?.tells),
     ...(a.guards ?? []).map((g) => g.code),
     ...(a.sure ? [a.sure] : []),
     ...(a.amends ? [`${p}-ask-${name}`] : []),
@@ -193,6 +216,7 @@ export function wordsOf(procedure: Procedure): string[] {
       ...Object.entries(procedure.steps).flatMap(ofStep),
       // A case that stands there is still shown by that name.
       ...Object.keys(procedure.formerSteps ?? {}).map((name) => `${p}-step-${name}`),
+      ...Object.keys(procedure.formerActions ?? {}).map((name) => `${p}-action-${name}`),
       ...outcomes,
     ]),
   ];

@@ -2,16 +2,20 @@ import type { City } from "../../city/index.ts";
 import type { Change, Ids } from "../../foundation/index.ts";
 import type { Audience, BallotKeys, NoticeMessage } from "../../instruments/index.ts";
 import type { CaseRow, Facts } from "./case.ts";
+import type { Findings, Likely, WhoseJob } from "./findings.ts";
 import type { Answers, Form, FormField } from "./form.ts";
-import type { Edge, Limit, LimitBy, Party, Tell, Until } from "./parts.ts";
+import type { Opening } from "./given.ts";
+import type { Edge, Limit, LimitBy, Party, Starter, Tell, Until } from "./parts.ts";
 import type { ReadBefore } from "./read-before.ts";
 
 /** A condition besides permission. `code` is the key of the refusal: what happened and what to do now. */
 export interface Guard {
   code: string;
   holds(c: CaseRow, world: World, answers: Answers): boolean;
-  /** The rule of the charter from which it follows: the refusal quotes its clause, and its number as `value`. */
-  quotes?(c: CaseRow): string;
+  /** The rules of the charter from which it follows: the refusal quotes their clauses, and the number of the first as `value`. */
+  quotes?(c: CaseRow): string | readonly string[];
+  /** What else the refusal says: arguments of its words. */
+  says?(c: CaseRow, world: World, answers: Answers): Record<string, string | number>;
   /** From when on it holds: the refusal says it as `when`. */
   holdsFrom?(c: CaseRow): Date;
 }
@@ -19,8 +23,12 @@ export interface Guard {
 export interface Action {
   by: Party | readonly Party[];
   /** Nobody in this relation to the case acts, whatever seat they hold: recusal, per act. */
-  neverBy?: Party;
+  neverBy?: Party | readonly Party[];
   goes: Edge;
+  /** Where it goes instead, and who is told besides, when this time it brings more about, such as the last signature needed. */
+  or?: { when: (c: CaseRow, world: World, answers: Answers) => boolean; goes: Edge; tells?: readonly Tell[] };
+  /** It means the same wherever the case has gone meanwhile: a button of before still counts, where the step has the action. */
+  holdsOn?: true;
   asks?: Form;
   /** Answers shown once more before they count; false where one tap should do. */
   confirm?: false;
@@ -32,12 +40,16 @@ export interface Action {
   amends?: true;
   guards?: readonly Guard[];
   tells?: readonly Tell[];
+  /** Answers of its form that it writes anew; the history keeps what they were. */
+  rewrites?: (answers: Answers) => Answers;
   /** Facts that the action sets. */
   sets?: (c: CaseRow, world: World, answers: Answers) => Partial<Facts>;
   /** Rows written in the same transaction. */
   effect?: Effect;
   /** The open child cases of this name end with it, as their procedure says: nobody waits for them any more. */
   drops?: string;
+  /** Of what watches: it stands in the history of the case above too, as `case-line-<line>`, with the answer that holds its words. */
+  notesAbove?: { line: string; words: string };
   /** Whoever acts is named on the case from then on: a step may wait for them, and they are told as such. */
   names?: "actor";
   /** Shown after the others, such as withdraw. */
@@ -60,10 +72,10 @@ export interface Earliest {
 export interface Opens {
   name: string;
   procedure: string;
-  forms: (c: CaseRow, world: World) => { form: Answers; handlerId?: string | null; personIds?: string[] }[];
+  forms: (c: CaseRow, world: World) => Omit<Opening, "joinName">[];
 }
 
-/** Child cases that people may file while the case stands at a step: bids, nominations, objections. */
+/** Child cases of a procedure: those that people may file while the case stands at a step are bids, nominations, objections. */
 export interface Admits {
   name: string;
   procedure: string;
@@ -115,10 +127,12 @@ export interface Step {
   reminder?: { afterShare: string; tells: readonly Tell[] };
   overdue?: { tells: readonly Tell[] };
   /** A question some time after the step began. */
-  followUp?: { after: Limit; tells: readonly Tell[] };
+  followUp?: { after: Limit | Until; tells: readonly Tell[] };
   /** What happens by itself when nobody acted. */
   lapses?: { after: Limit | Until; goes: Edge; tells?: readonly Tell[] };
   opens?: readonly Opens[];
+  /** Child cases that its actions open by their effect (`opensChild`): another step may wait for them. */
+  actsOpen?: readonly Admits[];
   admits?: readonly Admits[];
   actions: Readonly<Record<string, Action>>;
 }
@@ -144,28 +158,6 @@ export interface Begin {
   aboutBodyId?: string;
   aboutPersonIds?: string[];
 }
-
-/** What can be told from what was said: answers, each with the reason to show beside it. */
-export interface Findings {
-  answers: Answers;
-  reasons: Record<string, Reason>;
-  /** What is said beside an answer whoever gave it. */
-  notes?: Record<string, Reason>;
-  /** Optional questions that are asked after all, since the answer seems to be there; with the keys of their words. */
-  asks?: Record<string, UnsureWords>;
-}
-export interface UnsureWords {
-  ask: string;
-  /** The button for who has no answer to it. */
-  skip: string;
-}
-export interface Reason {
-  key: string;
-  args: Record<string, string>;
-}
-
-/** `surely`: whatever else, such as a service, the words name. */
-export type Likely = "surely" | "yes" | "maybe" | "no";
 
 /** A lot as the answers ask for it. */
 export interface Draw {
@@ -199,7 +191,7 @@ export interface Sends {
 export interface Declaration {
   /** Counts up when a released declaration changes. */
   release: number;
-  startedBy: Party;
+  startedBy: Starter;
   form: Form;
   /** How much free words, said with no question open, look like the beginning of this; `words` then takes them. */
   hears?: (text: string, world: World) => Likely;
@@ -212,12 +204,23 @@ export interface Declaration {
   /** Of the moments of its form: from when on they may lie, given the answers so far. */
   earliest?: (answers: Answers, world: Pick<World, "city" | "now">) => Record<string, Earliest>;
   /** Before one is filed, others of the same place and of so many days (a rule) are looked at for the same problem. */
-  twins?: { days: string; isAsked: (answers: Answers) => boolean };
+  twins?: {
+    days: string;
+    isAsked: (answers: Answers) => boolean;
+    /** What others have filed is public: they read it and take part in it there, instead of following it. */
+    isPublic?: true;
+  };
   /** Whoever files may stay unknown to the bodies that handle it. */
   anonymity?: { isAllowed: (answers: Answers) => boolean };
   sends?: Sends;
+  /** It looks at how old whoever begins it is. */
+  asksAge?: true;
   /** Whom the charter counts for it, such as those of whom a share has to sign: `begins` finds them in `World.reach`. */
-  counts?: (answers: Answers, world: World) => Audience;
+  counts?: (answers: Answers, world: World, parentId?: string) => Audience;
+  /** The answer that names a resident of its area: `World.named` has who that may be. */
+  names?: string;
+  /** Signatures (联署) are counted in it, as its facts `signed` of `needed`. */
+  signing?: CountsSignatures;
   /**
    * What it brings about binds, and these rules of the charter say that it may and how: while one of them is only usual
    * practice, a case of it is a rehearsal (模拟) and says so wherever it is shown.
@@ -227,6 +230,8 @@ export interface Declaration {
   rules?: readonly string[];
   /** Questions that the answers themselves bring, such as those of a catalogue item. */
   asksAlso?: (answers: Answers, world: World) => ExtraField[];
+  /** Answers that the card of a case shows besides its words, to those who may read it. */
+  showsReaders?: readonly string[];
   /** The step of every new case; `begins` adds the body and the facts, from what was answered and the case above it. */
   firstStep: string;
   /** Other steps at which a new case may stand; `begins` says when. */
@@ -240,19 +245,42 @@ export interface Declaration {
   outcomes: Readonly<Record<string, { tells?: readonly Tell[]; effect?: Effect } | undefined>>;
   /** What anybody may see of a case: names of facts, besides number, step, body and dates. */
   discloses: readonly string[];
+  /** Answers of its form that a body wrote for anybody to read. */
+  shows?: readonly string[];
   /** Who of this case is told, by the child's name and its outcome, when a child case has ended; `quotes` its answers. */
   childTells?: Readonly<Record<string, Readonly<Record<string, readonly Tell[]>>>>;
   /** What an ended child case brings about in this one, by its name and outcome, while this one stands at a step. */
   childDoes?: Readonly<Record<string, Readonly<Record<string, ChildDoes>>>>;
+  /**
+   * It is filed under a case of any other kind, wherever that stands and also when it has ended, and watches over how that
+   * is handled: `watched` of its facts is the body that does. The case above waits for nothing of it. Alone it cannot begin.
+   */
+  watches?: true;
   /** How a child case ends when the case above it ends, or goes on, without it; when absent, it goes on by itself. */
   superseded?: string;
   /** Steps that earlier releases had, and where a case that stands there goes on. */
   formerSteps?: Readonly<Record<string, string>>;
+  /** Actions that earlier releases had, each with the one that does it now: lines and buttons of then still name it. */
+  formerActions?: Readonly<Record<string, string>>;
+}
+
+export interface CountsSignatures {
+  /** The roll on which a signer has to stand, where to live there does not do. */
+  list?: (c: Pick<CaseRow, "id" | "parentId">) => string | null;
+  /** The answers that are signed: whoever may sign reads them. */
+  text: readonly string[];
+  /** The rule of the charter that says how long signatures are given: who comes too late reads its clause. */
+  lapsesBy?: string;
+  /** Who looks for bought accounts: they read how many signed on which day, and how many had only just been verified. */
+  checkedBy: Party;
+  /** Steps at which they still do so, besides those at which one signs or leaves. */
+  checkedAt?: readonly string[];
 }
 
 /** As if somebody had acted: where the case goes, what it remembers, and what is written with it. */
 export interface ChildDoes {
-  at: string;
+  /** The step, or the steps. */
+  at: string | readonly string[];
   goes: Edge;
   sets?: (c: CaseRow, child: CaseRow) => Partial<Facts>;
   effect?: Effect;
@@ -272,6 +300,8 @@ export interface World extends ReadBefore {
   numbers: () => string;
   /** Of secret ballots, for what makes or counts one. */
   keys?: BallotKeys;
+  /** What was learnt from earlier cases; absent where nothing is found from words. */
+  whoseJob?: WhoseJob;
 }
 
 /** Declares a procedure. Its words are `<name>.<locale>.ftl` beside it. */

@@ -1,5 +1,5 @@
 import type { Say } from "../../foundation/index.ts";
-import { edgesOf } from "./check.ts";
+import { edgesByChildren, edgesOf } from "./check.ts";
 import type { Procedure, Step } from "./declare.ts";
 import type { Edge } from "./parts.ts";
 
@@ -12,7 +12,8 @@ export function diagramOf(procedure: Procedure, say: Say): string {
     lines.push(`  ${id(outcome)}: ${say(`${p}-outcome-${outcome}`)}`);
   for (const name of [procedure.firstStep, ...(procedure.alsoBeginsAt ?? [])]) lines.push(`  [*] --> ${id(name)}`);
   for (const [name, step] of Object.entries(procedure.steps)) {
-    for (const { edge, label } of labelled(p, step, say)) {
+    const led = edgesByChildren(procedure, name).filter((edge) => !("step" in edge && edge.step === name));
+    for (const { edge, label } of [...labelled(p, step, say), ...led.map((edge) => ({ edge, label: undefined }))]) {
       const words = label ? `: ${label}` : "";
       for (const target of targetsOf(procedure, name, edge)) lines.push(`  ${id(name)} --> ${id(target)}${words}`);
     }
@@ -27,10 +28,9 @@ export function diagramOf(procedure: Procedure, say: Say): string {
 /** Every way out of a step with what is written at its arrow; what happens by itself has nothing. */
 function labelled(p: string, step: Step, say: Say): { edge: Edge; label?: string }[] {
   const { waitsFor, lapses } = step;
-  const acts = Object.entries(step.actions).map(([name, { goes }]) => ({
-    edge: goes,
-    label: say(`${p}-action-${name}`),
-  }));
+  const acts = Object.entries(step.actions).flatMap(([name, { goes, or }]) =>
+    [goes, ...(or ? [or.goes] : [])].map((edge) => ({ edge, label: say(`${p}-action-${name}`) })),
+  );
   const outcomes =
     "wait" in waitsFor && waitsFor.wait === "outcome"
       ? Object.entries(waitsFor.edges).map(([o, edge]) => ({ edge, label: say(`${p}-action-${waitsFor.of}-${o}`) }))

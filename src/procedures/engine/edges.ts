@@ -3,6 +3,7 @@ import { type Procedure, type Step, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import { clockThatGoesOn, extendClock, nextWaking, pauseClock, resumeClock, startClock } from "./limits.ts";
 import type { Edge } from "./parts.ts";
+import { aboveOf, isLeftToAbove } from "./separation.ts";
 import { bodyOfParty } from "./stand.ts";
 
 const endedStep = "ended";
@@ -93,12 +94,19 @@ function enter(step: Step, row: CaseRow, world: World): CaseRow {
   return { ...here, facts: { ...here.facts, clock }, dueAt, waitsSince: world.now, ...nextWaking(clock) };
 }
 
-/** A case whose step waits for a body of a kind lies with that body from then on. */
+/**
+ * A case whose step waits for a body of a kind, or for one that it names, lies with that body from then on; where
+ * everybody there stands back from the matter, with the body above.
+ */
 function lyingWith(step: Step, row: CaseRow, world: World): CaseRow {
-  if (!("party" in step.waitsFor) || step.waitsFor.party !== "body") return row;
-  const handlerId = bodyOfParty(step.waitsFor, row, world.city);
+  const { waitsFor } = step;
+  if (!("party" in waitsFor) || !["body", "body-in", "handler"].includes(waitsFor.party)) return row;
+  const meantId = bodyOfParty(waitsFor, row, world.city);
   // Nobody could ever act on it: better that the step before fails.
-  if (!handlerId) throw new Error(`${row.number}: its area has no ${step.waitsFor.kind}`);
+  if (!meantId && waitsFor.party !== "handler")
+    throw new Error(`${row.number}: there is no ${waitsFor.party === "body" ? waitsFor.kind : "body of its own"}`);
+  const isLeft = meantId !== null && isLeftToAbove(row, meantId, world);
+  const handlerId = (isLeft && aboveOf(world.city, meantId)) || meantId;
   if (handlerId === row.handlerId) return row;
   return { ...row, handlerId, facts: passedOn(row.facts, row.handlerId) };
 }

@@ -21,6 +21,15 @@ export type Field =
   | { kind: "place" }
   | { kind: "body"; kinds: readonly string[]; optional?: true }
   | { kind: "item" }
+  /** A rule of the charter of the area of the body that `by` names, by its name. */
+  | { kind: "rule"; by: string }
+  /** Another value for the rule that `of` names: a number, a word of its options, or "true" and "false". */
+  | { kind: "rule-value"; of: string; by: string }
+  /**
+   * An entry of a list that is data; `kinds` are those of its entries that may be taken. `beside` is the answer of who
+   * finds none, in words of its own.
+   */
+  | { kind: "listed"; list: string; kinds?: readonly string[]; beside: string }
   /**
    * Whom a body addresses (`Addressed` of the city); `by` is the question whose answer is the body. `among`: none but the
    * owners of one of its areas.
@@ -63,6 +72,10 @@ export const place = (o: Common = {}) => ({ kind: "place", ...o }) as const;
 export const bodyOf = (kinds: readonly string[], o: Common & { optional?: true } = {}) =>
   ({ kind: "body", kinds, ...o }) as const;
 export const item = (o: Common = {}) => ({ kind: "item", ...o }) as const;
+export const listed = (listName: string, o: { kinds?: readonly string[]; beside: string } & Common) =>
+  ({ kind: "listed", list: listName, ...o }) as const;
+export const rule = (o: { by: string } & Common) => ({ kind: "rule", ...o }) as const;
+export const ruleValue = (o: { of: string; by: string } & Common) => ({ kind: "rule-value", ...o }) as const;
 export const audienceBy = (by: string, o: { among?: "owners" } & Common = {}) =>
   ({ kind: "audience", by, ...o }) as const;
 export const form = <const F extends Form>(fields: F): F => fields;
@@ -101,6 +114,5 @@ export function repeated(fields: Form, { most, ends }: { most: number; ends: str
 export const isOptional = (field: FormField): boolean => "optional" in field && field.optional === true;
 
 /** True when the question is asked at all, given the answers so far. */
-export const isAsked = (field: FormField, answers: Answers): boolean =>
-  (!field.when || field.when.slice(1).some((value) => answers[field.when?.[0] ?? ""] === value)) &&
-  (!field.unless || answers[field.unless] === undefined);
+export const isAsked = ({ when, unless }: FormField, answers: Answers): boolean =>
+  (!when || when.includes(answers[when[0]] as string, 1)) && (!unless || answers[unless] === undefined);

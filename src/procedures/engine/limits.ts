@@ -43,13 +43,15 @@ export function startClock(step: Step, charter: Charter, facts: Facts, now: Date
   const limit = limitOf(step.within, facts);
   const dueAt = limit ? limitEnd(limit, charter, facts, now) : null;
   const share = step.reminder && dueAt ? charter.number(step.reminder.afterShare) : undefined;
+  // Before an instant that is over already nobody is asked.
+  const followUpAt = step.followUp && limitEnd(step.followUp.after, charter, facts, now);
   const clock: ClockFacts = {
     startedAt: now.toISOString(),
     unit: limit && "unit" in limit ? limit.unit : "days",
     remindAt:
       share !== undefined && dueAt ? after(now, (dueAt.getTime() - now.getTime()) * share).toISOString() : undefined,
     overdueAt: step.overdue && dueAt ? dueAt.toISOString() : undefined,
-    followUpAt: step.followUp ? limitEnd(step.followUp.after, charter, facts, now).toISOString() : undefined,
+    followUpAt: followUpAt && followUpAt > now ? followUpAt.toISOString() : undefined,
     lapseAt: step.lapses ? limitEnd(step.lapses.after, charter, facts, now).toISOString() : undefined,
   };
   return { dueAt, clock };

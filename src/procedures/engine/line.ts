@@ -13,6 +13,8 @@ export interface Move {
   edge: Edge;
   answers: Answers;
   sets?: Partial<Facts>;
+  /** Answers that were filed, as they read from now on. */
+  rewrites?: Answers;
   /** Personal words of this line of history. */
   words?: object;
   tells: readonly Tell[];
@@ -20,6 +22,7 @@ export interface Move {
   names?: Action["names"];
   /** The name of the child cases that end with it. */
   drops?: string;
+  notesAbove?: Action["notesAbove"];
   /** A join let the case go on: the children that it waited for and that are open still end. */
   isJoin?: boolean;
 }
@@ -35,7 +38,8 @@ export function lineOf(
   sets: object | undefined,
   world: World,
 ): Line {
-  const { action, actor, actorPersonId, actorBodyId, words } = move;
+  const { action, actor, actorPersonId, actorBodyId, rewrites } = move;
+  const words = rewrites ? { ...move.words, rewrites } : move.words;
   const { handlerId, dueAt, outcome, round } = after;
   // A fact that is taken away is written as such: the case is checked against its history.
   const told = Object.fromEntries(Object.entries(sets ?? {}).map(([name, value]) => [name, value ?? null]));

@@ -5,11 +5,14 @@ import { type Effect, type Procedure, stepOf, type World } from "./declare.ts";
 import { afterEdge, afterStart } from "./edges.ts";
 import type { Answers } from "./form.ts";
 import { gistBytes } from "./gist.ts";
+import type { Opening } from "./given.ts";
 import { awaitedJoin, joinedChildren, joinOf } from "./join.ts";
 import { nextWaking } from "./limits.ts";
 import { byEngine, lineOf, type Move } from "./line.ts";
-import { childrenToOpen, type Opened, type Opening, openedBy, procedureNamed } from "./opening.ts";
+import { childrenToOpen, type Opened, openedBy, procedureNamed } from "./opening.ts";
 import type { Edge } from "./parts.ts";
+import { addSide, withActor } from "./separation.ts";
+import { addFirstSignatures, asSignedBy } from "./signed.ts";
 import { keptFrom } from "./stand.ts";
 import { addTells } from "./tell.ts";
 
@@ -17,13 +20,16 @@ import { addTells } from "./tell.ts";
  * Adds to `change` everything that a move does: state, history, notices, effects, child cases, the parent's join.
  * `loaded` then holds the case as it is afterwards.
  */
-export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase, asked: Move, world: World): CaseRow {
+export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase, asked: Move, given: World): CaseRow {
   const before = loaded.row;
+  const world = { ...given, children: loaded.children.map(({ row }) => row), above: loaded.parent?.row };
   const dropped = loaded.children.filter((c) => asked.drops && c.row.joinName === asked.drops && !c.row.outcome);
   const move = { ...asked, sets: { ...asked.sets, ...droppedFacts(dropped, world) } };
   const awaited = move.isJoin ? joinedChildren(procedure, loaded) : [];
   const named = move.names && move.actorPersonId ? [...before.personIds, move.actorPersonId] : before.personIds;
-  const moved = afterEdge(procedure, { ...before, personIds: named }, move, world);
+  const form = { ...before.form, ...move.rewrites };
+  const acted = asSignedBy(procedure, withActor(before, move, world.city), move);
+  const moved = afterEdge(procedure, { ...acted, personIds: named, form }, move, world);
   if (moved.handlerId !== before.handlerId) requireOther(moved, world);
   const isNewRound = moved.round !== before.round;
   // A step that goes on after a pause has its children already.
@@ -34,9 +40,10 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
   change.update({
     table: "Case",
     where: { id: before.id, version: before.version },
-    set: changedColumns(after),
+    set: { ...changedColumns(after), ...(move.rewrites && { form }) },
     expect: 1,
   });
+  addSide(change, after, move, world);
   addConsequences(change, procedure, after, !before.outcome, move, world);
   if (isEntered && !after.outcome) addEntering(change, procedure, after, move, world);
   for (const child of opened) addStart(change, child.procedure, child.row, child.move, world);
@@ -44,7 +51,8 @@ export function addMove(change: Change, procedure: Procedure, loaded: LoadedCase
   loaded.head = head;
   const hasEnded = after.outcome !== null && !before.outcome;
   supersede(change, hasEnded ? loaded.children : [...awaited, ...dropped], world);
-  if (hasEnded && loaded.parent) addJoin(change, loaded, loaded.parent, move.answers, world);
+  if (procedure.watches && loaded.parent) addWatched(change, loaded.parent, move, hasEnded, world);
+  else if (hasEnded && loaded.parent) addJoin(change, loaded, loaded.parent, move.answers, world);
   return after;
 }
 
@@ -62,18 +70,22 @@ function requireOther({ aboutBodyId, handlerId, number }: CaseRow, { city }: Wor
 }
 
 /** Adds a new case to `change`: its row, first line of history, notices, and the children of its first step. */
-export function addStart(change: Change, procedure: Procedure, row: CaseRow, move: Move, world: World): CaseRow {
-  const started = afterStart(procedure, row, world);
+export function addStart(change: Change, procedure: Procedure, row: CaseRow, move: Move, given: World): CaseRow {
+  const world = { ...given, children: [] };
+  const started = afterStart(procedure, asSignedBy(procedure, row, move), world);
   requireOther(started, world);
   const opened = childrenToOpen(procedure, started, world);
-  const after = withJoinDue(procedure, started, { children: [] }, opened, world);
+  const after = withActor(withJoinDue(procedure, started, { children: [] }, opened, world), move, world.city);
+  const { matter: _, ...own } = after;
   change.insert("Case", {
-    ...after,
+    ...own,
     gist: gistBytes(after.gist),
     form: after.form as object,
     facts: after.facts as object,
   });
   addLine(change, world.ids, lineOf(after, null, move, move.sets, world), chainStart);
+  if (procedure.signing) addFirstSignatures(after, world, change, move.answers);
+  addSide(change, after, move, world);
   addConsequences(change, procedure, after, true, move, world);
   addEntering(change, procedure, after, move, world);
   for (const child of opened) addStart(change, child.procedure, child.row, child.move, world);
@@ -100,7 +112,11 @@ function addConsequences(
 function addEntering(change: Change, procedure: Procedure, after: CaseRow, move: Move, world: World): void {
   const { entering } = stepOf(procedure, after.step);
   entering?.effect?.(after, world, change, move.answers);
-  addTells(change, procedure, after, entering?.tells ?? [], move.answers, world, move.actorPersonId);
+  const tells = entering?.tells ?? [];
+  // Whoever a case reaches only now reads what it was filed with, as at its start.
+  const filed = tells.flatMap(({ quotes }) => (quotes && quotes in after.form ? [[quotes, after.form[quotes]]] : []));
+  const answers = { ...Object.fromEntries(filed), ...move.answers };
+  addTells(change, procedure, after, tells, answers, world, move.actorPersonId);
 }
 
 function changedColumns(row: CaseRow): Record<string, unknown> {
@@ -135,21 +151,49 @@ export const opensChild =
     addStart(change, procedure, row, move, world);
   };
 
+/**
+ * What is done by who watches over a case stands in the history of that case, by which body: nobody there has acted. From
+ * its end on another may watch.
+ */
+function addWatched(change: Change, parent: LoadedCase, move: Move, hasEnded: boolean, world: World): void {
+  const { notesAbove, actorBodyId, answers } = move;
+  if (!notesAbove && !hasEnded) return;
+  const line: Move = {
+    ...{ ...byEngine, action: notesAbove?.line ?? "child-ended", actorBodyId, edge: { edge: "stay" } },
+    sets: hasEnded ? { watchedBy: undefined } : {},
+    words: notesAbove && { words: answers[notesAbove.words] },
+  };
+  addMove(change, procedureNamed(parent.row.procedure, world), parent, line, world);
+}
+
+/** A case that watches over another began: a line there says so, and that no second one begins beside it. */
+function addWatching(change: Change, child: CaseRow, parent: LoadedCase, world: World): void {
+  const move: Move = {
+    ...{ ...byEngine, action: "watch-opened", actorBodyId: child.handlerId, edge: { edge: "stay" } },
+    sets: { watchedBy: child.number },
+  };
+  addMove(change, procedureNamed(parent.row.procedure, world), parent, move, world);
+}
+
 /** A child was filed by somebody: a line of its parent, and by that a new version, so that none slips in at the close. */
 export function addAdmission(change: Change, child: CaseRow, parent: LoadedCase, world: World): void {
+  if (procedureNamed(child.procedure, world).watches) {
+    addWatching(change, child, parent, world);
+    return;
+  }
   const procedure = procedureNamed(parent.row.procedure, world);
   const sets = { [`child:${child.number}`]: "open" };
   addMove(change, procedure, parent, { ...byEngine, action: "child-opened", edge: { edge: "stay" }, sets }, world);
 }
 
 /**
- * Writes into a case's history what somebody has done about their own part in it, such as naming a proxy: nothing moves.
- * The line is called `case-line-<action>`.
+ * Writes into a case's history what somebody has done about their own part in it, such as naming a proxy or withdrawing as a
+ * candidate: it stays at its step. The line is called `case-line-<action>`, or as the action of that name.
  */
 export function addNote(
   change: Change,
   loaded: LoadedCase,
-  note: Pick<Move, "action" | "actor" | "actorPersonId" | "words">,
+  note: Pick<Move, "action" | "actor" | "actorPersonId" | "words" | "sets" | "effect">,
   world: World,
 ): void {
   const procedure = procedureNamed(loaded.row.procedure, world);
@@ -180,7 +224,7 @@ function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, answers:
   // Even a child that decides nothing adds a line to its parent, and by that its version: two that end at once cannot
   // both believe the other still open.
   const done = procedure.childDoes?.[child.row.joinName ?? ""]?.[child.row.outcome ?? ""];
-  const does = !parent.row.outcome && done?.at === parent.row.step ? done : undefined;
+  const does = !parent.row.outcome && done && [done.at].flat().includes(parent.row.step) ? done : undefined;
   const edge: Edge = join?.edge ?? does?.goes ?? { edge: "stay" };
   const sets = {
     ...join?.sets,
@@ -197,12 +241,12 @@ function addJoin(change: Change, child: LoadedCase, parent: LoadedCase, answers:
 
 /** Ends the open ones among cases that the case above no longer waits for, where their procedure says how. */
 function supersede(change: Change, children: LoadedCase[], world: World): void {
-  for (const { row, head } of children) {
+  for (const { row, head, children: below } of children) {
     const procedure = row.outcome ? undefined : procedureNamed(row.procedure, world);
     if (!procedure?.superseded) continue;
     const edge: Edge = { edge: "end", outcome: procedure.superseded };
-    // Without its parent, which has moved already.
-    const alone: LoadedCase = { row, head, children: [] };
+    // Without its parent, which has moved already; what waits below it ends with it.
+    const alone: LoadedCase = { row, head, children: below };
     addMove(change, procedure, alone, { ...byEngine, action: "superseded", edge }, world);
   }
 }

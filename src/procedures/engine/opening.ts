@@ -1,7 +1,8 @@
-import type { CaseRow } from "./case.ts";
+import type { CaseRow, Matter } from "./case.ts";
 import { type Begin, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import { packedGist } from "./gist.ts";
+import type { Opening } from "./given.ts";
 import { byEngine, type Move } from "./line.ts";
 import type { Edge } from "./parts.ts";
 
@@ -29,23 +30,25 @@ export function childrenToOpen(procedure: Procedure, parent: CaseRow, world: Wor
   );
 }
 
-/** What one case gives another that it opens; without a `joinName` the new one stands on its own. */
-export interface Opening {
-  form: Answers;
-  joinName: string | null;
-  handlerId?: string | null;
-  personIds?: string[];
-}
+/** The world as a case sees it that lives by the charter of the one above it, whatever was changed since. */
+const underCharter = (world: World, charterId: string): World => ({
+  ...world,
+  city: { ...world.city, charterFor: () => world.city.charter(charterId) },
+});
 
 /** The case that `parent` opens, ready to be started. */
-export function openedBy(parent: CaseRow, procedure: Procedure, opening: Opening, world: World): Opened {
-  const { form, joinName } = opening;
+export function openedBy(parent: CaseRow, procedure: Procedure, opening: Opening, from: World): Opened {
+  const { joinName } = opening;
+  const world = joinName === null ? from : underCharter(from, parent.charterId);
+  // What there is no choice about is found, as in chat.
+  const form = { ...procedure.finds?.(opening.form, world).answers, ...opening.form };
   const begin = procedure.begins(form, world, parent);
   const row = newCase(procedure, form, begin, parent.areaId, world);
   const child: CaseRow = {
     ...row,
     handlerId: opening.handlerId ?? begin.handlerId,
     personIds: opening.personIds ?? row.personIds,
+    applicantId: opening.applicantId ?? null,
     ...(joinName === null ? {} : asChildOf(parent, joinName, row)),
   };
   const tells = procedure.tells ?? [];
@@ -54,9 +57,22 @@ export function openedBy(parent: CaseRow, procedure: Procedure, opening: Opening
   return { procedure, row: child, move };
 }
 
+/** What a child case sees of the matter before it is stored. */
+const matterBelow = (row: CaseRow): Matter => ({
+  sides: row.matter?.sides ?? [],
+  signers: row.matter?.signers ?? [],
+  bodies: [...(row.matter?.bodies ?? []), ...bodiesIn(row)],
+});
+
+/** The bodies that a case lies with, is about or watches over: those below it see them in its matter. */
+export const bodiesIn = ({ handlerId, aboutBodyId, facts: { watched } }: CaseRow): string[] =>
+  [handlerId, aboutBodyId, watched].filter((id) => typeof id === "string");
+
 /** What ties a child case to its parent; it lives by the same version of the charter. */
 export const asChildOf = (parent: CaseRow, joinName: string, row: CaseRow) => ({
   parentId: parent.id,
+  matterId: parent.matterId ?? parent.id,
+  matter: matterBelow(parent),
   joinName,
   charterId: parent.charterId,
   facts: { ...row.facts, ofRound: parent.round },
@@ -91,6 +107,8 @@ export function newCase(procedure: Procedure, form: Answers, begin: Begin, areaI
     gist: packedGist(begin.gist ?? []),
     draftId: null,
     parentId: null,
+    matterId: null,
+    matter: { sides: [], bodies: [], signers: [] },
     joinName: null,
     form,
     facts: begin.facts,

@@ -13,12 +13,19 @@ export type Party =
   | { party: "body"; kind: string; roles?: readonly string[] }
   /** Who starts a case for a body: a member of the one that this answer names. */
   | { party: "member-of"; answer: string }
+  /** A body that the case names in a fact. */
+  | { party: "body-in"; fact: string }
   /** Persons named on the case. */
   | { party: "persons" }
   /** The street of the case's area, which watches over what happens there; not over what lies with a zone. */
   | { party: "street" }
   /** People with the same problem who follow the case instead of filing their own: they are told, and act on nothing. */
-  | { party: "followers" };
+  | { party: "followers" }
+  /** Those whose signatures stand under the case: they are told; what they may do is for guards to say. */
+  | { party: "signers" };
+
+/** Who starts a case: always the same, or by an answer, such as in whose name it is. */
+export type Starter = Party | { party: "by-answer"; answer: string; parties: Readonly<Record<string, Party>> };
 
 export const anyone = { party: "anyone" } as const;
 export const verifiedResident = { party: "verified" } as const;
@@ -29,7 +36,14 @@ export const supervisor = { party: "supervisor" } as const;
 export const street = { party: "street" } as const;
 export const namedPersons = { party: "persons" } as const;
 export const followers = { party: "followers" } as const;
+export const signers = { party: "signers" } as const;
 export const body = (kind: string, roles?: readonly string[]) => ({ party: "body", kind, roles }) as const;
+export const bodyIn = (fact: string) => ({ party: "body-in", fact }) as const;
+export const byAnswer = (answer: string, parties: Readonly<Record<string, Party>>): Starter => ({
+  party: "by-answer",
+  answer,
+  parties,
+});
 export const memberOf = (answer: string) => ({ party: "member-of", answer }) as const;
 export const handlerRoles = (roles: readonly string[]) => ({ party: "handler", roles }) as const;
 
@@ -42,8 +56,10 @@ export const hours = (rule: string): Limit => ({ unit: "hours", rule });
 export type LimitBy = { fact: string; limits: Readonly<Record<string, Limit>> };
 export const byFact = (fact: string, limits: Record<string, Limit>): LimitBy => ({ fact, limits });
 /** An instant that the case names in a fact (a day is its midnight in China), or as many days before as the rule says. */
-export type Until = { until: string; lessDays?: string };
+export type Until = { until: string; lessDays?: string; ofParent?: true };
 export const until = (fact: string, lessDays?: string): Until => ({ until: fact, lessDays });
+/** An instant that the case has of the one above it, and that moves when that one puts it off; for what lapses. */
+export const untilAbove = (fact: string): Until => ({ until: fact, ofParent: true });
 
 /** Where an action leads. */
 export type Edge =
@@ -84,6 +100,8 @@ export interface Tell {
   shows?: string;
   /** Actions offered as buttons. */
   offers?: readonly string[];
+  /** The fact that the case has where this is told at all, such as what it came from. */
+  ifFact?: string;
 }
 export const tell = (whom: Party, what: string, more: Omit<Tell, "whom" | "what"> = {}): Tell => ({
   whom,

@@ -17,3 +17,22 @@ export const enterInRegister =
       validUntil,
     });
   };
+
+/** An effect that ends what the case entered in the register. */
+export const endInRegister =
+  (kind: string): Effect =>
+  (c, world, change) => {
+    change.update({
+      table: "RegisterEntry",
+      where: { caseId: c.id, kind, validUntil: null },
+      set: { validUntil: world.now },
+    });
+  };
+
+/** An effect that enters anew what the case entered before: the earlier entry stays, valid until now. */
+export const enterAnew =
+  (kind: string, entry: Parameters<typeof enterInRegister>[1]): Effect =>
+  (c, world, change, answers) => {
+    endInRegister(kind)(c, world, change, answers);
+    enterInRegister(kind, entry)(c, world, change, answers);
+  };

@@ -11,9 +11,15 @@ export const rehearsalOf = (charter: Charter, rules: readonly string[]): "yes" |
     ? "yes"
     : "no";
 
-/** Whether a case of a procedure that binds is a rehearsal, by the charter under which it began. */
-export const isRehearsalCase = (
+/**
+ * Whether a case of a procedure that binds is a rehearsal, by the charter under which it began. What only belongs to such a
+ * case, as an objection to its roll does, keeps so in the fact `rehearsal`.
+ */
+export function isRehearsalCase(
   { binds }: Pick<Procedure, "binds">,
-  { charterId }: Pick<CaseRow, "charterId">,
+  { charterId, facts }: Pick<CaseRow, "charterId"> & { facts?: Readonly<Record<string, unknown>> },
   city: City,
-): "yes" | "no" => (binds ? rehearsalOf(city.charter(charterId), binds) : "no");
+): "yes" | "no" {
+  if (facts?.rehearsal === "yes") return "yes";
+  return binds ? rehearsalOf(city.charter(charterId), binds) : "no";
+}

@@ -10,12 +10,14 @@ export const wordsShown = ({ isAnonymous }: Pick<CaseRow, "isAnonymous">, words:
 
 /**
  * What others wrote about an anonymous case, such as its answer, as its followers read it: without phones, and without
- * the name that the applicant gave in their own words, which whoever answers may have used.
+ * the name that the applicant gave in their own words, when filing or since, which whoever answers may have used.
  */
-export function wordsForFollowers(row: Pick<CaseRow, "isAnonymous" | "form">, words: string): string {
+export function wordsForFollowers(
+  row: Pick<CaseRow, "isAnonymous" | "form">,
+  words: string,
+  saidSince: readonly string[] = [],
+): string {
   if (!row.isAnonymous) return words;
-  return ownNamesIn(String(row.form.words ?? "")).reduce(
-    (shown, name) => shown.replaceAll(name, "•••"),
-    dotPhones(words),
-  );
+  const own = [String(row.form.words ?? ""), ...saidSince];
+  return own.flatMap(ownNamesIn).reduce((shown, name) => shown.replaceAll(name, "•••"), dotPhones(words));
 }

@@ -3,13 +3,16 @@ import type { CaseRow } from "./case.ts";
 import { type Action, type Procedure, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import { hasLapsed } from "./limits.ts";
-import type { Party } from "./parts.ts";
+import type { Party, Starter } from "./parts.ts";
+import { aboveOf, actsInstead, isLeftToAbove, type Side, sideAgainst } from "./separation.ts";
 
 /** A person with what they may act as. */
 export interface Actor {
   personId: string;
   isVerified: boolean;
   seats: readonly Seat[];
+  /** All that they hold, where `seats` are only those under which they act now. */
+  held?: readonly Seat[];
 }
 
 /** How a person stands to a case: as which body's member, or as themselves. */
@@ -30,8 +33,14 @@ export const isApplicant = (row: Stood, personId: string): boolean =>
 /** Who acts for the applicant; null when nobody does, or not any more. */
 export const helperOf = (row: Stood): string | null => (row.facts.consentWithdrawn ? null : row.helperId);
 
-/** How the actor is the party; undefined when they are not. */
-function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing | undefined {
+/** How the actor is the party; undefined when they are not. `instead`: whether a member acts for those who may. */
+function standsAs(
+  party: Party,
+  row: Stood,
+  actor: Actor,
+  city: City,
+  instead: (seat: Seat, roles: readonly string[]) => boolean = () => false,
+): Standing | undefined {
   switch (party.party) {
     case "anyone":
       return { bodyId: null };
@@ -39,6 +48,8 @@ function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing 
       return actor.isVerified ? { bodyId: null } : undefined;
     case "applicant":
       return isApplicant(row, actor.personId) ? { bodyId: null } : undefined;
+    case "signers":
+      return undefined;
     case "persons":
       return row.personIds.includes(actor.personId) ? { bodyId: null } : undefined;
     case "supervisor": {
@@ -50,7 +61,8 @@ function standsAs(party: Party, row: Stood, actor: Actor, city: City): Standing 
       const seat = seatIn(actor.seats, bodyId);
       if (!seat) return undefined;
       const roles = "roles" in party ? party.roles : undefined;
-      return !roles || roles.includes(seat.role) ? { bodyId: seat.bodyId } : undefined;
+      const mayAsThat = !roles || roles.includes(seat.role) || instead(seat, roles);
+      return mayAsThat ? { bodyId: seat.bodyId } : undefined;
     }
   }
 }
@@ -70,6 +82,10 @@ export function bodyOfParty(party: Party, row: Stood, city: City): string | null
       return streetOf(row, city);
     case "body":
       return city.bodyFor(row.areaId, party.kind)?.id ?? null;
+    case "body-in": {
+      const id = row.facts[party.fact];
+      return typeof id === "string" ? id : null;
+    }
     default:
       return null;
   }
@@ -94,6 +110,10 @@ const isOfZone = ({ handlerId, facts }: Stood, city: City): boolean =>
 const seatsFromAbove = (row: CaseRow, { seats }: Actor, city: City): readonly Seat[] =>
   isOfZone(row, city) ? seats.filter((seat) => city.bodies.get(seat.bodyId)?.kind !== "street-office") : seats;
 
+/** Who may start a case with these answers; nobody where they name none of those who may. */
+export const starterOf = (startedBy: Starter, answers: Answers): Party | undefined =>
+  startedBy.party === "by-answer" ? startedBy.parties[String(answers[startedBy.answer])] : startedBy;
+
 /** As what the actor may start a case of a procedure in an area; undefined when they may not. */
 export function mayStart(
   { startedBy }: Procedure,
@@ -101,13 +121,10 @@ export function mayStart(
   actor: Actor,
   city: City,
 ): Standing | undefined {
-  const named = startedBy.party === "member-of" ? answers[startedBy.answer] : undefined;
-  return standsAs(
-    startedBy,
-    { ...nothingYet, areaId, handlerId: typeof named === "string" ? named : null },
-    actor,
-    city,
-  );
+  const starter = starterOf(startedBy, answers);
+  if (!starter) return undefined;
+  const named = starter.party === "member-of" ? answers[starter.answer] : undefined;
+  return standsAs(starter, { ...nothingYet, areaId, handlerId: typeof named === "string" ? named : null }, actor, city);
 }
 
 const nothingYet = {
@@ -120,13 +137,17 @@ const nothingYet = {
 };
 
 /** Who filed a case for somebody does not handle it, whether or not the consent still stands. */
-const isKept = (party: Party, row: Stood, actor: Actor, city: City): boolean =>
-  (party.party === "applicant" && row.helperId === actor.personId) || standsAs(party, row, actor, city) !== undefined;
+const isKept = (parties: Party | readonly Party[], row: Stood, actor: Actor, city: City): boolean =>
+  ([parties].flat() as Party[]).some(
+    (party) =>
+      (party.party === "applicant" && row.helperId === actor.personId) ||
+      standsAs(party, row, actor, city) !== undefined,
+  );
 
 /** The case is about the actor, or about a body in which they sit; whoever filed it themselves stays who filed it. */
-const isAbout = (row: CaseRow, { personId, seats }: Actor): boolean =>
+export const isAbout = (row: CaseRow, { personId, seats, held = seats }: Actor): boolean =>
   row.applicantId !== personId &&
-  (row.aboutPersonIds.includes(personId) || seatIn(seats, row.aboutBodyId) !== undefined);
+  (row.aboutPersonIds.includes(personId) || seatIn(held, row.aboutBodyId) !== undefined);
 
 /**
  * Why a body must not look into a complaint about another: it is that one, or stands beside or below it, by supervision
@@ -159,15 +180,40 @@ function bodiesAbove(city: City, bodyId: string): string[] {
   return found;
 }
 
+type Here = Pick<World, "city" | "now">;
+
 /** As what the actor may do an action on a case now; undefined when they may not. */
-export function mayAct(action: Action, row: CaseRow, actor: Actor, city: City): Standing | undefined {
+export function mayAct(action: Action, row: CaseRow, actor: Actor, here: Here): Standing | undefined {
+  const { city } = here;
   if (isAbout(row, actor)) return undefined;
   if (action.neverBy && isKept(action.neverBy, row, actor, city)) return undefined;
-  for (const party of [action.by].flat() as Party[]) {
-    const standing = standsAs(party, row, actor, city);
-    if (standing) return standing;
+  const all = standings(action, row, actor, here);
+  return all.find(({ bodyId }) => !sideAgainst(row, actor, bodyId, city)) ?? standsAbove(action, row, actor, here);
+}
+
+/** All that the actor stands as to an action, one for each party that may. */
+const standings = ({ by }: Action, row: CaseRow, actor: Actor, here: Here): Standing[] =>
+  ([by].flat() as Party[]).flatMap(
+    (party) => standsAs(party, row, actor, here.city, (seat, roles) => actsInstead(row, seat, roles, here)) ?? [],
+  );
+
+/** The body above acts where everybody in the body that may stands back: no matter comes to a dead end by recusal. */
+function standsAbove({ by }: Action, row: CaseRow, actor: Actor, here: Here): Standing | undefined {
+  for (const party of [by].flat() as Party[]) {
+    const bodyId = bodyOfParty(party, row, here.city);
+    const seat = bodyId ? seatIn(actor.seats, aboveOf(here.city, bodyId)) : undefined;
+    if (!bodyId || !seat || sideAgainst(row, actor, seat.bodyId, here.city)) continue;
+    if (isLeftToAbove(row, bodyId, here)) return { bodyId: seat.bodyId };
   }
   return undefined;
+}
+
+/** Why only the separation of powers keeps the actor from an action; undefined when something else does, or nothing. */
+export function separatedFrom(action: Action, row: CaseRow, actor: Actor, here: Here): Side | undefined {
+  if (isAbout(row, actor)) return undefined;
+  if (mayAct(action, row, actor, here)) return undefined;
+  const [first] = standings(action, row, actor, here);
+  return first && sideAgainst(row, actor, first.bodyId, here.city);
 }
 
 /** True when only recusal keeps the actor from an action: they are told so rather than "not yours". */
@@ -181,13 +227,13 @@ export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, wor
   if (row.outcome || hasLapsed(row, world.now)) return [];
   return Object.entries(stepOf(procedure, row.step).actions).filter(
     ([, action]) =>
-      mayAct(action, row, actor, world.city) && (action.guards ?? []).every((guard) => guard.holds(row, world, {})),
+      mayAct(action, row, actor, world) && (action.guards ?? []).every((guard) => guard.holds(row, world, {})),
   );
 }
 
 /**
  * True when the actor may read a case in full: who filed it or helps with it, the body that has it, those that had it or
- * were asked for a part of it, the body above, the station and the street of its area, and persons named on it. Everybody
+ * were asked for a part of it or are a side of it, the body above, the station and the street of its area, and persons named on it. Everybody
  * else sees what is disclosed, and so do all those whom it complains about.
  */
 export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
@@ -200,6 +246,7 @@ export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
     streetOf(row, city),
     ...(row.facts.passedBy ?? []),
     ...(row.facts.joint ?? []),
+    ...(row.facts.readers ?? []),
   ];
   const above = seatOver(city, seatsFromAbove(row, actor, city), row.handlerId);
   return bodies.some((id) => seatIn(actor.seats, id)) || above !== undefined;

@@ -6,6 +6,7 @@ import type { Procedure, World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import type { Party, Tell } from "./parts.ts";
 import { isRehearsalCase } from "./rehearsal.ts";
+import { sittingIn, standingBack } from "./separation.ts";
 import { wordsForFollowers, wordsShown } from "./shown-words.ts";
 import { bodyOfParty, helperOf, isApplicant } from "./stand.ts";
 
@@ -27,25 +28,48 @@ export function addTells(
   world: World,
   actorPersonId: string | null,
 ): void {
-  const all = tells.map((one) => ({ one, audiences: audiencesOf(one.whom, row, world, actorPersonId) }));
-  const everybody = all.flatMap((a) => a.audiences);
-  for (const { one, audiences } of all) {
-    for (const audience of audiences.map((a) => withoutTwice(a, everybody))) {
-      change.insert("Notice", {
-        id: world.ids.uuid(),
-        caseId: row.id,
-        audience: { ...audience },
-        message: messageFor(
-          procedure,
-          row,
-          one,
-          { answers, isShown: isShownTo(one.whom, row, actorPersonId) },
-          world,
-        ) as object,
-        createdAt: world.now,
-      });
-    }
+  const meant = tells.filter(({ ifFact }) => !ifFact || row.facts[ifFact] !== undefined);
+  const all = meant.flatMap((one) =>
+    audiencesOf(one, row, world, actorPersonId).map((audience) => ({ one, audience })),
+  );
+  const everybody = all.map(({ audience }) => audience);
+  const each = all.map(({ one, audience }) => ({
+    one,
+    audience: withoutOffered({ one, audience: withoutTwice(audience, everybody) }, all, world),
+  }));
+  for (const { one, audience } of asOne(each)) {
+    const said = { answers, isShown: isShownTo(one.whom, row, actorPersonId) };
+    change.insert("Notice", {
+      id: world.ids.uuid(),
+      caseId: row.id,
+      audience: { ...audience },
+      message: messageFor(procedure, row, one, said, world) as object,
+      createdAt: world.now,
+    });
   }
+}
+
+interface Addressed {
+  one: Tell;
+  audience: Audience;
+}
+
+/** Bodies that read the same are one audience: who sits in two of them reads it once, and so does who is named twice. */
+function asOne(each: readonly Addressed[]): Addressed[] {
+  const said = ({ one: { what, quotes, shows, offers } }: Addressed) => JSON.stringify([what, quotes, shows, offers]);
+  const isBody = ({ audience }: Addressed) => audience.kind === "body";
+  const personOf = ({ audience }: Addressed) => (audience.kind === "person" ? audience.personId : undefined);
+  const isNamed = (to: Addressed, before: readonly Addressed[]) =>
+    before.some((other) => personOf(to) !== undefined && personOf(to) === personOf(other) && said(other) === said(to));
+  const alike = (to: Addressed) => each.filter((other) => isBody(other) && isBody(to) && said(other) === said(to));
+  return each.flatMap((to, i) => {
+    if (isNamed(to, each.slice(0, i))) return [];
+    const [first = to, ...others] = alike(to);
+    if (first !== to) return [];
+    if (others.length === 0) return [to];
+    const of = [to, ...others].map(({ audience }) => audience);
+    return [{ one: to.one, audience: { kind: "several", of } as const }];
+  });
 }
 
 /** Whoever is told by themselves, or in a role of theirs such as the head, is not told once more with the rest of the body. */
@@ -56,8 +80,30 @@ function withoutTwice(audience: Audience, all: Audience[]): Audience {
   return { ...audience, except, exceptRoles: audience.roles ? undefined : heads };
 }
 
-/** Those whom a complaint is about are told nothing, whatever other seat they hold. */
-function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: string | null): Audience[] {
+/** Who is told the same with something to do, as a member of another body, reads it there alone. */
+function withoutOffered({ one, audience }: Addressed, all: readonly Addressed[], world: World): Audience {
+  if (audience.kind !== "body" || one.offers) return audience;
+  const offered = all.flatMap(({ one: { what, offers }, audience: to }) =>
+    what === one.what && offers && to.kind === "body"
+      ? sittingIn(world, to.bodyId)
+          .filter(({ role }) => to.roles?.includes(role) ?? true)
+          .map(({ personId }) => personId)
+          .filter((id) => !to.except?.includes(id))
+      : [],
+  );
+  return { ...audience, except: [...(audience.except ?? []), ...offered] };
+}
+
+/**
+ * Those whom a complaint is about are told nothing, whatever other seat they hold. Who stands back from a matter is
+ * offered nothing to do in it; of what watches over their own body they hear as that body alone.
+ */
+function audiencesOf(
+  { whom: party, offers }: Tell,
+  row: CaseRow,
+  world: World,
+  actorPersonId: string | null,
+): Audience[] {
   const except = [...(actorPersonId ? [actorPersonId] : []), ...row.aboutPersonIds];
   const exceptBody = row.aboutBodyId ?? undefined;
   if (party.party === "applicant")
@@ -67,10 +113,15 @@ function audiencesOf(party: Party, row: CaseRow, world: World, actorPersonId: st
     );
   if (party.party === "persons") return persons(row.personIds, actorPersonId);
   if (party.party === "followers") return [{ kind: "followers", caseId: row.id, except, exceptBody }];
+  if (party.party === "signers") {
+    const told = [row.applicantId, helperOf(row)].filter((id) => id !== null);
+    return [{ kind: "signers", caseId: row.id, except: [...except, ...told] }];
+  }
   const bodyId = bodyOfParty(party, row, world.city);
   if (!bodyId || bodyId === row.aboutBodyId) return [];
   const roles = "roles" in party ? party.roles : undefined;
-  return [{ kind: "body", bodyId, roles, except, exceptBody }];
+  const back = offers || row.facts.watched ? standingBack(row, bodyId, world).map(({ who }) => who.personId) : [];
+  return [{ kind: "body", bodyId, roles, except: [...except, ...back], exceptBody }];
 }
 
 const persons = (ids: string[], except: string | null): Audience[] =>
@@ -104,6 +155,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, w
   };
   for (const [name, value] of Object.entries({ ...row.facts, ...answers })) {
     if (isInstant(value)) args[name] ??= { at: value };
+    else if (isWorded(value)) args[name] ??= value;
     else if (typeof value === "string" || typeof value === "number") args[name] ??= value;
   }
   const quote = one.quotes ? answers[one.quotes] : undefined;
@@ -112,7 +164,7 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, w
   return {
     key: `${procedure.name}-told-${one.what}`,
     args,
-    quote: typeof quote === "string" ? quoteFor(one, row, quote, isShown) : undefined,
+    quote: typeof quote === "string" ? quoteFor(one, row, quote, isShown, world) : undefined,
     files: Array.isArray(files) ? files : undefined,
     buttons: [
       ...offers.map((action) => ({
@@ -124,8 +176,14 @@ function messageFor(procedure: Procedure, row: CaseRow, one: Tell, said: Said, w
   };
 }
 
-const quoteFor = ({ whom }: Tell, row: CaseRow, quote: string, isShown: Said["isShown"]): string =>
-  whom.party === "followers" ? wordsForFollowers(row, quote) : wordsShown(row, quote, isShown.own || isShown.others);
+/** What each reader has in their own language. */
+export const isWorded = (value: unknown): value is Exclude<NoticeArg, string | number> =>
+  typeof value === "object" && value !== null && ("byLocale" in value || "word" in value);
+
+const quoteFor = ({ whom }: Tell, row: CaseRow, quote: string, isShown: Said["isShown"], world: World): string =>
+  whom.party === "followers"
+    ? wordsForFollowers(row, quote, world.saidSince)
+    : wordsShown(row, quote, isShown.own || isShown.others);
 
 /** In columns of a narrow letter; a Chinese one takes two. */
 const aboutWidth = 32;
@@ -134,7 +192,7 @@ const widthOf = (letter: string) => (/[\u2e80-\uffef]|[\u{1f000}-\u{3ffff}]/u.te
 /** The first words of what was filed, to tell one case from another in a list. `isOwn`: as its applicant reads them. */
 export function aboutOf(row: Pick<CaseRow, "form" | "isAnonymous">, isOwn = false): string {
   const words = Object.values(row.form).find((value) => typeof value === "string" && value.length > 0 && !isId(value));
-  const line = wordsShown(row, String(row.form.words ?? row.form.subject ?? row.form.question ?? words ?? ""), isOwn)
+  const line = wordsShown(row, String(row.form.subject ?? row.form.words ?? row.form.question ?? words ?? ""), isOwn)
     .replace(/\s+/g, " ")
     .trim();
   let [width, shown] = [0, ""];

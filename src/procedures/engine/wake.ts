@@ -1,10 +1,12 @@
 import { Change } from "../../foundation/index.ts";
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
-import { type Procedure, stepOf, type World } from "./declare.ts";
+import { type Procedure, type Step, stepOf, type World } from "./declare.ts";
+import type { Answers } from "./form.ts";
 import { joinOf } from "./join.ts";
 import { type Waking, withoutWaking } from "./limits.ts";
-import type { Move } from "./line.ts";
-import { addMove } from "./move.ts";
+import { byEngine, type Move } from "./line.ts";
+import { addMove, addStart } from "./move.ts";
+import { newCase } from "./opening.ts";
 
 /** What the clock does to a case whose `wakeAt` has come: remind, tell that it is late, ask, or move it on. */
 export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World): { change: Change; row: CaseRow } {
@@ -12,6 +14,7 @@ export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World)
   const waking = row.wakeFor as Waking | null;
   if (!waking || !row.facts.clock) throw new Error(`${row.number}: nothing to wake for`);
   const step = stepOf(procedure, row.step);
+  const putOff = putOffAbove(step, waking, loaded, world);
   const does: Record<Waking, Pick<Move, "edge" | "tells" | "sets" | "isJoin">> = {
     join: { tells: [], isJoin: true, ...(joinOf(procedure, loaded) ?? { edge: { edge: "stay" }, isJoin: false }) },
     reminder: { edge: { edge: "stay" }, tells: step.reminder?.tells ?? [] },
@@ -26,8 +29,50 @@ export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World)
   };
   const change = new Change();
   const base = { actor: "clock" as const, actorPersonId: null, actorBodyId: null, answers: {} };
+  if (putOff) {
+    const goesOn: Move = { ...base, action: "goes-on", edge: { edge: "stay" }, tells: [], sets: putOff };
+    const [at = ""] = Object.values(putOff);
+    const moved = waking === "lapse" ? { lapseAt: at } : { overdueAt: at };
+    served.row.facts = { ...served.row.facts, clock: { ...row.facts.clock, ...moved } };
+    if (waking === "overdue") served.row.dueAt = new Date(at);
+    return { change, row: addMove(change, procedure, served, goesOn, world) };
+  }
   const after = addMove(change, procedure, served, { ...base, action: waking, ...does[waking] }, world);
   return { change, row: after };
+}
+
+/** The instant at which a step lapses or is late, where the case above has put it off since; undefined where it has not. */
+function putOffAbove(
+  { lapses, within }: Step,
+  waking: Waking,
+  { parent }: LoadedCase,
+  { now }: World,
+): Record<string, string> | undefined {
+  const limit = waking === "lapse" ? lapses?.after : waking === "overdue" ? within : undefined;
+  if (!limit || !("until" in limit) || !limit.ofParent) return undefined;
+  const at = parent?.row.facts[limit.until];
+  return typeof at === "string" && new Date(at) > now ? { [limit.until]: at } : undefined;
+}
+
+/** Starts a case because its time has come; `id` is the same however often it is tried. */
+export function startByClock(
+  procedure: Procedure,
+  { id, areaId, form }: { id: string; areaId: string; form: Answers },
+  world: World,
+): { change: Change; row: CaseRow } {
+  const begin = procedure.begins(form, world);
+  const change = new Change();
+  const move: Move = {
+    ...byEngine,
+    actor: "clock",
+    action: "open",
+    edge: { edge: "to", step: begin.step ?? procedure.firstStep },
+    words: form,
+    sets: begin.facts,
+    tells: procedure.tells ?? [],
+  };
+  const row = addStart(change, procedure, { ...newCase(procedure, form, begin, areaId, world), id }, move, world);
+  return { change, row };
 }
 
 /**

@@ -5,6 +5,7 @@ export const assembly = meetingKind("assembly", {
   mayProxy: true,
   isStatutory: true,
   isBinding: true,
+  askedForBy: { households: "assembly.callHouseholdsShare", representatives: "assembly.callRepresentativesShare" },
   rules: {
     noticeDays: "assembly.noticeDays",
     quorumShare: "assembly.quorumShare",

@@ -1,4 +1,4 @@
-import { type Charter, mayAddress, readAddressed } from "../../city/index.ts";
+import { type Charter, isStaffed, mayAddress, readAddressed } from "../../city/index.ts";
 import type { CaseRow, Earliest, Guard, World } from "../engine/index.ts";
 import { listRule, type MeetingKind } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
@@ -86,12 +86,25 @@ export const isDay: Guard = {
   holds: ({ facts }, { now }) => new Date(String(facts.heldAt)).getTime() - now.getTime() <= earlyMs,
 };
 
-/** The items of an agenda as written, one a line. */
-export const agendaOf = ({ form }: Pick<CaseRow, "form">): string[] =>
-  String(form.agenda ?? "")
+/** A question to the committee that comes before the assembly once more. */
+export interface OpensWith {
+  id: string;
+  number: string;
+  question: string;
+}
+
+/** The questions with which a meeting of the assembly opens. */
+export const opensWith = ({ facts }: Pick<CaseRow, "facts">): readonly OpensWith[] =>
+  Array.isArray(facts.opensWith) ? (facts.opensWith as OpensWith[]) : [];
+
+/** The items of an agenda: what the assembly has to hear first, then as written, one a line. */
+export const agendaOf = (c: Pick<CaseRow, "form" | "facts">): string[] => [
+  ...opensWith(c).map(({ number, question }) => `${number} ${question}`),
+  ...String(c.form.agenda ?? "")
     .split(/\n|；|;/)
     .map((line) => line.replace(/^\s*\d+\s*[.、．)]\s*/, "").trim())
-    .filter(Boolean);
+    .filter(Boolean),
+];
 
 export const hasNextItem: Guard = {
   code: "meeting-refusal-no-item",
@@ -102,5 +115,11 @@ export const hasItem: Guard = { code: "meeting-refusal-before-item", holds: ({ f
 export const isDueAhead: Guard = {
   code: "meeting-refusal-due",
   holds: (_c, { now }, { dueOn }) => dueOn === undefined || new Date(`${String(dueOn)}T18:00:00+08:00`) > now,
+};
+/** What nobody could take up would stay undone. */
+export const isSomebodyThere: Guard = {
+  code: "meeting-refusal-nobody-there",
+  holds: (_c, { city, now }, { doneBy }) => doneBy === undefined || isStaffed(city, String(doneBy), now),
+  says: (_c, { city }, { doneBy }) => ({ body: city.bodies.get(String(doneBy))?.name ?? "" }),
 };
 export const hasPoll: Guard = { code: "meeting-refusal-no-poll", holds: ({ facts }) => facts.poll !== undefined };

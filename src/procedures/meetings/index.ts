@@ -1,6 +1,6 @@
 export { addCall, inviteNext, tellInvited } from "./call.ts";
 export { decision } from "./decision.ts";
-export { agendaOf, lastCall } from "./guards.ts";
+export { agendaOf, lastCall, type OpensWith, opensWith } from "./guards.ts";
 export type { MeetingKind } from "./kind.ts";
 export { isRehearsal, kindOf, kindsFor } from "./kinds.ts";
 export { meeting } from "./meeting.ts";

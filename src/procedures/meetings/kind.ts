@@ -22,6 +22,8 @@ export interface MeetingKind {
     /** The share of residents (0 to 1) at whose wish it has to be called; a kind without is called by bodies alone. */
     askedForShare?: string;
   };
+  /** Other shares (0 to 1) at whose wish it has to be called as well, besides that of residents. */
+  askedForBy?: { households: string; representatives: string };
   /** Who is invited may send somebody else. */
   mayProxy: boolean;
   /** The law wants everybody to be called: the notice cannot be turned off. */
@@ -37,6 +39,7 @@ export function meetingKind(
     mayProxy = false,
     isStatutory = false,
     isBinding = false,
+    askedForBy,
     rules,
   }: Partial<Omit<MeetingKind, "rules">> & { rules?: Partial<MeetingKind["rules"]> } = {},
 ): MeetingKind {
@@ -49,7 +52,7 @@ export function meetingKind(
     slots: `${of}.slots`,
     ...(mayProxy ? { proxyCounts: `${of}.proxyCounts` } : {}),
   };
-  return { name, mayProxy, isStatutory, isBinding, rules: { ...own, ...rules } };
+  return { name, mayProxy, isStatutory, isBinding, askedForBy, rules: { ...own, ...rules } };
 }
 
 /** A rule whose value is a list of words. */

@@ -21,6 +21,9 @@ export const meetingKinds: readonly MeetingKind[] = [
 /** The names of the kinds that residents can ask for. */
 export const askableKinds = meetingKinds.filter(({ rules }) => rules.askedForShare).map(({ name }) => name);
 
+/** Of these, those at whose wish households or representatives can have it called too. */
+export const askableInWays = meetingKinds.filter(({ askedForBy }) => askedForBy).map(({ name }) => name);
+
 /** @throws Error for what is no kind of ours. */
 export function kindOf(name: unknown): MeetingKind {
   const found = meetingKinds.find((kind) => kind.name === name);

@@ -42,6 +42,7 @@ import {
   isDay,
   isDueAhead,
   isMovedInTime,
+  isSomebodyThere,
   lastCall,
   mayCall,
   mayInvite,
@@ -193,6 +194,11 @@ export const meeting = procedure("meeting", {
     },
     held: {
       waitsFor: handler,
+      // Nobody has closed it: without that it has no minutes.
+      followUp: {
+        after: until("staleAt"),
+        tells: [tell(handler, "not-closed", { offers: ["close"] }), tell(supervisor, "minutes-late-over")],
+      },
       admits: [{ name: "question", procedure: "meeting-question" }],
       actions: {
         next: {
@@ -212,7 +218,7 @@ export const meeting = procedure("meeting", {
         "close-poll": { by: handler, guards: [hasPoll], sets: () => ({ poll: undefined }), goes: stay },
         decide: {
           by: handler,
-          guards: [hasItem, isDueAhead],
+          guards: [hasItem, isDueAhead, isSomebodyThere],
           asks: form({ words: text({ min: 2, max: 500 }), doneBy: bodyOf(meetingBodies), dueOn: date() }),
           goes: stay,
           effect: opensChild("decision", "decision", (_c, _world, { words, doneBy, dueOn }) => ({
@@ -237,8 +243,11 @@ export const meeting = procedure("meeting", {
     minutes: {
       waitsFor: handler,
       within: workingDays("meeting.minutesDays"),
-      overdue: { tells: [tell(handler, "minutes-late"), tell(supervisor, "minutes-late-over")] },
+      overdue: {
+        tells: [tell(handler, "minutes-late", { offers: ["confirm"] }), tell(supervisor, "minutes-late-over")],
+      },
       actions: {
+        // Who called it comes first, for as long as the days last and they may: see `confirm` of the conversation.
         confirm: { by: handler, goes: to("second"), tells: [tell(handler, "second")] },
         correct: { by: handler, asks: form({ text: text({ min: 10, max: 8000 }) }), goes: stay },
       },

@@ -29,8 +29,13 @@ meeting-move-done-approve = Agreed. Everybody invited is told.
 meeting-move-told-asked = { $number } A colleague of { $body } wants to move the meeting "{ $about }": { $heldAt }, { $venue }. Many are invited; please look at it first:
 meeting-move-told-approved = The meeting "{ $about }" is moved to { $heldAt }, { $venue }. Everybody invited is told.
 meeting-move-told-returned = The meeting "{ $about }" is not moved; it is held when and where it was called:
+meeting-move-told-unanswered = Nobody has agreed to move the meeting "{ $about }" yet; it stands as it was called. Ask a colleague to look at it, or tap Do not move it.
 meeting-move-told-late = Nobody agreed in time to move the meeting "{ $about }". It was not moved, and nobody was told.
-meeting-move-refusal-late = It is too late: the meeting is due, or too few days are left for the notice. Tap "Return".
+meeting-move-refusal-late = It is too late: the meeting is due, or too few days are left for the notice ({ $clause }). Set a later time; what waits for you to agree, return.
+meeting-move-refusal-waits = { $own ->
+        [yes] You have
+       *[no] { $name } has
+    } already asked to move it to { $at }, { $venue }, which waits for somebody to agree; one at a time. Tap "Cancel"; another can be set once that is decided.
 meeting-move-second-by = Somebody has to agree before { $at }; otherwise it is held as it was called.
 meeting-move-waits = Another time or place waits for somebody to agree, and no other can be set until then. To set another, tap "Do not move it" first.
 meeting-move-needs = Many are invited, so somebody else has to agree. Please tap "Change time or place" once more.

@@ -38,11 +38,6 @@ const sends: Sends = {
 const isInTime: Guard = {
   code: "meeting-move-refusal-late",
   holds: ({ form: answers }, world) => world.now.toISOString() <= agreedBy(answers, world),
-};
-const isMovedInTime: Guard = {
-  code: "meeting-refusal-days",
-  holds: ({ form: { kind, was, heldAt, body } }, world) =>
-    heldAt === undefined || String(heldAt) >= afterNoticeOrLater(charterOf({ body }, world), kind, was, world.now).at,
   quotes: ({ form: { kind } }) => kindOf(kind).rules.noticeDays,
 };
 /** The body is that of the meeting, whatever was said. */
@@ -52,7 +47,7 @@ const isChange: Guard = {
   holds: ({ form: { heldAt, venue } }) => heldAt !== undefined || venue !== undefined,
 };
 
-const large = agreement(sends, { agreed: end("agreed"), guards: [isInTime, isMovedInTime], dropped: "dropped" });
+const large = agreement(sends, { agreed: end("agreed"), guards: [isInTime], dropped: "dropped" });
 
 /** 改时间地点 of a meeting to which so many are invited that somebody else has to agree; until then it stands as it is. */
 export const meetingMove = procedure("meeting-move", {
@@ -72,13 +67,18 @@ export const meetingMove = procedure("meeting-move", {
   earliest: (answers, world) => ({
     heldAt: afterNoticeOrLater(charterOf(answers, world), answers.kind, answers.was, world.now),
   }),
-  guards: [isOwn, isChange, isInTime, isMovedInTime, large.canBeAgreed],
+  guards: [isOwn, isChange, isInTime, large.canBeAgreed],
   firstStep: "waiting",
   alsoBeginsAt: ["waiting-above"],
   begins: (answers, world, parent) => ({
     handlerId: parent?.handlerId ?? null,
     ...large.begins(answers, world),
-    facts: { heldAt: answers.heldAt ?? answers.was, venue: answers.venue ?? parent?.facts.venue },
+    // No other may wait beside it: an index of the database holds it.
+    facts: {
+      moves: answers.meeting,
+      heldAt: answers.heldAt ?? answers.was,
+      venue: answers.venue ?? parent?.facts.venue,
+    },
   }),
   steps: large.steps,
   outcomes: {

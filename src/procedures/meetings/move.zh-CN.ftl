@@ -29,8 +29,13 @@ meeting-move-done-approve = 已同意，受邀的人都会收到通知。
 meeting-move-told-asked = { $number } { $body }的一位同事要改会议“{ $about }”：{ $heldAt }，{ $venue }。请的人多，请您看过再改：
 meeting-move-told-approved = 会议“{ $about }”改到{ $heldAt }，{ $venue }，已同意，受邀的人都会收到通知。
 meeting-move-told-returned = 会议“{ $about }”没有同意改，还按原来的时间地点开：
+meeting-move-told-unanswered = 会议“{ $about }”改时间地点还没有人同意，先按原来的开。可以请同事看一下；不改了请点“不改了”。
 meeting-move-told-late = 会议“{ $about }”改时间地点没有等到同意，没有改，也没有通知任何人。
-meeting-move-refusal-late = 来不及了：会已经到时间，或者剩下的天数不够通知。请点“退回”。
+meeting-move-refusal-late = 来不及了：会已经到时间，或者剩下的天数不够通知（{ $clause }）。请改晚一点；等您同意的，请点“退回”。
+meeting-move-refusal-waits = { $own ->
+        [yes] 您
+       *[no] { $name }
+    }已经先提出改到{ $at }，{ $venue }，正在等同意，一次只能改一个。请点“取消”；要改别的，等有了结果再改。
 meeting-move-second-by = 最晚{ $at }前要同意，不然照原来的时间地点开。
 meeting-move-waits = 这次会改时间地点在等同意，之前不能再改。要改别的，请先点“不改了”。
 meeting-move-needs = 请的人多，改时间地点要另一位同意。请再点一次“改时间地点”。

@@ -26,3 +26,5 @@ meeting-question-told-answered = Your question { $number } "{ $about }" has an a
 meeting-question-told-answered-others = The question { $number } that you support has an answer:
 meeting-question-told-declined = Your question { $number } "{ $about }" is not answered this time. The reason:
 meeting-question-told-declined-others = The question { $number } that you support is not answered this time. The reason:
+meeting-question-told-late = The question { $number } "{ $about }" for the meeting has no answer yet. Please answer it, or say why not.
+meeting-question-told-late-own = Your question { $number } "{ $about }" has no answer yet. { $body } has been reminded.

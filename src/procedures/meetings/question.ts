@@ -31,6 +31,7 @@ export const meetingQuestion = procedure("meeting-question", {
     asked: {
       waitsFor: handler,
       within: until("keptAt"),
+      overdue: { tells: [tell(handler, "late", { offers: ["answer", "decline"] }), tell(applicant, "late-own")] },
       actions: {
         answer: {
           by: handler,

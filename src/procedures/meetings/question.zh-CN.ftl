@@ -26,3 +26,5 @@ meeting-question-told-answered = 您的问题 { $number }“{ $about }”有回�
 meeting-question-told-answered-others = 您支持的问题 { $number } 有回答了：
 meeting-question-told-declined = 您的问题 { $number }“{ $about }”这次不回答，原因：
 meeting-question-told-declined-others = 您支持的问题 { $number } 这次不回答，原因：
+meeting-question-told-late = 会上的问题 { $number }“{ $about }”还没有回答，请回答，或者说明为什么不回答。
+meeting-question-told-late-own = 您的问题 { $number }“{ $about }”还没有回答，已提醒{ $body }。

@@ -4,7 +4,7 @@ notice-name = Notice
 notice-ask-body = For which body?
 notice-ask-kind = What kind?
     Information: news, may be turned off. Meeting: with time and place. Statutory: the law wants everybody told. Emergency: danger, also at night.
-notice-ask-to = To whom? You can type a courtyard's name.
+notice-ask-to = To whom? You can type a courtyard or a building, such as 水津雅院1栋.
 notice-ask-subject = What is the title? One line, such as "No water tomorrow".
 notice-ask-text = What does it say? It is read exactly as you write it.
 notice-ask-heldAt = When is it? Such as "{ $example }".
@@ -74,6 +74,7 @@ notice-done-cancel = { $number } is cancelled; what has not gone will not go.
 notice-told-asked = { $number } "{ $about }" goes to many people; please look at it first. It says:
 notice-told-approved = { $number } "{ $about }" was agreed to and is going out.
 notice-told-returned = { $number } "{ $about }" was given back and has not been sent. Reason:
+notice-told-unanswered = Nobody has agreed to { $number } "{ $about }" yet, and it has not been sent. Ask a colleague to look at it, or tap Do not send.
 
 # Refusals
 notice-refusal-audience = You may write to residents of your own area, to the bodies below and to your own members. Please choose others.

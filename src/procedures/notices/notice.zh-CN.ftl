@@ -4,7 +4,7 @@ notice-name = 通知
 notice-ask-body = 以哪个单位的名义发？
 notice-ask-kind = 发哪一类？
     告知：一般消息，可以不收。会议听证：写明时间地点。法定：法律要求告知每个人。紧急：有危险，夜里也发。
-notice-ask-to = 发给谁？可以打小区名字。
+notice-ask-to = 发给谁？可以打小区名字或楼栋，例如“水津雅院1栋”。
 notice-ask-subject = 标题是什么？一句话，例如“明天停水”。
 notice-ask-text = 请写内容。收到的人会原样看到。
 notice-ask-heldAt = 什么时候开？例如“{ $example }”“下周五下午3点”。
@@ -74,6 +74,7 @@ notice-done-cancel = { $number } 已取消，没发出的不再发。
 notice-told-asked = { $number }“{ $about }”要发给很多人，请您看过再发。内容：
 notice-told-approved = { $number }“{ $about }”已同意，正在发。
 notice-told-returned = { $number }“{ $about }”被退回，没有发。原因：
+notice-told-unanswered = { $number }“{ $about }”还没有人同意，没有发。可以请同事看一下；不发了请点“不发了”。
 
 # 不能办
 notice-refusal-audience = 只能发给本单位辖区的居民、下级单位或本单位的成员。请换一个范围。

@@ -2,6 +2,7 @@
 audience-of = { $to ->
         [residents] residents of { $name }
         [owners] owners in { $name }
+        [doors] residents of { $name }
         [members-below] members of the bodies below { $name }
         [members] members of the bodies in { $name }
         [role] { audience-role } in { $name }

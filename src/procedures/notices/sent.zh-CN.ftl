@@ -2,6 +2,7 @@
 audience-of = { $to ->
         [residents] { $name }的居民
         [owners] { $name }的业主
+        [doors] { $name }的居民
         [members-below] { $name }下级各单位的成员
         [members] { $name }各单位的成员
         [role] { $name }的{ audience-role }

@@ -21,20 +21,11 @@ import {
   to,
   type World,
 } from "../engine/index.ts";
-import { isAnotherBody, isNotHurried, mayBeJoint } from "./guards.ts";
+import { isAnotherBody, isNotHurried, isSomebodyInPart, isSomebodyThere, mayBeJoint } from "./guards.ts";
+import { handlers } from "./handlers.ts";
 import { keepOtherNumber } from "./other-number.ts";
 
 // What may be done with a request at more than one of its steps; what belongs to one step stands there.
-
-/** Bodies that a request may lie with: the two levels, and the zone for enterprises. The street is not among them. */
-export const handlers = [
-  "service-station",
-  "department",
-  "civil-affairs",
-  "self-government-authority",
-  "residents-committee",
-  "zone-committee",
-] as const;
 
 export const askMore = {
   by: handler,
@@ -48,7 +39,7 @@ export const passOn = {
   by: handler,
   neverBy: applicant,
   asks: form({ body: bodyOf(handlers), reason: text({ min: 2, max: 500 }) }),
-  guards: [isAnotherBody],
+  guards: [isAnotherBody, isSomebodyThere],
   goes: passTo("received", "body"),
   tells: [tell(applicant, "passed", { quotes: "reason" }), tell(handler, "passed-here", { quotes: "reason" })],
 } as const;
@@ -58,7 +49,7 @@ export const joint = {
   by: handler,
   neverBy: applicant,
   asks: form({ joint: bodyOf(handlers), task: text({ min: 2, max: 2000 }) }),
-  guards: [mayBeJoint],
+  guards: [mayBeJoint, isSomebodyInPart],
   sets: (c: CaseRow, _world: World, answers: Answers) => ({ joint: [...(c.facts.joint ?? []), String(answers.joint)] }),
   goes: stay,
   effect: opensChild("joint", "joint-part", (_case, _world, answers) => ({

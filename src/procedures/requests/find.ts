@@ -7,9 +7,10 @@ import {
   makeRouter,
   type Router,
 } from "../../understanding/index.ts";
-import type { Answers, Begin, ExtraField, Findings, Likely, World } from "../engine/index.ts";
+import type { Answers, Begin, ExtraField, Findings, Likely, UnsureWords, WhoseJob, World } from "../engine/index.ts";
 import { aboutOf, findAbout, isAboutBody } from "./about.ts";
 import { isAboutStaff } from "./conduct.ts";
+import { bodyOfLabel } from "./learning/index.ts";
 
 /** Complaints, questions and suggestions to an office, as opposed to greetings and chat. */
 export const hearRequest = (text: string, world: World): Likely =>
@@ -28,7 +29,7 @@ export function findRequest(answers: Answers, world: World): Findings {
   if (isUnsure) found.asks = { about: { ask: "request-ask-about-staff", skip: "request-skip-about-staff" } };
   found.answers.about = about?.id;
   found.notes = noteAbout(typeof answers.about === "string" ? answers.about : about?.id, world.city);
-  if (typeof answers.area === "string") findHandler(found, { ...answers, kind }, words, answers.area, world.city);
+  if (typeof answers.area === "string") findHandler(found, { ...answers, kind }, words, answers.area, world);
   return found;
 }
 
@@ -38,7 +39,13 @@ function noteAbout(bodyId: string | undefined, city: City): Findings["notes"] {
   return aboveId ? { about: { key: "request-about-kept", args: { body: city.body(aboveId).name } } } : {};
 }
 
-function findHandler(found: Findings, answers: Answers, words: string, areaId: string, city: City): void {
+function findHandler(
+  found: Findings,
+  answers: Answers,
+  words: string,
+  areaId: string,
+  { city, whoseJob }: World,
+): void {
   const station = city.bodyFor(areaId, "service-station");
   const give = (bodyId: string, key: string, args: Record<string, string>) => {
     found.answers.handler = bodyId;
@@ -49,8 +56,36 @@ function findHandler(found: Findings, answers: Answers, words: string, areaId: s
     return;
   }
   const job = findJob(words, areaId, city);
-  if (job) give(job.bodyId, "request-because-words", { words: job.words, duty: job.duty });
+  const learnt = whoseJob && learntJob(whoseJob, words, areaId, city);
+  // Of two who are not sure the one whom the other bears out is right.
+  const isBorneOut = job !== undefined && learnt?.among.some(({ id }) => id === job.bodyId);
+  if (learnt?.sure && learnt.sure.id !== job?.bodyId) give(learnt.sure.id, "request-because-learnt", {});
+  else if (learnt && !learnt.sure && !isBorneOut && answers.handler === undefined) {
+    const among = [...(job ? [job.bodyId] : []), ...learnt.among.map(({ id }) => id)].slice(0, mostAsked);
+    const unknown = job?.bodyId ?? station?.id;
+    found.answers.handler = undefined;
+    if (unknown) found.asks = { ...found.asks, handler: askAmong([...new Set(among)], unknown) };
+  } else if (job) give(job.bodyId, "request-because-words", { words: job.words, duty: job.duty });
   else if (station) give(station.id, "request-because-station", { body: station.name });
+}
+
+/** More than so many are a list, not a question. */
+const mostAsked = 3;
+
+const askAmong = (among: string[], unknown: string): UnsureWords => ({
+  ask: "request-ask-handler-among",
+  among,
+  unknown: { key: "request-handler-unknown", value: unknown },
+});
+
+/** What earlier cases say, as bodies of the area; undefined where they say nothing, or name nobody who could have it. */
+function learntJob(whoseJob: WhoseJob, words: string, areaId: string, city: City) {
+  const opinion = whoseJob(words);
+  const bodyOf = (label: string) => bodyOfLabel(label, areaId, city);
+  const among = opinion?.among.flatMap((label) => bodyOf(label) ?? []) ?? [];
+  const sure = opinion?.sure === undefined ? undefined : bodyOf(opinion.sure);
+  // Sure of a label that no body bears is to know that it is none of the others.
+  return among.length === 0 || (opinion?.sure !== undefined && !sure) ? undefined : { sure, among };
 }
 
 export interface Job {
@@ -104,17 +139,26 @@ export function beginRequest(answers: Answers, world: World): Begin {
 const itemOf = (answers: Answers, world: World): CatalogueItem | undefined =>
   answers.kind === "service" && typeof answers.item === "string" ? world.city.items.get(answers.item) : undefined;
 
-/** The questions of the catalogue item that is applied for. */
+/** The questions of the catalogue item that is applied for; the same list as long as the item is the same. */
 export function extraFields(answers: Answers, world: World): ExtraField[] {
-  return (itemOf(answers, world)?.form ?? []).map(({ name, kind, label, options, max, optional }) => ({
-    name: `item.${name}`,
-    label: { "zh-CN": label.zh, en: label.en },
-    options: options?.map((o) => ({ "zh-CN": o.label.zh, en: o.label.en })),
-    field:
-      kind === "choice"
-        ? { kind, options: (options ?? []).map((o) => o.value), optional: optional || undefined }
-        : kind === "text"
-          ? { kind, max: max ?? 500, optional: optional || undefined }
-          : { kind, max, optional: optional || undefined },
-  }));
+  const form = itemOf(answers, world)?.form;
+  if (!form) return [];
+  const known = fieldsOfForms.get(form) ?? form.map(extraField);
+  fieldsOfForms.set(form, known);
+  return known;
 }
+
+type Question = CatalogueItem["form"][number];
+const fieldsOfForms = new WeakMap<Question[], ExtraField[]>();
+
+const extraField = ({ name, kind, label, options, max, optional }: Question): ExtraField => ({
+  name: `item.${name}`,
+  label: { "zh-CN": label.zh, en: label.en },
+  options: options?.map((o) => ({ "zh-CN": o.label.zh, en: o.label.en })),
+  field:
+    kind === "choice"
+      ? { kind, options: (options ?? []).map((o) => o.value), optional: optional || undefined }
+      : kind === "text"
+        ? { kind, max: max ?? 500, optional: optional || undefined }
+        : { kind, max, optional: optional || undefined },
+});

@@ -1,10 +1,25 @@
-import { type CaseRow, type Guard, keptFrom } from "../engine/index.ts";
+import { isStaffed } from "../../city/index.ts";
+import { type Answers, type CaseRow, type Guard, keptFrom } from "../engine/index.ts";
 
 /** Passing a case to the body that has it would hide a delay as a change of hands. */
 export const isAnotherBody: Guard = {
   code: "request-refusal-same-body",
   holds: (c, _world, answers) => answers.body !== c.handlerId,
 };
+
+/** What nobody could take up would lie there unseen. */
+const somebodyIn = (bodyOf: (answers: Answers) => unknown): Guard => ({
+  code: "request-refusal-nobody-there",
+  holds(c, { city, now }, answers) {
+    const bodyId = bodyOf(answers);
+    // Who must not have it at all is refused as such.
+    if (typeof bodyId !== "string" || keptFrom(city, c.aboutBodyId, bodyId)) return true;
+    return isStaffed(city, bodyId, now);
+  },
+  says: (_c, { city }, answers) => ({ body: city.bodies.get(String(bodyOf(answers)))?.name ?? "" }),
+});
+export const isSomebodyThere = somebodyIn(({ body }) => body);
+export const isSomebodyInPart = somebodyIn(({ joint }) => joint);
 
 /** 退回 needs somebody to go back to. */
 export const hasPreviousHandler: Guard = {
@@ -52,6 +67,17 @@ export const partsAreIn: Guard = { code: "request-refusal-parts-out", holds: (c)
 
 /** Going on without the others makes sense only while something is out. */
 export const partsAreOut: Guard = { code: "request-refusal-parts-in", holds: (c) => openParts(c) > 0 };
+
+/** Below the charter's age a guardian reports with them, or for them; danger waits for nobody. */
+export const isOldEnough: Guard = {
+  code: "request-refusal-age",
+  holds: (c, { city, age }) =>
+    c.helperId !== null ||
+    c.facts.urgency === "danger" ||
+    age === undefined ||
+    age >= city.charter(c.charterId).number("person.reportMinAge"),
+  quotes: () => "person.reportMinAge",
+};
 
 /** A complaint about a body needs one above it. */
 export const hasBodyAbove: Guard = {

@@ -1,4 +1,5 @@
 export { findJob } from "./find.ts";
 export { isNotHurried } from "./guards.ts";
 export { jointPart } from "./joint-part.ts";
+export * from "./learning/index.ts";
 export { request } from "./request.ts";

@@ -30,7 +30,6 @@ import { complainedAbout } from "./about.ts";
 import {
   add,
   askMore,
-  handlers,
   hurry,
   joint,
   lateTells,
@@ -42,7 +41,16 @@ import {
   withdraw,
 } from "./actions.ts";
 import { beginRequest, extraFields, findRequest, hearRequest } from "./find.ts";
-import { hasBodyAbove, hasDepartment, hasPreviousHandler, isNotExtended, partsAreIn, partsAreOut } from "./guards.ts";
+import {
+  hasBodyAbove,
+  hasDepartment,
+  hasPreviousHandler,
+  isNotExtended,
+  isOldEnough,
+  partsAreIn,
+  partsAreOut,
+} from "./guards.ts";
+import { handlers } from "./handlers.ts";
 
 const kinds = ["complaint", "enquiry", "suggestion", "service"] as const;
 
@@ -63,7 +71,9 @@ export const request = procedure("request", {
   }),
   // A service is given to somebody; all else can be looked into whoever said it.
   anonymity: { isAllowed: (answers) => answers.kind !== "service" },
-  guards: [hasBodyAbove],
+  guards: [hasBodyAbove, isOldEnough],
+  asksAge: true,
+  rules: ["person.reportMinAge"],
   hears: hearRequest,
   finds: findRequest,
   // A service is one person's own matter: nobody has the same.

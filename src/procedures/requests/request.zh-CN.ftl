@@ -14,6 +14,9 @@ request-ask-about-staff = 是反映工作人员吗？点他的单位，或者打
     .brief = 是反映工作人员吗？回编号或单位名字。不会交给他们。
 request-skip-about-staff = 不是，是别的事
 request-ask-handler = 由哪里办理？
+request-ask-handler-among = 这件事归哪里管，我拿不准。您觉得是哪一家？不知道也没关系。
+    .brief = 归哪里管？拿不准。回编号：
+request-handler-unknown = 不知道
 request-ask-where = 具体在什么位置？例如“3栋2单元门口”。
 request-ask-photos = 请发照片或文件，最多6个。
 request-field-words = 内容
@@ -50,6 +53,7 @@ request-option-urgency-danger = 危险
 request-option-urgency-utility = 停水停电等急事
 request-option-urgency-complex = 情况复杂
 request-because-words = 因为说到“{ $words }”，属于“{ $duty }”
+request-because-learnt = 以前类似的事由这里办结
 request-because-station = 没有认出专门的部门，先由社区站接手，不对再转
 request-because-item = 服务事项由社区站一个窗口受理
 request-about-kept = 不会交给他们，也看不到您是谁；由{ $body }来查
@@ -190,6 +194,7 @@ request-told-lapsed-here = { $number }“{ $about }”居民没有补充，已�
 
 # 不能
 request-refusal-same-body = { $number } 现在就在这个单位，不用转。请选别的单位，或直接办理。
+request-refusal-nobody-there = { $body }现在没有人，{ $number } 交过去也没有人办。请换一个单位，或者自己办结。
 request-refusal-nobody-before = { $number } 不是别处转来的，不能退回。可以转办给对的单位。
 request-refusal-no-department = { $number } 不需要报送部门。请直接办结。
 request-refusal-not-joint = { $number } 不能请这个单位协办：它就是主办单位，或者反映的是它、它的上级或同级。请选别的单位。
@@ -198,6 +203,7 @@ request-refusal-parts-out = { $number } 还有协办单位没答复，现在不�
 request-refusal-parts-in = { $number } 没有在等的协办，可以直接办结。
 request-refusal-hurried = { $number } 今天已经替您催过了，明天还没动静可以再催。
 request-refusal-extended = { $number } 已经延长过，或属于紧急事项，不能再延长。
+request-refusal-age = 您不满{ $value }周岁（{ $clause }）。请监护人来反映，或者陪您到社区窗口。有危险马上打110、119、120。
 request-refusal-nobody-above = 没有找到管这个单位的上级。请改“反映对象”，或点“联系人工”。
     .brief = 没有找到管这个单位的上级。请改“反映对象”，或回“联系人工”。
 

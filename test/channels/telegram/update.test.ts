@@ -80,6 +80,13 @@ describe("what we cannot take is said to be so", () => {
   });
 });
 
+test("a voice message brings its recording, for who listens to it, unless it is too large or not as Telegram says", () => {
+  const voice = { ...file, mime_type: "audio/ogg" };
+  expect(toInbound(message({ voice }))?.files).toEqual([{ ref: "f", mime: "audio/ogg", size: 100 }]);
+  expect(toInbound(message({ voice: { ...voice, file_size: 10_000_001 } }))?.files).toBeUndefined();
+  expect(toInbound(message({ voice: {} }))).toMatchObject({ kind: "unsupported", what: "voice", files: undefined });
+});
+
 test("a button press brings its token and what stood on the button", () => {
   const reply_markup = {
     inline_keyboard: [

@@ -11,20 +11,26 @@ let address: string;
 let base: string;
 const open: AbortController[] = [];
 
-beforeEach(async () => {
-  stage = await startStage();
+beforeEach(() => begin());
+
+/** A stage with one visitor, whose page looks for news of other processes every `pollMs`. */
+async function begin(pollMs = 100) {
+  stage = await startStage({ pollMs });
   server = await serveWeb(stage.app, { port: 0 });
   base = `http://127.0.0.1:${server.port}`;
   const first = await fetch(`${base}/chat/`, { redirect: "manual" });
   cookie = first.headers.getSetCookie()[0]?.split(";")[0] ?? "";
   address = sha256(cookie.replace(/^[^=]+=/, ""));
   await (await fetch(`${base}/chat/`, { headers: { cookie } })).text();
-});
-afterEach(async () => {
+}
+
+async function end() {
   for (const controller of open.splice(0)) controller.abort();
   await server.close();
   await stage.close();
-});
+}
+
+afterEach(end);
 
 /** A page that listens: what it got so far, and a wait until that holds something. */
 function listen(after = "", headers: Record<string, string> = {}) {
@@ -50,12 +56,12 @@ function listen(after = "", headers: Record<string, string> = {}) {
 }
 
 test("a message that comes while the page is open is on it at once", async () => {
+  await end();
+  await begin(60_000);
   const { hears, page } = listen();
   await hears("event: ready");
-  const began = performance.now();
   const id = await stage.deliver(address, { payload: { text: "路灯修好了" } });
   await hears("路灯修好了");
-  expect(performance.now() - began).toBeLessThan(1_500);
   expect(page.text).toContain(`id: d-${id}`);
 });
 
@@ -64,7 +70,7 @@ test("a message that another process sends is on it within seconds, and only onc
   await hears("event: ready");
   await stage.deliver(address, { payload: { text: "别处发来" }, wakes: false });
   await hears("别处发来");
-  await pause(2_500);
+  await pause(500);
   expect(page.text.split("别处发来")).toHaveLength(2);
 });
 

@@ -75,7 +75,7 @@ export function pollingIn(app: TestApp) {
           electors.map((personId, i) => ({ personId, name: `甲${i + 1}` })),
         ),
       );
-    } else await fixRolls({ db: db(), clock });
+    } else await fixRolls({ db: db(), clock, ids });
     return reread(id);
   }
 

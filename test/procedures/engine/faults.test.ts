@@ -127,6 +127,11 @@ test.each([
     "the former step old is mapped to the unknown step older",
   ],
   [
+    "a former action mapped to nowhere",
+    small({}, { formerActions: { hand: "give" } }),
+    "the former action hand is mapped to the unknown action give",
+  ],
+  [
     "superseded by an unknown outcome",
     small({}, { superseded: "dropped" }),
     "superseded is the unknown outcome dropped",
@@ -141,12 +146,13 @@ test("missing words are named", () => {
       pass: { by: handler, goes: passTo("open", "body"), asks, guards: [{ code: "small-no", holds: () => true }] },
     },
   };
-  expect(wordsOf(small({ open: voting }, { formerSteps: { shut: "open" } }))).toEqual(
+  expect(wordsOf(small({ open: voting }, { formerSteps: { shut: "open" }, formerActions: { hand: "pass" } }))).toEqual(
     expect.arrayContaining([
       "small-name",
       "small-step-open",
       "small-step-shut",
       "small-action-pass",
+      "small-action-hand",
       "small-ask-pass-why",
       "small-action-ballot-won",
       "small-no",

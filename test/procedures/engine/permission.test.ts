@@ -74,7 +74,7 @@ describe("the street of the case's area", () => {
     const row = { ...(await file()), handlerId: null, ...change() } as CaseRow;
     const officer = await stage.actor("street-officer");
     expect(mayRead(row, officer, stage.city)).toBe(isAllowed);
-    expect(mayAct(press, row, officer, stage.city)).toEqual(
+    expect(mayAct(press, row, officer, stage.world())).toEqual(
       isAllowed ? { bodyId: stage.body("street-office") } : undefined,
     );
   });
@@ -132,7 +132,7 @@ describe("recusal", () => {
 
 test("the limits of money and words hold where the change is made", async () => {
   const { id } = await file();
-  await expect(stage.act(id, "clerk", "finish", { paid: 5001 })).rejects.toMatchObject({ code: "number-too-large" });
+  await expect(stage.act(id, "clerk", "finish", { paid: 5001 })).rejects.toMatchObject({ code: "money-too-large" });
   await expect(stage.act(id, "clerk", "note", { words: "很".repeat(21) })).rejects.toMatchObject({
     code: "text-too-long",
   });

@@ -117,6 +117,6 @@ test("a cap of the start's form is the charter's of the day", async () => {
     procedure("grant", { ...walk, form: { ...walk.form, amount: money({ cap: "walk.cap" }) } }),
   );
   const ask = (amount: number) => stage.file("grant", "resident", { words: "合唱队", size: "short", amount });
-  await expect(ask(11)).rejects.toMatchObject({ code: "number-too-large", args: { max: 10 } });
+  await expect(ask(11)).rejects.toMatchObject({ code: "money-too-large", args: { max: 10 } });
   expect((await ask(10)).form.amount).toBe(10);
 });

@@ -38,7 +38,7 @@ const ahead = (c: CaseRow, { city, now }: World, rule: string, day: unknown = c.
 /** 选民名单于选举日的二十日前公布. */
 const isListInTime: Guard = {
   code: "election-refusal-list",
-  holds: (c, world) => ahead(c, world, "election.voterListDays"),
+  holds: (c, world) => ahead(c, world, "election.listDays"),
 };
 /** There is time for the list, the nominations and what comes between. */
 const isFarEnough: Guard = {
@@ -84,7 +84,7 @@ export const election = procedure("election", {
   steps: {
     listing: {
       waitsFor: committee,
-      within: until("electionOn", "election.voterListDays"),
+      within: until("electionOn", "election.listDays"),
       overdue: { tells: [tell(committee, "list-late"), tell(body("street-office"), "list-late-above")] },
       actions: {
         publish: {
@@ -126,7 +126,7 @@ export const election = procedure("election", {
     announced: {
       waitsFor: instant,
       admits: [{ name: "objection", procedure: "objection" }],
-      lapses: { after: days("objection.days"), goes: to("objections") },
+      lapses: { after: days("ballot.objectionDays"), goes: to("objections") },
       actions: {},
     },
     objections: {

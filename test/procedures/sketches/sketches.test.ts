@@ -57,7 +57,7 @@ describe("incubation", () => {
   test("goes through its five steps, with money up to the cap, the register and four scores", async () => {
     at("2026-11-23T09:00");
     await expect(stage.file("incubation", "resident", { ...plan, wanted: 20_001 })).rejects.toMatchObject({
-      code: "number-too-large",
+      code: "money-too-large",
       args: { max: 20_000 },
     });
     const { id, handlerId } = await stage.file("incubation", "resident", plan);
@@ -72,7 +72,7 @@ describe("incubation", () => {
     await stage.act(id, "committee-director", "pass");
 
     const admit = (grant: number) => stage.act(id, "street-officer", "admit", { score: 80, grant });
-    await expect(admit(20_001)).rejects.toMatchObject({ code: "number-too-large" });
+    await expect(admit(20_001)).rejects.toMatchObject({ code: "money-too-large" });
     // A recorded organisation has a cap of its own.
     await expect(admit(5001)).rejects.toMatchObject({ code: "incubation-refusal-grant" });
     await admit(5000);
@@ -94,7 +94,8 @@ describe("incubation", () => {
       "representatives-assembly",
     ]);
     await stage.act(scores[1]?.id ?? "", "street-officer", "score", { score: 70 });
-    await stage.act(scores[2]?.id ?? "", "representative", "score", { score: 90 });
+    // Whoever scores for the working committee does not score for the assembly too.
+    await stage.act(scores[2]?.id ?? "", "secretary", "score", { score: 90 });
     await expect(stage.act(scores[3]?.id ?? "", "resident", "score", { score: 100 })).rejects.toMatchObject({
       code: "case-not-yours",
     });

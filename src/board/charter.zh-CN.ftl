@@ -1,0 +1,12 @@
+board-charter-kicker = 自治章程
+board-charter-title = { $place }自治章程
+board-charter-what = 第{ $version }版。每一条后面是依据；注明“惯例”的还没有法规条款依据，按它办的选举、罢免、表决等只是模拟。
+board-charter-usual = 惯例，未核实
+board-charter-own = 居民代表会议改过条款的社区：
+board-charter-version = 第{ $n }版，{ $day }起生效
+board-charter-none = 这里还没有章程。有事请在聊天里问工作人员。
+board-front-to-charter = 看章程和每一条的依据
+board-charter-cited = 主管单位核实的条款：{ $source }：{ $text }（{ $on }起施行）
+board-charter-informs = 仅供了解：{ $why }。
+board-charter-contents = 目录
+board-charter-count = { $count }条

@@ -1,0 +1,2 @@
+# 居民代表读到的
+work-appraisals-reported = “{ $subject }”有结果了：评议人{ $electors }人，参加{ $cast }人。工作委员会报告：

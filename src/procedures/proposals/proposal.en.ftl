@@ -1,0 +1,249 @@
+# Proposals
+proposal-name = Proposal
+proposal-ask-as = In whose name do you propose it?
+proposal-ask-body = In the name of which organisation?
+proposal-ask-area = In which community?
+proposal-ask-words = What is the problem? Say where, and for whom, such as “no lamp in front of building 3; at night old people cannot see the steps”.
+proposal-ask-measure = What should be done? Such as “two lamps, and yellow lines on the steps”.
+proposal-ask-whom = Who gains by it? Such as “200 households of buildings 3 and 4, most of them old”.
+proposal-ask-cost = About what does it cost, and who pays? Skip it if you do not know.
+proposal-ask-subject = What shall the proposal be called? One line.
+proposal-field-as = Proposed by
+proposal-field-body = Organisation
+proposal-field-area = Community
+proposal-field-words = Problem
+proposal-field-measure = What to do
+proposal-field-whom = Who gains
+proposal-field-cost = Cost
+proposal-field-subject = Name
+proposal-field-signed = Signed
+proposal-field-needed = Needed
+proposal-field-part = Part
+proposal-field-wording = New wording
+proposal-field-why = Why
+proposal-field-ground = Clause
+proposal-field-reason = Reason
+proposal-field-secrecy = How
+proposal-field-what = Step
+proposal-field-dueOn = By
+proposal-field-found = Report
+proposal-field-score = Points
+proposal-field-remark = Remark
+proposal-field-finding = Supervision found
+proposal-option-as-resident = a resident
+proposal-option-as-representative = a residents' representative
+proposal-option-as-party = the Party organisation
+proposal-option-as-courtyard = a courtyard body
+proposal-option-part-words = Problem
+proposal-option-part-measure = What to do
+proposal-option-part-whom = Who gains
+proposal-option-part-cost = Cost
+proposal-option-ground-unlawful = Against law or policy
+proposal-option-ground-elsewhere = Not for self-government
+proposal-option-ground-personal = Infringes others' rights
+proposal-option-ground-private = One household's own matter
+proposal-option-ground-decided = Decided lately
+proposal-option-secrecy-open = Open vote
+proposal-option-secrecy-secret = Secret vote
+proposal-option-finding-done = All done
+proposal-option-finding-partly = Partly done
+proposal-option-finding-not-done = Not done
+proposal-step-signing = being co-signed
+proposal-step-looking = Is it the same matter?
+proposal-step-admissibility = being examined
+proposal-step-amending = open to amendments
+proposal-step-regaining = looking for co-signers again
+proposal-step-settling = amendments being settled
+proposal-step-deliberating = deliberation
+proposal-step-scheduling = waiting for the vote
+proposal-step-voting = being voted on
+proposal-step-planning = being planned
+proposal-step-executing = being carried out
+proposal-step-supervising = being checked
+proposal-step-appraising = appraisal
+proposal-outcome-completed = completed
+proposal-outcome-refused = not admitted
+proposal-outcome-rejected = not passed
+proposal-outcome-too-few = too few signed
+proposal-outcome-withdrawn = withdrawn
+proposal-outcome-again = the same matter, not yet again
+proposal-outcome-merged = merged
+proposal-action-sign = Co-sign
+proposal-action-unsign = Take my signature back
+proposal-action-edit = Change the text
+proposal-action-split = Split in two
+proposal-action-take-in = Take in
+proposal-action-withdraw = Withdraw the proposal
+proposal-action-different = Another matter
+proposal-action-same = The same matter
+proposal-action-admit = Admit
+proposal-action-refuse = Do not admit
+proposal-action-go-on = Wait for no more amendments
+proposal-action-convene = Call a meeting
+proposal-action-no-meeting = No meeting needed
+proposal-action-put-to-vote = Put to the vote
+proposal-action-milestone = Add a step
+proposal-action-publish-plan = Publish the plan
+proposal-action-report = Supervision report
+proposal-action-send-back = Send back
+proposal-action-appraise = Appraise
+proposal-action-unsatisfied = Not satisfied, send back
+proposal-action-rate = Give points
+proposal-ask-edit-part = Which part?
+proposal-ask-edit-wording = How should it read? Write all of that part. Everybody who signed is told, and may leave.
+proposal-ask-edit-why = Why? You may skip this.
+proposal-ask-split-subject = What is the part that you split off called?
+proposal-ask-split-words = What is the problem of that part?
+proposal-ask-split-measure = What should be done about that part?
+proposal-ask-refuse-ground = By which clause? The proposer reads it.
+proposal-ask-refuse-reason = Why does that clause apply? The proposer reads it.
+proposal-ask-no-meeting-reason = Why is no meeting needed? Those who signed read it.
+proposal-ask-put-to-vote-secrecy = How is it voted on?
+proposal-ask-milestone-what = What is done in this step?
+proposal-ask-milestone-dueOn = By which day?
+proposal-ask-report-finding = How was it carried out?
+proposal-ask-report-found = What did you find? Everybody reads it.
+proposal-ask-send-back-reason = What is still to be done? The residents' committee reads it.
+proposal-ask-appraise-score = How many points? 5 is best.
+proposal-ask-appraise-remark = Anything to add? You may skip this.
+proposal-ask-unsatisfied-reason = What are you not satisfied with? It can be sent back once.
+proposal-ask-rate-score = How many points? 5 is best.
+proposal-sure-withdraw = Withdrawn, proposal { $number } is over, and those who signed are told. { $tookIn ->
+        [0] {""}
+        [one] The one that was merged into it goes back to its proposer and goes on by itself.{" "}
+       *[other] The { $tookIn } that were merged into it go back to their proposers and go on by themselves.{" "}
+    }Withdraw it?
+proposal-filed = { $step ->
+        [admissibility] The proposal is registered and with the working committee.
+        [looking] The proposal is registered. The working committee says first whether it is the matter that failed; then it is signed.
+       *[signing] The proposal is registered. Pass it on to neighbours who may sign.
+    }
+    .brief = The proposal is registered.
+proposal-done-sign = You have signed.
+proposal-done-unsign = You have taken your signature back.
+proposal-done-edit = Changed; everybody who signed is told.
+proposal-done-split = Split in two; everybody who signed is told.
+proposal-done-different = Answered: it is another matter, and can be signed now.
+proposal-done-same = Answered: it is the same matter; who proposed it reads the clause.
+proposal-done-admit = Admitted; the proposer and those who signed are told.
+    .brief = Admitted.
+proposal-done-refuse = Not admitted; the proposer reads the clause and the reason.
+proposal-done-milestone = A step was added. When all are there, tap “Publish the plan”.
+proposal-done-publish-plan = The plan is public. Report each step when it is done; it waits for you.
+proposal-done-go-on = No more amendments. The working committee holds a meeting next, or puts it to the vote.
+proposal-done-no-meeting = No meeting; the proposer and those who signed read why. Please put it to the vote.
+proposal-done-withdraw = Withdrawn; those who signed are told.
+proposal-done-rate = Thank you, your points count.
+proposal-done-appraise = Thank you. The proposal is completed.
+proposal-told-enough = Proposal { $number } “{ $about }” has enough signatures and is now with the working committee.
+proposal-told-enough-again = Proposal { $number } “{ $about }” has enough signatures again and goes on. Amendments may be offered until { $until }.
+proposal-told-sign-soon = Proposal { $number } “{ $about }” can be signed until { $until }: { $signed } have, { $needed } are needed. Pass it on once more.
+    .brief = Proposal { $number }: { $signed } of { $needed } signed, until { $until }.
+proposal-told-too-few = Proposal { $number } “{ $about }” found too few co-signers in time and is over. To propose again, tap “Propose”.
+    .brief = Proposal { $number } “{ $about }” found too few co-signers and is over.
+proposal-told-short = Somebody has left proposal { $number } “{ $about }”, and now there are too few. Find others until { $until } and it goes on.
+    .brief = Proposal { $number } has too few now; find others until { $until }.
+proposal-told-changed = Proposal { $number } “{ $about }”, which you signed, was changed. If you do not agree you may take your signature back:
+    .brief = Proposal { $number }, which you signed, was changed; you may leave it:
+proposal-told-amended = Proposal { $number } “{ $about }”, which you signed, took up an amendment. If you do not agree you may take your signature back.
+    .brief = Proposal { $number }, which you signed, took an amendment; you may leave it.
+proposal-told-split = Proposal { $number } “{ $about }”, which you signed, was split in two. You have signed both, and may leave either. Split off is:
+    .brief = Proposal { $number }, which you signed, was split; you may leave it. Split off:
+proposal-told-took-in = Another proposal was merged into { $number } “{ $about }”, which you signed. Its text stays; signatures are put together, each person once. If you do not agree you may take yours back.
+    .brief = Another proposal was merged into { $number }, which you signed; you may leave it.
+proposal-told-merged = Proposal { $number } “{ $about }” was merged into { $into }, whose text goes on. Signatures go along, each person once; there you may take yours back.
+    .brief = Proposal { $number }, which you signed, was merged into { $into }.
+proposal-told-given-back = Your proposal { $was }, which had gone into { $from }, is not withdrawn with it: as { $number } “{ $about }” it goes on by itself, with its signatures ({ $signed } of { $needed }).
+    .brief = { $from } was withdrawn. Your { $was } goes on by itself as { $number }.
+proposal-told-given-back-signers = { $from }, into which the proposal { $was } “{ $about }” had gone, was withdrawn. It goes on by itself as { $number }, with your signature. If you do not agree you may take it back.
+    .brief = { $was }, which you signed, goes on by itself as { $number }; you may leave it.
+proposal-told-withdrawn = Proposal { $number } “{ $about }”, which you signed, was withdrawn by its proposer.
+proposal-told-arrived = Proposal { $number } “{ $about }”: please decide until { $due } whether it is admitted. A refusal names its clause.
+    .brief = Please examine proposal { $number } “{ $about }” until { $due }.
+proposal-told-alike = Proposal { $number } "{ $about }" is like { $like }, which failed; its proposer says that it is another matter. Please say by { $due } whether it is: the same waits until its time is over, another is signed now.
+    .brief = Is proposal { $number } the same matter as { $like }? By { $due }.
+proposal-told-alike-late = Whether proposal { $number } "{ $about }" is the same matter as { $like } is overdue. Left unanswered, it is signed.
+proposal-told-different = Proposal { $number } "{ $about }" counts as another matter than { $like } and can be signed. Please pass it on.
+    .brief = Proposal { $number } can be signed now.
+proposal-told-same = Proposal { $number } "{ $about }" is the same matter as { $like } and has ended. By: { $clause }. It can be proposed again when that time is over; what is urgent, report.
+    .brief = Proposal { $number } is the same matter as { $like } and has ended. { $clause }.
+proposal-told-admit-late = Proposal { $number } “{ $about }” is late; please decide now. If nobody does, it counts as admitted.
+proposal-told-admit-late-own = The working committee is late with proposal { $number } “{ $about }” and was told so. If it never answers, it counts as admitted.
+    .brief = The answer to proposal { $number } is late; they were told.
+proposal-told-admitted = Proposal { $number } “{ $about }” is admitted. Residents may offer amendments until { $until }.
+proposal-told-admitted-signers = Proposal { $number } “{ $about }”, which you signed, is admitted. Amendments may be offered until { $until }.
+proposal-told-deemed = Nobody answered in time: by the charter proposal { $number } “{ $about }” is admitted. Residents may offer amendments until { $until }.
+    .brief = Nobody answered in time: proposal { $number } is admitted.
+proposal-told-deemed-here = Proposal { $number } “{ $about }” was not examined in time and is admitted by the charter.
+proposal-told-refused = Proposal { $number } “{ $about }” is not admitted. Clause: { $clause }. What next: tap “Open” to write it better and propose it again; if you disagree, to ask for an assembly, or to talk to a person. The reason:
+    .brief = Proposal { $number } is not admitted. { $clause }. Written better it can be proposed again. Reason:
+proposal-told-refused-signers = Proposal { $number } “{ $about }”, which you signed, is not admitted. Clause: { $clause }. The reason:
+    .brief = Proposal { $number }, which you signed, is not admitted. Reason:
+proposal-told-deliberate = Proposal { $number } “{ $about }”: please hold a deliberation or a hearing until { $due }.
+proposal-told-deliberates = The text of proposal { $number } “{ $about }” is settled. Next the working committee calls a meeting on it.
+proposal-told-deliberate-late = The meeting on proposal { $number } “{ $about }” is late; please call it now.
+proposal-told-deliberate-late-own = The meeting on proposal { $number } “{ $about }” is late; the committee was told so.
+proposal-told-no-meeting = No meeting is held on proposal { $number } “{ $about }”; it goes straight to the assembly's vote. The reason:
+    .brief = No meeting on proposal { $number }; it goes to the vote. Reason:
+proposal-told-schedule = Proposal { $number } “{ $about }”: please put it to the assembly's vote until { $due }.
+proposal-told-schedule-late = Proposal { $number } “{ $about }” should have been put to the vote; please do it now.
+proposal-told-schedule-late-own = The vote on proposal { $number } “{ $about }” is late; the committee was told so.
+proposal-told-voting = The representatives' assembly now votes on proposal { $number } “{ $about }”.
+proposal-told-vote-again = This vote on proposal { $number } “{ $about }” decided nothing: it was called off, or too few took part. The working committee puts it to the vote again; you need not do anything.
+    .brief = This vote on proposal { $number } decided nothing; there will be another.
+proposal-told-rejected = The assembly did not pass proposal { $number } “{ $about }”; it is over. The result is on its public page. Another way to solve it can be proposed anew; the same again only after the time that the charter sets.
+    .brief = Proposal { $number } “{ $about }” was not passed.
+proposal-told-plan = { $again ->
+        [yes] Proposal { $number } “{ $about }” goes on: please add to the plan until { $due } and publish it.
+       *[other] The assembly has passed proposal { $number } “{ $about }”. Please plan its steps until { $due } and publish them.
+    }
+proposal-told-to-plan = { $again ->
+        [yes] Proposal { $number } “{ $about }” goes on; the residents' committee adds to its plan until { $due }.
+       *[other] The assembly passed proposal { $number } “{ $about }”; the residents' committee carries it out, and publishes its plan until { $due }.
+    }
+proposal-told-plan-late = The plan for proposal { $number } “{ $about }” is late; please publish it now.
+proposal-told-plan-late-over = The residents' committee is late with the plan for proposal { $number } “{ $about }”.
+proposal-told-planned = The plan for proposal { $number } “{ $about }” is public, with { $milestones } { $milestones ->
+        [1] step
+       *[other] steps
+    }. Tap “Open”.
+proposal-told-planned-over = The residents' committee has published the plan for proposal { $number } “{ $about }”, with { $milestones } { $milestones ->
+        [1] step
+       *[other] steps
+    }. Please supervise it.
+proposal-told-step-done = A step of proposal { $number } “{ $about }” is done:
+proposal-told-step-dropped = A step of proposal { $number } “{ $about }” was dropped; the working committee knows and looks into it when it supervises. If you disagree, talk to a person. The reason:
+    .brief = A step of proposal { $number } was dropped:
+proposal-told-execute-late = The time to carry out proposal { $number } “{ $about }” is over; please finish soon.
+proposal-told-execute-late-over = The time to carry out proposal { $number } “{ $about }” is over, and it is not done.
+proposal-told-supervise = Proposal { $number } “{ $about }” is carried out. Please check it and report until { $due }.
+proposal-told-supervise-late = The report on proposal { $number } “{ $about }” is late; please give it now.
+proposal-told-supervise-late-own = The supervision report on proposal { $number } “{ $about }” is late; the committee was told so.
+proposal-told-reported = The supervision report on proposal { $number } “{ $about }” is here. Please appraise it{ $wentBack ->
+        [yes] {""}
+       *[other] ; you may send it back once
+    }. The report:
+    .brief = The report on proposal { $number } is here; please appraise:
+proposal-told-reported-signers = The supervision report on proposal { $number } “{ $about }”, which you signed, is here; you may give points. The report:
+    .brief = The report on proposal { $number }, which you signed, is here; you may give points:
+proposal-told-sent-back = After the check proposal { $number } “{ $about }” went back to be finished:
+proposal-told-appraised = The proposer of { $number } “{ $about }” gave { $score } points:
+proposal-told-unsatisfied-over = The proposer of { $number } “{ $about }” is not satisfied; it went back to the residents' committee:
+proposal-told-unsatisfied-signers = The proposer of { $number } “{ $about }”, which you signed, was not satisfied, and it goes on:
+proposal-told-completed-own = The time to appraise proposal { $number } “{ $about }” is over, and it is completed. If something is not solved, propose anew or talk to a person.
+proposal-told-completed = Proposal { $number } “{ $about }”, which you signed, is completed.
+proposal-refusal-body = You cannot propose in the name of this organisation. Please tap “Propose” and choose again.
+proposal-refusal-representatives = A representative's proposal is signed by representatives ({ $clause }). You may propose yourself, or offer an amendment later.
+proposal-refusal-no-bodies = This community has no bodies yet to examine, decide and carry out proposals. You can tap “Report something”.
+proposal-refusal-no-signing = { $number } was proposed by an organisation and needs no signatures. You may offer an amendment when it is open to them.
+proposal-refusal-amendments = { $number } has amendments or wishes to merge that wait for an answer. Please answer them first.
+proposal-refusal-day = That day is over. Please write one that lies ahead.
+proposal-refusal-no-milestone = There is no step yet. Please tap “Add a step” first.
+proposal-refusal-back-once = { $number } went back once already. You can give points and say what you think.
+proposal-refusal-merge = The two can no longer be merged: one of them has gone on or is over. Please tap “Cancel” and look at both.
+proposal-done-report = The report is public; the proposer and those who signed are told.
+proposal-done-put-to-vote = With the representatives' assembly now; every representative is told.
+proposal-done-send-back = Sent back to the residents' committee.
+proposal-done-unsatisfied = Sent back to the residents' committee; the working committee knows.
+proposal-told-sent-back-here = After its check the working committee sends proposal { $number } “{ $about }” back to be finished:
+proposal-told-unsatisfied-here = The proposer of { $number } “{ $about }” is not satisfied, and it comes back to you:

@@ -1,0 +1,31 @@
+import type { Database } from "../../../foundation/index.ts";
+import { type Opinion, opinionOf } from "../../../understanding/index.ts";
+import { type Ready, readInUse } from "./versions.ts";
+
+/** What was learnt, as this process has it. */
+export interface Routing {
+  /** Whose job some words are, by labels; undefined where nothing was learnt that is like them. Under a millisecond. */
+  opinion(words: string): Opinion | undefined;
+  /** Takes up the version that is in use now. */
+  refresh(): Promise<void>;
+}
+
+/** Nothing is known before the first refresh. */
+export function openRouting(db: Pick<Database, "query">): Routing {
+  let ready: Ready | undefined;
+  // A turn asks about the same words several times.
+  let last: { words: string; opinion: Opinion | undefined } | undefined;
+  return {
+    opinion(words) {
+      if (!ready) return undefined;
+      if (last?.words !== words) last = { words, opinion: opinionOf(ready.classifier, ready.sureLead, words) };
+      return last.opinion;
+    },
+    async refresh() {
+      const found = await readInUse(db, ready?.version);
+      if (found === "same") return;
+      ready = found === "none" ? undefined : found;
+      last = undefined;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+# 质询
+interpellation-name = 质询
+
+# 填写
+interpellation-ask-area = 哪个社区？
+interpellation-ask-question = 要质询居委会什么？一件事问清楚，例如“上半年公共维修费花在哪里了，为什么没有公开”。大家都会看到，不要写个人的电话和住址。
+    .brief = 要质询居委会什么？大家都会看到，不要写个人的电话和住址。
+interpellation-field-area = 社区
+interpellation-field-question = 质询
+interpellation-field-answer = 答复
+interpellation-field-photos = 照片
+interpellation-field-reason = 理由
+interpellation-field-secrecy = 方式
+interpellation-field-signed = 附议的代表
+interpellation-field-said = 会上的答复
+interpellation-field-finding = 代表会议
+interpellation-field-heardIn = 会议
+interpellation-option-finding-satisfied = 满意
+interpellation-option-finding-unsatisfied = 不满意
+interpellation-field-unanswered = 到期没有答复
+interpellation-option-unanswered-yes = 是
+interpellation-option-secrecy-open = 公开表决
+interpellation-option-secrecy-secret = 无记名表决
+interpellation-filed = 质询已登记（{ $number }），大家都看得到。每走一步都会通知您。
+
+# 环节
+interpellation-step-signing = 等代表附议
+interpellation-step-asked = 等居委会答复
+interpellation-step-answered = 已答复，等代表表示
+interpellation-step-scheduling = 等提交代表会议
+interpellation-step-voting = 代表会议表决
+interpellation-outcome-satisfied = 代表表示满意
+interpellation-outcome-deemed = 到期没有表示，视为满意
+interpellation-outcome-assembly-satisfied = 代表会议表示满意
+interpellation-outcome-assembly-unsatisfied = 代表会议表示不满意
+interpellation-outcome-too-few = 附议人数不够
+interpellation-outcome-withdrawn = 已撤回
+
+# 操作
+interpellation-action-sign = 附议
+interpellation-action-support = 附议
+interpellation-action-answer = 答复质询
+interpellation-action-bring = 提交代表会议
+interpellation-action-satisfied = 满意
+interpellation-action-unsatisfied = 不满意
+interpellation-action-answer-again = 再次答复
+interpellation-action-heard = 记下会上答复
+interpellation-action-put-to-vote = 提请表决
+interpellation-action-withdraw = 撤回质询
+interpellation-ask-answer-answer = 怎么答复？大家都会看到，不要写个人的电话和住址。
+interpellation-ask-answer-photos = 有凭证、照片可以发来，没有就跳过。
+interpellation-ask-unsatisfied-reason = 哪里不满意？居委会和代表都会看到。
+interpellation-ask-answer-again-answer = 再次怎么答复？代表表决前会看到，大家也会看到。
+interpellation-ask-answer-again-photos = 有凭证、照片可以发来，没有就跳过。
+interpellation-ask-heard-said = 居委会在会上怎么答复的？大家都会看到。
+interpellation-ask-heard-finding = 代表会议对答复满意吗？
+interpellation-ask-put-to-vote-secrecy = 代表怎样表决？
+interpellation-sure-withdraw = 撤回后质询 { $number } 就结束，附议的代表会收到通知。真的撤回吗？
+interpellation-done-sign = 您已附议 { $number }。
+interpellation-done-support = 您已附议 { $number }，答复了会告诉您。
+interpellation-done-answer = 已答复 { $number }，提出和附议的代表都会收到，大家也看得到。
+interpellation-done-bring = { $number } 已提交居民代表会议。居委会还可以再次答复，然后由代表表决。
+interpellation-done-satisfied = 谢谢，{ $number } 办结了，结果已公布。
+interpellation-done-unsatisfied = 已记下。{ $number } 提交居民代表会议，居委会再次答复后由代表表决。
+interpellation-done-answer-again = 已再次答复 { $number }，代表都会收到。
+interpellation-done-heard = 已记下 { $number } 在代表会议上的答复和结果，提出和附议的代表都会收到。
+interpellation-done-put-to-vote = { $number } 已交居民代表会议表决，代表都会收到通知。
+
+# 通知
+interpellation-told-to-sign = 有代表质询居委会（{ $number }），要{ $needed }名代表附议才交给居委会：
+interpellation-told-too-few = 质询 { $number }“{ $about }”到期附议人数不够，已结束。可以再提出。
+interpellation-told-asked-own = 质询 { $number }“{ $about }”附议够了，已交居委会，{ $due } 前答复。
+interpellation-told-asked = 居民代表质询居委会（{ $number }“{ $about }”），请在 { $due } 前答复。大家都看得到：
+    .brief = 居民代表质询 { $number }，请在 { $due } 前答复：
+interpellation-told-asked-others = 有代表质询居委会（{ $number }“{ $about }”），{ $due } 前答复。您也关心就点“附议”：
+    .brief = 代表质询居委会 { $number }，可以附议：
+interpellation-told-asked-over = 居民代表质询居委会（{ $number }“{ $about }”），{ $due } 前应当答复：
+    .brief = 居民代表质询居委会 { $number }：
+interpellation-told-due-soon = 质询 { $number }“{ $about }”{ $due } 到期，请抓紧答复。
+interpellation-told-late = 质询 { $number }“{ $about }”过了期限还没有答复，请马上答复。大家都看得到。
+    .brief = 质询 { $number } 过期没答复，请马上答复。
+interpellation-told-late-over = { $body }没有按期答复质询 { $number }“{ $about }”，请督促。
+interpellation-told-late-own = { $body }没有按期答复您的质询 { $number }“{ $about }”，已告诉工作委员会。您可以再等，也可以提交代表会议。
+    .brief = { $body }没有按期答复质询 { $number }，可以提交代表会议。
+interpellation-told-late-joined = { $body }没有按期答复您附议的质询 { $number }“{ $about }”，已告诉工作委员会。
+interpellation-told-answered = { $body }答复了您的质询 { $number }“{ $about }”。请在 { $until } 前说满意不满意，不说就视为满意：
+    .brief = 质询 { $number } 答复了，{ $until } 前请说满意不满意：
+interpellation-told-answered-joined = { $body }答复了您附议的质询 { $number }“{ $about }”：
+    .brief = 您附议的质询 { $number } 答复了：
+interpellation-told-satisfied = 质询 { $number }“{ $about }”的代表对答复表示满意，已办结。
+interpellation-told-ended-satisfied = 您附议的质询 { $number }“{ $about }”，提出的代表对答复表示满意，已办结。
+interpellation-told-deemed = 质询 { $number }“{ $about }”到期没有表示，按章程视为满意，已办结。
+interpellation-told-deemed-here = 质询 { $number }“{ $about }”到期没有表示，按章程视为满意，已办结。
+interpellation-told-unsatisfied = 代表对质询 { $number }“{ $about }”的答复不满意，已提交代表会议。请在表决前再次答复。理由：
+    .brief = 质询 { $number } 的答复代表不满意，请再次答复。理由：
+interpellation-told-unsatisfied-joined = 您附议的质询 { $number }“{ $about }”，提出的代表不满意，已提交代表会议。理由：
+    .brief = 质询 { $number } 的代表不满意，已提交代表会议。理由：
+interpellation-told-brought = 质询 { $number }“{ $about }”到期没有答复，代表已提交代表会议。请在表决前答复。
+interpellation-told-brought-joined = 您附议的质询 { $number }“{ $about }”到期没有答复，已提交代表会议。
+interpellation-told-schedule = 质询 { $number }“{ $about }”提交居民代表会议。请在 { $due } 前等居委会再次答复后提请表决。
+    .brief = 质询 { $number } 请在 { $due } 前提请表决。
+interpellation-told-on-agenda = 质询 { $number } 列为 { $at } 居民代表会议（{ $meeting }）的第一批议题，居委会在会上再次答复。
+interpellation-told-schedule-soon = 质询 { $number }“{ $about }”{ $due } 前要提请代表会议表决。
+interpellation-told-schedule-late = 质询 { $number }“{ $about }”过了提请表决的期限，请马上提请。
+interpellation-told-schedule-late-own = 质询 { $number }“{ $about }”过了提请表决的期限，已催工作委员会。
+interpellation-told-answered-again = 居委会再次答复了质询 { $number }“{ $about }”，接着由居民代表会议表决：
+    .brief = 居委会再次答复了质询 { $number }：
+interpellation-told-voting = 质询 { $number }“{ $about }”由居民代表会议表决是否满意。
+interpellation-told-vote-again = 质询 { $number }“{ $about }”这次表决没有结果：撤回了，或者参加的人不够。工作委员会会重新提请表决。
+interpellation-told-voted-satisfied = 居民代表会议对质询 { $number }“{ $about }”的答复表示满意，已办结，结果已公布。
+    .brief = 质询 { $number }：代表会议表示满意，已办结。
+interpellation-told-voted-unsatisfied = 居民代表会议对质询 { $number }“{ $about }”的答复表示不满意，已办结，结果已公布。
+    .brief = 质询 { $number }：代表会议表示不满意，已办结。
+interpellation-told-withdrawn = 质询 { $number }“{ $about }”已由提出的代表撤回。
+
+# 不行的时候
+interpellation-refusal-no-bodies = 这个社区还没有设好居委会、居民代表会议和它的工作委员会，暂时不能质询。您可以点“我要反映”。
+interpellation-refusal-early = 还没到答复的期限（{ $clause }）。到期没有答复就可以提交代表会议。
+interpellation-refusal-no-meeting = 现在没有正在开的居民代表会议。下次开会先办它，开会时再记；也可以点“提请表决”。
+interpellation-refusal-quorum = 到会的代表还差{ $short }人（{ $clause }）。人到齐了再记，或者点“提请表决”。
+interpellation-refusal-answered-again = 已经再次答复过 { $number } 了，只能再答复一次。发编号可以看。

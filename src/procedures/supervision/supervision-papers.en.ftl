@@ -1,0 +1,23 @@
+# Papers asked for
+supervision-papers-name = Papers for a supervision
+supervision-papers-ask-words = Which papers do you want?
+supervision-papers-field-words = Papers wanted
+supervision-papers-field-answer = Answer
+supervision-papers-field-photos = Photos
+supervision-papers-step-asked = Waiting for papers
+supervision-papers-outcome-handed-over = Handed over
+supervision-papers-outcome-withdrawn = No longer wanted
+supervision-papers-outcome-over = The supervision has ended
+supervision-papers-action-hand-over = Hand over
+supervision-papers-action-withdraw = No longer wanted
+supervision-papers-ask-hand-over-answer = What is your answer? The supervisors will read it. Say why where something cannot be handed over.
+supervision-papers-ask-hand-over-photos = Send photos of the papers, or skip.
+supervision-papers-done-withdraw = These papers are no longer needed; whoever was to hand them over is told.
+supervision-papers-done-hand-over = The papers are with the supervisors.
+supervision-papers-told-asked = The supervision of { $of } wants papers ({ $number }), please by { $due }:
+    .brief = Papers on { $of } are wanted by { $due }:
+supervision-papers-told-due-soon = The papers on { $of } ({ $number }) are due { $due }. Please hurry.
+supervision-papers-told-late = The papers on { $of } ({ $number }) are overdue. Please hand them over at once.
+supervision-papers-told-late-over = { $body } has not handed over the papers on { $of } ({ $number }) in time.
+supervision-papers-told-withdrawn = The papers on { $of } ({ $number }) are no longer wanted.
+supervision-papers-told-over = The supervision of { $of } has ended. The papers ({ $number }) are no longer wanted.

@@ -1,0 +1,23 @@
+# 调阅材料
+supervision-papers-name = 调阅材料
+supervision-papers-ask-words = 要看什么材料？
+supervision-papers-field-words = 要的材料
+supervision-papers-field-answer = 答复
+supervision-papers-field-photos = 照片
+supervision-papers-step-asked = 等材料
+supervision-papers-outcome-handed-over = 已交材料
+supervision-papers-outcome-withdrawn = 不再需要
+supervision-papers-outcome-over = 监督已结束
+supervision-papers-action-hand-over = 交材料
+supervision-papers-action-withdraw = 不再需要
+supervision-papers-ask-hand-over-answer = 答复什么？监督的人会看到。交不出的写明原因。
+supervision-papers-ask-hand-over-photos = 把材料拍照发来，没有就跳过。
+supervision-papers-done-withdraw = 这份材料不用交了，经办单位会收到通知。
+supervision-papers-done-hand-over = 材料已交给监督的人。
+supervision-papers-told-asked = 监督 { $of } 要调阅材料（{ $number }），请在 { $due } 前交：
+    .brief = 监督 { $of } 要材料，请在 { $due } 前交：
+supervision-papers-told-due-soon = 监督 { $of } 要的材料（{ $number }）{ $due } 到期，请抓紧交。
+supervision-papers-told-late = 监督 { $of } 要的材料（{ $number }）过期没交，请马上交。
+supervision-papers-told-late-over = { $body }没有按期交 { $of } 的材料（{ $number }）。
+supervision-papers-told-withdrawn = 监督 { $of } 的材料（{ $number }）不用交了。
+supervision-papers-told-over = 对 { $of } 的监督结束了，材料（{ $number }）不用再交。

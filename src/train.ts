@@ -1,0 +1,58 @@
+// `npm run train [-- --history FILE]`: learns whose job requests are, from closed cases and from what the office knows.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readAllWords } from "./app.ts";
+import { createLogger, loadConfig, type Say } from "./foundation/index.ts";
+import { type Opened, openApp } from "./open.ts";
+import { addHistory, readHistory, retrain, strangeLabels, type Training } from "./procedures/requests/index.ts";
+
+const shownLines = 20;
+
+/** Takes a file of history in, whole or not at all. Gives the exit code. */
+async function takeHistory({ app, db, ids, clock }: Opened, say: Say, fileName: string): Promise<number> {
+  const { lines, badLines } = readHistory(readFileSync(fileName, "utf8"));
+  if (badLines.length > 0 || lines.length === 0) {
+    const shown = badLines.slice(0, shownLines).join(", ");
+    console.error(
+      say(lines.length === 0 ? "train-empty" : "train-bad-lines", { count: badLines.length, lines: shown }),
+    );
+    return 1;
+  }
+  const strange = strangeLabels(lines, app.city());
+  for (const [label, count] of strange) console.log(say("train-strange", { label, count }));
+  const added = await addHistory(db, ids, lines, { source: path.basename(fileName), now: clock.now() });
+  console.log(say("train-history", { lines: lines.length, added }));
+  return 0;
+}
+
+function tell(say: Say, training: Training): void {
+  const { came, examples } = training;
+  if (!("scores" in training)) {
+    console.log(say(`train-${came}`, { examples }));
+    return;
+  }
+  const { version, scores, present } = training;
+  const percent = (share: number) => (share * 100).toFixed(1);
+  console.log(say("train-learnt", { examples, version, heldBack: scores.heldBack }));
+  console.log(say("train-scores", { accuracy: percent(scores.accuracy), sure: percent(scores.coverage) }));
+  if (present !== undefined) console.log(say("train-present", { accuracy: percent(present) }));
+  console.log(say(`train-${came}`, { version }));
+}
+
+const { values } = parseArgs({ options: { history: { type: "string" } } });
+const config = loadConfig(process.env, { projectDir: path.join(import.meta.dirname, "..") });
+const say = readAllWords().say(config.defaultLocale);
+try {
+  const opened = await openApp(config, createLogger({ level: "warn", to: "stderr" }));
+  try {
+    process.exitCode = values.history ? await takeHistory(opened, say, values.history) : 0;
+    const { db, clock, app } = opened;
+    if (process.exitCode === 0) tell(say, await retrain({ db, clock, city: app.city() }));
+  } finally {
+    await opened.close();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -45,9 +45,11 @@ export async function giveCodes({ db, clock }: Means, row: Sending): Promise<Sen
   });
 }
 
-/** One that is claimed with this row and leaves after it is given codes that this row's answers do not bear, whoever is quicker. */
+/**
+ * One that leaves after this row is given codes that this row's answers do not bear, whoever is quicker: what was claimed
+ * with it and is younger, and what goes to many as long as it has no codes.
+ */
 const comesAfter = (other: NoticeAt, row: Sending): boolean =>
   other.isLeaving &&
-  !other.isToMany &&
-  other.id > row.id &&
+  (other.isToMany || other.id > row.id) &&
   answersOf(other.payload).every((b) => b.code === undefined);

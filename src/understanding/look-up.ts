@@ -39,7 +39,7 @@ export type LookUp<Item> = (text: string, most?: number) => Found<Item>;
  * does not pass.
  */
 const leastSaid = 4;
-const leastGood = 18;
+const leastGood = 17.5;
 const closenessScore = 30;
 /** Below this an item has nothing to do with the text. */
 const leastNear = 3;

@@ -64,6 +64,10 @@ describe("a look-up in the demo catalogue", () => {
     "",
   ])("has nothing good for %j", (text) => expect(demo(text).isGood).toBe(false));
 
+  test("a senior's card is no veteran's", () => {
+    expect(demo("老年卡", 3).items.map(({ item }) => item.name)).toEqual(["老年人优待证办理"]);
+  });
+
   test("says which words of the text point there", () => {
     expect(demo("请问养老认证在哪里办").items[0]?.because).toContain("养老认证");
   });

@@ -16,23 +16,19 @@ export interface Vectors {
   values: Float32Array;
 }
 
-/** In long texts a gram that a single one has tells nothing of the next; short ones have so few that each counts. */
+/** A gram that a single text has tells nothing of the next one, and may be what only one person wrote. */
 const fewestTexts = 2;
-/** So many different grams, on average, and texts are long. */
-const manyGrams = 100;
 /** How much more a rare gram tells: above 1, more than its logarithm. */
 const rarityPower = 1.3;
 
-/** The grams that at least two of the texts have; all of them when the texts are short. */
+/** The grams that at least two of the texts have. */
 export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
-  const all = texts.reduce((sum, { ids }) => sum + ids.length, 0);
-  const fewest = all > manyGrams * texts.length ? fewestTexts : 1;
   const counts = new Map<number, number>();
   for (const { ids } of texts) for (const gram of ids) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   const places = new Map<number, number>();
   const rarity: number[] = [];
   for (const [gram, count] of counts) {
-    if (count < fewest) continue;
+    if (count < fewestTexts) continue;
     places.set(gram, places.size);
     rarity.push((Math.log((1 + texts.length) / (1 + count)) + 1) ** rarityPower);
   }

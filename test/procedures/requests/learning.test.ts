@@ -69,7 +69,7 @@ describe("learning whose job requests are", () => {
     const said = await administer(run, model, { by: "老周" }, undefined, ["use", "1"]);
     expect(said.join()).toContain("version 1 is in use");
     expect(await inUse()).toBe(1);
-    expect((await actsOf(run)).at(-1)).toEqual({ by: "老周", action: "use-model", subject: { before: 2, after: 1 } });
+    expect((await actsOf(run)).at(-1)).toEqual({ by: "老周", action: "use-model", subject: { learnt: "handler", before: 2, after: 1 } });
     tomorrow();
     await take([{ text: "北门的路灯坏了晚上看不清路", label: lights }]);
     expect(await train()).toMatchObject({ came: "kept", version: 3 });

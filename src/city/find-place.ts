@@ -60,11 +60,12 @@ export function placesIn(city: City, text: string): Area[] {
     .findAreas(text)
     .filter(isPlace)
     .filter((area) => said.includes(area.name.toLowerCase()) || namesOf(area).some(isSaid));
-  const [first] = named;
-  const alike = named.filter(({ name, kind }) => name === first?.name && kind === first.kind);
-  const within = alike.filter(({ id }) =>
-    city.chain(id).some((above) => named.includes(above) && !alike.includes(above)),
-  );
+  const isWithin = (area: Area, above: Area) => area !== above && city.chain(area.id).includes(above);
+  // 水井坊社区水津雅院 is the courtyard.
+  const narrow = named.filter((area) => !named.some((other) => isWithin(other, area)));
+  const [first] = narrow;
+  const alike = narrow.filter(({ name, kind }) => name === first?.name && kind === first.kind);
+  const within = alike.filter((area) => named.some((above) => isWithin(area, above)));
   return within.length > 0 ? within.slice(0, 1) : alike;
 }
 

@@ -83,6 +83,7 @@ field-whole = Number
 field-money = Amount
 field-date = Date
 field-moment = Time
+field-time = When
 field-audience = To
 field-files = Photos
 field-list = Options

@@ -86,6 +86,7 @@ field-whole = 数字
 field-money = 金额
 field-date = 日期
 field-moment = 时间
+field-time = 时间
 field-audience = 发给
 field-files = 照片
 field-list = 选项

@@ -46,7 +46,7 @@ const signs: Record<RequestKind, [words: RegExp, weight: number][]> = {
       2,
     ],
     [
-      /是否|能否|可否|能不能|可不可以|有没有|(?:吗|呢|么|不|没得|没有)[？?]?\s*$|(?<!能|可)(\p{Script=Han})不\1|谁|[？?]/gmu,
+      /是否|能否|可否|能不能|可不可以|有没有|(?:吗|呢|么|不|没得|没有)[？?]?\s*$|(?<!能|可|爱)(\p{Script=Han})不\1|谁|怎么(?!又|还|没|老是|总是|一直)|为什么|咋|[？?]/gmu,
       1,
     ],
     [/\b(?:can i|could i|do i|is (?:it|the)|are (?:there|the)|may i|am i)\b/gi, 2],

@@ -25,6 +25,7 @@ import { electorateOf, isRehearsal } from "./electorate.ts";
 import {
   areAllDecided,
   dayLies,
+  hasRoundLeft,
   isEnough,
   isExtendedEnough,
   isPublishedInTime,
@@ -167,7 +168,12 @@ export const steps: Readonly<Record<string, Step>> = {
   undecided: {
     waitsFor: handler,
     within: days("election.secondRoundDays"),
-    entering: { tells: [tell(handler, "undecided", { offers: ["vote-again", "conclude"] })] },
+    entering: {
+      tells: [
+        tell(handler, "undecided", { offers: ["vote-again", "conclude"], when: hasRoundLeft }),
+        tell(handler, "undecided-last", { offers: ["conclude", "fail"], when: (c, world) => !hasRoundLeft(c, world) }),
+      ],
+    },
     overdue: { tells: [tell(supervisor, "undecided-above")] },
     actions: {
       "vote-again": {

@@ -49,7 +49,8 @@ test("under fourteen one reports with a guardian: nothing is filed, and the refu
   expect(await rows(`SELECT 1 FROM "Case"`)).toBe(0);
   await report(youth, "楼下的路灯坏了，晚上看不清");
   expect(await rows(`SELECT 1 FROM "Case" WHERE procedure = 'request'`)).toBe(1);
-  await report(child, "隔壁着火了，楼道里都是烟");
+  await child.say("取消");
+  await report(child, "3栋楼道里闻到很浓的煤气味，没人管");
   expect(await rows(`SELECT 1 FROM "Case" WHERE procedure = 'request' AND facts->>'urgency' = 'danger'`)).toBe(1);
 });
 

@@ -209,11 +209,11 @@ export const steps: Readonly<Record<string, Step>> = {
     lapses: { after: days("election.resultObjectionDays"), goes: to("settling") },
     actions: {},
   },
-  // Nobody takes a seat while an objection is open.
+  // Nobody takes a seat while an objection is open; with one that is upheld the others have nothing left to decide.
   settling: {
-    waitsFor: children("result-objections", "all", to("handover"), {
-      counting: ["rejected", "withdrawn"],
-      otherwise: end("annulled"),
+    waitsFor: children("result-objections", "any", end("annulled"), {
+      counting: ["upheld"],
+      otherwise: to("handover"),
     }),
     actions: {},
   },

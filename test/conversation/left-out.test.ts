@@ -19,6 +19,11 @@ const rows = async (sql: string, ...values: unknown[]): Promise<number> => (awai
 const wordsOf = ({ shown }: TestPerson): string =>
   shown.map(({ message: { title, text, quote } }) => [title, text, quote].join("\n")).join("\n");
 
+/** One thing after the other: a button where it begins with a bracket, else words. */
+async function answer(person: TestPerson, ...said: string[]): Promise<void> {
+  for (const one of said) await (one.startsWith("[") ? person.press(one.slice(1)) : person.say(one));
+}
+
 /** They live behind one door by the community's roster; each with the day on which they were born. */
 async function livingTogether(family: readonly (readonly [TestPerson, string])[]): Promise<void> {
   const [id, now] = [app.ids.uuid(), app.clock.now()];
@@ -64,10 +69,11 @@ test("where households ask for a meeting each counts once: the second of one is 
     [first, "1970-01-01"],
     [spouse, "1971-01-01"],
   ]);
-  await app.app.db.query(`UPDATE "Charter" SET rules = jsonb_set(rules, '{assembly.callHouseholdsShare,value}', '0.9')`);
+  await app.app.db.query(
+    `UPDATE "Charter" SET rules = jsonb_set(rules, '{assembly.callHouseholdsShare,value}', '0.9')`,
+  );
   await app.app.refreshCity();
-  for (const said of ["会议与投票", "[要求召开会议", "[居民代表会议", "[住户", "河边要建垃圾站，想请代表们定一定"])
-    await (said.startsWith("[") ? first.press(said.slice(1)) : first.say(said));
+  await answer(first, "会议与投票", "[要求召开会议", "[居民代表会议", "[住户", "河边要建垃圾站，想请代表们定一定");
   await first.press("确认提交");
   const number = "JJ-2026-000001";
   const signed = () => rows(`SELECT 1 FROM "Signature" WHERE "endedAt" IS NULL`);
@@ -86,8 +92,15 @@ test("who wants no such notices is counted apart on the card of who sent one, no
   await resident.say("通知设置");
   await resident.press("不接收告知");
   await clerk.say("/menu");
-  for (const said of ["[发通知", "[写通知", "[告知", "[水井坊社区的居民", "明天停水", "明天9点到17点停水，请提前备水。"])
-    await (said.startsWith("[") ? clerk.press(said.slice(1)) : clerk.say(said));
+  await answer(
+    clerk,
+    "[发通知",
+    "[写通知",
+    "[告知",
+    "[水井坊社区的居民",
+    "明天停水",
+    "明天9点到17点停水，请提前备水。",
+  );
   await clerk.press("确认发送");
   await clerk.press("刷新");
   expect(wordsOf(clerk)).toContain("不接收1");
@@ -110,8 +123,7 @@ test("on a phone that two have nobody signs in the name of who has switched that
   await other.press("关闭短信联署");
   await db.query(`UPDATE "Charter" SET rules = jsonb_set(rules, '{meeting.hearing.askedForShare,value}', '0.9')`);
   await app.app.refreshCity();
-  for (const said of ["会议与投票", "[要求召开会议", "[社区事务听证会", "河边要建垃圾站，想先听听大家的意见"])
-    await (said.startsWith("[") ? proposer.press(said.slice(1)) : proposer.say(said));
+  await answer(proposer, "会议与投票", "[要求召开会议", "[社区事务听证会", "河边要建垃圾站，想先听听大家的意见");
   await proposer.press("确认提交");
   const signers = async () =>
     db.query<{ name: string }>(

@@ -43,6 +43,9 @@ const leastGood = 17.5;
 const closenessScore = 30;
 /** Below this an item has nothing to do with the text. */
 const leastNear = 3;
+/** So close, and so long, a text has to be to be guessed at, when it says nothing outright and names nothing of others' either. */
+const leastGuess = 0.2;
+const fewestOfGuess = 8;
 /** What is far behind the best is not offered beside it. */
 const leastShareOfBest = 0.45;
 /** An item about none of the things that the text names is hardly meant. */
@@ -129,7 +132,8 @@ function makeSearch<Item extends Described>(
     const ranked = shortListOf(index, scores, hasSubject, near).map((at) =>
       judge(index, scores, at, text, hasSubject, near),
     );
-    const found = closestOf(ranked, most).map(({ at, total, isNamed }) => {
+    const hasGuess = !hasSubject && text.length >= fewestOfGuess && (near?.closeness ?? 0) >= leastGuess;
+    const found = closestOf(ranked, most, hasGuess).map(({ at, total, isNamed }) => {
       const item = items[at] as Item;
       return { item, score: total, isNamed, because: becauseOf(item, at, text, heard, nearness).slice(0, 3) };
     });
@@ -141,24 +145,20 @@ function makeSearch<Item extends Described>(
 }
 
 /** Whether the best is an answer: what is said outright has to point to it; to be near to what is said of it is not enough. */
-function fitsWell(
-  text: string,
-  ranked: readonly Judged[],
-  becauseOfItem: (at: number) => string[],
-  near?: Near,
-): boolean {
-  const best = ranked.reduce<Judged | undefined>(
-    (most, one) => (one.score > (most?.score ?? 0) ? one : most),
-    undefined,
-  );
+function fitsWell(text: string, ranked: readonly Judged[], becauseOfItem: (at: number) => string[], near?: Near) {
+  const [best] = ranked.toSorted((a, b) => b.score - a.score);
   if (!best || best.score < leastSaid) return false;
   if (best.isNamed) return true;
   const said = best.score * trustIn(text, becauseOfItem(best.at));
   return said >= leastSaid && said + closenessScore * (near?.closeness ?? 0) >= leastGood;
 }
 
-/** The best first, and none that is far behind. What is called by its name is found by it, and nothing is guessed. */
-function closestOf(ranked: readonly Judged[], most: number): Judged[] {
+/**
+ * The best first, and none that is far behind. What is called by its name is found by it, and nothing is guessed; where nothing
+ * is said outright of any, there is nothing, unless the text is close enough for a guess.
+ */
+function closestOf(ranked: readonly Judged[], most: number, hasGuess: boolean): Judged[] {
+  if (!hasGuess && !ranked.some(({ score }) => score >= leastNear)) return [];
   const isByName = ranked.some(({ isNamed }) => isNamed);
   const sorted = ranked.map((one) => (isByName ? { ...one, total: one.score } : one)).sort((a, b) => b.total - a.total);
   const least = Math.max(leastNear, (sorted[0]?.total ?? 0) * leastShareOfBest);

@@ -2,12 +2,13 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Figure, type Group, lineOf, rowOf } from "./figure.ts";
+import { hotTopics } from "./hot-topics.ts";
 import { lookUp } from "./lookup.ts";
 import { messages, units } from "./routing.ts";
 import { twins } from "./twins.ts";
 
 /** One file a group; a new group is one more name here. */
-const groups: readonly Group[] = [messages, units, lookUp, twins];
+const groups: readonly Group[] = [messages, units, lookUp, twins, hotTopics];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "boolean" }, test: { type: "string" } },

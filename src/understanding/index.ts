@@ -19,6 +19,15 @@ export { makeRouter, type RouteCandidate, type RoutedDuty, type Router } from ".
 export { asksForService, looksLikeQuestion, mayAskForService } from "./service-question.ts";
 export { supervises } from "./supervises.ts";
 export { type Affair, findAffair, type Topic } from "./topic.ts";
-export { findTwins, gistOf, type Likely, rankTwins, sharedPhrases } from "./twins.ts";
+export {
+  findTwins,
+  gistOf,
+  type Likely,
+  nearestTwin,
+  rankTwins,
+  type Subjects,
+  sharedPhrases,
+  subjectsOf,
+} from "./twins.ts";
 export { findUrgency, type Urgency } from "./urgency.ts";
 export { asksWhoseJob, withoutWhoseJob } from "./whose-job.ts";

@@ -117,6 +117,6 @@ export const earlyWarning = procedure("early-warning", {
     },
   },
   outcomes: { cooled: { tells: tellAll("cooled") }, dismissed: {} },
-  discloses: ["people", "how"],
+  discloses: ["people", "heat", "how"],
   shows: ["subject"],
 });

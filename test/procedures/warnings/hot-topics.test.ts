@@ -154,6 +154,25 @@ test("a warning that was taken up and that nobody looks after ends by the charte
   expect((await warnings())[0]?.outcome).toBe("cooled");
 });
 
+test("of a warning that nobody takes up in time the body above hears, once", async () => {
+  for (const [n, words] of noise.entries()) await report(n, words);
+  await tendHotTopics(meansNow());
+  const [{ id } = { id: "" }] = await warnings();
+  const told = () =>
+    started.app.db.query<{ bodyId: string }>(
+      `SELECT audience->>'bodyId' AS "bodyId" FROM "Notice" WHERE "caseId" = $1 AND message->>'key' = 'early-warning-told-late-over'`,
+      [id],
+    );
+  expect(await told()).toEqual([]);
+  started.clock.advance(5 * 24 * hourMs);
+  await started.app.wakeDueCases();
+  await started.app.wakeDueCases();
+  const handlerId = (await loadCase(started.app.db, { id }))?.row.handlerId ?? "";
+  const supervisorId = started.app.city().body(handlerId).supervisorId;
+  expect(supervisorId).not.toBeNull();
+  expect(await told()).toEqual([{ bodyId: supervisorId }]);
+});
+
 test("the public page says what many report, and neither who nor in which words nor in which case", async () => {
   const { db, words, city, clock } = started.app;
   const page = async () => {

@@ -14,9 +14,11 @@ export { wordsAsked } from "./look-up-index.ts";
 export { saysNothing } from "./no-words.ts";
 export { type OptionsSaid, optionsSaid } from "./options-said.ts";
 export { findOtherChannel, type OtherChannel } from "./other-channels.ts";
+export { inPlainChinese } from "./plain-chinese.ts";
 export { guessKind, type RequestKind } from "./request-kind.ts";
 export { makeRouter, type RouteCandidate, type RoutedDuty, type Router } from "./route.ts";
 export { asksForService, looksLikeQuestion, mayAskForService } from "./service-question.ts";
+export { readSlots, type SaidTime, type Slots, timeSaid } from "./slots/index.ts";
 export { supervises } from "./supervises.ts";
 export { type Affair, findAffair, type Topic } from "./topic.ts";
 export {

@@ -5877,6 +5877,7 @@ export const BallotScalarFieldEnum = {
   publicKey: 'publicKey',
   result: 'result',
   resultHash: 'resultHash',
+  isHeld: 'isHeld',
   countedAt: 'countedAt',
   publishedAt: 'publishedAt',
   createdAt: 'createdAt'
@@ -5999,6 +6000,7 @@ export const PersonScalarFieldEnum = {
   verifiedHow: 'verifiedHow',
   consentAt: 'consentAt',
   consentTo: 'consentTo',
+  signsBySms: 'signsBySms',
   demo: 'demo',
   createdAt: 'createdAt'
 } as const
@@ -6713,6 +6715,7 @@ export const ConsultationAnswerScalarFieldEnum = {
   personId: 'personId',
   question: 'question',
   text: 'text',
+  files: 'files',
   gist: 'gist',
   organisation: 'organisation',
   themeId: 'themeId',

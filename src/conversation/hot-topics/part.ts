@@ -1,6 +1,7 @@
 import type { Button } from "../../instruments/index.ts";
 import { type CaseRow, mayRead } from "../../procedures/engine/index.ts";
-import { mayCallHere } from "../meetings/call.ts";
+import { kindsFor } from "../../procedures/meetings/index.ts";
+import { chosenSeats } from "../joining/hats.ts";
 import { bodiesThatSend } from "../notices/senders.ts";
 import type { OwnPart } from "../screens/part-of-card.ts";
 import { button, type Turn } from "../turn.ts";
@@ -15,10 +16,15 @@ export async function warningPart(turn: Turn, row: CaseRow): Promise<OwnPart> {
 
 /** What leads on from how it was taken up, for who may. */
 function waysOf(turn: Turn, how: unknown): Button[][] {
-  const [caller] = how === "meeting" ? mayCallHere(turn) : [];
+  const [caller] = how === "meeting" ? chosenSeats(turn).filter(({ bodyId }) => mayCall(turn, bodyId)) : [];
   const [sender] = how === "notice" ? bodiesThatSend(turn) : [];
   return [
     ...(caller ? [[button(turn, "hot-topic-call", { do: "meeting-new", body: caller.bodyId })]] : []),
     ...(sender ? [[button(turn, "compose-button", { do: "notice-new", body: sender })]] : []),
   ];
+}
+
+function mayCall({ world: { city, now } }: Turn, bodyId: string): boolean {
+  const { areaId, kind } = city.body(bodyId);
+  return kindsFor(city.charterFor(areaId, now), kind).length > 0;
 }

@@ -24,14 +24,16 @@ import {
 /** The committee of the community with most of the cases, and of the one with most of the others where there are several. */
 const committee = bodyIn("committee");
 const alsoCommittee = bodyIn("alsoCommittee");
+const hasSecond = ({ facts }: CaseRow) => facts.alsoCommittee !== undefined;
+const isWide = ({ facts }: CaseRow) => facts.isWide !== undefined;
 const responsible = [handler, committee, alsoCommittee, street];
 
 /** What became of it, to all who were warned; the street only where it was. */
 const tellAll = (what: string, quotes?: string) => [
   tell(handler, what, { quotes }),
   tell(committee, what, { quotes }),
-  tell(alsoCommittee, what, { quotes, ifFact: "alsoCommittee" }),
-  tell(street, what, { quotes, ifFact: "isWide" }),
+  tell(alsoCommittee, what, { quotes, when: hasSecond }),
+  tell(street, what, { quotes, when: isWide }),
 ];
 
 const byTheClock = {
@@ -60,7 +62,7 @@ export const earlyWarning = procedure("early-warning", {
   form: form({ subject: text({ max: 60 }), area: place({ fixed: true }) }),
   rules: ["hot.halfLifeDays", "hot.leastPeople", "hot.warnHeat", "hot.streetHeat", "hot.coolHeat", "hot.growShare"],
   firstStep: "open",
-  begins: ({ topic, handler: handlerId, committee, alsoCommittee, heat, people, isWide }): Begin => ({
+  begins: ({ topic, handler: handlerId, committee, alsoCommittee, heat, people, isWide: wide }): Begin => ({
     handlerId: String(handlerId),
     facts: {
       topic,
@@ -68,7 +70,7 @@ export const earlyWarning = procedure("early-warning", {
       people,
       ...(committee ? { committee } : {}),
       ...(alsoCommittee ? { alsoCommittee } : {}),
-      ...(isWide ? { isWide } : {}),
+      ...(wide ? { isWide: wide } : {}),
       readers: [committee, alsoCommittee].filter((id) => typeof id === "string"),
     },
   }),
@@ -80,8 +82,8 @@ export const earlyWarning = procedure("early-warning", {
         tells: [
           tell(handler, "warned", { offers: ["take-up"] }),
           tell(committee, "warned", { offers: ["take-up"] }),
-          tell(alsoCommittee, "warned", { offers: ["take-up"], ifFact: "alsoCommittee" }),
-          tell(street, "warned", { offers: ["take-up"], ifFact: "isWide" }),
+          tell(alsoCommittee, "warned", { offers: ["take-up"], when: hasSecond }),
+          tell(street, "warned", { offers: ["take-up"], when: isWide }),
         ],
       },
       overdue: { tells: [tell(handler, "late", { offers: ["take-up"] }), tell(supervisor, "late-over")] },

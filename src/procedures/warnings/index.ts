@@ -4,4 +4,4 @@ export { gatherHotTopics } from "./gather.ts";
 export { nameOfTopic } from "./label.ts";
 export { lookedAt } from "./looked-at.ts";
 export { tendHotTopics } from "./tend.ts";
-export { shownHeat, watchHotTopics } from "./watch.ts";
+export { shownHeat } from "./watch.ts";

@@ -10,7 +10,7 @@ const leastSaying = 2;
  * What some texts are about, in words by which duties are known ("路灯、不亮"), those that most of them say first: never a
  * name, a number or an address, so that it can be shown to anybody. Empty where they share none.
  */
-export function sharedDutyWords(texts: readonly string[], duties: readonly Duty[]): string[] {
+function sharedDutyWords(texts: readonly string[], duties: readonly Duty[]): string[] {
   const lower = texts.map((text) => text.toLowerCase());
   const known = new Set(duties.flatMap(({ words }) => words.map(([word]) => word)));
   const counted = [...known]

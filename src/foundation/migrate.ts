@@ -59,6 +59,9 @@ export async function migrate(connectionString: string, dir: string): Promise<st
   }
 }
 
+/** The names of the migrations in `dir`. */
+export const migrationNames = (dir: string): string[] => readMigrations(dir).map(({ name }) => name);
+
 function readMigrations(dir: string): Migration[] {
   return readdirSync(dir)
     .sort()

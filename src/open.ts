@@ -25,6 +25,7 @@ import {
   startEmbedded,
   systemClock,
 } from "./foundation/index.ts";
+import { addConnections } from "./operations.ts";
 
 /** A database ready to use, and the app upon it. */
 export interface Opened {
@@ -67,6 +68,7 @@ export async function openApp(
     const publishSchedule = cataloguePublish;
     const shared = { db, clock, ids, log, masterKey, defaultLocale, publicUrl };
     const options = { ...shared, metrics, owner, publishSchedule, ballotKeysDir, model };
+    if (metrics) addConnections(db, metrics);
     const app = await buildApp(options);
     const opened = db;
     const close = async () => {

@@ -105,14 +105,19 @@ function addFigures({ db, metrics }: Means, beats: ReadonlyMap<string, number>, 
     const isUp = (await readMigrated(db, [])) !== undefined;
     return { [up]: [{ value: isUp ? 1 : 0 }] };
   });
-  const connections = "linli_database_connections";
-  metrics.read(
-    { [connections]: { help: "Connections of this process, and who waits for one", labels: ["pool", "state"] } },
-    async () => {
-      const all = db.connections().flatMap(({ pool, ...counts }) => {
-        return Object.entries(counts).map(([state, value]) => ({ labels: { pool, state }, value }));
-      });
-      return { [connections]: all };
-    },
-  );
+}
+
+/**
+ * Shows how the connections are used. To be called before other figures are added: those are asked of the database, and would
+ * be found waiting.
+ */
+export function addConnections(db: Database, metrics: Metrics): void {
+  const name = "linli_database_connections";
+  const help = "Connections of this process, used or idle, and who waits for one";
+  metrics.read({ [name]: { help, labels: ["pool", "state"] } }, async () => {
+    const all = db.connections().flatMap(({ pool, ...counts }) => {
+      return Object.entries(counts).map(([state, value]) => ({ labels: { pool, state }, value }));
+    });
+    return { [name]: all };
+  });
 }

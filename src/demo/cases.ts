@@ -22,14 +22,17 @@ type DemoCase = ReturnType<typeof readDemoCity>["cases"][number];
 export async function fileDemoCases(db: Database, clock: Clock, ids: Ids): Promise<void> {
   const city = await readCity(db);
   const cases = readDemoCity().cases;
+  let isNew = false;
   for (const [index, one] of cases.entries()) {
     const draftId = demoId(`case:${index}`);
     if (await loadCase(db, { draftId })) continue;
+    isNew = true;
     // The oldest first, a day apart; none of their steps lies in the future.
     const age = (cases.length - 1 - index) * 24 + one.steps.length + 2;
     await fileOne(db, ids, city, one, draftId, new Date(clock.now().getTime() - age * hourMs));
   }
-  await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL`, [clock.now()]);
+  // What people have written since is still to go out.
+  if (isNew) await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL`, [clock.now()]);
 }
 
 const hourMs = 3_600_000;

@@ -116,8 +116,8 @@ test("what is counted: turns, sends, what waits, and since when; nothing of who 
       expect.arrayContaining([
         "linli_inbox_waiting 2",
         "linli_inbox_oldest_seconds 90",
-        'linli_deliveries_waiting{channel="web",state="queued"} 2',
-        'linli_deliveries_oldest_seconds{channel="web"} 90',
+        'linli_deliveries_waiting{to="one",channel="web",state="queued"} 2',
+        'linli_deliveries_oldest_seconds{channel="web",to="one"} 90',
       ]),
     );
     expect(personalIn(waiting.join("\n"), await wordsOf(own.app.db))).toEqual([]);

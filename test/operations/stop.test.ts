@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fileDemoCases } from "../../src/demo/index.ts";
 import { type Database, openDatabase, randomIds, systemClock } from "../../src/foundation/index.ts";
 import { prepareInstance } from "../../src/open.ts";
 import { masterKey } from "../app.ts";
@@ -19,8 +18,6 @@ beforeEach(async () => {
   fresh = await freshDatabase();
   db = openDatabase(fresh.url, 2);
   await prepareInstance(db, { isDemo: true, masterKey }, clock, ids);
-  // As the first start would: nobody is told of the demo's own cases.
-  await fileDemoCases(db, clock, ids);
   api = await startSlowBotApi(200);
 });
 afterEach(async () => {
@@ -78,8 +75,8 @@ test("told to stop in the midst of a notice to many, it leaves the rest to the n
   timeout: 180_000,
 }, async () => {
   const people = 150;
-  const noticeId = await writeToCrowd(db, ids, { people, channel: "telegram", now: clock.now() });
   const first = await start(30);
+  const noticeId = await writeToCrowd(db, ids, { people, channel: "telegram", now: clock.now() });
   await api.untilArrived(20);
   expect(await first.stop()).toBe(0);
   const before = api.arrived.size;

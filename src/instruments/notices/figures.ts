@@ -18,6 +18,8 @@ export interface Tried {
 }
 
 interface Waiting {
+  /** To single persons, who wait for it, or to many, which may take hours. */
+  to: "one" | "many";
   channel: string;
   state: string;
   n: number;
@@ -26,12 +28,12 @@ interface Waiting {
 }
 
 /** Each part goes by an index that holds open rows alone: the ledger itself is never read from end to end. */
-const waitingSql = `SELECT channel, state, sum(n)::int AS n, min(since) AS since FROM (
-    SELECT channel, state, count(*) AS n, min("dueAt") AS since FROM "Delivery" WHERE state IN ('queued', 'sending') AND priority < ${manyFrom} GROUP BY 1, 2
-    UNION ALL SELECT channel, state, count(*), min("dueAt") FROM "Delivery" WHERE state = 'queued' AND priority >= ${manyFrom} AND NOT "isBundled" GROUP BY 1, 2
-    UNION ALL SELECT channel, state, count(*), min("dueAt") FROM "Delivery" WHERE state = 'sending' AND priority >= ${manyFrom} GROUP BY 1, 2
-    UNION ALL SELECT b.channel, CASE WHEN b."leaseUntil" IS NULL THEN 'queued' ELSE 'sending' END, sum(cardinality(b."deliveryIds")), min(coalesce(n."dueAt", n."createdAt"))
-      FROM "Bundle" b JOIN "Notice" n ON n.id = b."noticeId" GROUP BY 1, 2) w GROUP BY 1, 2`;
+const waitingSql = `SELECT "to", channel, state, sum(n)::int AS n, min(since) AS since FROM (
+    SELECT 'one' AS "to", channel, state, count(*) AS n, min("dueAt") AS since FROM "Delivery" WHERE state IN ('queued', 'sending') AND priority < ${manyFrom} GROUP BY 2, 3
+    UNION ALL SELECT 'many', channel, state, count(*), min("dueAt") FROM "Delivery" WHERE state = 'queued' AND priority >= ${manyFrom} AND NOT "isBundled" GROUP BY 2, 3
+    UNION ALL SELECT 'many', channel, state, count(*), min("dueAt") FROM "Delivery" WHERE state = 'sending' AND priority >= ${manyFrom} GROUP BY 2, 3
+    UNION ALL SELECT 'many', b.channel, CASE WHEN b."leaseUntil" IS NULL THEN 'queued' ELSE 'sending' END, sum(cardinality(b."deliveryIds")), min(coalesce(n."dueAt", n."createdAt"))
+      FROM "Bundle" b JOIN "Notice" n ON n.id = b."noticeId" GROUP BY 2, 3) w GROUP BY 1, 2, 3`;
 
 /** Opens the figures of what goes out; what it returns counts a row that was tried, and logs it. */
 export function openFigures({ db, clock, log, metrics }: Means): (row: Sending, tried: Tried) => void {
@@ -44,8 +46,8 @@ export function openFigures({ db, clock, log, metrics }: Means): (row: Sending, 
   const seconds = metrics.seconds("linli_send_seconds", "From the begin of a try to what became of it", ["channel"]);
   metrics.read(
     {
-      linli_deliveries_waiting: { help: "Messages that wait, or are on their way", labels: ["channel", "state"] },
-      linli_deliveries_oldest_seconds: { help: "For how long the first of them could have gone", labels: ["channel"] },
+      linli_deliveries_waiting: { help: "Messages that wait, or are on their way", labels: ["channel", "to", "state"] },
+      linli_deliveries_oldest_seconds: { help: "How long the first could have gone", labels: ["channel", "to"] },
     },
     async () => readWaiting(await db.query<Waiting>(waitingSql), clock.now()),
   );
@@ -62,14 +64,12 @@ export function openFigures({ db, clock, log, metrics }: Means): (row: Sending, 
 }
 
 function readWaiting(rows: Waiting[], now: Date) {
-  const oldest = new Map<string, number>();
-  for (const { channel, state, since } of rows) {
-    if (state !== "queued" || !since) continue;
-    const age = Math.max(0, (now.getTime() - since.getTime()) / 1_000);
-    oldest.set(channel, Math.max(age, oldest.get(channel) ?? 0));
-  }
+  const queued = rows.filter(({ state }) => state === "queued");
+  const age = ({ since }: Waiting) => (since ? Math.max(0, (now.getTime() - since.getTime()) / 1_000) : 0);
   return {
-    linli_deliveries_waiting: rows.map(({ channel, state, n }): Sample => ({ labels: { channel, state }, value: n })),
-    linli_deliveries_oldest_seconds: [...oldest].map(([channel, value]): Sample => ({ labels: { channel }, value })),
+    linli_deliveries_waiting: rows.map(({ n, since: _, ...labels }): Sample => ({ labels, value: n })),
+    linli_deliveries_oldest_seconds: queued.map((row): Sample => {
+      return { labels: { channel: row.channel, to: row.to }, value: age(row) };
+    }),
   };
 }

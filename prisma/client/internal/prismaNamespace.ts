@@ -5802,6 +5802,7 @@ export const BallotScalarFieldEnum = {
   publicKey: 'publicKey',
   result: 'result',
   resultHash: 'resultHash',
+  isHeld: 'isHeld',
   countedAt: 'countedAt',
   publishedAt: 'publishedAt',
   createdAt: 'createdAt'
@@ -5924,6 +5925,7 @@ export const PersonScalarFieldEnum = {
   verifiedHow: 'verifiedHow',
   consentAt: 'consentAt',
   consentTo: 'consentTo',
+  signsBySms: 'signsBySms',
   demo: 'demo',
   createdAt: 'createdAt'
 } as const
@@ -6624,6 +6626,7 @@ export const ConsultationAnswerScalarFieldEnum = {
   personId: 'personId',
   question: 'question',
   text: 'text',
+  files: 'files',
   gist: 'gist',
   organisation: 'organisation',
   themeId: 'themeId',

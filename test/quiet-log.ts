@@ -12,8 +12,8 @@ export function keepLog(): KeptLog {
   return { log, text: () => lines.join("") };
 }
 
-const phone = /(?<![\w-])(?:\+?86)?1[3-9]\d{9}(?![\w-])/g;
-const identityNumber = /(?<![\w-])\d{17}[\dX](?![\w-])/gi;
+const phone = /(?<![\w.-])(?:\+?86)?1[3-9]\d{9}(?![\w-])/g;
+const identityNumber = /(?<![\w.-])\d{17}[\dX](?![\w-])/gi;
 
 /** Of these words the ones that are nobody's but a person's: a log has no Chinese of its own, but single words of English. */
 const isTelling = (word: string): boolean =>

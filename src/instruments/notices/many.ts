@@ -55,7 +55,7 @@ export function openMany(means: Means): Many {
   const run = async (channel: Channel) => {
     const { name } = channel;
     try {
-      for (;;) {
+      while (!signal.aborted) {
         // Who only sweeps has just looked for what is due to single persons.
         if (asked.delete(name)) await means.tellSingly();
         const { nextAt, hasBundles } = await nextDue(means, name);
@@ -63,7 +63,6 @@ export function openMany(means: Means): Many {
         const isDue = hasBundles || (nextAt !== null && nextAt <= now);
         // What is due and cannot be had is in the hands of another process.
         if (isDue && !(await sendDue({ ...means, signal }, channel)) && !asked.has(name)) break;
-        if (signal.aborted) break;
         if (!isDue && !asked.has(name)) {
           if (nextAt) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now.getTime() + restMs)));
           else restUntil.delete(name);

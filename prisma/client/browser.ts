@@ -201,6 +201,11 @@ export type Instance = Prisma.InstanceModel
  */
 export type Tick = Prisma.TickModel
 /**
+ * Model JobRun
+ * When scheduled work was last done, by whichever process.
+ */
+export type JobRun = Prisma.JobRunModel
+/**
  * Model File
  * An uploaded or produced file, kept in the database so that it lives and dies with what refers to it.
  */

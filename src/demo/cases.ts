@@ -25,13 +25,17 @@ export async function fileDemoCases(db: Database, clock: Clock, ids: Ids): Promi
   const cases = readDemoCity().cases;
   // The oldest first, a day apart; none of their steps lies in the future.
   const apart = cases.filter(({ hoursAgo }) => hoursAgo === undefined);
+  let isNew = false;
   for (const [index, one] of cases.entries()) {
     const draftId = demoId(`case:${index}`);
     if (await loadCase(db, { draftId })) continue;
+    isNew = true;
     const age = one.hoursAgo ?? (apart.length - 1 - apart.indexOf(one)) * 24 + one.steps.length + 2;
     await fileOne(db, ids, city, one, draftId, new Date(clock.now().getTime() - age * hourMs));
   }
+  if (!isNew) return;
   await tendHotTopics({ db, ids, city, procedures, now: clock.now() });
+  // What people have written since is still to go out.
   await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL`, [clock.now()]);
 }
 

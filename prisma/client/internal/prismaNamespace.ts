@@ -433,6 +433,7 @@ export const ModelName = {
   TalkLine: 'TalkLine',
   Instance: 'Instance',
   Tick: 'Tick',
+  JobRun: 'JobRun',
   File: 'File',
   HotTopic: 'HotTopic',
   HotTopicCase: 'HotTopicCase',
@@ -484,7 +485,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "propertyUnit" | "propertyOwner" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "itemChoice" | "catalogueRelease" | "listEntry" | "morningCard" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "hotTopic" | "hotTopicCase" | "historyExample" | "learntModel" | "modelInUse" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "modelDay" | "modelPersonDay" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "wording" | "bundle" | "pace" | "delivery" | "case" | "matterSide" | "follow" | "signature" | "consultationAnswer" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
+    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "propertyUnit" | "propertyOwner" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "itemChoice" | "catalogueRelease" | "listEntry" | "morningCard" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "jobRun" | "file" | "hotTopic" | "hotTopicCase" | "historyExample" | "learntModel" | "modelInUse" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "modelDay" | "modelPersonDay" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "wording" | "bundle" | "pace" | "delivery" | "case" | "matterSide" | "follow" | "signature" | "consultationAnswer" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3149,6 +3150,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.TickCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.TickCountAggregateOutputType> | number
+        }
+      }
+    }
+    JobRun: {
+      payload: Prisma.$JobRunPayload<ExtArgs>
+      fields: Prisma.JobRunFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.JobRunFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.JobRunFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        findFirst: {
+          args: Prisma.JobRunFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.JobRunFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        findMany: {
+          args: Prisma.JobRunFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>[]
+        }
+        create: {
+          args: Prisma.JobRunCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        createMany: {
+          args: Prisma.JobRunCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.JobRunCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>[]
+        }
+        delete: {
+          args: Prisma.JobRunDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        update: {
+          args: Prisma.JobRunUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        deleteMany: {
+          args: Prisma.JobRunDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.JobRunUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.JobRunUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>[]
+        }
+        upsert: {
+          args: Prisma.JobRunUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        aggregate: {
+          args: Prisma.JobRunAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateJobRun>
+        }
+        groupBy: {
+          args: Prisma.JobRunGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JobRunGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.JobRunCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JobRunCountAggregateOutputType> | number
         }
       }
     }
@@ -6352,6 +6427,15 @@ export const TickScalarFieldEnum = {
 export type TickScalarFieldEnum = (typeof TickScalarFieldEnum)[keyof typeof TickScalarFieldEnum]
 
 
+export const JobRunScalarFieldEnum = {
+  name: 'name',
+  succeededAt: 'succeededAt',
+  milliseconds: 'milliseconds'
+} as const
+
+export type JobRunScalarFieldEnum = (typeof JobRunScalarFieldEnum)[keyof typeof JobRunScalarFieldEnum]
+
+
 export const FileScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
@@ -7216,6 +7300,7 @@ export type GlobalOmitConfig = {
   talkLine?: Prisma.TalkLineOmit
   instance?: Prisma.InstanceOmit
   tick?: Prisma.TickOmit
+  jobRun?: Prisma.JobRunOmit
   file?: Prisma.FileOmit
   hotTopic?: Prisma.HotTopicOmit
   hotTopicCase?: Prisma.HotTopicCaseOmit

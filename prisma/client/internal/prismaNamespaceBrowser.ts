@@ -87,6 +87,7 @@ export const ModelName = {
   TalkLine: 'TalkLine',
   Instance: 'Instance',
   Tick: 'Tick',
+  JobRun: 'JobRun',
   File: 'File',
   HotTopic: 'HotTopic',
   HotTopicCase: 'HotTopicCase',
@@ -636,6 +637,15 @@ export const TickScalarFieldEnum = {
 } as const
 
 export type TickScalarFieldEnum = (typeof TickScalarFieldEnum)[keyof typeof TickScalarFieldEnum]
+
+
+export const JobRunScalarFieldEnum = {
+  name: 'name',
+  succeededAt: 'succeededAt',
+  milliseconds: 'milliseconds'
+} as const
+
+export type JobRunScalarFieldEnum = (typeof JobRunScalarFieldEnum)[keyof typeof JobRunScalarFieldEnum]
 
 
 export const FileScalarFieldEnum = {

@@ -12,7 +12,7 @@ import {
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
-import { forgetCodes, forgetItemChoices, forgetUploads } from "./forget.ts";
+import { forgetCases, forgetCodes, forgetItemChoices, forgetMessages, forgetUploads } from "./forget.ts";
 import {
   type Clock,
   Conflict,
@@ -286,6 +286,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
       { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, clock.now()) },
       { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, clock.now()) },
       { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, clock.now()) },
+      { name: "forget-messages", schedule: "50 4 * * *", run: () => forgetMessages({ db, city, now: clock.now() }) },
+      {
+        name: "forget-cases",
+        schedule: "55 4 * * *",
+        run: () => forgetCases({ db, city, procedures, now: clock.now() }),
+      },
     ],
     async idle() {
       do {

@@ -40,6 +40,7 @@ export function faultsOf(procedure: Procedure, charter: Charter, words: Words): 
   const rules = [
     ...(procedure.rules ?? []),
     ...(procedure.binds ?? []),
+    ...(procedure.keptYears ? [procedure.keptYears] : []),
     ...capsOf(procedure.form),
     ...Object.values(steps).flatMap(rulesOf),
   ];

@@ -2,6 +2,7 @@ import { type City, publishCatalogue, readCity, smsAddress } from "./city/index.
 import {
   type Conversation,
   makeConversation,
+  pacesOf,
   printToken,
   refreshCards,
   refreshMeetings,
@@ -12,7 +13,7 @@ import {
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
-import { forgetCases, forgetCodes, forgetItemChoices, forgetMessages, forgetUploads } from "./forget.ts";
+import { forgettingJobs } from "./forget.ts";
 import {
   type Clock,
   Conflict,
@@ -22,6 +23,7 @@ import {
   type Job,
   type Keyed,
   keyed,
+  type Limits,
   type Locale,
   type Logger,
   type ModelSettings,
@@ -35,7 +37,6 @@ import {
   expandNotices,
   fixRolls,
   followUp,
-  forgetCallers,
   gatherRoot,
   laterWords,
   type MakeLater,
@@ -69,6 +70,8 @@ export interface AppOptions {
   publishSchedule?: string;
   /** The language model to ask; without it the built-in ways answer alone. */
   model?: ModelSettings;
+  /** How much people and bodies may do; unset: as much as they like. */
+  limits?: Limits;
   /** Names this process among those that share the database. */
   owner: string;
   onStage?: (stage: Stage | "sending" | "sent" | ClosingStage, id: string) => void | Promise<void>;
@@ -158,6 +161,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     log,
     owner,
     onStage,
+    paces: options.limits && pacesOf(options.limits, () => clock.now()),
     readTyped: typedCommands(words),
     city: () => city,
     whoseJob: (words) => routing.opinion(words),
@@ -282,16 +286,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       },
       // While hardly anybody writes: it takes a processor some seconds.
       { name: "learn-routing", schedule: "40 3 * * *", run: learnRouting },
-      { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, clock.now()) },
-      { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, clock.now()) },
-      { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, clock.now()) },
-      { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, clock.now()) },
-      { name: "forget-messages", schedule: "50 4 * * *", run: () => forgetMessages({ db, city, now: clock.now() }) },
-      {
-        name: "forget-cases",
-        schedule: "55 4 * * *",
-        run: () => forgetCases({ db, city, procedures, now: clock.now() }),
-      },
+      ...forgettingJobs({ db, city: () => city, procedures, now: () => clock.now() }),
     ],
     async idle() {
       do {

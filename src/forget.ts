@@ -1,21 +1,41 @@
 // What is kept for a while only.
 import type { City } from "./city/index.ts";
-import { type Database, monthsAfter } from "./foundation/index.ts";
+import { type Database, type Job, monthsAfter } from "./foundation/index.ts";
+import { forgetCallers } from "./instruments/index.ts";
 import type { Procedure } from "./procedures/engine/index.ts";
 
+/** The scheduled work of this file, at night. */
+export function forgettingJobs(means: {
+  db: Database;
+  city: () => City;
+  procedures: ReadonlyMap<string, Procedure>;
+  now: () => Date;
+}): Job[] {
+  const { db, procedures } = means;
+  const given = () => ({ db, procedures, city: means.city(), now: means.now() });
+  return [
+    { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, means.now()) },
+    { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, means.now()) },
+    { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, means.now()) },
+    { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, means.now()) },
+    { name: "forget-messages", schedule: "50 4 * * *", run: () => forgetMessages(given()) },
+    { name: "forget-cases", schedule: "55 4 * * *", run: () => forgetCases(given()) },
+  ];
+}
+
 /** Codes that were for minutes, after a week: what they sealed of a phone goes with them. */
-export const forgetCodes = (db: Database, now: Date) =>
+const forgetCodes = (db: Database, now: Date) =>
   db.query(
     `DELETE FROM "Code" WHERE purpose IN ('phone', 'counter', 'fresh', 'export') AND "expiresAt" < $1::timestamptz - interval '7 days'`,
     [now],
   );
 
 /** What taught the look-up, after a year: what people mean by a word changes. */
-export const forgetItemChoices = (db: Database, now: Date) =>
+const forgetItemChoices = (db: Database, now: Date) =>
   db.query(`DELETE FROM "ItemChoice" WHERE "chosenAt" < $1::timestamptz - interval '1 year'`, [now]);
 
 /** Uploads that no answered message took up, after a week. */
-export const forgetUploads = (db: Database, now: Date) =>
+const forgetUploads = (db: Database, now: Date) =>
   db.query(`DELETE FROM "File" WHERE "personId" IS NULL AND "createdAt" < $1::timestamptz - interval '7 days'`, [now]);
 
 /** So many rows go in one statement: nobody waits behind it. */
@@ -39,7 +59,7 @@ function charterOf({ city, now }: Means) {
  * What people and the bot have written to each other, and ended talks with the files sent in them, after the charter's days.
  * Notices to many stay: the ledger says whom each reached. Returns how many rows went.
  */
-export async function forgetMessages(means: Means): Promise<number> {
+async function forgetMessages(means: Means): Promise<number> {
   const days = charterOf(means).number("person.messageDays");
   const before = new Date(means.now.getTime() - days * 86_400_000);
   let gone = 0;
@@ -68,7 +88,7 @@ const talksSql = `WITH k AS (SELECT id FROM "Talk" WHERE state = 'ended' AND "en
  * What is personal of cases that ended so long ago as their procedure says: the words, the place, the photos, who filed
  * them and who follows them. Number, steps and the chained history stay. Returns how many cases.
  */
-export async function forgetCases(means: Means & { procedures: ReadonlyMap<string, Procedure> }): Promise<number> {
+async function forgetCases(means: Means & { procedures: ReadonlyMap<string, Procedure> }): Promise<number> {
   const charter = charterOf(means);
   let gone = 0;
   for (const { name, keptYears } of means.procedures.values()) {

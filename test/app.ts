@@ -10,6 +10,7 @@ import {
   fixedClock,
   fixedIds,
   type Ids,
+  type Limits,
   type ModelSettings,
   openDatabase,
 } from "../src/foundation/index.ts";
@@ -49,9 +50,10 @@ export async function startTestApp(
     peopled?: Peopled;
     log?: ReturnType<typeof createLogger>;
     model?: ModelSettings;
+    limits?: Limits;
   } = {},
 ): Promise<TestApp> {
-  const { demoCases = false, peopled, log = silent(), model } = options;
+  const { demoCases = false, peopled, log = silent(), model, limits } = options;
   const database = await freshDatabase({
     name: peopled?.name ?? (demoCases ? "demo_cases" : "demo"),
     seed: async (url) => {
@@ -79,6 +81,7 @@ export async function startTestApp(
       ballotKeysDir,
       publicUrl: "http://localhost:3000",
       model,
+      limits,
       owner: `test-${runs++}`,
     });
   const started: TestApp = {

@@ -368,6 +368,9 @@ role-deputy = deputy
 role-chair = chair
 role-representative = representative
 
+too-fast = That was too fast: I have not read what came after in this minute. Please send it again in a minute. In danger call 110, 119 or 120 at once.
+too-many-acts = Too many steps within this hour: this one was not taken. Please go on after { $at }; what you wrote is kept.
+too-many-filed = At most { $most } cases may be filed in a day: this one is not filed yet, and what you wrote is kept. Please press “Confirm and submit” after { $at }; if it is urgent, talk to a person.
 cannot-take = { $what ->
         [sticker] I cannot read stickers
         [voice] I cannot listen to voice messages

@@ -370,6 +370,9 @@ role-chair = 主席
 role-representative = 居民代表
 
 # 不能与出错
+too-fast = 您发得太快了，这一分钟里后面发的我没有看。请过一分钟再发一次。有危险请马上打110、119、120。
+too-many-acts = 这一小时里办得太多了，这一步没有办。请在{ $at }以后接着办，写好的都在。
+too-many-filed = 一天最多提交{ $most }件，这一件还没有提交，写好的都在。请在{ $at }以后再点“确认提交”；急事请联系人工。
 cannot-take = { $what ->
         [sticker] 表情我看不懂
         [voice] 语音我听不了

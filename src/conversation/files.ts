@@ -1,4 +1,4 @@
-import { Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
+import { fileTypeOf, Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
 import { findFollowUp, inCommonWords } from "../understanding/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { warnOfDanger } from "./danger.ts";
@@ -6,7 +6,7 @@ import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } 
 import { fieldAt, fieldsOf } from "./fields.ts";
 import { showOtherChannel } from "./filing/other-channels.ts";
 import { hearFollowUp } from "./follow-up.ts";
-import type { InboundFile } from "./inbound.ts";
+import { type InboundFile, largestFileBytes } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
@@ -63,7 +63,9 @@ const isUuid = (ref: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.te
 
 async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promise<string> {
   const { db, ids, fetchFile } = turn.means;
-  const bytes = await cleaned(await fetchFile(turn.inbound, ref));
+  const sent = await fetchFile(turn.inbound, ref);
+  const type = typeOf(turn, sent, mime);
+  const bytes = await cleaned(sent);
   const hash = sha256(bytes);
   const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
   const [known] = await db.query<{ id: string }>(same, [turn.person.id, hash]);
@@ -74,7 +76,7 @@ async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promis
     id,
     turn.person.id,
     hash,
-    mime,
+    type,
     name ?? null,
     bytes.byteLength,
     Buffer.from(bytes),
@@ -82,6 +84,20 @@ async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promis
   ]);
   return id;
 }
+
+/**
+ * The type of a file by its first bytes, whatever its sender calls it; a recording is what the channel says.
+ * @throws Refusal for what we do not take
+ */
+function typeOf({ inbound }: Turn, bytes: Uint8Array, said: string): string {
+  if (bytes.byteLength > largestFileBytes) throw new Refusal("file-too-large");
+  const type = inbound.kind === "unsupported" && isRecording(bytes) ? said : fileTypeOf(bytes);
+  if (!type) throw new Refusal("file-strange");
+  return type;
+}
+
+/** An Ogg stream: what messengers send a voice in (RFC 3533). */
+const isRecording = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "OggS";
 
 /** To the question for files that is open, or the form's own; said when the form takes none. */
 async function filesForDraft(turn: Turn, draft: Draft, ids: string[], text: string): Promise<void> {

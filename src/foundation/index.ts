@@ -6,6 +6,7 @@ export * from "./config.ts";
 export * from "./database.ts";
 export * from "./embedded.ts";
 export * from "./errors.ts";
+export { fileTypeOf } from "./file-type.ts";
 export * from "./free-port.ts";
 export * from "./ids.ts";
 export * from "./in-batches.ts";

@@ -52,7 +52,7 @@ import { openAppraisals } from "./procedures/appraisals/index.ts";
 import { openDisclosures } from "./procedures/disclosure/index.ts";
 import { caseNumber, type LoadedCase, loadDueCases, wakeCase, withNumbers } from "./procedures/engine/index.ts";
 import { procedures } from "./procedures/index.ts";
-import { openRouting, retrain } from "./procedures/requests/index.ts";
+import { openLearning } from "./procedures/requests/index.ts";
 import { requireSound } from "./sound.ts";
 
 export interface AppOptions {
@@ -120,8 +120,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let city = await readCity(db);
   await requireSound(procedures, { db, city, words, clock });
 
-  const routing = openRouting(db);
-  await routing.refresh();
+  const learning = await openLearning(db);
   const ballotKeys = openBallotKeys(options.ballotKeysDir);
   const lookedUp = openLookedUp(ids, () => clock.now());
   const makeLater = laterWords(ballotKeys, lookedUp);
@@ -164,7 +163,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     paces: options.limits && pacesOf(options.limits, () => clock.now()),
     readTyped: typedCommands(words),
     city: () => city,
-    whoseJob: (words) => routing.opinion(words),
+    whoseJob: learning.whoseJob,
+    whichKind: learning.whichKind,
     now: () => clock.now(),
     defaultLocale: options.defaultLocale,
     publicLink: (number) => `${options.publicUrl}/public/cases/${number}`,
@@ -244,12 +244,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const refreshCity = async () => {
     city = await readCity(db);
-    await routing.refresh();
-  };
-  const learnRouting = async () => {
-    const training = await retrain({ db, clock, city });
-    log.info(training, "learnt whose job requests are");
-    await routing.refresh();
+    await learning.refresh();
   };
 
   return {
@@ -285,7 +280,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         run: () => publishCatalogue(db, clock.now()),
       },
       // While hardly anybody writes: it takes a processor some seconds.
-      { name: "learn-routing", schedule: "40 3 * * *", run: learnRouting },
+      { name: "learn-routing", schedule: "40 3 * * *", run: () => learning.learn({ clock, log, city }) },
       ...forgettingJobs({ db, city: () => city, procedures, now: () => clock.now() }),
     ],
     async idle() {

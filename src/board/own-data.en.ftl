@@ -119,3 +119,5 @@ own-data-field-size = Size (bytes)
 own-data-field-what = What
 own-data-field-kind = Kind
 own-data-field-receivedAt = Received at
+own-data-field-signsBySms = Signs by text message
+own-data-field-files = Files

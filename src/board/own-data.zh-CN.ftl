@@ -119,3 +119,5 @@ own-data-field-size = 大小（字节）
 own-data-field-what = 看了什么
 own-data-field-kind = 种类
 own-data-field-receivedAt = 时间
+own-data-field-signsBySms = 短信联署
+own-data-field-files = 文件

@@ -1,6 +1,7 @@
 import { fileTypeOf, Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
 import { findFollowUp, inCommonWords } from "../understanding/index.ts";
 import { hearAboutCase } from "./about-case.ts";
+import { takeAnswerFiles } from "./consultations/answer.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
 import { fieldAt, fieldsOf } from "./fields.ts";
@@ -22,6 +23,7 @@ export async function takeFiles(turn: Turn): Promise<void> {
   if (text && !isClerkTalking(turn)) warnOfDanger(turn, text);
   if (await hearTalk(turn, text, ids)) return;
   if ((text || turn.inbound.replyTo) && (await hearAboutCase(turn, text, ids))) return;
+  if (await takeAnswerFiles(turn, ids, text)) return;
   const draft = draftInHand(turn.state);
   if (draft) return filesForDraft(turn, draft, ids, text);
   if (text && (await hearFollowUp(turn, text, ids))) return;
@@ -61,10 +63,10 @@ async function cleaned(bytes: Uint8Array): Promise<Uint8Array> {
 
 const isUuid = (ref: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ref);
 
-async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promise<string> {
+async function keepFetched(turn: Turn, { ref, name }: InboundFile): Promise<string> {
   const { db, ids, fetchFile } = turn.means;
   const sent = await fetchFile(turn.inbound, ref);
-  const type = typeOf(turn, sent, mime);
+  const type = typeOf(turn, sent);
   const bytes = await cleaned(sent);
   const hash = sha256(bytes);
   const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
@@ -86,18 +88,16 @@ async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promis
 }
 
 /**
- * The type of a file by its first bytes, whatever its sender calls it; a recording is what the channel says.
+ * The type of a file by its first bytes, whatever its sender calls it; a recording only where the channel says that it is one.
  * @throws Refusal for what we do not take
  */
-function typeOf({ inbound }: Turn, bytes: Uint8Array, said: string): string {
+function typeOf({ inbound }: Turn, bytes: Uint8Array): string {
   if (bytes.byteLength > largestFileBytes) throw new Refusal("file-too-large");
-  const type = inbound.kind === "unsupported" && isRecording(bytes) ? said : fileTypeOf(bytes);
-  if (!type) throw new Refusal("file-strange");
+  const type = fileTypeOf(bytes);
+  const isRecording = type?.startsWith("audio/") === true;
+  if (!type || (isRecording && inbound.kind !== "unsupported")) throw new Refusal("file-strange");
   return type;
 }
-
-/** An Ogg stream: what messengers send a voice in (RFC 3533). */
-const isRecording = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "OggS";
 
 /** To the question for files that is open, or the form's own; said when the form takes none. */
 async function filesForDraft(turn: Turn, draft: Draft, ids: string[], text: string): Promise<void> {

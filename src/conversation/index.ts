@@ -21,6 +21,7 @@ export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts
 export { type ExportForm, openForms, takeOwnData } from "./own-data/export.ts";
 export { pacesOf } from "./pace.ts";
 export { silentActions } from "./screens/case-card.ts";
+export { saidBesides } from "./screens/said-besides.ts";
 export type { State } from "./state.ts";
 export { tendTalks } from "./talk/tend.ts";
 export type { Stage } from "./turns.ts";

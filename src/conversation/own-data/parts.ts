@@ -47,7 +47,7 @@ const parts: readonly Part[] = [
   {
     name: "consultationAnswers",
     table: "ConsultationAnswer",
-    columns: `${caseNumber}, question, text, organisation, "answeredAt"`,
+    columns: `${caseNumber}, question, text, files, organisation, "answeredAt"`,
     where: own,
   },
   {
@@ -146,6 +146,6 @@ const rowsOf = ({ name, table, columns, where, orderBy }: Part): string => {
 
 /** SQL of all that is kept of the person $1; columns are those of the schema. */
 export const ownDataSql = `SELECT jsonb_build_object('name', p.name, 'locale', p.locale, 'verifiedAt', p."verifiedAt", 'verifiedHow', p."verifiedHow",
-    'home', (SELECT a.name FROM "Area" a WHERE a.id = p."homeAreaId"), 'consentAt', p."consentAt", 'consentTo', p."consentTo", 'createdAt', p."createdAt") AS person,
+    'home', (SELECT a.name FROM "Area" a WHERE a.id = p."homeAreaId"), 'consentAt', p."consentAt", 'consentTo', p."consentTo", 'signsBySms', p."signsBySms", 'createdAt', p."createdAt") AS person,
   ${parts.map(rowsOf).join(",\n  ")}
   FROM "Person" p WHERE p.id = $1`;

@@ -6,7 +6,6 @@ own-data-get = { $form ->
  }
 own-data-gone = This address was used or is too old. Go back to the chat and say “Get my data”.
 own-data-at = Given out { $at }. For you alone: keep it safe.
-own-data-nothing = nothing
 own-data-yes = { $value ->
     [true] yes
    *[false] no

@@ -6,7 +6,6 @@ own-data-get = { $form ->
  }
 own-data-gone = 这个网址用过了或过期了。请回到聊天里，说“导出我的信息”。
 own-data-at = 导出于 { $at }。只给您自己，请妥善保管。
-own-data-nothing = 没有
 own-data-yes = { $value ->
     [true] 是
    *[false] 否

@@ -19,7 +19,7 @@ export { type LiveMeans, refreshCards } from "./notices/live.ts";
 export { standingOf } from "./notices/standing.ts";
 export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts";
 export { type ExportForm, openForms, takeOwnData } from "./own-data/export.ts";
-export { pacesOf } from "./pace.ts";
+export { pacesOf } from "./paces.ts";
 export { silentActions } from "./screens/case-card.ts";
 export { saidBesides } from "./screens/said-besides.ts";
 export type { State } from "./state.ts";

@@ -1,28 +1,8 @@
-import { type Change, type Database, type Limits, type Rate, Refusal, rateOf } from "../foundation/index.ts";
+import { type Change, type Database, type Rate, Refusal } from "../foundation/index.ts";
 import type { Inbound } from "./inbound.ts";
 import { shownInstant, type Turn } from "./turn.ts";
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-
-/** What one person, one address and one body do, counted. */
-export interface Paces {
-  turns: Rate;
-  acts: Rate;
-  bodyActs: Rate;
-  filingsPerDay: number;
-}
-
-export const pacesOf = (
-  { turnsPerMinute, actsPerHour, bodyActsPerHour, filingsPerDay }: Limits,
-  now: () => Date,
-): Paces => ({
-  turns: rateOf(now, turnsPerMinute, minuteMs),
-  acts: rateOf(now, actsPerHour, hourMs),
-  bodyActs: rateOf(now, bodyActsPerHour, hourMs),
-  filingsPerDay,
-});
+const dayMs = 86_400_000;
 
 interface Taken {
   inboxId: string;

@@ -14,7 +14,7 @@ import type { BallotKeys, Button, LookedUp, Model, Outgoing } from "../instrumen
 import type { Actor, Procedure, WhichKind, WhoseJob, World } from "../procedures/engine/index.ts";
 import type { Command, ReadTyped } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
-import type { Paces } from "./pace.ts";
+import type { Paces } from "./paces.ts";
 import type { State } from "./state.ts";
 
 export interface Person {

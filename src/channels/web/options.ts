@@ -2,7 +2,6 @@ import type { Gateway } from "../../conversation/index.ts";
 import type { Clock, Config, Database, Ids, Keyed, Locale, Logger, Rate, Words } from "../../foundation/index.ts";
 import type { MakeLater } from "../../instruments/index.ts";
 import type { WebChannel } from "./channel.ts";
-import type { PageLimit } from "./page-rate.ts";
 import type { Place } from "./session.ts";
 
 /** Somebody whom a newcomer may be in a demo. */
@@ -10,6 +9,14 @@ export interface Persona {
   /** Part of an address: lower-case letters, digits and dashes. */
   key: string;
   label: { zh: string; en: string };
+}
+
+/** How many pages are opened from where. */
+export interface PageLimit {
+  /** Pages that one network address may open in a minute; 0: as many as it likes. */
+  most: number;
+  /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
+  proxies: number;
 }
 
 export interface WebOptions {

@@ -1,19 +1,13 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { type Clock, rateOf } from "../../foundation/index.ts";
+import type { PageLimit } from "./options.ts";
 import type { Answerer } from "./trouble.ts";
 
 const minuteMs = 60_000;
 
 /** What is small and kept by browsers, and what a gateway calls with a secret of its own. */
 const uncounted = /^\/(?:static|public\/static|sms)\//;
-
-export interface PageLimit {
-  /** Pages that one network address may open in a minute; 0: as many as it likes. */
-  most: number;
-  /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
-  proxies: number;
-}
 
 /** Whoever opens more pages in a minute than one reader can read is asked to wait. */
 export function pageRate(clock: Clock, { most, proxies }: PageLimit, answers: Answerer): MiddlewareHandler {

@@ -2,6 +2,7 @@ import { type City, publishCatalogue, readCity, smsAddress } from "./city/index.
 import {
   type Conversation,
   makeConversation,
+  pacesOf,
   printToken,
   refreshCards,
   refreshMeetings,
@@ -12,7 +13,7 @@ import {
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
-import { forgetCodes, forgetItemChoices, forgetUploads } from "./forget.ts";
+import { forgettingJobs } from "./forget.ts";
 import {
   type Clock,
   type Database,
@@ -20,6 +21,7 @@ import {
   type Job,
   type Keyed,
   keyed,
+  type Limits,
   type Locale,
   type Logger,
   type Metrics,
@@ -35,8 +37,6 @@ import {
   expandNotices,
   fixRolls,
   followUp,
-  forgetAlone,
-  forgetCallers,
   gatherRoot,
   laterWords,
   type MakeLater,
@@ -73,6 +73,8 @@ export interface AppOptions {
   publishSchedule?: string;
   /** The language model to ask; without it the built-in ways answer alone. */
   model?: ModelSettings;
+  /** How much people and bodies may do; unset: as much as they like. */
+  limits?: Limits;
   /** Names this process among those that share the database. */
   owner: string;
   onStage?: (stage: Stage | "sending" | "sent" | ClosingStage, id: string) => void | Promise<void>;
@@ -174,6 +176,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     metrics,
     owner,
     onStage,
+    paces: options.limits && pacesOf(options.limits, () => clock.now()),
     readTyped: typedCommands(words),
     city: () => city,
     whoseJob: learning.whoseJob,
@@ -266,11 +269,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       },
       // While hardly anybody writes: it takes a processor some seconds.
       { name: "learn-routing", schedule: "40 3 * * *", run: () => learning.learn({ clock, log, city }) },
-      { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, clock.now()) },
-      { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, clock.now()) },
-      { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, clock.now()) },
-      { name: "forget-alone", schedule: "50 4 * * *", run: () => forgetAlone(db, clock.now()) },
-      { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, clock.now()) },
+      ...forgettingJobs({ db, city: () => city, procedures, now: () => clock.now() }),
     ],
     async idle() {
       do {

@@ -57,6 +57,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     clock,
     log,
     config,
+    messagesPerMinute: config.limits.turnsPerMinute,
+    pages: { most: config.limits.pagesPerMinute, proxies: config.proxies },
     demo: config.isDemo ? demoOf(opened) : undefined,
   });
   const shownAt = { defaultLocale: config.defaultLocale, publicUrl: config.publicUrl };

@@ -62,12 +62,12 @@ export async function openApp(
     await prepareInstance(db, config, clock, ids);
     if (isServer) await keepOffset(db, config.clockOffsetMs);
     if (config.isDemo) await fileDemoCases(db, clock, ids);
-    const { masterKey, defaultLocale, cataloguePublish, ballotKeysDir, model } = config;
+    const { masterKey, defaultLocale, cataloguePublish, ballotKeysDir, model, limits } = config;
     const publicUrl = isServer || config.isAddressSet ? config.publicUrl : (keptAddress(config) ?? config.publicUrl);
     const owner = `${process.pid}-${ids.secret(6).toString("hex")}`;
     const publishSchedule = cataloguePublish;
     const shared = { db, clock, ids, log, masterKey, defaultLocale, publicUrl };
-    const options = { ...shared, metrics, owner, publishSchedule, ballotKeysDir, model };
+    const options = { ...shared, metrics, owner, publishSchedule, ballotKeysDir, model, limits };
     if (metrics) addConnections(db, metrics);
     const app = await buildApp(options);
     const opened = db;

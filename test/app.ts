@@ -10,6 +10,7 @@ import {
   fixedClock,
   fixedIds,
   type Ids,
+  type Limits,
   type Metrics,
   type ModelSettings,
   openDatabase,
@@ -55,9 +56,10 @@ export async function startTestApp(
     log?: ReturnType<typeof createLogger>;
     metrics?: Metrics;
     model?: ModelSettings;
+    limits?: Limits;
   } = {},
 ): Promise<TestApp> {
-  const { demoCases = false, peopled, metrics, model } = options;
+  const { demoCases = false, peopled, metrics, model, limits } = options;
   const kept = keepLog();
   const log = options.log ?? (process.env.TEST_LOG ? shownLog() : kept.log);
   const database = await freshDatabase({
@@ -88,6 +90,7 @@ export async function startTestApp(
       ballotKeysDir,
       publicUrl: "http://localhost:3000",
       model,
+      limits,
       owner: `test-${runs++}`,
     });
   const started: TestApp = {

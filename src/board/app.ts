@@ -18,6 +18,7 @@ import { hotTopicsPage, readPublicTopics } from "./hot-topics-page.ts";
 import { lotList } from "./lot-part.ts";
 import { findPublicMeeting, meetingCalendar, meetingPage } from "./meeting-page.ts";
 import { oversightPage, readOversight } from "./oversight-page.ts";
+import { pageNumber } from "./page-number.ts";
 import { procedurePage } from "./procedure-page.ts";
 import { listAsked, proposalsPage, readProposals } from "./proposals-page.ts";
 import { keepsChoices, readerOf } from "./reader.ts";
@@ -191,4 +192,4 @@ export function boardApp(options: BoardOptions): Hono {
 }
 
 /** The page of a list that is asked for; the first by default. */
-const pageIn = (c: Context): number => Math.max(0, Math.floor(Number(c.req.query("page") ?? 0)) || 0);
+const pageIn = (c: Context): number => pageNumber(c.req.query("page"));

@@ -14,6 +14,7 @@ import { joiningStep } from "./joining/commands.ts";
 import { meetingCommands } from "./meetings/commands.ts";
 import { morningCommands, morningHours } from "./morning/commands.ts";
 import { noticeCommands } from "./notices/commands.ts";
+import { ownDataCommand } from "./own-data/commands.ts";
 import { proposalCommands } from "./proposals/commands.ts";
 import { oversightCommands } from "./supervision/commands.ts";
 import { talkCommands } from "./talk/commands.ts";
@@ -99,6 +100,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("number"), number: z.string() }),
   z.object({ do: z.literal("me") }),
   z.object({ do: z.literal("export") }),
+  ownDataCommand,
   z.object({ do: z.literal("verify"), code: z.string().optional() }),
   z.object({ do: z.literal("joining"), go: joiningStep }),
   z.object({ do: z.literal("helping"), go: helpingStep }),
@@ -160,6 +162,7 @@ const slash: Record<string, (rest: string) => Command> = {
   join: (rest) => ({ do: "join", code: rest || undefined }),
   me: () => ({ do: "me" }),
   export: () => ({ do: "export" }),
+  mydata: () => ({ do: "own-data" }),
   for: () => ({ do: "helping", go: { to: "begin" } }),
   verify: (rest) => ({ do: "verify", code: rest || undefined }),
 };
@@ -203,6 +206,7 @@ const spoken: Record<string, Command> = {
   "me-link": { do: "link" },
   "link-undo": { do: "unlink" },
   "me-export": { do: "export" },
+  "mydata-button": { do: "own-data" },
   "me-withdraw": { do: "joining", go: { to: "withdraw" } },
   "me-seat": { do: "joining", go: { to: "seats" } },
   "counter-verify": { do: "joining", go: { to: "desk" } },

@@ -4,9 +4,10 @@ import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import cron from "node-cron";
 import { z } from "zod";
+import { type Limits, limitSchemas, limitSettings } from "./limit-settings.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { type ModelSettings, modelSchemas, modelSettings } from "./model-settings.ts";
-import { type SmsSettings, smsSchemas, smsSettings } from "./sms-settings.ts";
+import { perSecond, type SmsSettings, smsSchemas, smsSettings } from "./sms-settings.ts";
 import { type Locale, locales } from "./words.ts";
 
 /** The settings a process runs with; see `.env.example` for what each means. */
@@ -47,6 +48,9 @@ export interface Config {
   readonly sms?: SmsSettings;
   /** Unset: no language model; everything works without. */
   readonly model?: ModelSettings;
+  readonly limits: Limits;
+  /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
+  readonly proxies: number;
 }
 
 /** One setting that is wrong: its name and what it should be; never its value, which may be a secret. */
@@ -106,13 +110,7 @@ const settings = {
   TELEGRAM_API_ROOT: [webUrl, "an http or https address such as https://api.telegram.org"],
   TELEGRAM_MODE: [z.enum(["polling", "webhook"]), "polling or webhook"],
   WEBHOOK_SECRET: [z.string().regex(/^[A-Za-z0-9_-]{1,256}$/), "1 to 256 letters, digits, _ and -"],
-  TELEGRAM_PER_SECOND: [
-    z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .transform(Number),
-    "a whole number from 0 to 9999 (0: no limit)",
-  ],
+  TELEGRAM_PER_SECOND: perSecond,
   DEFAULT_LOCALE: [z.enum(locales), locales.join(" or ")],
   MASTER_KEY: [key, "32 bytes as 64 hexadecimal digits or as base64, for example from: openssl rand -hex 32"],
   DEMO: [z.enum(["0", "1"]).transform((flag) => flag === "1"), "0 or 1"],
@@ -127,6 +125,7 @@ const settings = {
   SMS_CALLBACK_URL: [webUrl, "the http or https address at which the gateway reaches this program"],
   OPENAI_BASE_URL: [webUrl, "an http or https address such as https://api.openai.com/v1"],
   ...modelSchemas,
+  ...limitSchemas,
 } as const;
 
 type Name = keyof typeof settings;
@@ -171,6 +170,8 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     cataloguePublish: values.CATALOGUE_PUBLISH ?? "0 9 1 * *",
     sms: smsSettings(values, publicUrl),
     model: modelSettings(values),
+    limits: limitSettings(values),
+    proxies: values.PROXIES ?? (isDemo ? 0 : 1),
   });
 }
 

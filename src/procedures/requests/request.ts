@@ -259,5 +259,6 @@ export const request = procedure("request", {
       declined: [tell(handler, "part-declined", { quotes: "reason" })],
     },
   },
+  keptYears: "person.caseYears",
   discloses: ["kind", "urgency", "solved", "score"],
 });

@@ -15,7 +15,7 @@ test("the bot introduces itself in both languages, and asks for updates by polli
   expect(menus.map(({ language_code }) => language_code)).toEqual([undefined, "zh", "en"]);
   const names = menus.map(({ commands }) => commands.map(({ command }: { command: string }) => command).join(" "));
   expect(new Set(names)).toEqual(
-    new Set(["start report services for cases todo meetings notice me language link help cancel"]),
+    new Set(["start report services for cases todo meetings notice me mydata language link help cancel"]),
   );
   expect(menus[0]?.commands[1].description).toBe("反映问题、提诉求");
   expect(menus[2]?.commands[1].description).toBe("Report a problem or ask for help");

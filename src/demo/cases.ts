@@ -29,7 +29,20 @@ export async function fileDemoCases(db: Database, clock: Clock, ids: Ids): Promi
     const age = (cases.length - 1 - index) * 24 + one.steps.length + 2;
     await fileOne(db, ids, city, one, draftId, new Date(clock.now().getTime() - age * hourMs));
   }
-  await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL`, [clock.now()]);
+  await keepOldNotices(db, clock);
+}
+
+/**
+ * What was told about these cases in their invented past goes to nobody. What has been told since does: another process
+ * may start while it waits.
+ */
+async function keepOldNotices(db: Database, clock: Clock): Promise<void> {
+  const { cases } = readDemoCity();
+  await db.query(
+    `UPDATE "Notice" n SET "expandedAt" = $1 FROM unnest($2::uuid[], $3::int[]) AS d("draftId", steps) JOIN "Case" c ON c."draftId" = d."draftId"
+      WHERE n."caseId" = c.id AND n."expandedAt" IS NULL AND n."createdAt" <= c."filedAt" + d.steps * interval '1 hour'`,
+    [clock.now(), cases.map((_, index) => demoId(`case:${index}`)), cases.map(({ steps }) => steps.length)],
+  );
 }
 
 const hourMs = 3_600_000;

@@ -4,27 +4,21 @@ import type { Town } from "./town.ts";
 
 const killsOf = (isShort: boolean, kills: number) => (isShort ? Math.ceil(kills / 4) : kills);
 
-/** Kills one of the server's processes at random: one that serves somebody, or the first, which takes all with it. */
-async function killDatabase({ db, server, random }: Town): Promise<void> {
-  const choice = random("database-kills");
-  const serving = await db
-    .query<{ pid: number }>(
-      `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-    )
-    .catch(() => []);
-  const pid = choice.pick(serving)?.pid;
-  if (pid && isFirst) {
-    isFirst = false;
-    process.kill(pid, "SIGKILL");
-  } else {
-    isFirst = true;
+/** Kills one of the server's processes: one that serves somebody, or the first, which takes all others with it. */
+async function killDatabase({ db, server, random }: Town, { name, isFirst }: { name: string; isFirst: boolean }) {
+  const choice = random(name);
+  if (isFirst) {
     await server.kill();
     await sleep(choice.whole(200, 2_000));
+  } else {
+    const serving = await db.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND datname = current_database()`,
+    );
+    const pid = choice.pick(serving)?.pid;
+    if (pid) process.kill(pid, "SIGKILL");
   }
   await server.start();
 }
-/** One of both kinds after the other. */
-let isFirst = true;
 
 async function killApp({ processes, random }: Town, name: string): Promise<void> {
   const choice = random(name);
@@ -64,7 +58,7 @@ export const killing: Fault[] = [
         await town.processes.allUp();
         await sleep(instants.whole(1_000, 4_000));
         if (n === Math.floor(times / 2)) await town.tellEverybody();
-        await killDatabase(town);
+        await killDatabase(town, { name: `database-${n}`, isFirst: n % 2 === 0 });
       }
       await sleep(2_000);
       return { town, times };

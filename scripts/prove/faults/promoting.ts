@@ -47,14 +47,14 @@ export const promoting: Fault[] = [
       };
       const voters = { telegram: 16, web: 4 };
       const town = await open({ server: primary, processes: 2, via, looksVia: true, voters });
-      await sleep(isShort ? 4_000 : 15_000);
+      await town.untilFiled(isShort ? 1 : 8);
       await town.tellEverybody();
       await sleep(500);
       await primary.kill();
       link.cut();
       await ask(standby, "SELECT pg_promote()");
       await link.restore(standby.url("postgres"));
-      await sleep(isShort ? 4_000 : 15_000);
+      await town.untilFiled(isShort ? 2 : 8);
       return { town, times: 1 };
     },
   },

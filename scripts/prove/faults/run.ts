@@ -68,6 +68,8 @@ async function tryFault(
       const town: Town = await openTown({ seed, server, processes: 1, isShort, ...own, ...options });
       cleaning.unshift(() => town.close());
       await town.wake();
+      // What strikes before anybody is at it proves nothing.
+      await town.untilFiled(1);
       return town;
     },
   };

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "./fault.ts";
 
 /** So many processes serve the same people, who offer everything to two of them at once. */
@@ -10,9 +9,9 @@ const several = (count: number, name: string, isInShort = false): Fault => ({
     const town = await open({ processes: count });
     await town.processes.allUp();
     town.life.isTwice = true;
-    await sleep(isShort ? 2_000 : 4_000);
+    await town.untilFiled(2);
     await town.tellEverybody();
-    await sleep(isShort ? 4_000 : 12_000);
+    await town.untilFiled(isShort ? 4 : 16);
     return { town, times: 1 };
   },
 });

@@ -186,6 +186,12 @@ export async function openTown(options: TownOptions) {
       // Looked at again when they stop; until then a failure must not end the run.
       alive.catch(() => {});
     },
+    /** Waits until so many more requests are filed, at most a while: on a slow machine little happens in a second. */
+    async untilFiled(more: number) {
+      const filed = () => [...book.filings.values()].filter(({ isConfirmed }) => isConfirmed).length;
+      const goal = filed() + more;
+      for (const end = performance.now() + filingMs; filed() < goal && performance.now() < end; ) await sleep(100);
+    },
     /** Sends one notice to everybody. */
     async tellEverybody() {
       noticeIds.push(await tellEverybody(means, `第${noticeIds.length + 1}号`));
@@ -225,6 +231,7 @@ function chatOf(url: string, body: Buffer): string {
 const phoneOf = (url: string): string => /[?&]to=([^&]+)/.exec(url)?.[1] ?? url;
 
 const terminalEnv = { PATH: process.env.PATH ?? "", NODE_ENV: "production", DEMO: "1", PORT: "", PUBLIC_URL: "" };
+const filingMs = 90_000;
 /** The leases of the dead run out within a minute; what was refused is tried again within another. */
 const restMs = 180_000;
 const shortRestMs = 45_000;

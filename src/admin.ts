@@ -32,8 +32,8 @@ Cases and the catalogue
   publish-catalogue                                   a release now, if anything changed since the last
 
 What was learnt of whose job requests are (npm run train makes versions)
-  model list                                          the versions, with how they did on held-back examples
-  model use VERSION                                   goes back to one, or on to another
+  model list [request-kind]                           the versions, with how they did on held-back examples
+  model use VERSION [request-kind]                    goes back to one, or on to another
 
 Votes that bind (all others are rehearsals, 模拟)
   votes                                               which kinds bind in chat, and by which clause

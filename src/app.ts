@@ -51,7 +51,7 @@ import { openAppraisals } from "./procedures/appraisals/index.ts";
 import { openDisclosures } from "./procedures/disclosure/index.ts";
 import { caseNumber, type LoadedCase, loadDueCases, wakeCase, withNumbers } from "./procedures/engine/index.ts";
 import { procedures } from "./procedures/index.ts";
-import { openRouting, retrain } from "./procedures/requests/index.ts";
+import { openLearning } from "./procedures/requests/index.ts";
 import { requireSound } from "./sound.ts";
 
 export interface AppOptions {
@@ -117,8 +117,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let city = await readCity(db);
   await requireSound(procedures, { db, city, words, clock });
 
-  const routing = openRouting(db);
-  await routing.refresh();
+  const learning = await openLearning(db);
   const ballotKeys = openBallotKeys(options.ballotKeysDir);
   const lookedUp = openLookedUp(ids, () => clock.now());
   const makeLater = laterWords(ballotKeys, lookedUp);
@@ -160,7 +159,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     onStage,
     readTyped: typedCommands(words),
     city: () => city,
-    whoseJob: (words) => routing.opinion(words),
+    whoseJob: learning.whoseJob,
+    whichKind: learning.whichKind,
     now: () => clock.now(),
     defaultLocale: options.defaultLocale,
     publicLink: (number) => `${options.publicUrl}/public/cases/${number}`,
@@ -240,12 +240,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   const refreshCity = async () => {
     city = await readCity(db);
-    await routing.refresh();
-  };
-  const learnRouting = async () => {
-    const training = await retrain({ db, clock, city });
-    log.info(training, "learnt whose job requests are");
-    await routing.refresh();
+    await learning.refresh();
   };
 
   return {
@@ -281,7 +276,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         run: () => publishCatalogue(db, clock.now()),
       },
       // While hardly anybody writes: it takes a processor some seconds.
-      { name: "learn-routing", schedule: "40 3 * * *", run: learnRouting },
+      { name: "learn-routing", schedule: "40 3 * * *", run: () => learning.learn({ clock, log, city }) },
       { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, clock.now()) },
       { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, clock.now()) },
       { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, clock.now()) },

@@ -12,6 +12,10 @@ export const forgetCodes = (db: Database, now: Date) =>
 export const forgetItemChoices = (db: Database, now: Date) =>
   db.query(`DELETE FROM "ItemChoice" WHERE "chosenAt" < $1::timestamptz - interval '1 year'`, [now]);
 
-/** Uploads that no answered message took up, after a week. */
+/** Uploads that no answered message took up, after a week; recordings, of which only what was understood is kept, after a day. */
 export const forgetUploads = (db: Database, now: Date) =>
-  db.query(`DELETE FROM "File" WHERE "personId" IS NULL AND "createdAt" < $1::timestamptz - interval '7 days'`, [now]);
+  db.query(
+    `DELETE FROM "File" WHERE "personId" IS NULL
+      AND "createdAt" < $1::timestamptz - CASE WHEN mime LIKE 'audio/%' THEN interval '1 day' ELSE interval '7 days' END`,
+    [now],
+  );

@@ -1,11 +1,20 @@
-// `npm run train [-- --history FILE]`: learns whose job requests are, from closed cases and from what the office knows.
+// `npm run train [-- --history FILE]`: learns whose job requests are and which kind they are of, from closed cases and from what the office knows.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readAllWords } from "./app.ts";
 import { createLogger, loadConfig, type Say } from "./foundation/index.ts";
 import { type Opened, openApp } from "./open.ts";
-import { addHistory, readHistory, retrain, strangeLabels, type Training } from "./procedures/requests/index.ts";
+import {
+  addHistory,
+  type Learnt,
+  readHistory,
+  retrain,
+  strangeLabels,
+  type Training,
+  whatKindItIs,
+  whoseJobItIs,
+} from "./procedures/requests/index.ts";
 
 const shownLines = 20;
 
@@ -26,7 +35,7 @@ async function takeHistory({ app, db, ids, clock }: Opened, say: Say, fileName: 
   return 0;
 }
 
-function tell(say: Say, training: Training): void {
+function tell(say: Say, learnt: Learnt, training: Training): void {
   const { came, examples } = training;
   if (!("scores" in training)) {
     console.log(say(`train-${came}`, { examples }));
@@ -37,7 +46,7 @@ function tell(say: Say, training: Training): void {
   console.log(say("train-learnt", { examples, version, heldBack: scores.heldBack }));
   console.log(say("train-scores", { accuracy: percent(scores.accuracy), sure: percent(scores.coverage) }));
   if (present !== undefined) console.log(say("train-present", { accuracy: percent(present) }));
-  console.log(say(`train-${came}`, { version }));
+  console.log(say(`train-${came}`, { version, learnt }));
 }
 
 const { values } = parseArgs({ options: { history: { type: "string" } } });
@@ -48,7 +57,10 @@ try {
   try {
     process.exitCode = values.history ? await takeHistory(opened, say, values.history) : 0;
     const { db, clock, app } = opened;
-    if (process.exitCode === 0) tell(say, await retrain({ db, clock, city: app.city() }));
+    for (const subject of process.exitCode === 0 ? [whoseJobItIs, whatKindItIs] : []) {
+      console.log(say(`train-of-${subject.learnt}`));
+      tell(say, subject.learnt, await retrain({ db, clock, city: app.city() }, subject));
+    }
   } finally {
     await opened.close();
   }

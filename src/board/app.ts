@@ -69,7 +69,7 @@ export function boardApp(options: BoardOptions): Hono {
     const number = /^([A-Z0-9-]{3,40})\.json$/.exec(c.req.param("file"))?.[1] ?? "";
     const found = await findPublicCase(options.db, number);
     const ballot = found && (await readBallot(options.db, found.id));
-    const published = ballot?.resultHash ? await readPublication(options.db, ballot) : undefined;
+    const published = ballot?.resultHash && !ballot.isHeld ? await readPublication(options.db, ballot) : undefined;
     if (!published) return answer(c, "board-case-title", (desk) => casesUnknownPage(desk, number), 404);
     c.header("Content-Type", "application/json; charset=utf-8");
     c.header("Content-Disposition", `attachment; filename="${number}.json"`);

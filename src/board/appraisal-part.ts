@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Database } from "../foundation/index.ts";
 import { orderOf } from "../instruments/index.ts";
-import { appraisalSaid, lotOfAppraisal, scoresIn } from "../procedures/appraisals/index.ts";
+import { appraisalSaid, isReported, lotOfAppraisal, scoresIn } from "../procedures/appraisals/index.ts";
 import { type CaseRow, childCasesOf } from "../procedures/engine/index.ts";
 import type { PublicCase } from "./case-page.ts";
 import type { Desk } from "./desk.ts";
@@ -31,7 +31,7 @@ export async function readPublicAppraisal(
 /** The part of a case's page that is about an appraisal. */
 export function appraisalPart({ say }: Desk, found: PublicCase, { ballots, lot, said }: PublicAppraisal): Html {
   const { lotHash } = found.facts;
-  const scores = ballots.flatMap(scoresIn);
+  const scores = isReported(found) ? ballots.flatMap(scoresIn) : [];
   const line = ({ name, n, mean }: (typeof scores)[number]) =>
     html`<li>${say("ballot-line-score", { text: name, mean: mean.toFixed(1), n })}</li>`;
   return html`<section class="appraisal">

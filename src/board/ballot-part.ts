@@ -68,6 +68,6 @@ export function ballotPart({ say, reader, clock }: Desk, number: string, found: 
 ${roll.length > 0 ? html`<h3>${say("board-ballot-roll", { size })}</h3><p>${roll.join(say("compose-comma"))}</p>` : ""}
 ${ballot.rules.masksNames ? html`<p class="note">${say("board-ballot-masked")}</p>` : ""}
 ${isChanged ? html`<p class="note"><strong>${say("board-ballot-changed")}</strong></p>` : ""}
-${ballot.resultHash ? html`<p><a href="/public/ballots/${number}.json" download>${say("board-ballot-file")}</a></p><p class="note">${say("board-ballot-check")}<br><code>${ballot.resultHash}</code></p>` : ""}
+${ballot.resultHash && !ballot.isHeld ? html`<p><a href="/public/ballots/${number}.json" download>${say("board-ballot-file")}</a></p><p class="note">${say("board-ballot-check")}<br><code>${ballot.resultHash}</code></p>` : ""}
 </section>`;
 }

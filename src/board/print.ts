@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { type Seat, seatsSql } from "../city/index.ts";
-import { type PrintPass, printMinutes, readPrintToken, silentActions } from "../conversation/index.ts";
+import { type PrintPass, printMinutes, readPrintToken, saidBesides, silentActions } from "../conversation/index.ts";
 import { Change, formatInstant, isLocale, type Locale } from "../foundation/index.ts";
 import {
   type CaseRow,
@@ -104,11 +104,13 @@ async function page(options: PrintOptions, row: CaseRow, { locale, isOwn }: Read
   const { words, city, clock, db } = options;
   const say = words.say(locale);
   const at = (instant: Date | null) => (instant ? formatInstant(instant, locale, clock.now()) : undefined);
+  const procedure = options.procedures.get(row.procedure);
+  const besides = procedure ? saidBesides(procedure, row, { say, locale, now: clock.now(), isOwn }) : [];
   const facts: [string, string | undefined][] = [
     [say("print-state"), stateOf(options, row, locale)],
     [say("board-case-body"), row.handlerId ? city().body(row.handlerId).name : undefined],
     [say("board-case-area"), city().placeName(row.areaId)],
-    [say("print-where"), typeof row.form.where === "string" ? wordsShown(row, row.form.where, isOwn) : undefined],
+    ...besides,
     [say("board-case-filed"), at(row.filedAt)],
     [say("board-case-due"), row.outcome ? undefined : at(row.dueAt)],
   ];

@@ -1,7 +1,6 @@
 print-gone-title = 这个打印链接已失效
 print-gone = 请回到聊天里，打开这件事项，再点“打印”。
 print-state = 状态
-print-where = 位置
 print-words = 内容
 print-joint = 协办
 print-unreached = 没送到的{ $count }人

@@ -42,7 +42,13 @@ const shortestName = 3;
 const road = /^(?:[东南西北中上下]?[一二三四五六七八九十]?(?:路|街|巷|大道|立交|桥|地铁|站))/;
 
 /** The place that a text names, by its full name or by a short one that is not the beginning of a road's. */
-export function placeIn(city: City, text: string): Area | undefined {
+export const placeIn = (city: City, text: string): Area | undefined => {
+  const [place, other] = placesIn(city, text);
+  return other ? undefined : place;
+};
+
+/** The same; several where they share the name by which it is said, and the text does not say in which community. */
+export function placesIn(city: City, text: string): Area[] {
   const said = text.toLowerCase();
   const isSaid = (name: string) =>
     name.length >= shortestName &&
@@ -50,10 +56,68 @@ export function placeIn(city: City, text: string): Area | undefined {
       .split(name)
       .slice(1)
       .some((rest) => !road.test(rest));
-  return city
+  const named = city
     .findAreas(text)
     .filter(isPlace)
-    .find((area) => said.includes(area.name.toLowerCase()) || namesOf(area).some(isSaid));
+    .filter((area) => said.includes(area.name.toLowerCase()) || namesOf(area).some(isSaid));
+  const isWithin = (area: Area, above: Area) => area !== above && city.chain(area.id).includes(above);
+  // 水井坊社区水津雅院 is the courtyard.
+  const narrow = named.filter((area) => !named.some((other) => isWithin(other, area)));
+  const [first] = narrow;
+  const alike = narrow.filter(({ name, kind }) => name === first?.name && kind === first.kind);
+  const within = alike.filter((area) => named.some((above) => isWithin(area, above)));
+  return within.length > 0 ? within.slice(0, 1) : alike;
+}
+
+/** A road's name may begin with a place's: 春熙路 is a road, 春熙路社区 is none. */
+const likeRoad = /[路街巷道]$/;
+
+/** A text with `｜` for each letter of the names of places in it: what is left says where in them. */
+export function withoutPlaces(city: City, text: string): string {
+  const names = city
+    .findAreas(text)
+    .flatMap((area) => (isPlace(area) ? namesOf(area) : [area.name.toLowerCase()]))
+    .filter((name) => name.length >= shortestName && !likeRoad.test(name))
+    .sort((a, b) => b.length - a.length);
+  let left = text;
+  for (const name of names) {
+    for (let at = left.toLowerCase().indexOf(name); at >= 0; at = left.toLowerCase().indexOf(name, at + name.length))
+      if (!road.test(left.slice(at + name.length)))
+        left = left.slice(0, at) + "｜".repeat(name.length) + left.slice(at + name.length);
+  }
+  return left;
+}
+
+const building = /(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:号楼|[栋幢])/u;
+
+/** The buildings that the directory has of a courtyard, as the roster writes them: 1栋. */
+const buildingsOf = (city: City, { id }: Area): string[] =>
+  city
+    .children(id)
+    .filter(({ kind }) => kind === "building")
+    .flatMap(({ name }) => readDoors(name) ?? []);
+
+const buildingIn = (text: string): string | undefined => readDoors(building.exec(text)?.[0] ?? "")?.[0];
+
+/** A building that is said of a courtyard and that the directory does not have there, though it has others. */
+export function strangeBuilding(
+  city: City,
+  areaId: string,
+  where: string,
+): { building: string; place: string } | undefined {
+  const area = city.area(areaId);
+  const [said, known] = [buildingIn(where), buildingsOf(city, area)];
+  return said && known.length > 0 && !known.includes(said) ? { building: said, place: area.name } : undefined;
+}
+
+/** An address by a road is one of its own. */
+const atRoad = /(?:[路街巷]|大道)[^，。]{0,4}[0-9０-９]+号/;
+
+/** The courtyard of one's home, where the words name a building of it: 3栋电梯坏了. */
+export function ownCourtyard(city: City, homeId: string, words: string): Area | undefined {
+  const courtyard = city.chain(homeId).find(({ kind }) => kind === "courtyard");
+  const said = courtyard && !atRoad.test(words) ? buildingIn(words) : undefined;
+  return courtyard && said && buildingsOf(city, courtyard).includes(said) ? courtyard : undefined;
 }
 
 /** Something of a building, an entrance or a flat. */

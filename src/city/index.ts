@@ -9,7 +9,17 @@ export * from "./cited-rules.ts";
 export * from "./city.ts";
 export * from "./door-names.ts";
 export * from "./doors.ts";
-export { findDoors, findPlace, isPlace, placeIn, placeNamed } from "./find-place.ts";
+export {
+  findDoors,
+  findPlace,
+  isPlace,
+  ownCourtyard,
+  placeIn,
+  placeNamed,
+  placesIn,
+  strangeBuilding,
+  withoutPlaces,
+} from "./find-place.ts";
 export * from "./identity-number.ts";
 export * from "./import/index.ts";
 export * from "./incompatible.ts";

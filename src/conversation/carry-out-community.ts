@@ -1,9 +1,9 @@
 import { beginAppraisal, showAppraisals } from "./appraisals/screen.ts";
 import type { Command } from "./commands.ts";
-import { beginAnswer, showOwn, skipQuestion, stopAnswering } from "./consultations/answer.ts";
+import { beginAnswer, dropAnswerFiles, showOwn, skipQuestion, stopAnswering } from "./consultations/answer.ts";
 import { putChosen } from "./consultations/put.ts";
 import { beginConsultation, showConsultations } from "./consultations/screen.ts";
-import { beginTheme, pickAnswer, showSorting } from "./consultations/sort.ts";
+import { beginTheme, pickAnswer, showAnswerFiles, showSorting } from "./consultations/sort.ts";
 import { showCorrections } from "./disclosures/corrections.ts";
 import { discloseMajor, objectTo, showDisclosures } from "./disclosures/screen.ts";
 import { setMorning, showMorning, showMorningPart } from "./morning/screen.ts";
@@ -65,6 +65,10 @@ export async function carryOutCommunity(turn: Turn, command: CommunityCommand): 
       return skipQuestion(turn, command.caseId, command.question);
     case "consultation-stop":
       return stopAnswering(turn, command.caseId);
+    case "consultation-no-files":
+      return dropAnswerFiles(turn, command.caseId, command.question);
+    case "consultation-files":
+      return showAnswerFiles(turn, command.caseId, command.answer);
     case "consultation-sort":
       return showSorting(turn, command.caseId, command);
     case "consultation-pick":

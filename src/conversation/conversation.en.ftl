@@ -53,6 +53,8 @@ summary-act = { $action } { $number }
 summary-line = { $label }: { $value }
 summary-answer = { $label }: { $value }
     .brief = { $value }
+time-meant = { $said } ({ $at })
+time-about = { $said } (since about { $at })
 summary-because = { " " }({ $reason })
     .brief = {""}
 summary-cut = ({ $length } characters in all, all are kept)
@@ -81,6 +83,7 @@ field-whole = Number
 field-money = Amount
 field-date = Date
 field-moment = Time
+field-time = When
 field-audience = To
 field-files = Photos
 field-list = Options
@@ -130,6 +133,7 @@ item-which = Which one?
 item-none = Not found. Please say it in other words, or open a category below.
     .brief = Not found. Say it otherwise, or reply with a number:
 item-nearest = Nothing fits exactly. The nearest are:
+time-only = Please say when it was, for example “last night at 10”.
 files-only = Photos or files go here; your words were not kept.
     .brief = Photos cannot come by SMS. Reply “Skip”.
 files-count = { $count }
@@ -220,7 +224,6 @@ case-title = { $number } · { $status }
 case-public-only = Only what is public is shown here.
 case-label-body = Handled by
 case-label-area = Community
-case-label-where = Where
 case-label-filed = Filed
 case-label-due = Due
 case-label-until = Can be reopened until
@@ -385,6 +388,14 @@ rewritten = { $into ->
     }
     { $text }
     (Written by a computer, a language model. What counts is the text above, and its buttons still work.)
+rewritten-by-rules =
+    In everyday words:
+    { $text }
+    (Words of offices exchanged for everyday ones. What counts is the text above, and its buttons still work.)
+rewritten-not = { $into ->
+        [english] I have no English version of this text. Say “talk to a person” and somebody will explain it.
+       *[other] I cannot say this more plainly. Say “talk to a person” and somebody will explain it.
+    }
 voice-heard =
     I heard:
     { $text }
@@ -392,6 +403,8 @@ voice-heard =
 voice-right = Yes, that is it
 voice-wrong = No, I will type
 voice-write = The voice message does not count. Please type it, or say it again.
+voice-too-long = That is too long to listen to: at most { $minutes } minutes. Please say it in parts, or type the main points.
+voice-not-heard = I could not make out this voice message. Please type it, for example “the street light below us has been out for three days”.
 button-strange = That button is not yours or no longer works. Please use those below.
     .brief = That answer is no longer valid. Reply with a number.
 fault = Something went wrong and this step was not done; what you filled in is kept. Please try again. If it goes on, tell your station the code { $code }.

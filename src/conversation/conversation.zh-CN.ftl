@@ -56,6 +56,8 @@ summary-act = { $action } { $number }
 summary-line = { $label }：{ $value }
 summary-answer = { $label }：{ $value }
     .brief = { $value }
+time-meant = { $said }（{ $at }）
+time-about = { $said }（约从{ $at }起）
 summary-because = （{ $reason }）
     .brief = {""}
 summary-cut = （共{ $length }字，全部保留）
@@ -84,6 +86,7 @@ field-whole = 数字
 field-money = 金额
 field-date = 日期
 field-moment = 时间
+field-time = 时间
 field-audience = 发给
 field-files = 照片
 field-list = 选项
@@ -133,6 +136,7 @@ item-which = 是哪一项？
 item-none = 没找到这一项。请换个说法，或者点下面的分类。
     .brief = 没找到，请换个说法，或回编号：
 item-nearest = 没找到正好合适的，最接近的是：
+time-only = 请写是什么时候的事，例如“昨晚十点”。
 files-only = 这里收照片或文件，文字没有记下。
     .brief = 短信收不到照片，请回“跳过”。
 files-count = { $count }个
@@ -222,7 +226,6 @@ case-title = { $number } · { $status }
 case-public-only = 这里只显示公开的部分。
 case-label-body = 办理单位
 case-label-area = 社区
-case-label-where = 位置
 case-label-filed = 提交
 case-label-due = 时限
 case-label-until = 可重新办理至
@@ -387,6 +390,14 @@ rewritten = { $into ->
     }
     { $text }
     （这是电脑（语言模型）改写的，以上面的原文为准。上面的按钮照样能用。）
+rewritten-by-rules =
+    换成平常的话：
+    { $text }
+    （按常用词对照改的，以上面的原文为准；上面的按钮照样能用。）
+rewritten-not = { $into ->
+        [english] 这段话我没有英文翻译（No English version of this text）。要人讲给您听，说“联系人工”。界面换英文：/language
+       *[other] 这段话没有更简单的说法了。要人讲给您听，说“联系人工”。
+    }
 voice-heard =
     我听到的是：
     { $text }
@@ -394,6 +405,8 @@ voice-heard =
 voice-right = 对，就是这样
 voice-wrong = 不对，我打字
 voice-write = 好的，刚才的语音不算。请打字说，或者再说一遍。
+voice-too-long = 语音太长了，最多{ $minutes }分钟。请分开说，或者打字说要紧的。
+voice-not-heard = 这条语音我没听出来。请打字说，例如“楼下路灯坏了三天”。
 button-strange = 这个按钮不是给您的，或者已经失效。请用下面的。
     .brief = 这个回答已经失效。请重新回编号。
 fault = 出了点问题，这一步没有做成，前面填的都在。请再试一次。还不行就到社区站，告诉他们代码 { $code }。

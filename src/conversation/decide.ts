@@ -33,7 +33,7 @@ import { hearPlaceAlone } from "./joining/place-alone.ts";
 import { continueLongText, rememberText } from "./long-text.ts";
 import { hearQuestion } from "./meetings/said.ts";
 import { hearRewrite } from "./model/rewrite.ts";
-import { hearVoice } from "./model/voice.ts";
+import { askToWrite, hearVoice } from "./model/voice.ts";
 import { hearOptOut } from "./notices/opt-out.ts";
 import { onDraft } from "./on-draft.ts";
 import { hearMore } from "./pages.ts";
@@ -143,9 +143,7 @@ async function carry(turn: Turn, command: Command): Promise<void> {
 /** Words that were spoken are heard as if they had been typed. */
 async function heardVoice(turn: Turn, isRight: boolean): Promise<void> {
   if (isRight && turn.spoken) return typed(turn, turn.spoken);
-  const draft = isTalking(turn) ? undefined : draftInHand(turn.state);
-  if (draft) askAgain(turn, draft, turn.say("voice-write"));
-  else replyWith(turn, "voice-write", {}, menuButtons(turn));
+  askToWrite(turn, "voice-write");
 }
 
 /** The buttons of a message that was sent to this person; undefined for anybody else's. */

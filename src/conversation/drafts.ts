@@ -1,4 +1,4 @@
-import { placeIn } from "../city/index.ts";
+import { ownCourtyard, placesIn } from "../city/index.ts";
 import type { WordArgs } from "../foundation/index.ts";
 import { type Answer, type Answers, isOptional } from "../procedures/engine/index.ts";
 import { whyFewTellers } from "./ballots/few-tellers.ts";
@@ -59,11 +59,16 @@ function dropOldest(turn: Turn): void {
 function suggestArea(turn: Turn, draft: Draft): void {
   if (draft.answers.area !== undefined || !("area" in formOf(turn, draft).form)) return;
   const words = String(draft.answers.words ?? "");
-  const named = words ? placeIn(turn.world.city, words) : undefined;
+  const { city } = turn.world;
+  const [named, other] = words ? placesIn(city, words) : [];
+  // Of several that are called so the person says which.
+  if (other) return;
   // Whom one helps may live elsewhere, and what a body begins is not where its member lives.
   const isOwn =
     "file" in draft.purpose && !draft.purpose.for && formOf(turn, draft).procedure.startedBy.party !== "member-of";
-  const home = isOwn && turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
+  const { homeAreaId } = turn.person;
+  const home =
+    isOwn && homeAreaId ? (ownCourtyard(city, homeAreaId, words) ?? communityOf(turn, homeAreaId)) : undefined;
   const area = named ?? home;
   if (area) draft.answers.area = area.id;
 }

@@ -186,11 +186,15 @@ export function fillFound(turn: Turn, draft: Draft): Record<string, { key: strin
   const found = procedure.finds(said, turn.world);
   draft.unsure = found.asks;
   for (const [name, value] of Object.entries(found.answers)) {
-    if (!isSettled(draft, name)) draft.answers[name] = value;
+    if (!isSettled(draft, name) && !isSameTime(draft.answers[name], value)) draft.answers[name] = value;
   }
   const reasons = Object.entries(found.reasons).filter(([name]) => !draft.said.includes(name));
   return { ...Object.fromEntries(reasons), ...found.notes };
 }
+
+/** 昨晚 is the night before it was said, whenever the draft is looked at again. */
+const isSameTime = (before: Answer | undefined, found: Answer | undefined): boolean =>
+  Array.isArray(before) && Array.isArray(found) && before[0] === found[0];
 
 /** The person has said it, or that there is nothing to say. */
 const isSettled = ({ said, skipped, read }: Draft, name: string): boolean =>

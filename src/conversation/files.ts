@@ -1,6 +1,7 @@
 import { Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
 import { findFollowUp, inCommonWords } from "../understanding/index.ts";
 import { hearAboutCase } from "./about-case.ts";
+import { takeAnswerFiles } from "./consultations/answer.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
 import { fieldAt, fieldsOf } from "./fields.ts";
@@ -22,6 +23,7 @@ export async function takeFiles(turn: Turn): Promise<void> {
   if (text && !isClerkTalking(turn)) warnOfDanger(turn, text);
   if (await hearTalk(turn, text, ids)) return;
   if ((text || turn.inbound.replyTo) && (await hearAboutCase(turn, text, ids))) return;
+  if (await takeAnswerFiles(turn, ids, text)) return;
   const draft = draftInHand(turn.state);
   if (draft) return filesForDraft(turn, draft, ids, text);
   if (text && (await hearFollowUp(turn, text, ids))) return;

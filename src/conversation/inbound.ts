@@ -70,11 +70,17 @@ export interface InboundFile {
   mime: string;
   size: number;
   name?: string;
+  /** Of a recording, where the channel says how long it is. */
+  seconds?: number;
 }
 
 /** Longest text that is kept; a longer one is answered with what to do. Code points. */
 export const longestText = 20_000;
 export const largestFileBytes = 10_000_000;
+/** A longer recording is a story that nobody checks when it is read back. */
+export const longestVoiceSeconds = 120;
+/** So long a one of good quality; where its length is not told this alone counts. */
+export const largestVoiceBytes = 4_000_000;
 
 /** Text as the database can hold it and people can read it: no NUL, no half characters, no invisible reordering. */
 export function cleanText(text: string): string {

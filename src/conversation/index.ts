@@ -20,6 +20,7 @@ export { type LiveMeans, refreshCards } from "./notices/live.ts";
 export { standingOf } from "./notices/standing.ts";
 export { type Unreached, unreachedLine, withDoors } from "./notices/unreached.ts";
 export { silentActions } from "./screens/case-card.ts";
+export { saidBesides } from "./screens/said-besides.ts";
 export type { State } from "./state.ts";
 export { tendTalks } from "./talk/tend.ts";
 export type { Stage } from "./turns.ts";

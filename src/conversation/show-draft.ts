@@ -13,7 +13,7 @@ import {
   shownAnswer,
   writtenIn,
 } from "./fields.ts";
-import { anonymousButton, anonymousLine, tellingButtons } from "./filing/anonymous.ts";
+import { anonymousButton, anonymousLine, isDropped, tellingButtons } from "./filing/anonymous.ts";
 import { pointLine } from "./filing/point.ts";
 import { waysInSummary } from "./meetings/whom.ts";
 import { previewOf } from "./notices/preview.ts";
@@ -138,6 +138,7 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
     if (ways) return ways;
     const answer = draft.answers[asked.name];
     if (answer === undefined || answer === asked.field.repeats?.ends || preview?.shows.includes(asked.name)) return [];
+    if (isDropped(turn, draft, asked.name) || (isBrief(turn) && isInWords(asked))) return [];
     const shown = shownAnswer(turn, asked, answer);
     const length = Array.from(shown).length;
     const value = length > most ? `${cut(shown, most)}\n${turn.say("summary-cut", { length })}` : shown;
@@ -169,6 +170,13 @@ export function showSummary(turn: Turn, draft: Draft, note?: string): void {
   });
 }
 
+/** It was read out of the words above it and stands there. */
+const isInWords = ({ field, name, draft }: Asked): boolean =>
+  field.found === true &&
+  isOptional(field) &&
+  (field.kind === "text" || field.kind === "time") &&
+  !draft.said.includes(name);
+
 /** Which answers a model has read out of what was said: whoever confirms them knows where they come from. */
 function readLine(turn: Turn, { read = [], drafted, answers }: Draft, fields: Asked[]): string[] {
   if (drafted && answers[drafted.field] === drafted.text) return [turn.say("summary-drafted")];
@@ -188,7 +196,10 @@ const wantsPhotos = (turn: Turn, draft: Draft): boolean =>
 export function offerChanges(turn: Turn, draft: Draft, note?: string): void {
   takeUp(turn, draft);
   const fields = fieldsOf(turn, draft).filter(
-    (asked) => !isFixed(asked) && !(asked.field.kind === "files" && cannotSendFiles(turn)),
+    (asked) =>
+      !isFixed(asked) &&
+      !(asked.field.kind === "files" && cannotSendFiles(turn)) &&
+      !(asked.field.read && draft.answers[asked.name] === undefined),
   );
   const { procedure, action } = formOf(turn, draft);
   const isFirst = isUnpicked(turn, draft);

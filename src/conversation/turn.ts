@@ -11,7 +11,7 @@ import {
   type Words,
 } from "../foundation/index.ts";
 import type { BallotKeys, Button, LookedUp, Model, Outgoing } from "../instruments/index.ts";
-import type { Actor, Procedure, WhoseJob, World } from "../procedures/engine/index.ts";
+import type { Actor, Procedure, WhichKind, WhoseJob, World } from "../procedures/engine/index.ts";
 import type { Command, ReadTyped } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
 import type { State } from "./state.ts";
@@ -41,8 +41,9 @@ export interface Means {
   readTyped: ReadTyped;
   /** How the district stands now. */
   city: () => City;
-  /** What was learnt of whose job a request is. */
+  /** What was learnt of whose job a request is, and of which kind. */
   whoseJob: WhoseJob;
+  whichKind: WhichKind;
   now: () => Date;
   /** The address of the public page of a case. */
   publicLink: (number: string) => string;
@@ -120,6 +121,7 @@ export function makeTurn(
     numbers,
     keys: means.keys,
     whoseJob: means.whoseJob,
+    whichKind: means.whichKind,
   };
   return {
     means,

@@ -85,7 +85,7 @@ test("an answer that the close has overtaken is not written, and none is changed
   const personId = (await started.app.db.query<{ personId: string }>(`SELECT "personId" FROM "ConsultationAnswer"`))[0];
   const row = { id: started.ids.uuid(), caseId: await caseId(), personId: personId?.personId ?? "", question: 1 };
   keepAnswer(late, {
-    ...{ ...row, text: "改成这样", gist: new Uint8Array(), organisation: null },
+    ...{ ...row, text: "改成这样", files: [], gist: new Uint8Array(), organisation: null },
     answeredAt: new Date(closesAt.getTime() - 1),
   });
   toClose(0);

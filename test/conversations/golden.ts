@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cite } from "../../src/admin/cite.ts";
 import { partsOf, renderSms, renderText } from "../../src/channels/index.ts";
 import { codeLength, makeCode, readableCode } from "../../src/conversation/index.ts";
-import type { Words } from "../../src/foundation/index.ts";
+import { chinaDay, type Words } from "../../src/foundation/index.ts";
 import type { Parcel } from "../../src/instruments/index.ts";
 import { addHistory, readHistory } from "../../src/procedures/requests/index.ts";
 import { administer } from "../admin/admin.ts";
@@ -21,7 +21,8 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   王秀英> [[确认提交]]            presses it though the message has changed since
  *   王秀英> (photo) 看这里          sends a photo, with or without words; (photo-7) sends seven, (photo-lost) one that is lost
  *   王秀英> (sticker)              sends what we cannot take; (voice), (video), (too-large) … likewise
- *   王秀英> (voice) 录音            a voice message that the channel has the recording of; @model voice "…" says what is heard
+ *   王秀英> (voice) 录音            a voice message that the channel has the recording of; @model voice "…" says what is heard;
+ *                                 (voice-180) is one of so many seconds
  *   王秀英> (contact) +8613800001001   sends their own number by the phone's button; (contact-other) somebody else's
  *   王秀英> (location) 30.65,104.09   sends a place
  *   王秀英> (reply) 还是没好        replies to the newest message about a case; (reply-photo) with a photo
@@ -51,6 +52,7 @@ import { makePeople, type TestPerson } from "../people.ts";
  *   @block 王秀英                 they block us: nothing reaches that address
  *   @demo                         on the first line: the demo's own cases are there
  *   @model fill-form {"answers":[]}   there is a language model, and this is what it answers next to that prompt
+ *   @spent                        the day's budget of the model is used up
  *   @broken fill-form hangs       it fails next: hangs, refuses, or a status such as 500
  */
 export async function playGolden(file: string): Promise<{ written: string; expected: string }> {
@@ -155,6 +157,10 @@ async function play(test: TestApp, inputs: string[], standIn?: StandIn): Promise
       if (how === "refuses") standIn?.next(prompt, { refuses: "no" });
       else if (how === "hangs") standIn?.next(prompt, how, how);
       else standIn?.next(prompt, { status: Number(how) }, { status: Number(how) });
+    },
+    async spent() {
+      const sql = `INSERT INTO "ModelDay" (day, calls) VALUES ($1, 1000000) ON CONFLICT (day) DO UPDATE SET calls = 1000000`;
+      await test.app.db.query(sql, [chinaDay(test.clock.now())]);
     },
     async cards() {
       await test.app.refreshCards();
@@ -316,8 +322,13 @@ function inputOf(person: TestPerson, said: string): Parameters<TestPerson["send"
     const files = [{ ref: `photo-${text}`, mime: "image/jpeg", size: 1000 }];
     return { kind: "files", text: text || undefined, files, replyTo };
   }
-  if (what === "voice" && text) {
-    return { kind: "unsupported", what, files: [{ ref: `voice-${text}`, mime: "audio/ogg", size: 1000 }] };
+  if (kind === "voice" && text) {
+    const seconds = Number(more) || 5;
+    return {
+      kind: "unsupported",
+      what: kind,
+      files: [{ ref: `voice-${text}`, mime: "audio/ogg", size: 1000, seconds }],
+    };
   }
   if (what === "long") return { kind: "text", text: "很".repeat(Number(text)) };
   return { kind: "unsupported", what };

@@ -5727,6 +5727,7 @@ export const BallotScalarFieldEnum = {
   publicKey: 'publicKey',
   result: 'result',
   resultHash: 'resultHash',
+  isHeld: 'isHeld',
   countedAt: 'countedAt',
   publishedAt: 'publishedAt',
   createdAt: 'createdAt'
@@ -5849,6 +5850,7 @@ export const PersonScalarFieldEnum = {
   verifiedHow: 'verifiedHow',
   consentAt: 'consentAt',
   consentTo: 'consentTo',
+  signsBySms: 'signsBySms',
   demo: 'demo',
   createdAt: 'createdAt'
 } as const
@@ -6540,6 +6542,7 @@ export const ConsultationAnswerScalarFieldEnum = {
   personId: 'personId',
   question: 'question',
   text: 'text',
+  files: 'files',
   gist: 'gist',
   organisation: 'organisation',
   themeId: 'themeId',

@@ -161,6 +161,7 @@ export const BallotScalarFieldEnum = {
   publicKey: 'publicKey',
   result: 'result',
   resultHash: 'resultHash',
+  isHeld: 'isHeld',
   countedAt: 'countedAt',
   publishedAt: 'publishedAt',
   createdAt: 'createdAt'
@@ -283,6 +284,7 @@ export const PersonScalarFieldEnum = {
   verifiedHow: 'verifiedHow',
   consentAt: 'consentAt',
   consentTo: 'consentTo',
+  signsBySms: 'signsBySms',
   demo: 'demo',
   createdAt: 'createdAt'
 } as const
@@ -974,6 +976,7 @@ export const ConsultationAnswerScalarFieldEnum = {
   personId: 'personId',
   question: 'question',
   text: 'text',
+  files: 'files',
   gist: 'gist',
   organisation: 'organisation',
   themeId: 'themeId',

@@ -41,6 +41,7 @@ export type BallotMinAggregateOutputType = {
   closedAt: Date | null
   publicKey: runtime.Bytes | null
   resultHash: string | null
+  isHeld: boolean | null
   countedAt: Date | null
   publishedAt: Date | null
   createdAt: Date | null
@@ -63,6 +64,7 @@ export type BallotMaxAggregateOutputType = {
   closedAt: Date | null
   publicKey: runtime.Bytes | null
   resultHash: string | null
+  isHeld: boolean | null
   countedAt: Date | null
   publishedAt: Date | null
   createdAt: Date | null
@@ -90,6 +92,7 @@ export type BallotCountAggregateOutputType = {
   publicKey: number
   result: number
   resultHash: number
+  isHeld: number
   countedAt: number
   publishedAt: number
   createdAt: number
@@ -114,6 +117,7 @@ export type BallotMinAggregateInputType = {
   closedAt?: true
   publicKey?: true
   resultHash?: true
+  isHeld?: true
   countedAt?: true
   publishedAt?: true
   createdAt?: true
@@ -136,6 +140,7 @@ export type BallotMaxAggregateInputType = {
   closedAt?: true
   publicKey?: true
   resultHash?: true
+  isHeld?: true
   countedAt?: true
   publishedAt?: true
   createdAt?: true
@@ -163,6 +168,7 @@ export type BallotCountAggregateInputType = {
   publicKey?: true
   result?: true
   resultHash?: true
+  isHeld?: true
   countedAt?: true
   publishedAt?: true
   createdAt?: true
@@ -263,6 +269,7 @@ export type BallotGroupByOutputType = {
   publicKey: runtime.Bytes | null
   result: runtime.JsonValue | null
   resultHash: string | null
+  isHeld: boolean
   countedAt: Date | null
   publishedAt: Date | null
   createdAt: Date
@@ -311,6 +318,7 @@ export type BallotWhereInput = {
   publicKey?: Prisma.BytesNullableFilter<"Ballot"> | runtime.Bytes | null
   result?: Prisma.JsonNullableFilter<"Ballot">
   resultHash?: Prisma.StringNullableFilter<"Ballot"> | string | null
+  isHeld?: Prisma.BoolFilter<"Ballot"> | boolean
   countedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   publishedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Ballot"> | Date | string
@@ -341,6 +349,7 @@ export type BallotOrderByWithRelationInput = {
   publicKey?: Prisma.SortOrderInput | Prisma.SortOrder
   result?: Prisma.SortOrderInput | Prisma.SortOrder
   resultHash?: Prisma.SortOrderInput | Prisma.SortOrder
+  isHeld?: Prisma.SortOrder
   countedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   publishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -374,6 +383,7 @@ export type BallotWhereUniqueInput = Prisma.AtLeast<{
   publicKey?: Prisma.BytesNullableFilter<"Ballot"> | runtime.Bytes | null
   result?: Prisma.JsonNullableFilter<"Ballot">
   resultHash?: Prisma.StringNullableFilter<"Ballot"> | string | null
+  isHeld?: Prisma.BoolFilter<"Ballot"> | boolean
   countedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   publishedAt?: Prisma.DateTimeNullableFilter<"Ballot"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Ballot"> | Date | string
@@ -404,6 +414,7 @@ export type BallotOrderByWithAggregationInput = {
   publicKey?: Prisma.SortOrderInput | Prisma.SortOrder
   result?: Prisma.SortOrderInput | Prisma.SortOrder
   resultHash?: Prisma.SortOrderInput | Prisma.SortOrder
+  isHeld?: Prisma.SortOrder
   countedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   publishedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -437,6 +448,7 @@ export type BallotScalarWhereWithAggregatesInput = {
   publicKey?: Prisma.BytesNullableWithAggregatesFilter<"Ballot"> | runtime.Bytes | null
   result?: Prisma.JsonNullableWithAggregatesFilter<"Ballot">
   resultHash?: Prisma.StringNullableWithAggregatesFilter<"Ballot"> | string | null
+  isHeld?: Prisma.BoolWithAggregatesFilter<"Ballot"> | boolean
   countedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Ballot"> | Date | string | null
   publishedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Ballot"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Ballot"> | Date | string
@@ -464,6 +476,7 @@ export type BallotCreateInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -494,6 +507,7 @@ export type BallotUncheckedCreateInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -524,6 +538,7 @@ export type BallotUpdateInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -554,6 +569,7 @@ export type BallotUncheckedUpdateInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -584,6 +600,7 @@ export type BallotCreateManyInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -611,6 +628,7 @@ export type BallotUpdateManyMutationInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -638,6 +656,7 @@ export type BallotUncheckedUpdateManyInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -673,6 +692,7 @@ export type BallotCountOrderByAggregateInput = {
   publicKey?: Prisma.SortOrder
   result?: Prisma.SortOrder
   resultHash?: Prisma.SortOrder
+  isHeld?: Prisma.SortOrder
   countedAt?: Prisma.SortOrder
   publishedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -695,6 +715,7 @@ export type BallotMaxOrderByAggregateInput = {
   closedAt?: Prisma.SortOrder
   publicKey?: Prisma.SortOrder
   resultHash?: Prisma.SortOrder
+  isHeld?: Prisma.SortOrder
   countedAt?: Prisma.SortOrder
   publishedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -717,6 +738,7 @@ export type BallotMinOrderByAggregateInput = {
   closedAt?: Prisma.SortOrder
   publicKey?: Prisma.SortOrder
   resultHash?: Prisma.SortOrder
+  isHeld?: Prisma.SortOrder
   countedAt?: Prisma.SortOrder
   publishedAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -824,6 +846,7 @@ export type BallotCreateWithoutElectorsInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -853,6 +876,7 @@ export type BallotUncheckedCreateWithoutElectorsInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -898,6 +922,7 @@ export type BallotUpdateWithoutElectorsInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -927,6 +952,7 @@ export type BallotUncheckedUpdateWithoutElectorsInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -956,6 +982,7 @@ export type BallotCreateWithoutCountedInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -985,6 +1012,7 @@ export type BallotUncheckedCreateWithoutCountedInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -1030,6 +1058,7 @@ export type BallotUpdateWithoutCountedInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1059,6 +1088,7 @@ export type BallotUncheckedUpdateWithoutCountedInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1088,6 +1118,7 @@ export type BallotCreateWithoutPapersInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -1117,6 +1148,7 @@ export type BallotUncheckedCreateWithoutPapersInput = {
   publicKey?: runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: string | null
+  isHeld?: boolean
   countedAt?: Date | string | null
   publishedAt?: Date | string | null
   createdAt: Date | string
@@ -1162,6 +1194,7 @@ export type BallotUpdateWithoutPapersInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1191,6 +1224,7 @@ export type BallotUncheckedUpdateWithoutPapersInput = {
   publicKey?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isHeld?: Prisma.BoolFieldUpdateOperationsInput | boolean
   countedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publishedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1269,6 +1303,7 @@ export type BallotSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   publicKey?: boolean
   result?: boolean
   resultHash?: boolean
+  isHeld?: boolean
   countedAt?: boolean
   publishedAt?: boolean
   createdAt?: boolean
@@ -1300,6 +1335,7 @@ export type BallotSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   publicKey?: boolean
   result?: boolean
   resultHash?: boolean
+  isHeld?: boolean
   countedAt?: boolean
   publishedAt?: boolean
   createdAt?: boolean
@@ -1327,6 +1363,7 @@ export type BallotSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   publicKey?: boolean
   result?: boolean
   resultHash?: boolean
+  isHeld?: boolean
   countedAt?: boolean
   publishedAt?: boolean
   createdAt?: boolean
@@ -1354,12 +1391,13 @@ export type BallotSelectScalar = {
   publicKey?: boolean
   result?: boolean
   resultHash?: boolean
+  isHeld?: boolean
   countedAt?: boolean
   publishedAt?: boolean
   createdAt?: boolean
 }
 
-export type BallotOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "areaId" | "bodyId" | "kind" | "method" | "isSecret" | "weights" | "question" | "options" | "rules" | "electorate" | "carriesNone" | "rollFixedAt" | "opensAt" | "startedAt" | "closesAt" | "closedAt" | "publicKey" | "result" | "resultHash" | "countedAt" | "publishedAt" | "createdAt", ExtArgs["result"]["ballot"]>
+export type BallotOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "areaId" | "bodyId" | "kind" | "method" | "isSecret" | "weights" | "question" | "options" | "rules" | "electorate" | "carriesNone" | "rollFixedAt" | "opensAt" | "startedAt" | "closesAt" | "closedAt" | "publicKey" | "result" | "resultHash" | "isHeld" | "countedAt" | "publishedAt" | "createdAt", ExtArgs["result"]["ballot"]>
 export type BallotInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   electors?: boolean | Prisma.Ballot$electorsArgs<ExtArgs>
   counted?: boolean | Prisma.Ballot$countedArgs<ExtArgs>
@@ -1443,6 +1481,10 @@ export type $BallotPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * Of the publication as a file, so that a changed one is noticed.
      */
     resultHash: string | null
+    /**
+     * Its result is not told until those whom it is about had their say.
+     */
+    isHeld: boolean
     countedAt: Date | null
     publishedAt: Date | null
     createdAt: Date
@@ -1893,6 +1935,7 @@ export interface BallotFieldRefs {
   readonly publicKey: Prisma.FieldRef<"Ballot", 'Bytes'>
   readonly result: Prisma.FieldRef<"Ballot", 'Json'>
   readonly resultHash: Prisma.FieldRef<"Ballot", 'String'>
+  readonly isHeld: Prisma.FieldRef<"Ballot", 'Boolean'>
   readonly countedAt: Prisma.FieldRef<"Ballot", 'DateTime'>
   readonly publishedAt: Prisma.FieldRef<"Ballot", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Ballot", 'DateTime'>

@@ -64,6 +64,7 @@ export type ConsultationAnswerCountAggregateOutputType = {
   personId: number
   question: number
   text: number
+  files: number
   gist: number
   organisation: number
   themeId: number
@@ -110,6 +111,7 @@ export type ConsultationAnswerCountAggregateInputType = {
   personId?: true
   question?: true
   text?: true
+  files?: true
   gist?: true
   organisation?: true
   themeId?: true
@@ -209,6 +211,7 @@ export type ConsultationAnswerGroupByOutputType = {
   personId: string
   question: number
   text: string
+  files: string[]
   gist: runtime.Bytes
   organisation: string | null
   themeId: string | null
@@ -244,6 +247,7 @@ export type ConsultationAnswerWhereInput = {
   personId?: Prisma.UuidFilter<"ConsultationAnswer"> | string
   question?: Prisma.IntFilter<"ConsultationAnswer"> | number
   text?: Prisma.StringFilter<"ConsultationAnswer"> | string
+  files?: Prisma.StringNullableListFilter<"ConsultationAnswer">
   gist?: Prisma.BytesFilter<"ConsultationAnswer"> | runtime.Bytes
   organisation?: Prisma.StringNullableFilter<"ConsultationAnswer"> | string | null
   themeId?: Prisma.UuidNullableFilter<"ConsultationAnswer"> | string | null
@@ -256,6 +260,7 @@ export type ConsultationAnswerOrderByWithRelationInput = {
   personId?: Prisma.SortOrder
   question?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  files?: Prisma.SortOrder
   gist?: Prisma.SortOrder
   organisation?: Prisma.SortOrderInput | Prisma.SortOrder
   themeId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -272,6 +277,7 @@ export type ConsultationAnswerWhereUniqueInput = Prisma.AtLeast<{
   personId?: Prisma.UuidFilter<"ConsultationAnswer"> | string
   question?: Prisma.IntFilter<"ConsultationAnswer"> | number
   text?: Prisma.StringFilter<"ConsultationAnswer"> | string
+  files?: Prisma.StringNullableListFilter<"ConsultationAnswer">
   gist?: Prisma.BytesFilter<"ConsultationAnswer"> | runtime.Bytes
   organisation?: Prisma.StringNullableFilter<"ConsultationAnswer"> | string | null
   themeId?: Prisma.UuidNullableFilter<"ConsultationAnswer"> | string | null
@@ -284,6 +290,7 @@ export type ConsultationAnswerOrderByWithAggregationInput = {
   personId?: Prisma.SortOrder
   question?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  files?: Prisma.SortOrder
   gist?: Prisma.SortOrder
   organisation?: Prisma.SortOrderInput | Prisma.SortOrder
   themeId?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -304,6 +311,7 @@ export type ConsultationAnswerScalarWhereWithAggregatesInput = {
   personId?: Prisma.UuidWithAggregatesFilter<"ConsultationAnswer"> | string
   question?: Prisma.IntWithAggregatesFilter<"ConsultationAnswer"> | number
   text?: Prisma.StringWithAggregatesFilter<"ConsultationAnswer"> | string
+  files?: Prisma.StringNullableListFilter<"ConsultationAnswer">
   gist?: Prisma.BytesWithAggregatesFilter<"ConsultationAnswer"> | runtime.Bytes
   organisation?: Prisma.StringNullableWithAggregatesFilter<"ConsultationAnswer"> | string | null
   themeId?: Prisma.UuidNullableWithAggregatesFilter<"ConsultationAnswer"> | string | null
@@ -316,6 +324,7 @@ export type ConsultationAnswerCreateInput = {
   personId: string
   question: number
   text: string
+  files?: Prisma.ConsultationAnswerCreatefilesInput | string[]
   gist: runtime.Bytes
   organisation?: string | null
   themeId?: string | null
@@ -328,6 +337,7 @@ export type ConsultationAnswerUncheckedCreateInput = {
   personId: string
   question: number
   text: string
+  files?: Prisma.ConsultationAnswerCreatefilesInput | string[]
   gist: runtime.Bytes
   organisation?: string | null
   themeId?: string | null
@@ -340,6 +350,7 @@ export type ConsultationAnswerUpdateInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   question?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  files?: Prisma.ConsultationAnswerUpdatefilesInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   themeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -352,6 +363,7 @@ export type ConsultationAnswerUncheckedUpdateInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   question?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  files?: Prisma.ConsultationAnswerUpdatefilesInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   themeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -364,6 +376,7 @@ export type ConsultationAnswerCreateManyInput = {
   personId: string
   question: number
   text: string
+  files?: Prisma.ConsultationAnswerCreatefilesInput | string[]
   gist: runtime.Bytes
   organisation?: string | null
   themeId?: string | null
@@ -376,6 +389,7 @@ export type ConsultationAnswerUpdateManyMutationInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   question?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  files?: Prisma.ConsultationAnswerUpdatefilesInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   themeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -388,6 +402,7 @@ export type ConsultationAnswerUncheckedUpdateManyInput = {
   personId?: Prisma.StringFieldUpdateOperationsInput | string
   question?: Prisma.IntFieldUpdateOperationsInput | number
   text?: Prisma.StringFieldUpdateOperationsInput | string
+  files?: Prisma.ConsultationAnswerUpdatefilesInput | string[]
   gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   organisation?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   themeId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -406,6 +421,7 @@ export type ConsultationAnswerCountOrderByAggregateInput = {
   personId?: Prisma.SortOrder
   question?: Prisma.SortOrder
   text?: Prisma.SortOrder
+  files?: Prisma.SortOrder
   gist?: Prisma.SortOrder
   organisation?: Prisma.SortOrder
   themeId?: Prisma.SortOrder
@@ -444,6 +460,15 @@ export type ConsultationAnswerSumOrderByAggregateInput = {
   question?: Prisma.SortOrder
 }
 
+export type ConsultationAnswerCreatefilesInput = {
+  set: string[]
+}
+
+export type ConsultationAnswerUpdatefilesInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
 
 
 export type ConsultationAnswerSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -452,6 +477,7 @@ export type ConsultationAnswerSelect<ExtArgs extends runtime.Types.Extensions.In
   personId?: boolean
   question?: boolean
   text?: boolean
+  files?: boolean
   gist?: boolean
   organisation?: boolean
   themeId?: boolean
@@ -464,6 +490,7 @@ export type ConsultationAnswerSelectCreateManyAndReturn<ExtArgs extends runtime.
   personId?: boolean
   question?: boolean
   text?: boolean
+  files?: boolean
   gist?: boolean
   organisation?: boolean
   themeId?: boolean
@@ -476,6 +503,7 @@ export type ConsultationAnswerSelectUpdateManyAndReturn<ExtArgs extends runtime.
   personId?: boolean
   question?: boolean
   text?: boolean
+  files?: boolean
   gist?: boolean
   organisation?: boolean
   themeId?: boolean
@@ -488,13 +516,14 @@ export type ConsultationAnswerSelectScalar = {
   personId?: boolean
   question?: boolean
   text?: boolean
+  files?: boolean
   gist?: boolean
   organisation?: boolean
   themeId?: boolean
   answeredAt?: boolean
 }
 
-export type ConsultationAnswerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "caseId" | "personId" | "question" | "text" | "gist" | "organisation" | "themeId" | "answeredAt", ExtArgs["result"]["consultationAnswer"]>
+export type ConsultationAnswerOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "caseId" | "personId" | "question" | "text" | "files" | "gist" | "organisation" | "themeId" | "answeredAt", ExtArgs["result"]["consultationAnswer"]>
 
 export type $ConsultationAnswerPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ConsultationAnswer"
@@ -514,6 +543,10 @@ export type $ConsultationAnswerPayload<ExtArgs extends runtime.Types.Extensions.
      * Personal: of it nothing is public but what the theme says.
      */
     text: string
+    /**
+     * Photos and papers with it, three at most (check).
+     */
+    files: string[]
     gist: runtime.Bytes
     /**
      * The social organisation for which it was said.
@@ -952,6 +985,7 @@ export interface ConsultationAnswerFieldRefs {
   readonly personId: Prisma.FieldRef<"ConsultationAnswer", 'String'>
   readonly question: Prisma.FieldRef<"ConsultationAnswer", 'Int'>
   readonly text: Prisma.FieldRef<"ConsultationAnswer", 'String'>
+  readonly files: Prisma.FieldRef<"ConsultationAnswer", 'String[]'>
   readonly gist: Prisma.FieldRef<"ConsultationAnswer", 'Bytes'>
   readonly organisation: Prisma.FieldRef<"ConsultationAnswer", 'String'>
   readonly themeId: Prisma.FieldRef<"ConsultationAnswer", 'String'>

@@ -405,12 +405,12 @@ export type $HistoryExamplePayload<ExtArgs extends runtime.Types.Extensions.Inte
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     /**
-     * What it teaches: 'handler', whose job a request is.
+     * What it teaches: 'handler', whose job a request is; 'request-kind', which kind it is of.
      */
     kind: string
     text: string
     /**
-     * The name of a body, or a kind of body that each community has.
+     * The name of a body, or a kind of body that each community has; or a kind of request.
      */
     label: string
     /**

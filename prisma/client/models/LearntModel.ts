@@ -562,7 +562,7 @@ export type $LearntModelPayload<ExtArgs extends runtime.Types.Extensions.Interna
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     /**
-     * What it tells: 'handler', whose job a request is.
+     * What it tells: 'handler', whose job a request is; 'request-kind', which kind it is of.
      */
     kind: string
     version: number

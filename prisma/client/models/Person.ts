@@ -34,6 +34,7 @@ export type PersonMinAggregateOutputType = {
   verifiedHow: string | null
   consentAt: Date | null
   consentTo: string | null
+  signsBySms: boolean | null
   demo: boolean | null
   createdAt: Date | null
 }
@@ -48,6 +49,7 @@ export type PersonMaxAggregateOutputType = {
   verifiedHow: string | null
   consentAt: Date | null
   consentTo: string | null
+  signsBySms: boolean | null
   demo: boolean | null
   createdAt: Date | null
 }
@@ -62,6 +64,7 @@ export type PersonCountAggregateOutputType = {
   verifiedHow: number
   consentAt: number
   consentTo: number
+  signsBySms: number
   demo: number
   createdAt: number
   _all: number
@@ -78,6 +81,7 @@ export type PersonMinAggregateInputType = {
   verifiedHow?: true
   consentAt?: true
   consentTo?: true
+  signsBySms?: true
   demo?: true
   createdAt?: true
 }
@@ -92,6 +96,7 @@ export type PersonMaxAggregateInputType = {
   verifiedHow?: true
   consentAt?: true
   consentTo?: true
+  signsBySms?: true
   demo?: true
   createdAt?: true
 }
@@ -106,6 +111,7 @@ export type PersonCountAggregateInputType = {
   verifiedHow?: true
   consentAt?: true
   consentTo?: true
+  signsBySms?: true
   demo?: true
   createdAt?: true
   _all?: true
@@ -193,6 +199,7 @@ export type PersonGroupByOutputType = {
   verifiedHow: string | null
   consentAt: Date | null
   consentTo: string | null
+  signsBySms: boolean
   demo: boolean
   createdAt: Date
   _count: PersonCountAggregateOutputType | null
@@ -228,6 +235,7 @@ export type PersonWhereInput = {
   verifiedHow?: Prisma.StringNullableFilter<"Person"> | string | null
   consentAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   consentTo?: Prisma.StringNullableFilter<"Person"> | string | null
+  signsBySms?: Prisma.BoolFilter<"Person"> | boolean
   demo?: Prisma.BoolFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   addresses?: Prisma.AddressListRelationFilter
@@ -244,6 +252,7 @@ export type PersonOrderByWithRelationInput = {
   verifiedHow?: Prisma.SortOrderInput | Prisma.SortOrder
   consentAt?: Prisma.SortOrderInput | Prisma.SortOrder
   consentTo?: Prisma.SortOrderInput | Prisma.SortOrder
+  signsBySms?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   addresses?: Prisma.AddressOrderByRelationAggregateInput
@@ -263,6 +272,7 @@ export type PersonWhereUniqueInput = Prisma.AtLeast<{
   verifiedHow?: Prisma.StringNullableFilter<"Person"> | string | null
   consentAt?: Prisma.DateTimeNullableFilter<"Person"> | Date | string | null
   consentTo?: Prisma.StringNullableFilter<"Person"> | string | null
+  signsBySms?: Prisma.BoolFilter<"Person"> | boolean
   demo?: Prisma.BoolFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Person"> | Date | string
   addresses?: Prisma.AddressListRelationFilter
@@ -279,6 +289,7 @@ export type PersonOrderByWithAggregationInput = {
   verifiedHow?: Prisma.SortOrderInput | Prisma.SortOrder
   consentAt?: Prisma.SortOrderInput | Prisma.SortOrder
   consentTo?: Prisma.SortOrderInput | Prisma.SortOrder
+  signsBySms?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.PersonCountOrderByAggregateInput
@@ -299,6 +310,7 @@ export type PersonScalarWhereWithAggregatesInput = {
   verifiedHow?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
   consentAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Person"> | Date | string | null
   consentTo?: Prisma.StringNullableWithAggregatesFilter<"Person"> | string | null
+  signsBySms?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   demo?: Prisma.BoolWithAggregatesFilter<"Person"> | boolean
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Person"> | Date | string
 }
@@ -313,6 +325,7 @@ export type PersonCreateInput = {
   verifiedHow?: string | null
   consentAt?: Date | string | null
   consentTo?: string | null
+  signsBySms?: boolean
   demo?: boolean
   createdAt: Date | string
   addresses?: Prisma.AddressCreateNestedManyWithoutPersonInput
@@ -329,6 +342,7 @@ export type PersonUncheckedCreateInput = {
   verifiedHow?: string | null
   consentAt?: Date | string | null
   consentTo?: string | null
+  signsBySms?: boolean
   demo?: boolean
   createdAt: Date | string
   addresses?: Prisma.AddressUncheckedCreateNestedManyWithoutPersonInput
@@ -345,6 +359,7 @@ export type PersonUpdateInput = {
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signsBySms?: Prisma.BoolFieldUpdateOperationsInput | boolean
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   addresses?: Prisma.AddressUpdateManyWithoutPersonNestedInput
@@ -361,6 +376,7 @@ export type PersonUncheckedUpdateInput = {
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signsBySms?: Prisma.BoolFieldUpdateOperationsInput | boolean
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   addresses?: Prisma.AddressUncheckedUpdateManyWithoutPersonNestedInput
@@ -377,6 +393,7 @@ export type PersonCreateManyInput = {
   verifiedHow?: string | null
   consentAt?: Date | string | null
   consentTo?: string | null
+  signsBySms?: boolean
   demo?: boolean
   createdAt: Date | string
 }
@@ -391,6 +408,7 @@ export type PersonUpdateManyMutationInput = {
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signsBySms?: Prisma.BoolFieldUpdateOperationsInput | boolean
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -405,6 +423,7 @@ export type PersonUncheckedUpdateManyInput = {
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signsBySms?: Prisma.BoolFieldUpdateOperationsInput | boolean
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -419,6 +438,7 @@ export type PersonCountOrderByAggregateInput = {
   verifiedHow?: Prisma.SortOrder
   consentAt?: Prisma.SortOrder
   consentTo?: Prisma.SortOrder
+  signsBySms?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -433,6 +453,7 @@ export type PersonMaxOrderByAggregateInput = {
   verifiedHow?: Prisma.SortOrder
   consentAt?: Prisma.SortOrder
   consentTo?: Prisma.SortOrder
+  signsBySms?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -447,6 +468,7 @@ export type PersonMinOrderByAggregateInput = {
   verifiedHow?: Prisma.SortOrder
   consentAt?: Prisma.SortOrder
   consentTo?: Prisma.SortOrder
+  signsBySms?: Prisma.SortOrder
   demo?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -494,6 +516,7 @@ export type PersonCreateWithoutAddressesInput = {
   verifiedHow?: string | null
   consentAt?: Date | string | null
   consentTo?: string | null
+  signsBySms?: boolean
   demo?: boolean
   createdAt: Date | string
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPersonInput
@@ -509,6 +532,7 @@ export type PersonUncheckedCreateWithoutAddressesInput = {
   verifiedHow?: string | null
   consentAt?: Date | string | null
   consentTo?: string | null
+  signsBySms?: boolean
   demo?: boolean
   createdAt: Date | string
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPersonInput
@@ -540,6 +564,7 @@ export type PersonUpdateWithoutAddressesInput = {
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signsBySms?: Prisma.BoolFieldUpdateOperationsInput | boolean
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   appointments?: Prisma.AppointmentUpdateManyWithoutPersonNestedInput
@@ -555,6 +580,7 @@ export type PersonUncheckedUpdateWithoutAddressesInput = {
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signsBySms?: Prisma.BoolFieldUpdateOperationsInput | boolean
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPersonNestedInput
@@ -570,6 +596,7 @@ export type PersonCreateWithoutAppointmentsInput = {
   verifiedHow?: string | null
   consentAt?: Date | string | null
   consentTo?: string | null
+  signsBySms?: boolean
   demo?: boolean
   createdAt: Date | string
   addresses?: Prisma.AddressCreateNestedManyWithoutPersonInput
@@ -585,6 +612,7 @@ export type PersonUncheckedCreateWithoutAppointmentsInput = {
   verifiedHow?: string | null
   consentAt?: Date | string | null
   consentTo?: string | null
+  signsBySms?: boolean
   demo?: boolean
   createdAt: Date | string
   addresses?: Prisma.AddressUncheckedCreateNestedManyWithoutPersonInput
@@ -616,6 +644,7 @@ export type PersonUpdateWithoutAppointmentsInput = {
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signsBySms?: Prisma.BoolFieldUpdateOperationsInput | boolean
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   addresses?: Prisma.AddressUpdateManyWithoutPersonNestedInput
@@ -631,6 +660,7 @@ export type PersonUncheckedUpdateWithoutAppointmentsInput = {
   verifiedHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   consentAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   consentTo?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signsBySms?: Prisma.BoolFieldUpdateOperationsInput | boolean
   demo?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   addresses?: Prisma.AddressUncheckedUpdateManyWithoutPersonNestedInput
@@ -686,6 +716,7 @@ export type PersonSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   verifiedHow?: boolean
   consentAt?: boolean
   consentTo?: boolean
+  signsBySms?: boolean
   demo?: boolean
   createdAt?: boolean
   addresses?: boolean | Prisma.Person$addressesArgs<ExtArgs>
@@ -703,6 +734,7 @@ export type PersonSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   verifiedHow?: boolean
   consentAt?: boolean
   consentTo?: boolean
+  signsBySms?: boolean
   demo?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["person"]>
@@ -717,6 +749,7 @@ export type PersonSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   verifiedHow?: boolean
   consentAt?: boolean
   consentTo?: boolean
+  signsBySms?: boolean
   demo?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["person"]>
@@ -731,11 +764,12 @@ export type PersonSelectScalar = {
   verifiedHow?: boolean
   consentAt?: boolean
   consentTo?: boolean
+  signsBySms?: boolean
   demo?: boolean
   createdAt?: boolean
 }
 
-export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "name" | "locale" | "homeAreaId" | "verifiedAt" | "verifiedHow" | "consentAt" | "consentTo" | "demo" | "createdAt", ExtArgs["result"]["person"]>
+export type PersonOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "districtId" | "name" | "locale" | "homeAreaId" | "verifiedAt" | "verifiedHow" | "consentAt" | "consentTo" | "signsBySms" | "demo" | "createdAt", ExtArgs["result"]["person"]>
 export type PersonInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   addresses?: boolean | Prisma.Person$addressesArgs<ExtArgs>
   appointments?: boolean | Prisma.Person$appointmentsArgs<ExtArgs>
@@ -766,6 +800,10 @@ export type $PersonPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     consentAt: Date | null
     consentTo: string | null
+    /**
+     * Signatures may be given for them by text message, from a phone that others may hold.
+     */
+    signsBySms: boolean
     /**
      * Made by the demo; a database that is not a demo refuses such rows (trigger).
      */
@@ -1205,6 +1243,7 @@ export interface PersonFieldRefs {
   readonly verifiedHow: Prisma.FieldRef<"Person", 'String'>
   readonly consentAt: Prisma.FieldRef<"Person", 'DateTime'>
   readonly consentTo: Prisma.FieldRef<"Person", 'String'>
+  readonly signsBySms: Prisma.FieldRef<"Person", 'Boolean'>
   readonly demo: Prisma.FieldRef<"Person", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"Person", 'DateTime'>
 }

@@ -32,6 +32,7 @@ const fileSchema = z.object({
     .optional()
     .catch(undefined),
 });
+const voiceSchema = fileSchema.extend({ duration: whole.nonnegative().optional().catch(undefined) });
 const placeSchema = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
 const contactSchema = z.object({ phone_number: z.string(), user_id: whole.optional() });
 const photoSchema = fileSchema.extend({ width: whole, height: whole });
@@ -192,8 +193,9 @@ function contentOf(message: Message): Content | undefined {
   const { text, caption, photo, document } = message;
   if (text) return { kind: "text", text: withoutBotName(text) };
   const what = unsupported.find((field) => message[field] !== undefined);
-  if (what)
-    return { kind: "unsupported", what, text: caption, ...(what === "voice" ? { files: voiceFiles(message) } : {}) };
+  // A recording is one however it was sent: spoken into the phone, or as a file of music.
+  if (what === "voice" || what === "audio") return voiceContent(message[what], caption);
+  if (what) return { kind: "unsupported", what, text: caption };
   if (photo) {
     const largest = photo.reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a));
     return filesContent({ ...largest, mime_type: "image/jpeg" }, caption);
@@ -210,11 +212,11 @@ function contentOf(message: Message): Content | undefined {
 }
 
 /** A recording, for who listens to it. */
-function voiceFiles(message: Message): Inbound["files"] {
-  const voice = fileSchema.safeParse(message.voice).data;
-  const size = voice?.file_size ?? 0;
-  if (!voice || size > largestFileBytes) return undefined;
-  return [{ ref: voice.file_id, mime: voice.mime_type ?? "audio/ogg", size }];
+function voiceContent(recording: unknown, caption: string | undefined): Content {
+  const voice = voiceSchema.safeParse(recording).data;
+  const { file_id: ref = "", file_size: size = 0, mime_type: mime = "audio/ogg", duration: seconds } = voice ?? {};
+  const files = ref !== "" && size <= largestFileBytes ? [{ ref, mime, size, seconds }] : undefined;
+  return { kind: "unsupported", what: "voice", text: caption, files };
 }
 
 /** Telegram puts a `user_id` to a contact that it knows: it is the sender's own when it is their id, and only then. */
@@ -229,8 +231,10 @@ function contactContent({ phone_number, user_id }: z.output<typeof contactSchema
 function filesContent(file: z.output<typeof fileSchema>, caption: string | undefined): Content {
   const mime = file.mime_type ?? "application/octet-stream";
   const size = file.file_size ?? 0;
-  const media = /^(video|audio)\//.exec(mime)?.[1];
-  if (media || size > largestFileBytes) return { kind: "unsupported", what: media ?? "too-large", text: caption };
+  if (mime.startsWith("audio/")) return voiceContent(file, caption);
+  const isVideo = mime.startsWith("video/");
+  if (isVideo || size > largestFileBytes)
+    return { kind: "unsupported", what: isVideo ? "video" : "too-large", text: caption };
   const name = file.file_name === undefined ? undefined : cleanText(file.file_name).slice(0, 200).toWellFormed();
   return { kind: "files", text: caption, files: [{ ref: file.file_id, mime, size, name }] };
 }

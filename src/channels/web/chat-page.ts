@@ -70,7 +70,7 @@ function composerOf({ say, base, ids }: Pen, entries: Entry[]): Html {
   <p id="chosen"></p>
   <input type="hidden" name="formId" value="${ids.uuid()}">
   <div class="row">
-    <label class="attach" title="${say("web-attach")}"><span class="hidden">${say("web-attach")}</span>${attachIcon}<input type="file" name="files" multiple accept="image/*,application/pdf,.heic"></label>
+    <label class="attach" title="${say("web-attach")}"><span class="hidden">${say("web-attach")}</span>${attachIcon}<input type="file" name="files" multiple accept="image/*,application/pdf,.heic,audio/*"></label>
     <button type="button" id="place" class="attach" hidden title="${say("web-place")}">${placeIcon}<span class="hidden">${say("web-place")}</span></button>
     <textarea name="text" rows="1" placeholder="${say("web-placeholder")}" aria-label="${say("web-placeholder")}"></textarea>
     <button class="send" title="${say("web-send")}">${sendIcon}<span class="hidden">${say("web-send")}</span></button>

@@ -96,12 +96,15 @@ export async function inboundOf(
   gateway: Gateway,
 ): Promise<Inbound[]> {
   const common = { channel: "web", address: session.address, locale };
-  const { files, refused } = await storeFiles(posted.files, gateway);
+  const stored = await storeFiles(posted.files, gateway);
+  const { refused } = stored;
+  const [voices, files] = [stored.files.filter(isVoice), stored.files.filter((file) => !isVoice(file))];
   const parts: Pick<Inbound, "kind" | "text" | "token" | "label" | "files" | "what" | "location">[] = [];
   if (posted.token) parts.push({ kind: "button", token: posted.token, label: posted.label || undefined });
   else if (files.length > 0) parts.push({ kind: "files", files, text: posted.text || undefined });
   else if (posted.place) parts.push({ kind: "location", location: posted.place });
   else if (posted.text) parts.push({ kind: "text", text: posted.text });
+  for (const voice of voices) parts.push({ kind: "unsupported", what: "voice", files: [voice] });
   for (const what of refused) parts.push({ kind: "unsupported", what });
   return parts.map((part, i) => ({
     ...common,
@@ -109,6 +112,8 @@ export async function inboundOf(
     externalId: externalIdOf(session, i === 0 ? posted.externalId : `${posted.externalId}~${i}`),
   }));
 }
+
+const isVoice = ({ mime }: InboundFile): boolean => mime.startsWith("audio/");
 
 async function storeFiles(sent: File[], gateway: Gateway): Promise<{ files: InboundFile[]; refused: Set<string> }> {
   const files: InboundFile[] = [];

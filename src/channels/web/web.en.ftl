@@ -17,7 +17,7 @@ web-text-normal = Normal text
 web-other-language = 中文
 
 web-placeholder = Write a message
-web-attach = Add photos or files
+web-attach = Add photos, files or a recording
 web-said-place = (my place)
 web-place = Send my place
 web-placing = Looking for your place…
@@ -47,7 +47,7 @@ web-missing = There is no such page. Please go back to the conversation.
 web-demo-title = Linli 邻里 · Demonstration
 web-demo-what = Act on one phone, see it at once on the other. People and cases are invented.
 web-demo-try = Try it:
-web-demo-try-how = On phone 1 write “社区活动室周末能不能开门？” (is the activity room open at weekends?) and tap 确认提交 (confirm). Phone 2 has it at once: tap 受理 (accept), then 办结 (finish) and write an answer. If it goes to another body, make phone 2 somebody there.
+web-demo-try-how = On phone 1 write “社区活动室周末能不能开门？” (is the activity room open at weekends?) and tap 确认提交 (confirm). Phone 2 has it at once: tap 受理 (accept), then 办结 (finish) and write an answer. If it goes to another body, make phone 2 somebody there. Or say all of it at once: “水津雅院3栋2单元电梯昨晚十点坏了，三十多户上不了楼，请打电话给我” (where, since when, how many, please call).
 web-demo-left = Phone 1:
 web-demo-right = Phone 2:
 web-demo-change = Change

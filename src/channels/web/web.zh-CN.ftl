@@ -17,7 +17,7 @@ web-text-normal = 标准字
 web-other-language = English
 
 web-placeholder = 说说什么事
-web-attach = 添加照片或文件
+web-attach = 添加照片、文件或录音
 web-said-place = （发来的位置）
 web-place = 发送我的位置
 web-placing = 正在找您的位置…
@@ -47,7 +47,7 @@ web-missing = 没有这一页。请回到对话。
 web-demo-title = 邻里 · 演示
 web-demo-what = 一部手机是居民，一部是工作人员：在一部上说件事，另一部上马上看到。人和事都是虚构的。
 web-demo-try = 试一试：
-web-demo-try-how = 在手机一写“社区活动室周末能不能开门？”，点“确认提交”；手机二马上收到，点“受理”，再点“办结”写答复。交给别的单位的，就把手机二换成那个单位的人。
+web-demo-try-how = 在手机一写“社区活动室周末能不能开门？”，点“确认提交”；手机二马上收到，点“受理”，再点“办结”写答复。也可以一句话说全：“水津雅院3栋2单元电梯昨晚十点坏了，三十多户上不了楼，请打电话给我”。交给别的单位的，就把手机二换成那个单位的人。
 web-demo-left = 手机一：
 web-demo-right = 手机二：
 web-demo-change = 换人

@@ -1,6 +1,7 @@
+import { seatIn } from "../../city/index.ts";
 import type { Change } from "../../foundation/index.ts";
 import { type Button, lotTag, orderOf } from "../../instruments/index.ts";
-import { appraisalSaid, lotBy, lotOfAppraisal, scoresIn } from "../../procedures/appraisals/index.ts";
+import { appraisalSaid, isReported, lotBy, lotOfAppraisal, scoresIn } from "../../procedures/appraisals/index.ts";
 import { type CaseRow, childCasesOf } from "../../procedures/engine/index.ts";
 import type { OwnPart } from "../screens/part-of-card.ts";
 import { button, type Turn } from "../turn.ts";
@@ -20,7 +21,7 @@ export async function appraisalPart(turn: Turn, row: CaseRow, change?: Change): 
     text: [
       ...(lot ? [turn.say("work-appraisals-lot", { pool: lot.tags.length, count: lot.count })] : []),
       ...(lot && place >= 0 ? [turn.say("work-appraisals-tag", { tag, drawn: place < lot.count ? "yes" : "no" })] : []),
-      ...ballots.flatMap((ballot) => scoresIn(ballot).map((one) => scoreLine(turn, one))),
+      ...(mayKnow(turn, row) ? ballots.flatMap(scoresIn).map((one) => scoreLine(turn, one)) : []),
       ...(reply ? [turn.say("work-appraisals-reply", { text: reply })] : []),
       ...(report ? [turn.say("work-appraisals-report", { text: report })] : []),
       ...(heard ? [turn.say("work-appraisals-heard", heard)] : []),
@@ -30,6 +31,11 @@ export async function appraisalPart(turn: Turn, row: CaseRow, change?: Change): 
     ]),
   };
 }
+
+/** Before the report the points are for who writes it, and for those who may say something to them. */
+const mayKnow = ({ actor, world: { city } }: Turn, row: CaseRow): boolean =>
+  isReported(row) ||
+  [row.handlerId, city.bodyFor(row.areaId, "residents-committee")?.id].some((id) => seatIn(actor.seats, id));
 
 const scoreLine = (turn: Turn, { name, n, mean }: { name: string; n: number; mean: number }): string =>
   turn.say("ballot-line-score", { text: name, mean: mean.toFixed(1), n });

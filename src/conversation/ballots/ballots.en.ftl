@@ -141,6 +141,7 @@ ballot-rule-owners = { $quorum } take part and { $majority } of those agree, by 
 ballot-share-more = more than { $share }
 ballot-share-least = at least { $share }
 ballot-cast = { $bar } { $done } of { $all } answered
+ballot-held = It is counted. Those appraised may respond first; the result is published with the report.
 ballot-line-bar = { $bar } { $text } { $votes }
 ballot-invalid = { $count } invalid
 ballot-warning-small-electorate = So few took part that one may guess who chose what.

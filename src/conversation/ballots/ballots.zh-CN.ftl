@@ -126,6 +126,7 @@ ballot-rule-owners = 人数和面积都要：{ $quorum }参加，参加的里{ $
 ballot-share-more = 超过{ $share }
 ballot-share-least = 至少{ $share }
 ballot-cast = { $bar } 已答{ $done }/{ $all }人
+ballot-held = 已计票。被评议的先作说明，结果和报告一起公布。
 ballot-line-bar = { $bar } { $text } { $votes }票
 ballot-invalid = 无效{ $count }票
 ballot-warning-small-electorate = 人数很少，从结果可能猜出谁投了什么。

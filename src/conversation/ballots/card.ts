@@ -90,7 +90,7 @@ function buttonsOf(reader: Reader, procedure: Procedure, row: CaseRow, standing?
   );
   if (!standing) return rowsOf(acts, 2);
   const { ballot } = standing;
-  const hasFigures = ballot.result !== null || !ballot.rules.hidesResult;
+  const hasFigures = !ballot.isHeld && (ballot.result !== null || !ballot.rules.hidesResult);
   const look = [
     make("ledger-refresh", { do: "ballot-refresh", caseId }),
     ...(hasFigures ? [make("ballot-chart", { do: "ballot-chart", caseId })] : []),

@@ -14,7 +14,7 @@ const bestScore = 5;
 export async function chartBallot(turn: Turn, caseId: string): Promise<void> {
   const { db } = turn.means;
   const ballot = await readBallot(db, caseId);
-  if (!ballot || (ballot.rules.hidesResult && !ballot.result)) throw new Refusal("vote-gone");
+  if (!ballot || ballot.isHeld || (ballot.rules.hidesResult && !ballot.result)) throw new Refusal("vote-gone");
   const { result } = ballot;
   const tally = result ?? (await tallyOf(db, ballot));
   const cast = result?.cast ?? (await turnoutOf(db, ballot)).cast;

@@ -45,7 +45,9 @@ export async function showBallot(turn: Turn, ballotId: string, note?: string, af
     after:
       [
         ...(isShown ? await standLines({ db, say: turn.say }, ballot, turn.world.now) : []),
-        ...(ballot.resultHash ? [turn.say("ballot-check", { link: turn.means.publicLink(row.number) })] : []),
+        ...(ballot.resultHash && !ballot.isHeld
+          ? [turn.say("ballot-check", { link: turn.means.publicLink(row.number) })]
+          : []),
       ].join("\n") || undefined,
     ...(question?.takesNumbers === false ? { takesNumbers: false as const } : {}),
     buttons: [

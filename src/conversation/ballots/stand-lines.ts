@@ -11,6 +11,7 @@ export async function standLines(
   now: Date,
 ): Promise<string[]> {
   if (ballot.opensAt > now || ballot.result?.outcome === "void") return [];
+  if (ballot.result && ballot.isHeld) return [castLine(say, ballot.result), say("ballot-held")];
   if (ballot.result) return resultLines(say, ballot, ballot.result);
   const turnout = await turnoutOf(db, ballot);
   // Owners whom no chat leads to are on paper all of them, whether they vote or not.
@@ -37,6 +38,9 @@ export async function standLines(
   ];
 }
 
+const castLine = (say: Say, { cast, electors }: BallotResult): string =>
+  say("ballot-cast", { bar: bar(cast, electors), done: cast, all: electors });
+
 function resultLines(say: Say, ballot: Ballot, result: BallotResult): string[] {
   if (result.area) return ownersResult(say, ballot, result);
   const lines = ballot.options.flatMap(({ key, withdrawn }) => {
@@ -48,7 +52,7 @@ function resultLines(say: Say, ballot: Ballot, result: BallotResult): string[] {
     return say("ballot-line-bar", { bar: bar(votes, result.cast), text, votes });
   });
   return [
-    say("ballot-cast", { bar: bar(result.cast, result.electors), done: result.cast, all: result.electors }),
+    castLine(say, result),
     ...lines,
     ...(result.invalid > 0 ? [say("ballot-invalid", { count: result.invalid })] : []),
     // Who chose what in an open ballot is no secret that its result could tell.

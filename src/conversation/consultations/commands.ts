@@ -14,6 +14,10 @@ export const consultationCommands = [
   z.object({ do: z.literal("consultation-said"), caseId: id }),
   z.object({ do: z.literal("consultation-skip"), caseId: id, question }),
   z.object({ do: z.literal("consultation-stop"), caseId: id }),
+  /** The question without files. */
+  z.object({ do: z.literal("consultation-no-files"), caseId: id, question }),
+  /** The files of an answer, for those who gather. */
+  z.object({ do: z.literal("consultation-files"), caseId: id, answer: id }),
   /** What waits for a theme, or what `theme` holds. */
   z.object({
     do: z.literal("consultation-sort"),

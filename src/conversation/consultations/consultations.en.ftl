@@ -58,7 +58,18 @@ consultations-theme-count = Answers: { $count }
 consultations-answer-line = { $of ->
         [yes] { $text } ({ $organisation })
        *[no] { $text }
+    }{ consultations-files-of }
+consultations-files-of = { $files ->
+        [0] {""}
+        [one] {" "}(with a file)
+       *[other] {" "}(with { $files } files)
     }
+consultations-with-files = { $text }{ consultations-files-of }
+consultations-files-words = Please write an answer to it, and they are kept together.
+consultations-no-files = No files
+consultations-files = Files of { $n } ({ $count })
+consultations-sort-back = Go on gathering
+consultations-answer-gone = This answer has just been written anew. Please look at the list again.
 consultations-sort = Sort ({ $count })
 consultations-sort-theme = Move to another theme
 consultations-open-theme = Theme: { $name }

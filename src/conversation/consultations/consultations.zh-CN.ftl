@@ -49,7 +49,17 @@ consultations-theme-count = 意见：{ $count }条
 consultations-answer-line = { $of ->
         [yes] { $text }（{ $organisation }）
        *[no] { $text }
+    }{ consultations-files-of }
+consultations-files-of = { $files ->
+        [0] {""}
+       *[other] （附{ $files }个文件）
     }
+consultations-with-files = { $text }{ consultations-files-of }
+consultations-files-words = 请再写一句回答，和文件一起记下。
+consultations-no-files = 不要文件
+consultations-files = 看第{ $n }条的文件（{ $count }个）
+consultations-sort-back = 接着归类
+consultations-answer-gone = 这条意见刚被本人改过。请点“归类”重新看。
 consultations-sort = 归类（{ $count }条）
 consultations-sort-theme = 挪到别的主题
 consultations-open-theme = 主题：{ $name }

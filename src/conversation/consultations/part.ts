@@ -3,6 +3,7 @@ import {
   type Button,
   contributionsTo,
   countByTheme,
+  type Gathered,
   gatheredAnswers,
   themesOf,
 } from "../../instruments/index.ts";
@@ -87,10 +88,7 @@ export async function themePart(turn: Turn, row: CaseRow): Promise<OwnPart> {
     ? await gatheredAnswers(db, { caseId, themeId: row.id, limit: mostShown, offset: 0 })
     : [];
   return {
-    text: [
-      turn.say("consultations-theme-count", { count }),
-      ...answers.map(({ text, organisation }) => answerLine(turn, text, organisation)),
-    ].join("\n"),
+    text: [turn.say("consultations-theme-count", { count }), ...answers.map((one) => answerLine(turn, one))].join("\n"),
     buttons:
       isGathering && count > 0
         ? [[button(turn, "consultations-sort-theme", { do: "consultation-sort", caseId, theme: row.id })]]
@@ -98,5 +96,8 @@ export async function themePart(turn: Turn, row: CaseRow): Promise<OwnPart> {
   };
 }
 
-export const answerLine = (turn: Turn, text: string, organisation: string | null): string =>
-  turn.say("consultations-answer-line", { text, organisation: organisation ?? "", of: organisation ? "yes" : "no" });
+/** An answer as those read it who gather them. */
+export const answerLine = (turn: Turn, { text, files, organisation }: Gathered): string =>
+  turn.say("consultations-answer-line", {
+    ...{ text, files: files.length, organisation: organisation ?? "", of: organisation ? "yes" : "no" },
+  });

@@ -1,4 +1,12 @@
-import { type Button, contributionsTo, type Gathered, gatheredAnswers, rowsOf } from "../../instruments/index.ts";
+import { Refusal } from "../../foundation/index.ts";
+import {
+  type Button,
+  contributionsTo,
+  type Gathered,
+  gatheredAnswer,
+  gatheredAnswers,
+  rowsOf,
+} from "../../instruments/index.ts";
 import { themesIn } from "../../procedures/consultation/index.ts";
 import type { CaseRow } from "../../procedures/engine/index.ts";
 import { beginDraft } from "../drafts.ts";
@@ -42,6 +50,7 @@ export async function showSorting(turn: Turn, caseId: string, given: Shown = {},
         answers.map(({ id }, i) => pick(turn, { caseId, answer: id }, i + 1, chosen.includes(id))),
         5,
       ),
+      ...answers.flatMap((one, i) => filesButton(turn, caseId, one, i + 1)),
       ...answers.flatMap(({ id }, i) => pickAlike(turn, caseId, id, i + 1, alike.get(id)?.waiting ?? [])),
       ...(chosen.length > 0
         ? [
@@ -64,13 +73,14 @@ type Alike = Awaited<ReturnType<typeof alikeIn>>;
 
 function lineFor(
   turn: Turn,
-  { id, text, organisation, question }: Gathered,
+  one: Gathered,
   { n, chosen, alike, themes }: { n: number; chosen: readonly string[]; alike: Alike; themes: readonly CaseRow[] },
 ): string {
+  const { id, question } = one;
   const [like] = alike.get(id)?.themes ?? [];
   const name = themes.find((k) => k.id === like)?.form.name;
   return turn.say("consultations-to-sort", {
-    ...{ n, question, answer: answerLine(turn, text, organisation), chosen: chosen.includes(id) ? "yes" : "no" },
+    ...{ n, question, answer: answerLine(turn, one), chosen: chosen.includes(id) ? "yes" : "no" },
     like: name === undefined ? "" : String(name),
     has: name === undefined ? "no" : "yes",
   });
@@ -78,6 +88,27 @@ function lineFor(
 
 const pick = (turn: Turn, of: { caseId: string; answer: string }, n: number, isChosen: boolean): Button =>
   button(turn, "consultations-pick", { do: "consultation-pick", ...of }, { n, chosen: isChosen ? "yes" : "no" });
+
+function filesButton(turn: Turn, caseId: string, { id, files }: Gathered, n: number): Button[][] {
+  if (files.length === 0) return [];
+  const command = { do: "consultation-files", caseId, answer: id } as const;
+  return [[button(turn, "consultations-files", command, { n, count: files.length })]];
+}
+
+/** 看文件: what came with an answer. */
+export async function showAnswerFiles(turn: Turn, caseId: string, answer: string): Promise<void> {
+  await loadToGather(turn, caseId);
+  const found = await gatheredAnswer(turn.means.db, caseId, answer);
+  if (!found) throw new Refusal("consultations-answer-gone");
+  const { theme, page } = turn.state.gathering?.caseId === caseId ? turn.state.gathering : {};
+  reply(turn, {
+    text: answerLine(turn, found),
+    files: [...found.files],
+    buttons: [
+      [button(turn, "consultations-sort-back", { do: "consultation-sort", caseId, theme, page }), ...homeRow(turn)],
+    ],
+  });
+}
 
 /** All that say likely the same, on whatever page they are. */
 function pickAlike(turn: Turn, caseId: string, answer: string, n: number, waiting: readonly string[]): Button[][] {

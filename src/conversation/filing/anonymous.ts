@@ -14,6 +14,10 @@ const mayHide = (turn: Turn, draft: Draft): boolean =>
 export const filesAnonymously = (turn: Turn, draft: Draft): boolean =>
   draft.isAnonymous === true && mayHide(turn, draft);
 
+/** An answer that whoever stays unknown leaves out. */
+export const isDropped = (turn: Turn, draft: Draft, name: string): boolean =>
+  filesAnonymously(turn, draft) && formOf(turn, draft).procedure.anonymity?.drops?.includes(name) === true;
+
 /** How it stands in the summary: nothing until somebody asks for it; said when it cannot be. */
 export function anonymousLine(turn: Turn, draft: Draft): string[] {
   if (!draft.isAnonymous) return [];

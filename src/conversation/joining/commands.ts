@@ -28,6 +28,7 @@ export const joiningStep = z.discriminatedUnion("to", [
   z.object({ to: z.literal("desk-member"), member: id }),
   z.object({ to: z.literal("desk-no-phone") }),
   z.object({ to: z.literal("desk-confirm") }),
+  z.object({ to: z.literal("sms-signing"), on: z.boolean() }),
   z.object({ to: z.literal("seats") }),
   z.object({ to: z.literal("seat"), seat: id.optional() }),
 ]);

@@ -40,6 +40,14 @@ me-link = Other channel
 me-withdraw = Withdraw consent
 me-consent-again = Read the new wording
 me-seat = Change my seat
+me-sms-signing = Signing by text message
+me-sms-signing-off = switched off
+sms-signing-stop = No signing by text message
+sms-signing-start = Sign by text message again
+sms-signing-off = Signing by text message is switched off: whoever holds the phone can no longer sign in your name. You can sign on the web or in another chat; it is switched on there too, under “My data”.
+    .brief = Signing by text message is off. Switch it on under “My data”, on the web or in another chat.
+sms-signing-on = You can sign by text message again.
+sms-signing-not-here = It cannot be switched on by text message: the sender may not be you. Please do so under “My data”, on the web or in another chat.
 
 # Consent
 consent-title = Before you join, please read

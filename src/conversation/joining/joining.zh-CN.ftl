@@ -40,6 +40,14 @@ me-link = 换渠道
 me-withdraw = 撤回同意
 me-consent-again = 看新的说明
 me-seat = 换身份办事
+me-sms-signing = 短信联署
+me-sms-signing-off = 已关闭
+sms-signing-stop = 关闭短信联署
+sms-signing-start = 打开短信联署
+sms-signing-off = 短信联署关了：拿着手机发短信的人，不能再以您的名义联署、联名。您自己可以在网页或别的聊天里签，要打开也在那里的“我的信息”。
+    .brief = 短信联署关了。要打开，请在网页或别的聊天里的“我的信息”。
+sms-signing-on = 短信联署打开了，可以发短信联署、联名。
+sms-signing-not-here = 短信里不能打开：发短信的可能不是您本人。请在网页或别的聊天里的“我的信息”打开。
 
 # 同意
 consent-title = 登记前，请看一看

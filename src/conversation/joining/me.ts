@@ -6,6 +6,7 @@ import { button, reply, shownInstant, type Turn } from "../turn.ts";
 import { isClerk } from "./desk-station.ts";
 import { seatName } from "./hats.ts";
 import { hasConsent, homeName, type PersonRecord, recordOf } from "./record.ts";
+import { smsSigningButton } from "./sms-signing.ts";
 
 interface Kept {
   phones: { sealed: string; provedAt: string | null }[];
@@ -34,7 +35,7 @@ export async function showMe(turn: Turn): Promise<void> {
   reply(turn, {
     title: turn.say("me-title"),
     text: [...(isGuest ? [turn.say("me-guest")] : []), ...linesOf(turn, record, kept)].join("\n"),
-    buttons: [...rowsOf(isGuest ? guestButtons(turn) : ownButtons(turn, record), 2), homeRow(turn)],
+    buttons: [...rowsOf(isGuest ? guestButtons(turn) : ownButtons(turn, record, kept), 2), homeRow(turn)],
   });
 }
 
@@ -57,6 +58,7 @@ function linesOf(turn: Turn, record: PersonRecord, { phones, channels, looks }: 
       turn.person.seats.map((seat) => seatName(turn, seat)),
     ),
     ...line("me-addresses", channels.map((name) => channelWords(turn, name)).sort()),
+    ...line("me-sms-signing", record.signsBySms ? [] : [turn.say("me-sms-signing-off")]),
     ...line("me-consent", consentWords(turn, record)),
     ...(looks.length > 0 ? [turn.say("me-looks"), ...looks.map((look) => lookWords(turn, look))] : []),
   ];
@@ -103,7 +105,7 @@ const guestButtons = (turn: Turn): Button[] => [
   ...seatButtons(turn),
 ];
 
-const ownButtons = (turn: Turn, record: PersonRecord): Button[] => [
+const ownButtons = (turn: Turn, record: PersonRecord, { phones, channels }: Kept): Button[] => [
   ...(hasConsent(record)
     ? []
     : [button(turn, "me-consent-again", { do: "joining", go: { to: "consent", onward: "home" } })]),
@@ -113,6 +115,8 @@ const ownButtons = (turn: Turn, record: PersonRecord): Button[] => [
   exportButton(turn),
   languageButton(turn),
   mannersButton(turn),
+  // Nobody signs from a phone that is not there.
+  ...(phones.length > 0 || channels.includes("sms") ? smsSigningButton(turn, record) : []),
   ...seatButtons(turn),
   button(turn, "me-withdraw", { do: "joining", go: { to: "withdraw" } }),
 ];

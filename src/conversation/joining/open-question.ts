@@ -38,6 +38,6 @@ export type OpenQuestion =
   /** The name of who votes instead. */
   | { at: "ballot-proxy"; ballot: string }
   | { at: "check-in"; caseId: string }
-  /** A question of a consultation. */
-  | { at: "consultation"; caseId: string; question: number; askedAt: string }
+  /** A question of a consultation; `files` came before its words. */
+  | { at: "consultation"; caseId: string; question: number; askedAt: string; files?: string[] }
   | Desk;

@@ -14,9 +14,11 @@ export interface PersonRecord {
   verifiedHow: string | null;
   consentAt: Date | null;
   consentTo: string | null;
+  /** Signatures may be given for them by text message. */
+  signsBySms: boolean;
 }
 
-const recordSql = `SELECT id, name, locale, "homeAreaId", "verifiedAt", "verifiedHow", "consentAt", "consentTo" FROM "Person" WHERE id = $1`;
+const recordSql = `SELECT id, name, locale, "homeAreaId", "verifiedAt", "verifiedHow", "consentAt", "consentTo", "signsBySms" FROM "Person" WHERE id = $1`;
 
 export async function recordOf(turn: Turn, personId = turn.person.id): Promise<PersonRecord> {
   const [found] = await turn.means.db.query<PersonRecord>(recordSql, [personId], "person-record");

@@ -13,6 +13,7 @@ import { putOff } from "./later.ts";
 import { askLetter } from "./letter.ts";
 import { sendAnotherCode, verifyByPhone } from "./phone.ts";
 import { takeMember } from "./roster.ts";
+import { setSmsSigning } from "./sms-signing.ts";
 import { showWays } from "./ways.ts";
 
 /** A button of joining. */
@@ -54,6 +55,8 @@ export async function goJoining(turn: Turn, go: JoiningStep): Promise<void> {
       return skipPhoneAtDesk(turn);
     case "desk-confirm":
       return confirmDesk(turn);
+    case "sms-signing":
+      return setSmsSigning(turn, go.on);
     case "seats":
       return showSeats(turn);
     case "seat":

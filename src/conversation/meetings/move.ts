@@ -1,4 +1,5 @@
 import type { CaseRow } from "../../procedures/engine/index.ts";
+import { ofRehearsal } from "../draft-mark.ts";
 import { beginDraft } from "../drafts.ts";
 import type { Turn } from "../turn.ts";
 import { isLed } from "./card.ts";
@@ -15,8 +16,9 @@ export async function movesLarge(turn: Turn, row: CaseRow, action: string): Prom
   return true;
 }
 
-async function beginMove(turn: Turn, { id, areaId, handlerId, form, facts }: CaseRow): Promise<void> {
-  const purpose = { file: "meeting-move", under: { caseId: id, name: "move" } };
+async function beginMove(turn: Turn, row: CaseRow): Promise<void> {
+  const { id, areaId, handlerId, form, facts } = row;
+  const purpose = { file: "meeting-move", under: { caseId: id, name: "move" }, ...ofRehearsal(turn, row) };
   const { kind, subject } = form;
   await beginDraft(turn, purpose, {
     ...{ meeting: id, body: String(handlerId), kind, subject, was: String(facts.heldAt), area: areaId },

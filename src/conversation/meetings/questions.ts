@@ -1,5 +1,6 @@
 import { Refusal } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
+import { ofRehearsal } from "../draft-mark.ts";
 import { beginDraft } from "../drafts.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, type Turn } from "../turn.ts";
@@ -19,8 +20,8 @@ export async function beginAsking(
   const { row } = await readMeeting(turn, caseId);
   if (row.step !== "called" && row.step !== "held") throw new Refusal("meeting-refusal-over", { number: row.number });
   if (!turn.person.isVerified) throw new Refusal("start-verified-only");
-  const under = { caseId, name: "question" };
-  await beginDraft(turn, { file: "meeting-question", under }, { as, area: row.areaId, ...(words ? { words } : {}) });
+  const purpose = { file: "meeting-question", under: { caseId, name: "question" }, ...ofRehearsal(turn, row) };
+  await beginDraft(turn, purpose, { as, area: row.areaId, ...(words ? { words } : {}) });
 }
 
 /** 大家的问题: what most support first. `support`: and this one is supported. */

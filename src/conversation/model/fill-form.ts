@@ -2,7 +2,7 @@ import { z } from "zod";
 import { placeIn } from "../../city/index.ts";
 import { holdsLink } from "../../instruments/index.ts";
 import type { FormField } from "../../procedures/engine/index.ts";
-import { fieldsOf, writtenIn } from "../fields.ts";
+import { fieldsOf, fillFound, writtenIn } from "../fields.ts";
 import { isAboutSubject } from "../helping/fields.ts";
 import { questions } from "../questions/index.ts";
 import type { Asked, Taken } from "../questions/question.ts";
@@ -11,7 +11,7 @@ import type { Turn } from "../turn.ts";
 import { askModel } from "./ask.ts";
 
 /** Whose job it is, who is meant and what a body tells whom is not read out of words by a model. */
-const readable: readonly FormField["kind"][] = ["text", "choice", "place", "date", "moment", "whole", "money"];
+const readable: readonly FormField["kind"][] = ["text", "choice", "place", "date", "moment", "time", "whole", "money"];
 /** Fewer letters answer one question and no other. */
 const fewest = 8;
 
@@ -24,6 +24,8 @@ export async function fillForm(turn: Turn, draft: Draft): Promise<void> {
   if (!turn.means.model || draft.read || !("file" in draft.purpose) || !message) return;
   if (Array.from(message).length < fewest) return;
   draft.read = [];
+  // Which questions there are depends on what it is.
+  fillFound(turn, draft);
   const open = fieldsOf(turn, draft).filter((asked) => mayBeRead(turn, draft, asked, message));
   const [first, ...others] = open.map(({ name }) => name);
   if (!first) return;

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Outgoing, plainWords, saidSql } from "../../instruments/index.ts";
+import { hasLeftSql, type Outgoing, plainWords, saidSql } from "../../instruments/index.ts";
+import { inPlainChinese } from "../../understanding/index.ts";
+import { draftInHand } from "../state.ts";
 import { replyWith, type Turn } from "../turn.ts";
 import { askModel } from "./ask.ts";
 import { sharedPairs } from "./shared-pairs.ts";
@@ -16,6 +18,8 @@ const asksPlain =
 const asksEnglish =
   /^(?:请)?(?:翻译?成?|用|说|讲)?英(?:文|语)(?:版|说|讲|翻译)?(?:一下|一遍)?$|^(?:in )?english(?: please| version)?$|^(?:please )?translate(?: (?:this|it))?(?: (?:in)?to english)?$/i;
 
+const isLanguage = /^(?:英[文语]|english)[。.!！]?$/i;
+
 /** 说简单点, in English: how somebody wants to read what they were shown; undefined for all else. */
 function wanted(text: string): "plain" | "english" | undefined {
   const said = text.trim().replace(/[。.!！?？~]+$/, "");
@@ -23,28 +27,40 @@ function wanted(text: string): "plain" | "english" | undefined {
 }
 
 /**
- * The newest message with buttons said once more in plain words, or in English; what counts is the first. False where it is
- * not asked for, where there is no model, and where it brings a figure, a link or a matter that is not in the text.
+ * The newest notice or message with buttons said once more in plain words, or in English; what counts is the first. Without a model, or
+ * where it brings a figure, a link or a matter that is not in the text, the words of offices are exchanged one by one, and
+ * who wants English is shown to a person. False where it is not asked for.
  */
 export async function hearRewrite(turn: Turn, text: string): Promise<boolean> {
-  const into = turn.means.model && wanted(text);
+  const into = wanted(text);
   const official = into && (await shownLast(turn));
   if (!into || !official || Array.from(official).length < fewest || Array.from(official).length > most) return false;
-  const reply = await askModel(turn, "plain-words.v1", schema, { text: official, into });
-  const words = plainWords(reply?.text ?? "", [official], most);
-  if (!words || !hasNoOtherFigure(words, official)) return false;
-  const isSameLanguage = into === "plain";
-  if (isSameLanguage ? sharedPairs(words, official) < leastShared : /\p{Script=Han}{20,}/u.test(words)) return false;
-  replyWith(turn, "rewritten", { text: words, into });
+  const byModel = await rewritten(turn, official, into);
+  const byRules = byModel || into === "english" ? undefined : inPlainChinese(official);
+  // The question that is open says itself what it wants; and who says "English" can have all else in it.
+  if (!byModel && !byRules && (draftInHand(turn.state) || isLanguage.test(text.trim()))) return false;
   turn.keepsPrompt = true;
+  if (byModel) replyWith(turn, "rewritten", { text: byModel, into });
+  else if (byRules) replyWith(turn, "rewritten-by-rules", { text: byRules });
+  else replyWith(turn, "rewritten-not", { into });
   return true;
 }
 
-/** What stood in the newest message to this person that they may answer; undefined where there is none. */
-async function shownLast({ means, state, person }: Turn): Promise<string | undefined> {
-  if (!state.prompt) return undefined;
-  const sql = `SELECT ${saidSql("d")} AS payload FROM "Delivery" d WHERE id = $1 AND "personId" = $2`;
-  const [found] = await means.db.query<{ payload: Outgoing }>(sql, [state.prompt.deliveryId, person.id]);
+/** What a model makes of it, as far as it says what stands there. */
+async function rewritten(turn: Turn, official: string, into: "plain" | "english"): Promise<string | undefined> {
+  const reply = await askModel(turn, "plain-words.v1", schema, { text: official, into });
+  const words = plainWords(reply?.text ?? "", [official], most);
+  if (!words || !hasNoOtherFigure(words, official)) return undefined;
+  const isFit = into === "plain" ? sharedPairs(words, official) >= leastShared : !/\p{Script=Han}{20,}/u.test(words);
+  return isFit ? words : undefined;
+}
+
+/** What stood in the newest message here that they may answer, or in the newest notice; undefined where there is neither. */
+async function shownLast({ means, state, person, addressId }: Turn): Promise<string | undefined> {
+  const sql = `SELECT ${saidSql("d")} AS payload FROM "Delivery" d WHERE "addressId" = $1 AND "personId" = $2
+    AND (kind = 'notice' AND ${hasLeftSql("d")} OR id = $3) ORDER BY "createdAt" DESC, id DESC LIMIT 1`;
+  const values = [addressId, person.id, state.prompt?.deliveryId ?? null];
+  const [found] = await means.db.query<{ payload: Outgoing }>(sql, values);
   const { title, text, quote } = found?.payload ?? {};
   return [title, text, quote].filter(Boolean).join("\n");
 }

@@ -12,6 +12,7 @@ import { phoneQuestion } from "./phone.ts";
 import { placeQuestion } from "./place.ts";
 import type { Question } from "./question.ts";
 import { ruleQuestion, ruleValueQuestion } from "./rule.ts";
+import { timeQuestion } from "./time.ts";
 import { textQuestion } from "./words.ts";
 
 /** One way of asking for each kind of field. */
@@ -30,6 +31,7 @@ export const questions: Readonly<Record<FormField["kind"], Question>> = {
   body: bodyQuestion,
   item: itemQuestion,
   moment: momentQuestion,
+  time: timeQuestion,
   audience: audienceQuestion,
   rule: ruleQuestion,
   "rule-value": ruleValueQuestion,

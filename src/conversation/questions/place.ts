@@ -1,4 +1,4 @@
-import { type Area, findPlace, isPlace } from "../../city/index.ts";
+import { type Area, findPlace, isPlace, placesIn } from "../../city/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
 import type { Turn } from "../turn.ts";
 import { type Asked, answerButton, type Question } from "./question.ts";
@@ -7,6 +7,8 @@ import { type Asked, answerButton, type Question } from "./question.ts";
 export const placeQuestion: Question = {
   buttons(turn, asked) {
     const { city } = turn.world;
+    const named = placesIn(city, String(asked.draft.answers.words ?? ""));
+    if (named.length > 1) return placeButtons(turn, asked, named);
     const home = turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
     const streets = city.children(city.children(null)[0]?.id ?? null);
     const open = streets.map(

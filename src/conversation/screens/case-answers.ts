@@ -1,16 +1,16 @@
 import { renderArg } from "../../instruments/index.ts";
-import { type CaseRow, isApplicant, isWorded, type Procedure, wordsShown } from "../../procedures/engine/index.ts";
+import { type CaseRow, isApplicant, isWorded, type Procedure } from "../../procedures/engine/index.ts";
 import type { Turn } from "../turn.ts";
+import { saidBesides } from "./said-besides.ts";
 
 /** The other answers of what was filed: place, and those of a catalogue item. */
 export function answersOf(turn: Turn, procedure: Procedure, row: CaseRow): string {
   const line = (label: string, value: unknown) =>
     value === undefined ? [] : [turn.say("summary-line", { label, value: String(value) })];
   const isOwn = isApplicant(row, turn.person.id);
-  const where = line(
-    turn.say("case-label-where"),
-    typeof row.form.where === "string" ? wordsShown(row, row.form.where, isOwn) : undefined,
-  );
+  const { say, person, world } = turn;
+  const reading = { say, locale: person.locale, now: world.now, isOwn };
+  const besides = saidBesides(procedure, row, reading).flatMap(([label, value]) => line(label, value));
   const point = line(turn.say("filing-point"), row.lat === null ? undefined : `${row.lat}, ${row.lon}`);
   const who = line(turn.say("filing-by"), row.isAnonymous ? turn.say("filing-by-anonymous") : undefined);
   const about = line(
@@ -27,7 +27,7 @@ export function answersOf(turn: Turn, procedure: Procedure, row: CaseRow): strin
   const named = (procedure.showsReaders ?? []).flatMap((name) =>
     line(turn.say(`${procedure.name}-field-${name}`), row.form[name]),
   );
-  return [...named, ...who, ...about, ...where, ...point, ...shown].join("\n");
+  return [...named, ...who, ...about, ...besides, ...point, ...shown].join("\n");
 }
 
 /** What a body wrote in it for anybody to read. */

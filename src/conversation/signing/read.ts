@@ -13,6 +13,7 @@ export const rollOf = (turn: Turn, { id, parentId, procedure }: Signed): string 
 export const signingOf = (turn: Turn, row: Signed, { personId, seats, held }: Actor = turn.actor): Promise<Signing> =>
   readSigning(turn.means.db, {
     ...{ caseId: row.id, listId: rollOf(turn, row), personId, areaId: row.areaId, now: turn.world.now },
+    bySms: turn.inbound.channel === "sms",
     bodyIds: (held ?? seats).map(({ bodyId }) => bodyId),
   });
 

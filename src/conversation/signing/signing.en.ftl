@@ -32,6 +32,8 @@ signing-refusal-place = Only verified residents of { $area } may. In your own co
 signing-refusal-age = One may sign and propose from { $value } on ({ $clause }). To report a problem, tap “Report something”.
 signing-refusal-twice = You have signed { $number } already; once each.
 signing-refusal-judged = You have examined or supervised { $number } and cannot sign it; others can. By: { $clause }
+signing-refusal-sms = One cannot sign by text message here ({ $clause }). Please do so on the web or in another chat, or ask at the community service station.
+signing-refusal-sms-off = Signing by text message is switched off for this person. Please sign on the web or in another chat; it is switched on there too, under “My data”.
 signing-refusal-not-signed = You have not signed { $number }, so there is nothing to take back. Send its number to see it.
 signing-refusal-closed = { $closed ->
         [enough] { $number } has enough signatures and goes on: signing is over, and signatures can neither be given nor taken back.

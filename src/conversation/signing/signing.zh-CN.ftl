@@ -32,6 +32,8 @@ signing-refusal-place = 只有{ $area }核实过的居民可以。您自己社�
 signing-refusal-age = 满{ $value }岁才可以联署和提案（{ $clause }）。有问题可以点“我要反映”。
 signing-refusal-twice = 您已经{ signing-word }过 { $number } 了，一人一次。
 signing-refusal-judged = { $number } 您审查或监督过，不能再签名，别人还可以。依据：{ $clause }
+signing-refusal-sms = 这里不能用短信{ signing-word }（{ $clause }）。请在网页或别的聊天里办，或者到社区公共服务站问。
+signing-refusal-sms-off = 这位关了短信{ signing-word }，短信里签不了。请在网页或别的聊天里签；要打开，也在那里的“我的信息”。
 signing-refusal-not-signed = 您没有{ signing-word } { $number }，不用退出。想看它，发编号就行。
 signing-refusal-closed = { $closed ->
         [enough] { $number } 人数已经够了，正往下办，{ signing-word }已经结束，不能再签或退出。

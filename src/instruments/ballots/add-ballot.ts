@@ -31,6 +31,7 @@ export function addBallot(change: Change, { ids, keys }: { ids: Ids; keys: Ballo
     ...(ballot.electorate ? { electorate: ballot.electorate as object } : { rollFixedAt: now }),
     ...{ opensAt: ballot.opensAt, closesAt: ballot.closesAt, createdAt: now },
     startedAt: ballot.waitsForStart ? null : now,
+    isHeld: ballot.isHeld ?? false,
     carriesNone: [...(ballot.carriesNone ?? [])],
     ...(isSecret ? { publicKey: keys.create(id, { ids, now }) as Uint8Array<ArrayBuffer> } : {}),
   });
@@ -59,6 +60,14 @@ function optionsOf({ method, optionNames = [] }: NewBallot): BallotOption[] {
 export function startBallot(change: Change, { ballotId, now }: { ballotId: string; now: Date }): void {
   const where = { id: ballotId, startedAt: null, countedAt: null };
   change.update({ table: "Ballot", where, set: { startedAt: now }, expect: 1 });
+}
+
+/** What has come out of these ballots may be told from now on. */
+export function releaseResults(change: Change, ballotIds: readonly string[]): void {
+  change.update({
+    ...{ table: "Ballot", where: { isHeld: true }, set: { isHeld: false } },
+    whereSql: (param) => `t.id = ANY(${param(ballotIds)}::uuid[])`,
+  });
 }
 
 /**

@@ -44,6 +44,8 @@ export interface Ballot {
   publicKey: Uint8Array | null;
   result: BallotResult | null;
   resultHash: string | null;
+  /** Its result is not told until those whom it is about had their say. */
+  isHeld: boolean;
   countedAt: Date | null;
   publishedAt: Date | null;
 }
@@ -103,6 +105,8 @@ export interface NewBallot {
   closesAt: Date;
   /** Votes are taken when it has been started (`startBallot`), and never before `opensAt`; else from `opensAt` on. */
   waitsForStart?: boolean;
+  /** What comes out is told to nobody before `releaseResults`. */
+  isHeld?: boolean;
   /** Whom the roll is taken from; without it the caller puts the roll's lines in by `addElectors`. */
   electorate?: Audience;
   /** Owners' decisions, by heads and floor area; 'grave' for the matters that the code lists. Open only. */

@@ -1,4 +1,4 @@
-export { addBallot, addRoll, startBallot, withdrawOption } from "./add-ballot.ts";
+export { addBallot, addRoll, releaseResults, startBallot, withdrawOption } from "./add-ballot.ts";
 export * from "./ballot.ts";
 export { electionRules, recallRules } from "./binding.ts";
 export { castEnvelope, castVote } from "./cast.ts";

@@ -1,5 +1,8 @@
 import type { Change, Database } from "../../foundation/index.ts";
 
+/** More files than these an answer does not take (check of the database). */
+export const mostAnswerFiles = 3;
+
 /** What one person says to one question of a consultation. */
 export interface Said {
   id: string;
@@ -8,6 +11,8 @@ export interface Said {
   /** From 1 on. */
   question: number;
   text: string;
+  /** Photos and papers with it: at most `mostAnswerFiles`. */
+  files: readonly string[];
   gist: Uint8Array<ArrayBuffer>;
   /** The social organisation for which it is said; null for one's own. */
   organisation: string | null;
@@ -22,7 +27,7 @@ export interface Said {
 export function keepAnswer(change: Change, said: Said): void {
   change.put({
     table: "ConsultationAnswer",
-    row: { ...said, themeId: null },
+    row: { ...said, files: [...said.files], themeId: null },
     key: ["caseId", "personId", "question"],
     replacesIf: `t."answeredAt" <= EXCLUDED."answeredAt"`,
     // The case is held until the commit: a close waits for the answers under way, and none comes after it.
@@ -31,11 +36,14 @@ export function keepAnswer(change: Change, said: Said): void {
   });
 }
 
+/** What somebody has said to one question. */
+export type OwnAnswer = Pick<Said, "text" | "files">;
+
 /** What a person has said to a consultation, by the number of the question. */
-export async function answersBy(db: Database, caseId: string, personId: string): Promise<Map<number, string>> {
-  const sql = `SELECT question, text FROM "ConsultationAnswer" WHERE "caseId" = $1 AND "personId" = $2 ORDER BY question`;
-  const rows = await db.query<{ question: number; text: string }>(sql, [caseId, personId], "consultation-own");
-  return new Map(rows.map(({ question, text }) => [question, text]));
+export async function answersBy(db: Database, caseId: string, personId: string): Promise<Map<number, OwnAnswer>> {
+  const sql = `SELECT question, text, files FROM "ConsultationAnswer" WHERE "caseId" = $1 AND "personId" = $2 ORDER BY question`;
+  const rows = await db.query<OwnAnswer & { question: number }>(sql, [caseId, personId], "consultation-own");
+  return new Map(rows.map(({ question, text, files }) => [question, { text, files }]));
 }
 
 /** The themes to which a person's answers to a consultation were put, by the number of the question. */

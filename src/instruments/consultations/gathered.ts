@@ -5,9 +5,12 @@ export interface Gathered {
   id: string;
   question: number;
   text: string;
+  files: readonly string[];
   organisation: string | null;
   themeId: string | null;
 }
+
+const gatheredColumns = `a.id, a.question, a.text, a.files, a.organisation, a."themeId"`;
 
 /** SQL: the answer `a` waits for a theme; one that was given up is none. */
 const waitsSql = `(a."themeId" IS NULL OR EXISTS (SELECT 1 FROM "Case" k WHERE k.id = a."themeId" AND k.outcome = 'dropped'))`;
@@ -17,10 +20,16 @@ export async function gatheredAnswers(
   db: Database,
   { caseId, themeId, limit, offset }: { caseId: string; themeId?: string; limit: number; offset: number },
 ): Promise<Gathered[]> {
-  const sql = `SELECT a.id, a.question, a.text, a.organisation, a."themeId" FROM "ConsultationAnswer" a
+  const sql = `SELECT ${gatheredColumns} FROM "ConsultationAnswer" a
     WHERE a."caseId" = $1 AND CASE WHEN $2::uuid IS NULL THEN ${waitsSql} ELSE a."themeId" = $2::uuid END
     ORDER BY a.question, a."answeredAt", a.id LIMIT $3 OFFSET $4`;
   return db.query<Gathered>(sql, [caseId, themeId ?? null, limit, offset], "consultation-gathered");
+}
+
+/** One answer to a consultation; undefined for one that was written anew meanwhile. */
+export async function gatheredAnswer(db: Database, caseId: string, id: string): Promise<Gathered | undefined> {
+  const sql = `SELECT ${gatheredColumns} FROM "ConsultationAnswer" a WHERE a."caseId" = $1 AND a.id = $2`;
+  return (await db.query<Gathered>(sql, [caseId, id], "consultation-answer"))[0];
 }
 
 /** How much was said to a consultation. */

@@ -24,15 +24,16 @@ const batch = 500;
 
 /**
  * A person whose row has failed for good, or was not acknowledged in time, gets another one on the next of their
- * addresses that this notice has not tried. $1 is now, $2 ids for the new rows.
+ * addresses that this notice has not tried. $1 is now, $2 ids for the new rows, the older notice's the lower: it goes first,
+ * so that no correction comes before what it corrects.
  */
 const followSql = `WITH failed AS (
     SELECT d.* FROM "Delivery" d WHERE d.state = 'failed' AND d."noticeId" IS NOT NULL AND d."followedAt" IS NULL
     ORDER BY d.id LIMIT ${batch} FOR UPDATE SKIP LOCKED),
   late AS (
     SELECT d.* FROM "Delivery" d WHERE d."answerBy" <= $1 AND d."answerBy" IS NOT NULL AND d."acknowledgedAt" IS NULL
-      AND d."followedAt" IS NULL AND d.state IN ${leftStates} ORDER BY d."answerBy" LIMIT ${batch} FOR UPDATE SKIP LOCKED),
-  due AS (SELECT d.*, row_number() OVER () AS n FROM (SELECT * FROM failed UNION ALL SELECT * FROM late) d),
+      AND d."followedAt" IS NULL AND d.state IN ${leftStates} ORDER BY d."answerBy", d.id LIMIT ${batch} FOR UPDATE SKIP LOCKED),
+  due AS (SELECT d.*, row_number() OVER (ORDER BY "createdAt", id) AS n FROM (SELECT * FROM failed UNION ALL SELECT * FROM late) d),
   next AS (
     SELECT d.*, a.id AS "nextId", a.channel AS "nextChannel" FROM due d JOIN "Notice" n ON n.id = d."noticeId" AND n."cancelledAt" IS NULL,
       LATERAL (SELECT a.id, a.channel FROM "Address" a LEFT JOIN "NoticePreference" pr ON pr."personId" = a."personId"

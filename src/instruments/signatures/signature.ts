@@ -13,6 +13,10 @@ export interface Signing {
   isListed: boolean;
   /** Somebody else of the person's household has signed. */
   isHouseholdIn: boolean;
+  /** It comes by text message. */
+  bySms: boolean;
+  /** The person lets signatures be given for them by text message. */
+  letsBySms: boolean;
   /** In years; undefined where nobody has said when they were born. */
   age?: number;
   /** The bodies in which the person sits. */
@@ -64,6 +68,7 @@ interface AskedSigning {
   personId: string;
   areaId: string;
   bodyIds: readonly string[];
+  bySms: boolean;
   now: Date;
 }
 
@@ -86,18 +91,20 @@ const signingSql = `SELECT (SELECT count(*)::int ${ofCaseSql("$5")}) AS count, $
     coalesce((SELECT CASE WHEN s."endedAt" IS NULL THEN 'stands' ELSE 'ended' END FROM "Signature" s WHERE s."caseId" = $1 AND s."personId" = $2), 'none') AS own,
     EXISTS (SELECT 1 FROM "Person" p JOIN "Area" h ON h.id = p."homeAreaId" JOIN "Area" a ON h.path LIKE a.path || '%'
       WHERE p.id = $2 AND p."verifiedAt" IS NOT NULL AND a.id = $3) AS "isOfPlace",
-    ${ageSql("$2", "$4")} AS age,
+    ${ageSql("$2", "$4")} AS age, coalesce((SELECT p."signsBySms" FROM "Person" p WHERE p.id = $2), true) AS "letsBySms",
     EXISTS (SELECT 1 FROM "HouseholdMember" own JOIN "HouseholdMember" m ON m."householdId" = own."householdId" AND m."removedAt" IS NULL
       JOIN "Signature" s ON s."personId" = m."personId" AND s."caseId" = $1 JOIN "Person" p ON p.id = s."personId"
       WHERE own."personId" = $2 AND own."removedAt" IS NULL AND m."personId" <> $2 AND ${standsSql()}) AS "isHouseholdIn"`;
 
 /** What decides whether somebody may sign, or has. */
 export async function readSigning(db: Database, asked: AskedSigning): Promise<Signing> {
-  const { caseId, listId = null, personId, areaId, bodyIds, now } = asked;
-  type Found = Pick<Signing, "count" | "isListed" | "own" | "isOfPlace" | "isHouseholdIn"> & { age: number | null };
+  const { caseId, listId = null, personId, areaId, bodyIds, bySms, now } = asked;
+  type Found = Pick<Signing, "count" | "isListed" | "own" | "isOfPlace" | "isHouseholdIn" | "letsBySms"> & {
+    age: number | null;
+  };
   const [found] = await db.query<Found>(signingSql, [caseId, personId, areaId, now, listId], "signing");
   if (!found) throw new Error("one row about a signature");
-  return { personId, ...found, age: found.age ?? undefined, bodyIds };
+  return { personId, ...found, age: found.age ?? undefined, bodyIds, bySms };
 }
 
 /** Somebody signs; who had taken it back signs anew. */

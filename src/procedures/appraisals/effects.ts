@@ -1,7 +1,8 @@
 import type { Charter } from "../../city/index.ts";
 import { dayShifted } from "../../foundation/index.ts";
-import { noticeRow } from "../../instruments/index.ts";
+import { type Audience, noticeRow, releaseResults } from "../../instruments/index.ts";
 import { type Answers, type CaseRow, type Effect, opensChild, type World } from "../engine/index.ts";
+import { scoresIn } from "./said.ts";
 
 const eveningMs = 20 * 3_600_000;
 
@@ -39,17 +40,32 @@ export const openBallots: Effect = (c, world, change, answers) => {
   if (Array.isArray(answers.persons) && answers.persons.length > 0) ofPersons(c, world, change, answers);
 };
 
-/** The representatives, who decide, read what came of it. */
-export const tellAssembly: Effect = (c, { ids, now, city }, change, { text }) => {
+/** Those appraised had their say: the points are public, and the representatives, who decide, and all who gave points read them. */
+export const publish: Effect = (c, { ids, now, city, children = [] }, change, { text }) => {
+  const ballots = children.filter(({ joinName, facts }) => joinName === "ballots" && facts.ofRound === c.round);
+  releaseResults(
+    change,
+    ballots.map(({ id }) => id),
+  );
   const assembly = city.bodyFor(c.areaId, "representatives-assembly")?.id;
-  if (!assembly) return;
+  const gave = c.facts.electorate as Audience;
+  const audience: Audience = {
+    kind: "several",
+    of: [...(assembly ? [{ kind: "body", bodyId: assembly } as const] : []), gave],
+  };
   const about = { ids, now, kind: "statutory", bodyId: String(c.handlerId), caseId: c.id } as const;
   const row = noticeRow({
-    ...{ ...about, createdBy: c.personIds.at(-1) ?? "", audience: { kind: "body", bodyId: assembly } },
+    ...{ ...about, createdBy: c.personIds.at(-1) ?? "", audience },
     message: {
       key: "work-appraisals-reported",
       args: { subject: String(c.form.subject), cast: Number(c.facts.cast), electors: Number(c.facts.electors) },
-      quote: String(text),
+      quote: [
+        ...ballots.flatMap(scoresIn).map(({ name, n, mean }) => ({
+          key: "ballot-line-score",
+          args: { text: name, mean: mean.toFixed(1), n },
+        })),
+        { key: "work-appraisals-reported-text", args: { text: String(text) } },
+      ],
       buttons: [{ key: "case-open", command: { do: "case", caseId: c.id } }],
     },
   });

@@ -1,4 +1,4 @@
 export { appraisersOf, keepAppraisers, lotBy, lotOfAppraisal } from "./lot.ts";
 export { openAppraisals } from "./open.ts";
-export { appraisalSaid, scoresIn } from "./said.ts";
+export { appraisalSaid, isReported, scoresIn } from "./said.ts";
 export { workAppraisal } from "./work-appraisal.ts";

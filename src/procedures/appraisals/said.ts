@@ -22,6 +22,10 @@ export async function appraisalSaid(db: Database, caseId: string): Promise<Appra
   return said;
 }
 
+/** Whether what was counted is public: it waits for what those appraised say, and comes with the report. */
+export const isReported = ({ step, outcome }: { step: string; outcome: string | null }): boolean =>
+  outcome !== null || step === "hearing";
+
 interface Scored {
   form: Record<string, unknown>;
   facts: Record<string, unknown>;

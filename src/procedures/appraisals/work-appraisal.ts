@@ -21,7 +21,7 @@ import {
   until,
   workingDays,
 } from "../engine/index.ts";
-import { beginsBy, closesAt, openBallots, tellAssembly } from "./effects.ts";
+import { beginsBy, closesAt, openBallots, publish } from "./effects.ts";
 import {
   hasNotReplied,
   isCounted,
@@ -150,7 +150,7 @@ export const workAppraisal = procedure("work-appraisal", {
           names: "actor",
           goes: end("published"),
           or: { when: isLow, goes: to("hearing"), tells: [tell(committee, "to-be-heard", { quotes: "text" })] },
-          effect: tellAssembly,
+          effect: publish,
         },
         // Without tellers, or called off: it is still due.
         again: { by: handler, guards: [isUncounted], sets: () => ({ replied: undefined }), goes: again("due") },

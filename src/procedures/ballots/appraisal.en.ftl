@@ -60,6 +60,7 @@ appraisal-done-approve = { $number } is agreed to and goes out.
 appraisal-done-return = Returned; who wrote it reads why.
 appraisal-done-drop = { $number } is given up; nobody was sent anything.
 appraisal-told-asked = { $number }: a member of { $body } wrote the appraisal “{ $subject }” to many people. Please look at it before it goes.
+appraisal-told-asked-again = { $number }: the appraisal “{ $about }” still waits for you, and goes out only once you agree. Please look at it until { $due }.
 appraisal-told-approved = { $number } is agreed to; your appraisal goes out.
 appraisal-told-returned = { $number }: your appraisal was returned, and was not sent. Put it right and begin it anew. The reason:
 appraisal-told-unanswered = Nobody has agreed to your appraisal { $number } yet, and it has not gone out. Ask a colleague to look at it, or tap Drop it.

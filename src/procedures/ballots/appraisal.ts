@@ -77,8 +77,8 @@ export const appraisal = procedure("appraisal", {
       closesAt: answers.until,
       ...(isSecretOf("appraisal", answers) ? { opensAt: rollTimes(answers, world).opensAt } : {}),
       ...(needsRoll(answers, world) || parent ? { tellersFromRoll: true } : {}),
-      // Whom the case above has drawn besides the representatives.
-      ...(parent ? { electorate: parent.facts.electorate } : {}),
+      // Whom the case above has drawn besides the representatives; what comes out waits for what those appraised say.
+      ...(parent ? { electorate: parent.facts.electorate, isHeld: true } : {}),
     },
   }),
   steps: {

@@ -60,6 +60,7 @@ appraisal-done-approve = { $number } 已同意，正在发。
 appraisal-done-return = 已退回，写的人会看到原因。
 appraisal-done-drop = { $number } 不问了，没有发给任何人。
 appraisal-told-asked = { $number } { $body }的一位同事写了评议测评“{ $subject }”，人数较多，请您看过再发。
+appraisal-told-asked-again = { $number } 评议测评“{ $about }”还等您看：同意了才发出。请在 { $due } 前看一下。
 appraisal-told-approved = { $number } 已同意，您的评议测评正在发出。
 appraisal-told-returned = { $number } 您的评议测评被退回，没有发。改好可以重新发起。原因：
 appraisal-told-unanswered = { $number } 您的评议测评还没有人同意，没有发。可以请同事看一下；不问了请点“不问了”。

@@ -59,6 +59,7 @@ ballot-outcome = { $outcome ->
        *[counted] {""}
     }
 ballot-result = { $number } { ballot-outcome }{ $cast } of { $electors } took part.
+ballot-result-held = { $number } is counted; { $cast } of { $electors } took part. Those appraised may respond first; the result is published with the report, and you will be told.
 ballot-line-votes = { $text }: { $votes }
 ballot-line-score = { $text }: { $mean } on average ({ $n } answers)
 ballot-look = Open

@@ -59,6 +59,7 @@ ballot-outcome = { $outcome ->
        *[counted] {""}
     }
 ballot-result = { $number } { ballot-outcome }{ $cast }/{ $electors }人参加。
+ballot-result-held = { $number } 计票完了，{ $cast }/{ $electors }人参加。被评议的先作说明，结果和报告一起公布，那时会通知您。
 ballot-line-votes = { $text }：{ $votes }票
 ballot-line-score = { $text }：平均{ $mean }分（{ $n }人打分）
 ballot-look = 查看

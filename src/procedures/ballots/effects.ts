@@ -13,7 +13,7 @@ import type { Answers, CaseRow, Effect, Facts, World } from "../engine/index.ts"
 import { askedOf, countsAnswersOf, isSecretOf, methodOf, optionsOf, type VoteKind } from "./asked.ts";
 import { ballotMessage, linesFor } from "./message.ts";
 import { isBallotRehearsal, rehearsalBy } from "./rehearsal.ts";
-import { resultMessage, weightOf } from "./result.ts";
+import { heldMessage, resultMessage, weightOf } from "./result.ts";
 import { asksPrivatePersons } from "./self-government.ts";
 import { hasTellers, lacksTellers, tellerBodies } from "./tellers.ts";
 
@@ -52,6 +52,7 @@ export const openBallot =
         ...(kind === "election" || kind === "recall" ? ofPersons(form, facts) : {}),
         masksNames: asksPrivatePersons(form, city),
         isRehearsal: rehearsalBy(kind, charter) === "yes",
+        isHeld: facts.isHeld === true,
       },
     );
   };
@@ -236,11 +237,12 @@ export const closeNow: Effect = ({ id }, { now }, change) => {
   });
 };
 
-/** The result, to those who were asked. */
+/** The result, to those who were asked; of what is held only that it is counted. */
 export const announce =
   (kind: VoteKind): Effect =>
   (c, world, change) => {
-    change.insert("Notice", tellRoll(c, world, { kind, message: resultMessage(kind, c, world), isOver: true }));
+    const message = c.facts.isHeld === true ? heldMessage(kind, c, world) : resultMessage(kind, c, world);
+    change.insert("Notice", tellRoll(c, world, { kind, message, isOver: true }));
   };
 
 /** It cannot go on: nothing is counted, and those on the roll read why. */

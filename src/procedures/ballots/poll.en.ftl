@@ -44,6 +44,7 @@ poll-done-approve = { $number } is approved and goes out.
 poll-done-return = Returned; who wrote it reads why.
 poll-done-drop = { $number } is given up; nobody was sent anything.
 poll-told-asked = { $number } A colleague at { $body } wrote the poll "{ $question }". It goes to many: please look at it first.
+poll-told-asked-again = { $number }: the poll "{ $about }" still waits for you, and goes out only once you agree. Please look at it until { $due }.
 poll-told-approved = { $number } A colleague has agreed; your poll goes out.
 poll-told-returned = { $number } Your poll was sent back, and was not sent. Put it right and begin it anew. The reason:
 poll-told-unanswered = Nobody has agreed to your poll { $number } yet, and it has not gone out. Ask a colleague to look at it, or tap Give it up.

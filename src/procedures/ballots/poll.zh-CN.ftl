@@ -44,6 +44,7 @@ poll-done-approve = { $number } 已同意，正在发。
 poll-done-return = 已退回，写的人会看到原因。
 poll-done-drop = { $number } 不问了，没有发给任何人。
 poll-told-asked = { $number } { $body }的一位同事写了意见征询“{ $question }”，人数较多，请您看过再发。
+poll-told-asked-again = { $number } 意见征询“{ $about }”还等您看：同意了才发出。请在 { $due } 前看一下。
 poll-told-approved = { $number } 同事已同意，您的意见征询正在发出。
 poll-told-returned = { $number } 您的意见征询被退回，没有发。改好可以重新发起。原因：
 poll-told-unanswered = { $number } 您的意见征询还没有人同意，没有发。可以请同事看一下；不问了请点“不问了”。

@@ -11,7 +11,7 @@ import { canHaveTellers, needsOf } from "./tellers.ts";
 import { optionLeaves } from "./withdrawn-option.ts";
 
 /** What a count may find; what a body decides is never left open. */
-const outcomes = ["passed", "rejected", "elected", "counted", "tie", "no-quorum", "no-majority"] as const;
+const outcomes = ["passed", "rejected", "elected", "tie", "no-quorum", "no-majority"] as const;
 
 /** 表决: a body's members decide on a motion, or between options, by the charter's quorum and majority. */
 export const resolution = procedure("resolution", {

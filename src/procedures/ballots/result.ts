@@ -36,6 +36,11 @@ export function resultMessage(kind: VoteKind, c: CaseRow, { city }: Pick<World, 
   };
 }
 
+/** That it is counted, of what is told only when those whom it is about had their say. */
+export function heldMessage(kind: VoteKind, c: CaseRow, world: Pick<World, "city">): NoticeMessage {
+  return { ...resultMessage(kind, c, world), key: "ballot-result-held", quote: undefined };
+}
+
 /** How much owners have to agree on this matter; which matters are grave the charter says, by the Civil Code, art. 278. */
 export function weightOf({ matter }: Answers, charter: Charter): "usual" | "grave" {
   const { value } = charter.rule("ballot.owners.graveMatters");

@@ -41,6 +41,7 @@ survey-done-approve = { $number } is agreed to and goes out.
 survey-done-return = Returned; who wrote it reads why.
 survey-done-drop = { $number } is given up; nobody was sent anything.
 survey-told-asked = { $number }: a member of { $body } wrote the survey “{ $subject }” to many people. Please look at it before it goes.
+survey-told-asked-again = { $number }: the survey “{ $about }” still waits for you, and goes out only once you agree. Please look at it until { $due }.
 survey-told-approved = { $number } is agreed to; your survey goes out.
 survey-told-returned = { $number }: your survey was returned, and was not sent. Put it right and begin it anew. The reason:
 survey-told-unanswered = Nobody has agreed to your survey { $number } yet, and it has not gone out. Ask a colleague to look at it, or tap Drop it.

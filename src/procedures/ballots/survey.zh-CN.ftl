@@ -41,6 +41,7 @@ survey-done-approve = { $number } 已同意，正在发。
 survey-done-return = 已退回，写的人会看到原因。
 survey-done-drop = { $number } 不问了，没有发给任何人。
 survey-told-asked = { $number } { $body }的一位同事写了满意度测评“{ $subject }”，人数较多，请您看过再发。
+survey-told-asked-again = { $number } 满意度测评“{ $about }”还等您看：同意了才发出。请在 { $due } 前看一下。
 survey-told-approved = { $number } 已同意，您的满意度测评正在发出。
 survey-told-returned = { $number } 您的满意度测评被退回，没有发。改好可以重新发起。原因：
 survey-told-unanswered = { $number } 您的满意度测评还没有人同意，没有发。可以请同事看一下；不问了请点“不问了”。

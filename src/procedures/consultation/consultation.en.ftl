@@ -65,6 +65,7 @@ consultation-done-press = Pressed ({ $number }).
 
 # Notices
 consultation-told-asked = { $number } A colleague at { $body } wrote the consultation “{ $about }”. It goes to many: please look before it is sent:
+consultation-told-asked-again = { $number }: the consultation “{ $about }” still waits for you, and goes out only once you agree. Please look at it until { $due }.
 consultation-told-approved = { $number } Your consultation is agreed to and on its way.
 consultation-told-returned = { $number } Your consultation was returned, and was not sent. Put it right and write it anew under “Consultations”. The reason:
 consultation-told-unanswered = Nobody has agreed to your consultation { $number } yet, and it has not gone out. Ask a colleague to look at it, or tap Do not ask.

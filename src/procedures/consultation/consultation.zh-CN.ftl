@@ -65,6 +65,7 @@ consultation-done-press = 已催办（{ $number }）。
 
 # 通知
 consultation-told-asked = { $number } { $body }的一位同事写了征求意见稿“{ $about }”，人数较多，请您看过再发：
+consultation-told-asked-again = { $number } 征求意见“{ $about }”还等您看：同意了才发出。请在 { $due } 前看一下。
 consultation-told-approved = { $number } 已同意，您的征求意见稿正在发出。
 consultation-told-returned = { $number } 您的征求意见稿被退回，没有发。改好以后点“征求意见”重新写。原因：
 consultation-told-unanswered = { $number } 您的征求意见稿还没有人同意，没有发。可以请要看的人看一下；不问了请点“不问了”。

@@ -69,6 +69,7 @@ committee-election-told-checking = { rehearsal-mark }{ $number } Nominations are
 committee-election-told-late = { rehearsal-mark }{ $number } The day to publish candidates has passed. Please put off the election, then publish.
 committee-election-told-late-above = { rehearsal-mark }{ $body } has not published its candidates in time ({ $number }).
 committee-election-told-undecided = { rehearsal-mark }{ $number } Not all seats are filled. Please arrange another vote until { $due }; where somebody is elected you can also publish the result with them.
+committee-election-told-undecided-last = { rehearsal-mark }{ $number } Not all seats are filled, and no further vote is left. Please decide until { $due }: where somebody is elected publish the result with them, else declare that nobody is.
 committee-election-told-undecided-above = { rehearsal-mark }{ $body } has not arranged another vote in time ({ $number }).
 committee-election-told-handover = { rehearsal-mark }{ $number } No objection is open. Please see to the handover by { $due }.
 committee-election-told-handover-late = { rehearsal-mark }{ $number } The handover is late. When it is done, press "Handed over".

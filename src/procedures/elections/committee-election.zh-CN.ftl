@@ -69,6 +69,7 @@ committee-election-told-checking = { rehearsal-mark }{ $number } 提名结束。
 committee-election-told-late = { rehearsal-mark }{ $number } 公布候选人的日子已过。请推迟选举日，再公布。
 committee-election-told-late-above = { rehearsal-mark }{ $body }没有按期公布候选人（{ $number }）。
 committee-election-told-undecided = { rehearsal-mark }{ $number } 没有全部选出。请在 { $due } 前安排再次投票；已有人选出的，也可以按已选出的公布。
+committee-election-told-undecided-last = { rehearsal-mark }{ $number } 没有全部选出，投票的轮数已用完。请在 { $due } 前决定：已有人选出的，按已选出的公布；没有的，宣布没有选出。
 committee-election-told-undecided-above = { rehearsal-mark }{ $body }没有按期安排再次投票（{ $number }）。
 committee-election-told-handover = { rehearsal-mark }{ $number } 没有未决的异议。请在 { $due } 前办好新老交接。
 committee-election-told-handover-late = { rehearsal-mark }{ $number } 交接过了期限，请办好以后点“交接完成”。

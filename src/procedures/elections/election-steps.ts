@@ -25,6 +25,7 @@ import { electorateOf, isRehearsal } from "./electorate.ts";
 import {
   areAllDecided,
   dayLies,
+  hasRoundLeft,
   isEnough,
   isExtendedEnough,
   isPublishedInTime,
@@ -167,7 +168,12 @@ export const steps: Readonly<Record<string, Step>> = {
   undecided: {
     waitsFor: handler,
     within: days("election.secondRoundDays"),
-    entering: { tells: [tell(handler, "undecided", { offers: ["vote-again", "conclude"] })] },
+    entering: {
+      tells: [
+        tell(handler, "undecided", { offers: ["vote-again", "conclude"], when: hasRoundLeft }),
+        tell(handler, "undecided-last", { offers: ["conclude", "fail"], when: (c, world) => !hasRoundLeft(c, world) }),
+      ],
+    },
     overdue: { tells: [tell(supervisor, "undecided-above")] },
     actions: {
       "vote-again": {
@@ -203,11 +209,11 @@ export const steps: Readonly<Record<string, Step>> = {
     lapses: { after: days("election.resultObjectionDays"), goes: to("settling") },
     actions: {},
   },
-  // Nobody takes a seat while an objection is open.
+  // Nobody takes a seat while an objection is open; with one that is upheld the others have nothing left to decide.
   settling: {
-    waitsFor: children("result-objections", "all", to("handover"), {
-      counting: ["rejected", "withdrawn"],
-      otherwise: end("annulled"),
+    waitsFor: children("result-objections", "any", end("annulled"), {
+      counting: ["upheld"],
+      otherwise: to("handover"),
     }),
     actions: {},
   },

@@ -82,9 +82,11 @@ export const isSoon: Guard = {
     new Date(String(day)) <= new Date(dayLies(charterOf(c, world), "election.secondRoundDays", world.now).at),
   quotes: () => "election.secondRoundDays",
 };
+export const hasRoundLeft = (c: CaseRow, world: Pick<World, "city">): boolean =>
+  Number(c.facts.rounds) < charterOf(c, world).number("election.roundsMost");
 export const isRoundLeft: Guard = {
   code: "elections-refusal-rounds",
-  holds: (c, world) => Number(c.facts.rounds) < charterOf(c, world).number("election.roundsMost"),
+  holds: hasRoundLeft,
   quotes: () => "election.roundsMost",
 };
 export const isSomebodyElected: Guard = {

@@ -20,6 +20,7 @@ recall-motion-step-replying = waits for the reply
 recall-motion-step-voting = is voted on
 recall-motion-outcome-recalled = recalled
 recall-motion-outcome-kept = not recalled
+recall-motion-outcome-not-voted = not voted on
 recall-motion-outcome-too-few = too few signed
 recall-motion-outcome-refused = not valid
 recall-motion-outcome-withdrawn = withdrawn
@@ -77,3 +78,4 @@ recalls-notice-recalled = { $rehearsal ->
        *[no] The recall has passed: { $name } is no longer a member of the committee, and the seat will be filled.
     }
 recalls-notice-kept = The recall has not passed: { $name } stays in office.
+recalls-notice-not-voted = The recall was not decided: nobody counted, or the vote was withdrawn. { $name } stays in office, and it may be put again at once.

@@ -223,7 +223,7 @@ export const recallMotion = procedure("recall-motion", {
       },
     },
     voting: {
-      waitsFor: children("ballots", "all", end("recalled"), { counting: ["passed"], otherwise: end("kept") }),
+      waitsFor: children("ballots", "lead", end("recalled"), { counting: ["passed"] }),
       opens: [
         {
           name: "ballots",
@@ -245,9 +245,19 @@ export const recallMotion = procedure("recall-motion", {
   outcomes: {
     recalled: { effect: vacate, tells: [tell(body("street-office"), "vacancy")] },
     kept: { effect: tellMany("recalls-notice-kept", residents) },
+    // Nobody has decided anything: it may be put again at once.
+    "not-voted": { effect: tellMany("recalls-notice-not-voted", residents) },
     "too-few": {},
     refused: {},
     withdrawn: {},
+  },
+  childDoes: {
+    ballots: {
+      ...Object.fromEntries(["rejected", "no-quorum"].map((outcome) => [outcome, { at: "voting", goes: end("kept") }])),
+      ...Object.fromEntries(
+        ["no-tellers", "cancelled", "uncounted"].map((outcome) => [outcome, { at: "voting", goes: end("not-voted") }]),
+      ),
+    },
   },
   discloses: ["by", "signed", "needed"],
 });

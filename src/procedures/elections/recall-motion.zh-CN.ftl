@@ -20,6 +20,7 @@ recall-motion-step-replying = 等本人申辩
 recall-motion-step-voting = 罢免表决
 recall-motion-outcome-recalled = 罢免通过
 recall-motion-outcome-kept = 罢免没有通过
+recall-motion-outcome-not-voted = 没有表决成
 recall-motion-outcome-too-few = 联名人数不够
 recall-motion-outcome-refused = 不成立
 recall-motion-outcome-withdrawn = 已撤回
@@ -77,3 +78,4 @@ recalls-notice-recalled = { $rehearsal ->
        *[no] 罢免通过，{ $name }不再担任居民委员会成员，空缺将补选。
     }
 recalls-notice-kept = 罢免没有通过，{ $name }继续任职。
+recalls-notice-not-voted = 罢免没有表决成：没有人监票、没有计票，或者表决被撤回。{ $name }继续任职，可以马上再提。

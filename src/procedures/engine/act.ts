@@ -31,8 +31,15 @@ export interface Filing {
   help?: Help;
 }
 
+/** What whoever stays unknown leaves out. */
+const withoutDropped = ({ anonymity }: Procedure, filing: Filing): Filing => ({
+  ...filing,
+  answers: Object.fromEntries(Object.entries(filing.answers).filter(([name]) => !anonymity?.drops?.includes(name))),
+});
+
 /** Starts a case. @throws Refusal when the person may not start it, now, or with these answers. */
-export function startCase(procedure: Procedure, filing: Filing, world: World): { change: Change; row: CaseRow } {
+export function startCase(procedure: Procedure, given: Filing, world: World): { change: Change; row: CaseRow } {
+  const filing = given.isAnonymous ? withoutDropped(procedure, given) : given;
   const { actor, under, areaId, help } = filing;
   const { city } = world;
   if (help) requireHelp(help, actor, city);

@@ -41,8 +41,8 @@ export function whoAgrees({ others }: Pick<World, "others">): "colleague" | "abo
 
 /**
  * What goes to many waits for somebody else to agree: where such a case begins, the steps `waiting` and `waiting-above`,
- * and a guard, since what nobody can agree to would wait for ever. Its outcomes are `returned` and `dropped`; where nobody
- * has agreed in time its applicant hears so.
+ * and a guard, since what nobody can agree to would wait for ever. Its outcomes are `returned` and `dropped`. Whoever is
+ * asked is reminded once; where nobody has agreed in time its applicant hears so.
  *
  * @param agreed where it goes from then on
  * @param guards asked once more when somebody agrees
@@ -61,6 +61,10 @@ export function agreement(
   const step = (by: Party, asked: Party): Step => ({
     waitsFor: asked,
     within: workingDays("notice.agreeDays"),
+    reminder: {
+      afterShare: "notice.agreeRemindShare",
+      tells: [tell(asked, "asked-again", { offers: ["approve", "return"] })],
+    },
     // Who wrote it may remind somebody, or take it back.
     overdue: { tells: [tell(applicant, "unanswered")] },
     entering: { tells: [tell(asked, "asked", { quotes, offers: ["approve", "return"] })] },

@@ -40,6 +40,8 @@ function fitting(field: FormField, answer: Answer, { charter, city }: Bounds): A
       return among(isDay(answer), answer, "date-none");
     case "moment":
       return among(isInstant(answer), answer, "moment-unreadable");
+    case "time":
+      return fittingTime(field, answer);
     case "audience":
       return among(isAddressed(field, readAddressed(String(answer))), answer, "audience-none");
     case "phone":
@@ -92,6 +94,16 @@ function fittingText({ min = 1, max }: { min?: number; max: number }, answer: An
   if (typeof answer !== "string" || length < min) throw new Refusal("text-too-short");
   if (length > max) throw new Refusal("text-too-long", { length, max });
   return answer;
+}
+
+/** About then, a day, and an hour of it: each but the day may be left out. */
+const dayMeant = /^~?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/;
+
+function fittingTime({ max }: { max: number }, answer: Answer): string[] {
+  const [said, from, ...others] = Array.isArray(answer) ? answer : [];
+  if (!Array.isArray(answer) || others.length > 0 || (from !== undefined && !dayMeant.test(from)))
+    throw new Refusal("time-only");
+  return [fittingText({ max }, said ?? ""), ...(from === undefined ? [] : [from])];
 }
 
 function fittingNumber(answer: Answer, min: number, max: number): number {

@@ -3,6 +3,7 @@ import type { Database, Words } from "../../foundation/index.ts";
 import type { Action, Procedure, Step, Wait } from "./declare.ts";
 import type { Form, FormField } from "./form.ts";
 import type { Edge, Limit, Tell } from "./parts.ts";
+import { smsRule } from "./signed.ts";
 
 /** Every way out of a step. */
 export function edgesOf(step: Step): Edge[] {
@@ -40,6 +41,7 @@ export function faultsOf(procedure: Procedure, charter: Charter, words: Words): 
   const rules = [
     ...(procedure.rules ?? []),
     ...(procedure.binds ?? []),
+    ...(procedure.signing ? [smsRule] : []),
     ...capsOf(procedure.form),
     ...Object.values(steps).flatMap(rulesOf),
   ];

@@ -2,7 +2,7 @@ import type { City } from "../../city/index.ts";
 import type { Change, Ids } from "../../foundation/index.ts";
 import type { Audience, BallotKeys, NoticeMessage } from "../../instruments/index.ts";
 import type { CaseRow, Facts } from "./case.ts";
-import type { Findings, Likely, WhoseJob } from "./findings.ts";
+import type { Findings, Likely, WhichKind, WhoseJob } from "./findings.ts";
 import type { Answers, Form, FormField } from "./form.ts";
 import type { Opening } from "./given.ts";
 import type { Edge, Limit, LimitBy, Party, Starter, Tell, Until } from "./parts.ts";
@@ -211,7 +211,11 @@ export interface Declaration {
     isPublic?: true;
   };
   /** Whoever files may stay unknown to the bodies that handle it. */
-  anonymity?: { isAllowed: (answers: Answers) => boolean };
+  anonymity?: {
+    isAllowed: (answers: Answers) => boolean;
+    /** Answers that are left out then: they would make no sense. */
+    drops?: readonly string[];
+  };
   sends?: Sends;
   /** It looks at how old whoever begins it is. */
   asksAge?: true;
@@ -302,6 +306,7 @@ export interface World extends ReadBefore {
   keys?: BallotKeys;
   /** What was learnt from earlier cases; absent where nothing is found from words. */
   whoseJob?: WhoseJob;
+  whichKind?: WhichKind;
 }
 
 /** Declares a procedure. Its words are `<name>.<locale>.ftl` beside it. */

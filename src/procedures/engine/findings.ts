@@ -21,6 +21,8 @@ export interface UnsureWords {
 
 /** What earlier cases teach of whose job some words are, by labels that the field of the procedure reads. */
 export type WhoseJob = (words: string) => { sure?: string; among: string[] } | undefined;
+/** What kind of a request some words are by what earlier ones teach; undefined where that is not sure. */
+export type WhichKind = (words: string) => string | undefined;
 export interface Reason {
   key: string;
   args: Record<string, string>;

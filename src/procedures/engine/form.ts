@@ -10,6 +10,8 @@ export type Field =
   | { kind: "date"; optional?: true }
   /** A day and a time that lie ahead; the answer is the instant, ISO 8601. */
   | { kind: "moment"; optional?: true }
+  /** When something was, as people say it: their words, and where they name a day what it means (`SaidTime.from`). */
+  | { kind: "time"; max: number; optional: true }
   /** The answer is the phone sealed (`sealPhone` of the city), never in the clear. */
   | { kind: "phone"; optional?: true }
   | { kind: "files"; max: number; optional: true }
@@ -45,6 +47,8 @@ type Common = {
   fixed?: true;
   /** Not asked when it can be found from what was said already; always shown, and changeable, at the end. */
   found?: true;
+  /** Read out of what was said: offered to be changed only where something was. */
+  read?: true;
   /** Asked once more, the `n`th time (2 or more), in the words of the question `of`; `ends` answers that this was all. */
   repeats?: { of: string; n: number; ends?: string };
 };
@@ -63,6 +67,7 @@ export const whole = (o: { min?: number; max?: number; optional?: true } & Commo
 export const money = (o: { cap: string; optional?: true } & Common) => ({ kind: "money", ...o }) as const;
 export const date = (o: { optional?: true } & Common = {}) => ({ kind: "date", ...o }) as const;
 export const moment = (o: { optional?: true } & Common = {}) => ({ kind: "moment", ...o }) as const;
+export const time = (o: { max: number } & Common) => ({ kind: "time", optional: true, ...o }) as const;
 export const phone = (o: { optional?: true } & Common = {}) => ({ kind: "phone", ...o }) as const;
 export const files = (o: { max: number } & Common) => ({ kind: "files", optional: true, ...o }) as const;
 export const list = (

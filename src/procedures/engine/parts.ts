@@ -1,3 +1,6 @@
+import type { City } from "../../city/index.ts";
+import type { CaseRow } from "./case.ts";
+
 /** Somebody, as seen from a case: what a step waits for, who may act, who is told. */
 export type Party =
   | { party: "anyone" }
@@ -100,8 +103,8 @@ export interface Tell {
   shows?: string;
   /** Actions offered as buttons. */
   offers?: readonly string[];
-  /** The fact that the case has where this is told at all, such as what it came from. */
-  ifFact?: string;
+  /** Whether it is told at all, as the case stands by then. */
+  when?: (c: CaseRow, world: { city: City; now: Date }) => boolean;
 }
 export const tell = (whom: Party, what: string, more: Omit<Tell, "whom" | "what"> = {}): Tell => ({
   whom,

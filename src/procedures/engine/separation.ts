@@ -26,9 +26,28 @@ export const powerSql = (kind: string): string =>
     .map(([of, power]) => `WHEN '${of}' THEN '${power}'`)
     .join(" ")} END`;
 
+/**
+ * Bodies that examine what others have signed: those that supervise, and the election committee, which takes no side of
+ * self-government and decides all the same who may stand.
+ */
+const examining: readonly string[] = [
+  ...Object.keys(powers).filter((kind) => powers[kind] === "supervises"),
+  "election-committee",
+];
+
+/** SQL for whether a body examines what others have signed, by the SQL of its kind. */
+export const examinesSql = (kind: string): string => `${kind} IN (${examining.map((of) => `'${of}'`).join(", ")})`;
+
+const examines = (city: City, bodyId: string | null): boolean =>
+  bodyId !== null && examining.includes(city.bodies.get(bodyId)?.kind ?? "");
+
 /** The power that somebody exercises who acts for a body; undefined for who acts for none of the sides. */
 export const powerOf = (city: City, bodyId: string | null): Power | undefined =>
   bodyId ? powers[city.bodies.get(bodyId)?.kind ?? ""] : undefined;
+
+/** Whether there are matters from which somebody in a body stands back. */
+export const knowsRecusal = (city: City, bodyId: string): boolean =>
+  powerOf(city, bodyId) !== undefined || examines(city, bodyId);
 
 /**
  * Why somebody stands back: they have acted for another side, sit in the body that they would supervise, or have signed
@@ -50,11 +69,11 @@ interface Person {
 /** Why a person may not act for a body in the matter of a case; undefined when they may. */
 export function sideAgainst(row: Placed, person: Person, bodyId: string | null, city: City): Side | undefined {
   const power = powerOf(city, bodyId);
-  if (!power) return undefined;
-  const acted = row.matter?.sides.find((side) => side.personId === person.personId && side.power !== power);
+  const acted = power && row.matter?.sides.find((side) => side.personId === person.personId && side.power !== power);
   if (acted) return { why: "acted", bodyId: acted.bodyId };
+  if (bodyId && examines(city, bodyId) && row.matter?.signers.includes(person.personId))
+    return { why: "signed", bodyId };
   if (power !== "supervises") return undefined;
-  if (bodyId && row.matter?.signers.includes(person.personId)) return { why: "signed", bodyId };
   const held = (person.held ?? person.seats).map((seat) => seat.bodyId);
   const executing = bodiesOf(row).filter((id) => powerOf(city, id) === "executes");
   const watched = [...executing, ...(row.facts.watched ? [row.facts.watched] : [])].find((id) => held.includes(id));
@@ -108,12 +127,12 @@ function membersOf({ members }: City): Terms {
 
 /** Members of a body who stand back from a matter, each with the reason. */
 export const standingBack = (row: Placed, bodyId: string, here: Here): { who: Sitting; side: Side }[] =>
-  powerOf(here.city, bodyId) === undefined
-    ? []
-    : sittingIn(here, bodyId).flatMap((who) => {
+  knowsRecusal(here.city, bodyId)
+    ? sittingIn(here, bodyId).flatMap((who) => {
         const side = sideAgainst(row, who, bodyId, here.city);
         return side ? [{ who, side }] : [];
-      });
+      })
+    : [];
 
 /** Whether somebody who sits in a body stands back from a matter. */
 export const standsBackNow = (row: Placed, { personId, bodyId }: { personId: string; bodyId: string }, here: Here) =>
@@ -128,7 +147,7 @@ export function aboveOf(city: City, bodyId: string): string | undefined {
 
 /** Whether a body has members and every one of them stands back: then the body above acts in its place. */
 export function isLeftToAbove(row: Placed, bodyId: string, here: Here): boolean {
-  if (powerOf(here.city, bodyId) === undefined) return false;
+  if (!knowsRecusal(here.city, bodyId)) return false;
   const members = sittingIn(here, bodyId);
   return members.length > 0 && members.every((who) => sideAgainst(row, who, bodyId, here.city) !== undefined);
 }

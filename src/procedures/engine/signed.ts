@@ -36,11 +36,26 @@ export const hasSigned: Guard = {
   holds: unlessRead(({ own }) => own === "stands"),
 };
 
+/** Every charter that has anything signed has it. */
+export const smsRule = "proposal.signBySms";
+
 /** Nobody signs what they have examined or watched over for a body. */
 const isNoJudge: Guard = {
   code: "signing-refusal-judged",
   holds: unlessRead(({ personId }, c) => !hasSupervised(c, personId)),
   quotes: () => "supervision.recusal",
+};
+
+/** The charter may keep text messages from it: whoever has the phone may not be who they say they are. */
+const maySignBySms: Guard = {
+  code: "signing-refusal-sms",
+  holds: unlessRead(({ bySms }, c, { city }) => !bySms || city.charter(c.charterId).rule(smsRule).value === true),
+  quotes: () => smsRule,
+};
+/** And so may everybody for themselves. */
+const letsSignBySms: Guard = {
+  code: "signing-refusal-sms-off",
+  holds: unlessRead(({ bySms, letsBySms }) => !bySms || letsBySms),
 };
 
 const countOf = (c: CaseRow, { signing }: World): number => signing?.count ?? Number(c.facts.signed);
@@ -74,7 +89,7 @@ interface Signs {
 export function signs({ by = verifiedResident, guards, reached, told = "enough", short }: Signs) {
   const sign: Action = {
     ...{ by, neverBy: applicant, holdsOn: true, isSaid: true, goes: stay, effect: addOwn },
-    guards: [...guards, hasNotSigned, isNoJudge],
+    guards: [...guards, hasNotSigned, isNoJudge, maySignBySms, letsSignBySms],
     sets: (c, world) => ({ signed: countOf(c, world) + 1 }),
   };
   const unsign: Action = {

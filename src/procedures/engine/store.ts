@@ -5,7 +5,7 @@ import { caseFromJson, rowSql } from "./case-rows.ts";
 import { type Procedure, type Step, stepOf } from "./declare.ts";
 import { joinedGistsSql, readJoinedGists } from "./gist.ts";
 import { bodiesIn } from "./opening.ts";
-import { powerSql } from "./separation.ts";
+import { examinesSql, powerSql } from "./separation.ts";
 
 const headOf = (id: string) =>
   `(SELECT e.hash FROM "CaseEvent" e WHERE e."caseId" = ${id} ORDER BY e.seq DESC LIMIT 1)`;
@@ -241,7 +241,7 @@ interface WaitingQuery {
 /**
  * Cases that wait for bodies the person has a seat in, their own aside, or for the person by name: the most urgent first.
  * Complaints about the person or a body of theirs are not shown to them, nor what they have acted in for another side, nor
- * what they have signed and would supervise.
+ * what they have signed and would examine.
  * `steps` are those of `stepsForBodies`; `bodyId` leaves out what waits for other bodies.
  */
 export async function casesWaitingFor(db: Database, query: WaitingQuery): Promise<{ rows: CaseRow[]; total: number }> {
@@ -257,7 +257,7 @@ export async function casesWaitingFor(db: Database, query: WaitingQuery): Promis
       AND NOT EXISTS (SELECT 1 FROM "MatterSide" ms JOIN "Body" hb ON hb.id = c."handlerId"
         WHERE ms."matterId" = coalesce(c."matterId", c.id) AND ms."personId" = $1 AND ms.power <> ${powerSql("hb.kind")})
       AND NOT EXISTS (SELECT 1 FROM "Signature" s JOIN "Body" hb ON hb.id = c."handlerId" WHERE s."personId" = $1 AND s."endedAt" IS NULL
-        AND s."caseId" IN (c.id, c."parentId", c."matterId") AND ${powerSql("hb.kind")} = 'supervises')
+        AND s."caseId" IN (c.id, c."parentId", c."matterId") AND ${examinesSql("hb.kind")})
       AND NOT $1 = ANY(c."aboutPersonIds") AND (c."aboutBodyId" IS NULL OR c."aboutBodyId" NOT IN (SELECT id FROM bodies))
     ORDER BY c."dueAt" NULLS LAST, c."filedAt", c.number LIMIT $4 OFFSET $5`;
   const found = await db.query<{ row: Json; total: number }>(sql, [

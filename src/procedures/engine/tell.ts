@@ -2,7 +2,7 @@ import type { Change } from "../../foundation/index.ts";
 import type { Audience, NoticeArg, NoticeMessage } from "../../instruments/index.ts";
 import { isInstant } from "./answers.ts";
 import type { CaseRow } from "./case.ts";
-import type { Procedure, World } from "./declare.ts";
+import { type Procedure, type Step, stepOf, type World } from "./declare.ts";
 import type { Answers } from "./form.ts";
 import type { Party, Tell } from "./parts.ts";
 import { isRehearsalCase } from "./rehearsal.ts";
@@ -28,9 +28,12 @@ export function addTells(
   world: World,
   actorPersonId: string | null,
 ): void {
-  const meant = tells.filter(({ ifFact }) => !ifFact || row.facts[ifFact] !== undefined);
+  const meant = tells.filter(({ when }) => !when || when(row, world));
   const all = meant.flatMap((one) =>
-    audiencesOf(one, row, world, actorPersonId).map((audience) => ({ one, audience })),
+    audiencesOf(one, row, world, actorPersonId).map((audience) => ({
+      one,
+      audience: withoutKept(audience, keptFromAll(procedure, row, one)),
+    })),
   );
   const everybody = all.map(({ audience }) => audience);
   const each = all.map(({ one, audience }) => ({
@@ -53,6 +56,30 @@ interface Addressed {
   one: Tell;
   audience: Audience;
 }
+
+/** Who may take none of the actions that are offered, whatever seat they hold, such as who began it themselves. */
+function keptFromAll(procedure: Procedure, row: CaseRow, { offers }: Tell): string[] {
+  const { actions } = row.outcome ? { actions: {} } : stepOf(procedure, row.step);
+  const [first, ...others] = (offers ?? []).flatMap((name) => {
+    const action = (actions as Step["actions"])[name];
+    return action ? [personsOf([action.neverBy ?? []].flat() as Party[], row)] : [];
+  });
+  return (first ?? []).filter((id) => others.every((kept) => kept.includes(id)));
+}
+
+const personsOf = (parties: readonly Party[], row: CaseRow): string[] =>
+  parties.flatMap(({ party }) =>
+    party === "applicant"
+      ? [row.applicantId, row.helperId].filter((id) => id !== null)
+      : party === "persons"
+        ? row.personIds
+        : [],
+  );
+
+const withoutKept = (audience: Audience, kept: readonly string[]): Audience =>
+  audience.kind === "body" && kept.length > 0
+    ? { ...audience, except: [...(audience.except ?? []), ...kept] }
+    : audience;
 
 /** Bodies that read the same are one audience: who sits in two of them reads it once, and so does who is named twice. */
 function asOne(each: readonly Addressed[]): Addressed[] {

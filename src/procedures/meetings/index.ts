@@ -2,7 +2,7 @@ export { addCall, inviteNext, tellInvited } from "./call.ts";
 export { decision } from "./decision.ts";
 export { agendaOf, lastCall, type OpensWith, opensWith } from "./guards.ts";
 export type { MeetingKind } from "./kind.ts";
-export { isRehearsal, kindOf, kindsFor } from "./kinds.ts";
+export { isRehearsal, isRehearsalKind, kindOf, kindsFor } from "./kinds.ts";
 export { meeting } from "./meeting.ts";
 export { meetingMessage } from "./messages.ts";
 export { meetingMove } from "./move.ts";

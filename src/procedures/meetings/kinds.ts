@@ -32,9 +32,13 @@ export function kindOf(name: unknown): MeetingKind {
 }
 
 /** Whether a meeting is a rehearsal by the charter under which it was called, as `rehearsal-mark` takes it. */
-export function isRehearsal({ form, charterId }: CaseRow, { city }: Pick<World, "city">): "yes" | "no" {
-  const { isBinding, rules } = kindOf(form.kind);
-  return isBinding ? rehearsalOf(city.charter(charterId), Object.values(rules)) : "no";
+export const isRehearsal = ({ form, charterId }: CaseRow, { city }: Pick<World, "city">): "yes" | "no" =>
+  isRehearsalKind(form.kind, city.charter(charterId));
+
+/** Whether a meeting of a kind that is called under a charter is a rehearsal. */
+export function isRehearsalKind(kind: unknown, charter: Charter): "yes" | "no" {
+  const { isBinding, rules } = kindOf(kind);
+  return isBinding ? rehearsalOf(charter, Object.values(rules)) : "no";
 }
 
 /** The kinds that a kind of body may call by a charter. */

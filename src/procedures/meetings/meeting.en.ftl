@@ -114,6 +114,7 @@ meeting-done-correct-again = The minutes are corrected; two members confirm them
 
 # Told
 meeting-told-asked = { $number } A colleague at { $body } wants to call the { meeting-kind-word } "{ $about }". It invites many: please look at it first:
+meeting-told-asked-again = { $number }: the meeting “{ $about }” still waits for you; people are invited only once you agree. Please look at it until { $due }.
 meeting-told-approved = { $number } "{ $about }" is agreed to; the invitations go out.
 meeting-told-returned = { $number } "{ $about }" was not agreed to, and nobody has had it:
 meeting-told-unanswered = Nobody has agreed to { $number } "{ $about }" yet, and nobody was invited. Ask a colleague to look at it, or tap Give it up.

@@ -114,6 +114,7 @@ meeting-done-correct-again = 纪要改好了，请两位成员重新确认。
 
 # 通知
 meeting-told-asked = { $number } { $body }的一位同事要召集{ meeting-kind-word }“{ $about }”，请的人多，请您看过再发：
+meeting-told-asked-again = { $number } 会议“{ $about }”还等您看：同意了才通知大家。请在 { $due } 前看一下。
 meeting-told-approved = { $number }“{ $about }”已同意召集，通知正在发。
 meeting-told-returned = { $number }“{ $about }”没有同意召集，没有发给任何人：
 meeting-told-unanswered = { $number }“{ $about }”还没有人同意召集，没有发通知。可以请同事看一下；不开了请点“不召集了”。

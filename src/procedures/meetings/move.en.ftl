@@ -27,6 +27,7 @@ meeting-move-action-drop = Do not move it
 meeting-move-ask-return-reason = Why is it returned? Whoever asked for it reads this.
 meeting-move-done-approve = Agreed. Everybody invited is told.
 meeting-move-told-asked = { $number } A colleague of { $body } wants to move the meeting "{ $about }": { $heldAt }, { $venue }. Many are invited; please look at it first:
+meeting-move-told-asked-again = { $number }: the new time or place of “{ $about }” still waits for you, and holds only once you agree. Please look at it until { $due }.
 meeting-move-told-approved = The meeting "{ $about }" is moved to { $heldAt }, { $venue }. Everybody invited is told.
 meeting-move-told-returned = The meeting "{ $about }" is not moved; it is held when and where it was called:
 meeting-move-told-unanswered = Nobody has agreed to move the meeting "{ $about }" yet; it stands as it was called. Ask a colleague to look at it, or tap Do not move it.

@@ -27,6 +27,7 @@ meeting-move-action-drop = 不改了
 meeting-move-ask-return-reason = 为什么退回？提出的人会看到。
 meeting-move-done-approve = 已同意，受邀的人都会收到通知。
 meeting-move-told-asked = { $number } { $body }的一位同事要改会议“{ $about }”：{ $heldAt }，{ $venue }。请的人多，请您看过再改：
+meeting-move-told-asked-again = { $number } “{ $about }”改时间地点还等您看：同意了才改。请在 { $due } 前看一下。
 meeting-move-told-approved = 会议“{ $about }”改到{ $heldAt }，{ $venue }，已同意，受邀的人都会收到通知。
 meeting-move-told-returned = 会议“{ $about }”没有同意改，还按原来的时间地点开：
 meeting-move-told-unanswered = 会议“{ $about }”改时间地点还没有人同意，先按原来的开。可以请同事看一下；不改了请点“不改了”。

@@ -72,6 +72,7 @@ notice-done-cancel = { $number } is cancelled; what has not gone will not go.
 
 # Told
 notice-told-asked = { $number } "{ $about }" goes to many people; please look at it first. It says:
+notice-told-asked-again = { $number }: the notice “{ $about }” still waits for you, and goes out only once you agree. Please look at it until { $due }.
 notice-told-approved = { $number } "{ $about }" was agreed to and is going out.
 notice-told-returned = { $number } "{ $about }" was given back and has not been sent. Reason:
 notice-told-unanswered = Nobody has agreed to { $number } "{ $about }" yet, and it has not been sent. Ask a colleague to look at it, or tap Do not send.

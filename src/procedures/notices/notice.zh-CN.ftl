@@ -72,6 +72,7 @@ notice-done-cancel = { $number } 已取消，没发出的不再发。
 
 # 通知
 notice-told-asked = { $number }“{ $about }”要发给很多人，请您看过再发。内容：
+notice-told-asked-again = { $number } 通知“{ $about }”还等您看：同意了才发出。请在 { $due } 前看一下。
 notice-told-approved = { $number }“{ $about }”已同意，正在发。
 notice-told-returned = { $number }“{ $about }”被退回，没有发。原因：
 notice-told-unanswered = { $number }“{ $about }”还没有人同意，没有发。可以请同事看一下；不发了请点“不发了”。

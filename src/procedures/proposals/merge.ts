@@ -1,5 +1,6 @@
 import {
   applicant,
+  type CaseRow,
   days,
   end,
   form,
@@ -16,6 +17,9 @@ const isThere: Guard = {
   code: "proposal-refusal-merge",
   holds: ({ personIds }) => personIds.length > 0,
 };
+
+/** A proposal that had been merged into another goes on by itself: `was` is the one that it had gone into. */
+export const comesBack = ({ facts }: CaseRow): boolean => facts.was !== undefined;
 
 /** Whoever was asked hears that there is nothing to answer any more. */
 const told = { tells: [tell(namedPersons, "gone")] };

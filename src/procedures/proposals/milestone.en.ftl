@@ -9,7 +9,6 @@ milestone-field-reason = Reason
 milestone-step-doing = under way
 milestone-outcome-done = done
 milestone-outcome-dropped = dropped
-milestone-outcome-over = the proposal is over
 milestone-action-complete = It is done
 milestone-action-progress = Report progress
 milestone-action-postpone = Change the day

@@ -73,7 +73,6 @@ export const milestone = procedure("milestone", {
       },
     },
   },
-  outcomes: { done: {}, dropped: {}, over: {} },
-  superseded: "over",
+  outcomes: { done: {}, dropped: {} },
   discloses: [],
 });

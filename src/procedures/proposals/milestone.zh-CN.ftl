@@ -9,7 +9,6 @@ milestone-field-reason = 原因
 milestone-step-doing = 办理中
 milestone-outcome-done = 已办完
 milestone-outcome-dropped = 不办了
-milestone-outcome-over = 提案已结束
 milestone-action-complete = 办完了
 milestone-action-progress = 报进展
 milestone-action-postpone = 改期限

@@ -37,6 +37,7 @@ import { againRule, looking, signUntilAfterLook } from "./again.ts";
 import { edit, goOn, split, withdraw } from "./change.ts";
 import { admit, groundRules, hasBodies, refuse, residentsCommittee, workingCommittee } from "./committee.ts";
 import { addMilestone, appraise, publishPlan, report, sendBack, unsatisfied } from "./execution.ts";
+import { comesBack } from "./merge.ts";
 import { isOwnBody, nameOf, proposingBodies } from "./proposer.ts";
 import { isOfPlaceAsResident, proposerKinds, rate, sign, signaturesNeeded, signUntil } from "./signing.ts";
 
@@ -130,8 +131,8 @@ export const proposal = procedure("proposal", {
   begins: begin,
   // One that had been merged into another goes on by itself: its proposer and its signers hear so.
   tells: [
-    tell(applicant, "given-back", { ifFact: "was" }),
-    tell(signers, "given-back-signers", { ifFact: "was", offers: ["unsign"] }),
+    tell(applicant, "given-back", { when: comesBack }),
+    tell(signers, "given-back-signers", { when: comesBack, offers: ["unsign"] }),
   ],
   signing: { text: [], lapsesBy: "proposal.signDays", checkedBy: workingCommittee },
 

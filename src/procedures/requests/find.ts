@@ -11,6 +11,7 @@ import type { Answers, Begin, ExtraField, Findings, Likely, UnsureWords, WhoseJo
 import { aboutOf, findAbout, isAboutBody } from "./about.ts";
 import { isAboutStaff } from "./conduct.ts";
 import { bodyOfLabel } from "./learning/index.ts";
+import { findSlots } from "./slots.ts";
 
 /** Complaints, questions and suggestions to an office, as opposed to greetings and chat. */
 export const hearRequest = (text: string, world: World): Likely =>
@@ -24,11 +25,15 @@ export function findRequest(answers: Answers, world: World): Findings {
   const about = findAbout(words, areaId, world);
   // Of somebody in office, but of which body? Asked, since the matter must not go to those whom it is about.
   const isUnsure = about === undefined && isAboutStaff(words);
-  const kind = answers.kind ?? (about || isUnsure ? "complaint" : guessKind(words).kind);
+  const learnt = about || isUnsure ? undefined : world.whichKind?.(words);
+  const guessed = about || isUnsure ? "complaint" : guessKind(words).kind;
+  const kind = answers.kind ?? learnt ?? guessed;
   found.answers.kind = kind;
+  if (kind === learnt && learnt !== guessed) found.reasons.kind = { key: "request-kind-because-learnt", args: {} };
   if (isUnsure) found.asks = { about: { ask: "request-ask-about-staff", skip: "request-skip-about-staff" } };
   found.answers.about = about?.id;
   found.notes = noteAbout(typeof answers.about === "string" ? answers.about : about?.id, world.city);
+  if (kind !== "service") findSlots(found, words, areaId, world);
   if (typeof answers.area === "string") findHandler(found, { ...answers, kind }, words, answers.area, world);
   return found;
 }

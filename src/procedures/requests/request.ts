@@ -23,6 +23,7 @@ import {
   stay,
   tell,
   text,
+  time,
   to,
   workingDays,
 } from "../engine/index.ts";
@@ -53,6 +54,7 @@ import {
 import { handlers } from "./handlers.ts";
 
 const kinds = ["complaint", "enquiry", "suggestion", "service"] as const;
+const reported = ["kind", "complaint", "enquiry", "suggestion"] as const;
 
 /** 诉求/办件: complaint, enquiry, suggestion or a service item, from resident to station or department and back. */
 export const request = procedure("request", {
@@ -67,10 +69,14 @@ export const request = procedure("request", {
     // A complaint about a body goes to the body above it.
     handler: bodyOf(handlers, { found: true, unless: "about" }),
     where: text({ max: 200, optional: true, found: true }),
+    // What the words say besides helps whoever handles it; nobody is asked for it.
+    time: time({ max: 100, found: true, read: true, when: reported }),
+    affected: text({ max: 50, optional: true, found: true, read: true, when: reported }),
+    contact: text({ max: 100, optional: true, found: true, read: true }),
     photos: files({ max: 6, found: true }),
   }),
   // A service is given to somebody; all else can be looked into whoever said it.
-  anonymity: { isAllowed: (answers) => answers.kind !== "service" },
+  anonymity: { isAllowed: (answers) => answers.kind !== "service", drops: ["contact"] },
   guards: [hasBodyAbove, isOldEnough],
   asksAge: true,
   rules: ["person.reportMinAge"],

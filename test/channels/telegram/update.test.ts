@@ -69,7 +69,8 @@ describe("what we cannot take is said to be so", () => {
     ["video", { video: { ...file, file_size: 20_000_000 } }],
     ["video_note", { video_note: file }],
     ["animation", { animation: file, document: file }],
-    ["audio", { audio: file }],
+    ["voice", { audio: file }],
+    ["voice", { document: { ...file, mime_type: "audio/mpeg" } }],
     ["poll", { poll: { id: "1" } }],
     ["dice", { dice: { value: 3 } }],
     ["video", { document: { ...file, mime_type: "video/mp4" } }],
@@ -83,6 +84,11 @@ describe("what we cannot take is said to be so", () => {
 test("a voice message brings its recording, for who listens to it, unless it is too large or not as Telegram says", () => {
   const voice = { ...file, mime_type: "audio/ogg" };
   expect(toInbound(message({ voice }))?.files).toEqual([{ ref: "f", mime: "audio/ogg", size: 100 }]);
+  const audio = { ...file, mime_type: "audio/mpeg", duration: 95 };
+  const sung = [{ ref: "f", mime: "audio/mpeg", size: 100, seconds: 95 }];
+  expect(toInbound(message({ audio }))?.files).toEqual(sung);
+  expect(toInbound(message({ document: audio }))?.files?.[0]).toMatchObject({ ref: "f", mime: "audio/mpeg" });
+  expect(toInbound(message({ voice: { ...voice, duration: "long" } }))?.files?.[0]?.seconds).toBeUndefined();
   expect(toInbound(message({ voice: { ...voice, file_size: 10_000_001 } }))?.files).toBeUndefined();
   expect(toInbound(message({ voice: {} }))).toMatchObject({ kind: "unsupported", what: "voice", files: undefined });
 });

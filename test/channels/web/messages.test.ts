@@ -123,6 +123,25 @@ test("files are known by their first bytes, and what cannot be taken is said apa
   ]);
 });
 
+test.each([
+  ["audio/ogg", "OggS"],
+  ["audio/webm", "\x1a\x45\xdf\xa3"],
+  ["audio/wav", "RIFF....WAVE"],
+  ["audio/mp4", "....ftypM4A "],
+  ["audio/mpeg", "ID3"],
+  ["audio/mpeg", "\xff\xfb"],
+])("a recording (%s) is one by its first bytes, beside the words that come with it", async (mime, head) => {
+  await browser.open("/chat/");
+  const form = new FormData();
+  form.set("externalId", "0123456789abcdef");
+  form.set("text", "请听");
+  form.append("files", new File([Buffer.from(head.padEnd(20, "."), "latin1")], "灯.mp3"));
+  expect((await browser.post("/chat/messages", form, asScript)).status).toBe(202);
+  const [words, voice] = stage.received.slice(1);
+  expect(words).toMatchObject({ kind: "text", text: "请听" });
+  expect(voice).toMatchObject({ kind: "unsupported", what: "voice", files: [{ mime, size: 20 }] });
+});
+
 test("seven files at once, an empty message and a message of no known shape are refused in plain words", async () => {
   await browser.open("/chat/");
   const form = new FormData();

@@ -15,6 +15,7 @@ import {
   place,
   score,
   text,
+  time,
   whole,
 } from "../../../src/procedures/engine/index.ts";
 import { type Stage, startStage } from "./stage.ts";
@@ -67,6 +68,15 @@ describe("an answer is held against its question where the change is made", () =
     ["a day", date(), "2028-02-29", "taken"],
     ["a day that does not exist", date(), "2026-02-29", "date-none"],
     ["a day in other words", date(), "29.2.2028", "date-none"],
+    ["when something was, in words", time({ max: 5 }), ["入冬以后"], "taken"],
+    ["with the day that they mean", time({ max: 5 }), ["昨晚", "2026-11-22"], "taken"],
+    ["with the hour", time({ max: 5 }), ["昨晚十点", "2026-11-22T22:00"], "taken"],
+    ["with about then", time({ max: 5 }), ["三天", "~2026-11-20"], "taken"],
+    ["with something else", time({ max: 5 }), ["三天", "明天"], "time-only"],
+    ["with more", time({ max: 5 }), ["三天", "~2026-11-20", "x"], "time-only"],
+    ["no words for it", time({ max: 5 }), [], "text-too-short"],
+    ["too many words for it", time({ max: 5 }), ["从去年冬天起"], "text-too-long"],
+    ["words alone for it", time({ max: 5 }), "昨晚", "time-only"],
     ["files", files({ max: 2 }), ["a", "b"], "taken"],
     ["too many files", files({ max: 2 }), ["a", "b", "c"], "files-too-many"],
     ["words for files", files({ max: 2 }), "a", "files-only"],

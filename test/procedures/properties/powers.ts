@@ -201,12 +201,13 @@ export const hasSupervised = (scene: Scene, row: CaseRow, personId: string): boo
 /** Why somebody stands back from acting for a body in the matter of a case; undefined when they need not. */
 export function standsBack(scene: Scene, row: CaseRow, personId: string, bodyId: string | null): string | undefined {
   const power = powerOfBody(scene.city, bodyId);
-  if (!power) return undefined;
+  const examines = power === "supervises" || scene.city.bodies.get(bodyId ?? "")?.kind === "election-committee";
+  if (!power && !examines) return undefined;
   const { acted, signers, watched } = sidesOf(scene, row);
   const others = [...(acted.get(personId) ?? [])].filter((one) => one !== power);
-  if (others.length > 0) return `has acted for what ${others.join()}`;
+  if (power && others.length > 0) return `has acted for what ${others.join()}`;
+  if (examines && signers.has(personId)) return "has signed it";
   if (power !== "supervises") return undefined;
-  if (signers.has(personId)) return "has signed it";
   const sits = seatsOf(scene, personId).some((seat) => watched.includes(seat.bodyId));
   return sits
     ? "sits in the body that is watched over, or in the committee that the matter lies or lay with"

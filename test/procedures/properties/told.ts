@@ -7,7 +7,8 @@ import type { Line, Told } from "./snapshot.ts";
 /** All that is told by a line of a case's history; `before` is undefined for its first. */
 export function tellsOf(procedure: Procedure, line: Line, before: Line | undefined, scene: Scene): Tell[] {
   const row = scene.seen.cases.get(line.caseId);
-  return allTells(procedure, line, before, scene).filter(({ ifFact }) => !ifFact || row?.facts[ifFact] !== undefined);
+  const then = row && { ...row, facts: { ...row.facts, ...line.facts } };
+  return allTells(procedure, line, before, scene).filter(({ when }) => !when || (then && when(then, scene)));
 }
 
 function allTells(procedure: Procedure, line: Line, before: Line | undefined, scene: Scene): Tell[] {
@@ -32,7 +33,7 @@ function allTells(procedure: Procedure, line: Line, before: Line | undefined, sc
     (hasBegun || line.toStep !== stoodAt || (round ?? 1) !== (before?.facts.round ?? 1)) &&
     !(action && isPersons && action.goes.edge === "resume");
   return [
-    ...(hasBegun ? (procedure.tells ?? []).filter(({ ifFact }) => !ifFact || line.facts[ifFact] != null) : []),
+    ...((hasBegun && procedure.tells) || []),
     ...((isPersons && action?.tells) || []),
     ...((wentOtherwise && action?.or?.tells) || []),
     ...(byClock ?? []),
@@ -57,7 +58,8 @@ function childTells(procedure: Procedure, { facts }: Line, { seen }: Scene): Tel
 }
 
 /** Everybody whom a tell names; `row` is the case as the line left it. */
-export function peopleOf(scene: Scene, { whom, offers }: Tell, row: CaseRow, line: Line): string[] {
+export function peopleOf(scene: Scene, tell: Tell, row: CaseRow, line: Line): string[] {
+  const { whom, offers } = tell;
   const { seen, city } = scene;
   const about = [...row.aboutPersonIds, ...membersOf(scene, row.aboutBodyId).map(({ personId }) => personId)];
   const helper = row.facts.consentWithdrawn ? null : row.helperId;
@@ -86,9 +88,21 @@ export function peopleOf(scene: Scene, { whom, offers }: Tell, row: CaseRow, lin
       // body alone: docs/separation.md. A yearly appraisal watches over the committee's work as a supervision over a case.
       const isForFree = offers !== undefined || row.facts.watched != null;
       const free = members.filter((one) => !isForFree || !standsBack(scene, row, one.personId, bodyId));
-      return others(free.map(({ personId }) => personId));
+      const kept = keptFrom(scene, tell, row);
+      return others(free.map(({ personId }) => personId)).filter((id) => !kept.includes(id));
     }
   }
+}
+
+/** Who may do nothing of what is offered, since each of it is never for whoever began it, or is named on it. */
+function keptFrom({ procedures }: Scene, { offers = [] }: Tell, row: CaseRow): string[] {
+  const actions = row.outcome ? {} : (procedures.get(row.procedure)?.steps[row.step]?.actions ?? {});
+  const each = offers.flatMap((name) => {
+    const parties = [actions[name]?.neverBy ?? []].flat().map(({ party }) => party);
+    const own = parties.includes("applicant") ? [row.applicantId, row.helperId] : [];
+    return name in actions ? [[...own, ...(parties.includes("persons") ? row.personIds : [])]] : [];
+  });
+  return (each[0] ?? []).flatMap((id) => (id && each.every((one) => one.includes(id)) ? [id] : []));
 }
 
 /** What is wrong with what a line has told: somebody who was not, or twice. */

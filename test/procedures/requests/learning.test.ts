@@ -9,6 +9,7 @@ import {
   readHistory,
   retrain,
   strangeLabels,
+  whatKindItIs,
 } from "../../../src/procedures/requests/index.ts";
 import { actsOf, administer } from "../../admin/admin.ts";
 import { startTestApp, type TestApp } from "../../app.ts";
@@ -69,7 +70,11 @@ describe("learning whose job requests are", () => {
     const said = await administer(run, model, { by: "老周" }, undefined, ["use", "1"]);
     expect(said.join()).toContain("version 1 is in use");
     expect(await inUse()).toBe(1);
-    expect((await actsOf(run)).at(-1)).toEqual({ by: "老周", action: "use-model", subject: { before: 2, after: 1 } });
+    expect((await actsOf(run)).at(-1)).toEqual({
+      by: "老周",
+      action: "use-model",
+      subject: { learnt: "handler", before: 2, after: 1 },
+    });
     tomorrow();
     await take([{ text: "北门的路灯坏了晚上看不清路", label: lights }]);
     expect(await train()).toMatchObject({ came: "kept", version: 3 });
@@ -123,6 +128,48 @@ describe("learning whose job requests are", () => {
     // Another process takes it up when it reads the district again.
     await run.restart();
     expect(await inUse()).toBe(1);
+  });
+});
+
+describe("learning which kind requests are of", () => {
+  const kinds = readHistory(
+    readFileSync(new URL("../../conversations/history-kinds.jsonl", import.meta.url), "utf8"),
+  ).lines;
+  const trainKinds = () => retrain({ db: run.app.db, clock: run.clock, city: run.app.city() }, whatKindItIs);
+
+  test("it has versions of its own, which an administrator lists and chooses", async () => {
+    await take(kinds);
+    expect(await trainKinds()).toMatchObject({ came: "used", version: 1, examples: kinds.length });
+    expect(await listVersions(run.app.db)).toEqual([]);
+    expect(await listVersions(run.app.db, "request-kind")).toMatchObject([{ version: 1, isInUse: true }]);
+    tomorrow();
+    await take([{ text: "盼着院子里有张棋桌就好了", label: lights, kind: "suggestion" }]);
+    await trainKinds();
+    const said = await administer(run, model, { by: "老周" }, undefined, ["use", "1", "request-kind"]);
+    expect(said.join()).toContain("version 1 is in use");
+    expect((await administer(run, model, {}, undefined, ["list", "request-kind"])).join("\n")).toMatch(/^\* 1 /m);
+    expect((await administer(run, model, {}, undefined, ["list"])).join()).toContain("nothing was learnt yet");
+  });
+
+  test("what makes it worse than the signs in the words alone is kept and not used", async () => {
+    // Somebody exported the wrong column.
+    const wrong = ["suggestion", "complaint", "enquiry"] as const;
+    const said = (text: string, kind = "") => ({ text, label: lights, kind });
+    const swapped = kinds.map(({ text, kind }) =>
+      said(text, kind === "complaint" ? "enquiry" : kind === "enquiry" ? "complaint" : kind),
+    );
+    await take([...swapped, ...kinds.map(({ text }, n) => said(`${text}。`, wrong[n % 3]))]);
+    expect(await trainKinds()).toMatchObject({ came: "kept" });
+  });
+
+  test("a kind that is none is no example, and the database takes none", async () => {
+    expect(
+      readHistory(`{"text":"路灯坏了","label":"a","kind":"投诉"}\n{"text":"b","label":"a","kind":"表扬"}`).lines,
+    ).toEqual([
+      { text: "路灯坏了", label: "a", kind: "complaint" },
+      { text: "b", label: "a", kind: undefined },
+    ]);
+    await expect(take([{ text: "路灯坏了", label: lights, kind: "praise" }])).rejects.toThrow("request_kind_known");
   });
 });
 

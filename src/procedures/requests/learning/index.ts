@@ -1,5 +1,6 @@
 export { addHistory, type HistoryLine, readHistory, strangeLabels } from "./history.ts";
 export { bodyOfLabel } from "./labels.ts";
 export { retrain, type Training } from "./retrain.ts";
-export { openRouting } from "./routing.ts";
+export { openLearning } from "./learning.ts";
+export { type Learnt, whatKindItIs, whoseJobItIs } from "./subjects.ts";
 export { listVersions, useVersion } from "./versions.ts";

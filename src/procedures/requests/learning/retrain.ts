@@ -1,7 +1,8 @@
 import type { City } from "../../../city/index.ts";
 import type { Clock, Database } from "../../../foundation/index.ts";
 import { type Learned, learnApart, type Scores } from "../../../understanding/index.ts";
-import { hintsOf, type KnownExample, readExamples } from "./examples.ts";
+import type { KnownExample } from "./examples.ts";
+import { type Subject, whoseJobItIs } from "./subjects.ts";
 import { addVersion, listVersions, type Version } from "./versions.ts";
 
 /** What training came to. */
@@ -22,18 +23,21 @@ const fewestExamples = 30;
 const leastCoverage = 0.3;
 
 /**
- * Learns whose job requests are, from all closed cases and all imported history, and keeps it as a new version. It is
+ * Learns something of requests, from all closed cases and all imported history, and keeps it as a new version. It is
  * used when on held-back examples it does no worse than the one in use, which has seen less; after an administrator went
  * back to an older one, only when it does better.
  */
-export async function retrain({ db, clock, city }: { db: Database; clock: Clock; city: City }): Promise<Training> {
+export async function retrain(
+  { db, clock, city }: { db: Database; clock: Clock; city: City },
+  { learnt, read, hints, unlearnt }: Subject = whoseJobItIs,
+): Promise<Training> {
   const now = clock.now();
   // What a clock that was set back since made "later" is not learnt twice.
-  const known = (await readExamples(db, city)).filter(({ at }) => at <= now);
+  const known = (await read(db, city)).filter(({ at }) => at <= now);
   const examples = known.length;
   if (examples < fewestExamples || new Set(known.map(({ label }) => label)).size < 2)
     return { came: "too-few", examples };
-  const versions = await listVersions(db);
+  const versions = await listVersions(db, learnt);
   const newest = versions.at(-1);
   if (newest && known.every(({ at }) => at <= newest.learntUntil)) return { came: "nothing-new", examples };
   const present = versions.find(({ isInUse }) => isInUse);
@@ -41,15 +45,16 @@ export async function retrain({ db, clock, city }: { db: Database; clock: Clock;
     examples: known.map(({ text, label, at }) => ({
       text,
       label,
+      unlearnt: unlearnt?.(text),
       isNew: present === undefined || at > present.learntUntil,
     })),
-    hints: hintsOf(city),
+    hints: hints(city),
     hasPresent: present !== undefined,
   });
   const version = (newest?.version ?? 0) + 1;
-  const isUsed = isBetter(learned, present);
+  const isUsed = isBetter(learned, present) && (learned.gain ?? 0) >= 0;
   const learntUntil = new Date(Math.max(...known.map(({ at }) => at.getTime())));
-  const isKept = await addVersion(db, {
+  const isKept = await addVersion(db, learnt, {
     version,
     madeAt: now,
     learntUntil,

@@ -8,5 +8,10 @@ train-done-by-another = Another process has just learnt the same; nothing is lef
 train-learnt = Version { $version } learnt from { $examples } requests; { $heldBack } were held back to check it.
 train-scores = Check: { $accuracy }% right; sure of { $sure }%, for the others it asks first.
 train-present = The version in use gets { $accuracy }% of the same ones right.
-train-used = Version { $version } is in use now. To go back: npm run admin -- model use VERSION
+train-used = Version { $version } is in use now. To go back: npm run admin -- model use VERSION{ $learnt ->
+        [handler] {""}
+       *[request-kind] {" "}request-kind
+    }
 train-kept = Version { $version } is kept but not used: it does no better than the one in use, or is seldom sure.
+train-of-handler = Whose job it is:
+train-of-request-kind = Which kind it is:

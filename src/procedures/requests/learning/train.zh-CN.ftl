@@ -8,5 +8,10 @@ train-done-by-another = 别的进程刚学完，这次不用再学。
 train-learnt = 从{ $examples }件学出第{ $version }版，留出{ $heldBack }件检验。
 train-scores = 检验：{ $accuracy }%判对；对{ $sure }%有把握，其余会先问一句。
 train-present = 现用的一版在同样的件上判对{ $accuracy }%。
-train-used = 第{ $version }版开始使用。退回：npm run admin -- model use 版本号
+train-used = 第{ $version }版开始使用。退回：npm run admin -- model use 版本号{ $learnt ->
+        [handler] {""}
+       *[request-kind] {" "}request-kind
+    }
 train-kept = 第{ $version }版留着没有用：不比现用的好，或者有把握的太少。
+train-of-handler = 归谁办：
+train-of-request-kind = 属于哪一类：

@@ -1,17 +1,18 @@
 import type { Database } from "../../../foundation/index.ts";
 import { type Opinion, opinionOf } from "../../../understanding/index.ts";
+import type { Learnt } from "./subjects.ts";
 import { type Ready, readInUse } from "./versions.ts";
 
 /** What was learnt, as this process has it. */
-export interface Routing {
-  /** Whose job some words are, by labels; undefined where nothing was learnt that is like them. Under a millisecond. */
+export interface Knowledge {
+  /** What some words are, by labels: whose job, or which kind; undefined where nothing was learnt that is like them. Under a millisecond. */
   opinion(words: string): Opinion | undefined;
   /** Takes up the version that is in use now. */
   refresh(): Promise<void>;
 }
 
 /** Nothing is known before the first refresh. */
-export function openRouting(db: Pick<Database, "query">): Routing {
+export function openLearnt(db: Pick<Database, "query">, learnt: Learnt): Knowledge {
   let ready: Ready | undefined;
   // A turn asks about the same words several times.
   let last: { words: string; opinion: Opinion | undefined } | undefined;
@@ -22,7 +23,7 @@ export function openRouting(db: Pick<Database, "query">): Routing {
       return last.opinion;
     },
     async refresh() {
-      const found = await readInUse(db, ready?.version);
+      const found = await readInUse(db, learnt, ready?.version);
       if (found === "same") return;
       ready = found === "none" ? undefined : found;
       last = undefined;

@@ -234,7 +234,7 @@ const terminalEnv = { PATH: process.env.PATH ?? "", NODE_ENV: "production", DEMO
 const filingMs = 90_000;
 /** The leases of the dead run out within a minute; what was refused is tried again within another. */
 const restMs = 180_000;
-const shortRestMs = 45_000;
+const shortRestMs = 120_000;
 
 /** Waits until nothing is left to do. @throws Error naming what is left */
 async function untilAtRest(db: Database, forMs: number): Promise<undefined> {

@@ -35,6 +35,7 @@ import {
   expandNotices,
   fixRolls,
   followUp,
+  forgetAlone,
   forgetCallers,
   gatherRoot,
   laterWords,
@@ -51,6 +52,7 @@ import { openAppraisals } from "./procedures/appraisals/index.ts";
 import { openDisclosures } from "./procedures/disclosure/index.ts";
 import { procedures } from "./procedures/index.ts";
 import { openLearning } from "./procedures/requests/index.ts";
+import { tendHotTopics } from "./procedures/warnings/index.ts";
 import { requireSound } from "./sound.ts";
 import { wakeDueCases } from "./wake.ts";
 
@@ -204,6 +206,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const tend = telling(() => tendTalks({ db, ids, city, now: clock.now() }));
   const tendDrawn = telling(() => tendMeetings({ db, ids, city, now: clock.now() }));
   const tendVotes = telling(() => tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city, onStage }));
+  const warn = telling(() => tendHotTopics({ db, ids, city, procedures, now: clock.now() }));
   const discloseDue = () => openDisclosures({ db, ids, city, procedures, now: clock.now() });
   const appraiseDue = telling(() => openAppraisals({ db, ids, city, procedures, now: clock.now(), keyed: keys }));
   const greet = telling(() => sendMorningCards({ db, ids, city, now: clock.now() }));
@@ -250,6 +253,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "send-elsewhere", schedule: "* * * * *", run: sendElsewhere },
       { name: "repeat-notices", schedule: "* * * * *", run: () => repeatNotices({ db, clock, ids }) },
+      { name: "tend-hot-topics", schedule: "*/5 * * * *", run: warn },
       // Before people are at work, so that what is due is there when they look.
       { name: "open-disclosures", schedule: "10 7 * * *", run: discloseDue },
       { name: "open-appraisals", schedule: "15 7 * * *", run: appraiseDue },
@@ -265,6 +269,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, clock.now()) },
       { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, clock.now()) },
       { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, clock.now()) },
+      { name: "forget-alone", schedule: "50 4 * * *", run: () => forgetAlone(db, clock.now()) },
       { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, clock.now()) },
     ],
     async idle() {

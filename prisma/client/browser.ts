@@ -211,6 +211,16 @@ export type JobRun = Prisma.JobRunModel
  */
 export type File = Prisma.FileModel
 /**
+ * Model HotTopic
+ * Cases that are likely about one matter, gathered by their words: hot while enough people come with it.
+ */
+export type HotTopic = Prisma.HotTopicModel
+/**
+ * Model HotTopicCase
+ * A case that was looked at once for what it has in common with those before it.
+ */
+export type HotTopicCase = Prisma.HotTopicCaseModel
+/**
  * Model HistoryExample
  * What the office knew before this program: a message and whose job it was. Phones are taken out before it is kept.
  */

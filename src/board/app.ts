@@ -14,6 +14,7 @@ import { readElectionsUnderWay } from "./elections-list.ts";
 import { fileAnswer, isFileId } from "./file-answer.ts";
 import { frameOf } from "./frame.ts";
 import { countCases, frontPage } from "./front.ts";
+import { hotTopicsPage, readPublicTopics } from "./hot-topics-page.ts";
 import { lotList } from "./lot-part.ts";
 import { findPublicMeeting, meetingCalendar, meetingPage } from "./meeting-page.ts";
 import { oversightPage, readOversight } from "./oversight-page.ts";
@@ -172,6 +173,10 @@ export function boardApp(options: BoardOptions): Hono {
   app.get("/public/visits", async (c) => {
     const communities = await readVisits(options);
     return answer(c, "board-visits-title", (desk) => visitsPage(desk, communities));
+  });
+  app.get("/public/hot-topics", async (c) => {
+    const topics = await readPublicTopics(options);
+    return answer(c, "board-hot-title", (desk) => hotTopicsPage(desk, topics));
   });
   app.get("/public/roots.json", async (c) => {
     const roots = await lastRoots(options.db, rootsShown);

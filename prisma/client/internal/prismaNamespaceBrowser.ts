@@ -89,6 +89,8 @@ export const ModelName = {
   Tick: 'Tick',
   JobRun: 'JobRun',
   File: 'File',
+  HotTopic: 'HotTopic',
+  HotTopicCase: 'HotTopicCase',
   HistoryExample: 'HistoryExample',
   LearntModel: 'LearntModel',
   ModelInUse: 'ModelInUse',
@@ -658,6 +660,29 @@ export const FileScalarFieldEnum = {
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
+
+
+export const HotTopicScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  startedAt: 'startedAt',
+  lastAt: 'lastAt',
+  warnings: 'warnings',
+  warningId: 'warningId'
+} as const
+
+export type HotTopicScalarFieldEnum = (typeof HotTopicScalarFieldEnum)[keyof typeof HotTopicScalarFieldEnum]
+
+
+export const HotTopicCaseScalarFieldEnum = {
+  caseId: 'caseId',
+  topicId: 'topicId',
+  filedAt: 'filedAt',
+  counts: 'counts'
+} as const
+
+export type HotTopicCaseScalarFieldEnum = (typeof HotTopicCaseScalarFieldEnum)[keyof typeof HotTopicCaseScalarFieldEnum]
 
 
 export const HistoryExampleScalarFieldEnum = {

@@ -1,7 +1,7 @@
 // What is kept for a while only.
 import type { City } from "./city/index.ts";
 import { type Database, type Job, monthsAfter } from "./foundation/index.ts";
-import { forgetCallers } from "./instruments/index.ts";
+import { forgetAlone, forgetCallers } from "./instruments/index.ts";
 import type { Procedure } from "./procedures/engine/index.ts";
 
 /** The scheduled work of this file, at night. */
@@ -18,6 +18,7 @@ export function forgettingJobs(means: {
     { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, means.now()) },
     { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, means.now()) },
     { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, means.now()) },
+    { name: "forget-alone", schedule: "50 4 * * *", run: () => forgetAlone(db, means.now()) },
     { name: "forget-messages", schedule: "50 4 * * *", run: () => forgetMessages(given()) },
     { name: "forget-cases", schedule: "55 4 * * *", run: () => forgetCases(given()) },
   ];

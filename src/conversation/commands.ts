@@ -9,6 +9,7 @@ import { batchActions, coverSpans, streetStates, suggestedFrom } from "./desk/co
 import { disclosureCommands } from "./disclosures/commands.ts";
 import { electionCommands } from "./elections/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
+import { hotTopicCommands } from "./hot-topics/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
 import { meetingCommands } from "./meetings/commands.ts";
 import { morningCommands, morningHours } from "./morning/commands.ts";
@@ -43,6 +44,7 @@ export const command = z.discriminatedUnion("do", [
   ...appraisalCommands,
   ...consultationCommands,
   ...morningCommands,
+  ...hotTopicCommands,
   charterCommand,
   ...electionCommands,
   z.object({
@@ -147,6 +149,7 @@ const slash: Record<string, (rest: string) => Command> = {
   cases: () => ({ do: "cases", page: 0 }),
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
+  hot: () => ({ do: "hot-topics" }),
   propose: () => ({ do: "proposals" }),
   visits: () => ({ do: "visits", go: { to: "mine" } }),
   meetings: () => ({ do: "meetings" }),
@@ -186,6 +189,7 @@ const spoken: Record<string, Command> = {
   "menu-todo": { do: "todo", page: 0 },
   "street-button": { do: "street", state: "open", page: 0 },
   "menu-rates": { do: "rates" },
+  "hot-topics-button": { do: "hot-topics" },
   "visits-button": { do: "visits", go: { to: "mine" } },
   "visits-coverage-button": { do: "visits", go: { to: "coverage" } },
   "visits-plan-button": { do: "visits", go: { to: "plan" } },
@@ -247,6 +251,7 @@ const spokenWays: Record<string, Command> = {
   "oversight-said-ask": { do: "oversight-ask" },
   "consultations-said": { do: "consultations" },
   "morning-said": { do: "morning" },
+  "hot-topics-said": { do: "hot-topics" },
   "work-said": { do: "work" },
   "charter-said-change": { do: "charter", propose: true },
   "petition-said": { do: "file", procedure: "petition" },

@@ -330,6 +330,8 @@ item-demo = (Demonstration data; what your station publishes is what counts.)
 
 # whose job
 whose-job = That is the job of { $body } (because of “{ $words }”). If you want to report it, I will bring it there.
+whose-job-learnt = That is the job of { $body }: they settled similar requests before. If you want to report it, I will bring it there.
+whose-job-among = I am not sure whose job that is; it may be { $bodies }. If you report it you choose then, or say that you don’t know.
 whose-job-items = You may be asking about these services. Open one to see who decides:
     .brief = You may mean:
 whose-job-unknown = I could not tell whose job that is. You can report it to { $station }, who will pass it to the right body, or ask a person.

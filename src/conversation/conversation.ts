@@ -2,6 +2,7 @@ import { type Database, inOrder, isDatabaseAway, type Locale, sha256, withoutMet
 import { arrive } from "./arrive.ts";
 import { openAtOnce } from "./at-once.ts";
 import { openSealing } from "./ballots/intake.ts";
+import { openFigures } from "./figures.ts";
 import type { Gateway } from "./gateway.ts";
 import type { Inbound } from "./inbound.ts";
 import { openInbox } from "./inbox.ts";
@@ -9,7 +10,7 @@ import { openPace } from "./pace.ts";
 import { openPlainTurns, openTurnsAtOnce } from "./plain-turns.ts";
 import { drain, type Held, type TurnMeans } from "./turns.ts";
 
-export interface ConversationMeans extends Omit<TurnMeans, "commitPlain" | "commitAtOnce"> {
+export interface ConversationMeans extends Omit<TurnMeans, "commitPlain" | "commitAtOnce" | "countTurn"> {
   defaultLocale: Locale;
 }
 
@@ -32,6 +33,7 @@ export function makeConversation(means: ConversationMeans): Conversation {
     ...means,
     commitPlain: openPlainTurns(means),
     commitAtOnce: openTurnsAtOnce(means),
+    countTurn: openFigures(means),
   };
   const sealing = openSealing(means);
   const answerAtOnce = openAtOnce(turnMeans);
@@ -65,6 +67,8 @@ export function makeConversation(means: ConversationMeans): Conversation {
 
   const receive = async (inbound: Inbound): ReturnType<Conversation["receive"]> => {
     const arrived = await arrive({ ...means, sealing }, inbound);
+    // From here on the id of its row names it, in every line and in every table.
+    means.log.debug({ inbox: arrived.id, channel: inbound.channel, kind: arrived.inbound.kind }, "a message came in");
     const atOnce = await answerAtOnce(arrived);
     if ("inboxId" in atOnce) return atOnce;
     const { claimed, ...stored } = await store(arrived);

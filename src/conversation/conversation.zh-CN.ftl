@@ -330,6 +330,8 @@ item-demo = （演示数据，请以社区站公布的为准）
 
 # 归谁管
 whose-job = 这归{ $body }管：属于“{ $duty }”（因为说到“{ $words }”）。要反映的话，我帮您交过去。
+whose-job-learnt = 这归{ $body }管：以前类似的事由这里办结。要反映的话，我帮您交过去。
+whose-job-among = 说不准归哪里管，可能是{ $bodies }。要反映的话，交的时候您来选，不知道也可以。
 whose-job-items = 您问的可能是这些事项，点开看由谁办：
     .brief = 您问的可能是：
 whose-job-unknown = 没认出归哪个部门。可以先反映给{ $station }，由他们转到该管的地方；也可以问工作人员。

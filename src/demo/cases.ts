@@ -11,24 +11,31 @@ import {
   type World,
 } from "../procedures/engine/index.ts";
 import { procedures } from "../procedures/index.ts";
+import { tendHotTopics } from "../procedures/warnings/index.ts";
 import { demoId } from "./district.ts";
 
 type DemoCase = ReturnType<typeof readDemoCity>["cases"][number];
 
 /**
  * Files the demo's cases and moves each to its state, through the same engine as everybody's, at plausible past
- * instants. Done once: a case that is there already is left as it is.
+ * instants; what several of them are about is hot from the start. Done once: a case that is there already is left as it is.
  */
 export async function fileDemoCases(db: Database, clock: Clock, ids: Ids): Promise<void> {
   const city = await readCity(db);
   const cases = readDemoCity().cases;
+  // The oldest first, a day apart; none of their steps lies in the future.
+  const apart = cases.filter(({ hoursAgo }) => hoursAgo === undefined);
+  let isNew = false;
   for (const [index, one] of cases.entries()) {
     const draftId = demoId(`case:${index}`);
     if (await loadCase(db, { draftId })) continue;
-    // The oldest first, a day apart; none of their steps lies in the future.
-    const age = (cases.length - 1 - index) * 24 + one.steps.length + 2;
+    isNew = true;
+    const age = one.hoursAgo ?? (apart.length - 1 - apart.indexOf(one)) * 24 + one.steps.length + 2;
     await fileOne(db, ids, city, one, draftId, new Date(clock.now().getTime() - age * hourMs));
   }
+  if (!isNew) return;
+  await tendHotTopics({ db, ids, city, procedures, now: clock.now() });
+  // What people have written since is still to go out.
   await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL`, [clock.now()]);
 }
 

@@ -7,6 +7,8 @@ import { runPrepared } from "./prepared.ts";
 export interface Database {
   pool: pg.Pool;
   prisma: PrismaClient;
+  /** How the connections of the two pools are used now. */
+  connections(): { pool: string; used: number; idle: number; waiting: number }[];
   /** Rows of one statement. `name` makes it a prepared statement. */
   query<Row>(text: string, values?: unknown[], name?: string): Promise<Row[]>;
   close(): Promise<void>;
@@ -26,6 +28,7 @@ export function openDatabase(url: string, connections = 16): Database {
   return {
     pool,
     prisma,
+    connections: () => [usageOf("plain", pool), usageOf("named", prepared)],
     async query<Row>(text: string, values: unknown[] = [], name?: string) {
       if (name) return (await runPrepared(prepared, { text, values, name })) as Row[];
       return (await pool.query({ text, values })).rows as Row[];
@@ -36,6 +39,10 @@ export function openDatabase(url: string, connections = 16): Database {
     },
   };
 }
+
+const usageOf = (name: string, { totalCount, idleCount, waitingCount }: pg.Pool) => {
+  return { pool: name, used: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+};
 
 /** A plan for all values guesses high, and would start helpers for a hundred rows: that costs more than the rows. */
 const preparedOptions = [

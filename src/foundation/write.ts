@@ -30,6 +30,8 @@ export interface Insertable {
   Follow: Prisma.FollowUncheckedCreateInput;
   HistoryLeaf: Prisma.HistoryLeafUncheckedCreateInput;
   HistoryRoot: Prisma.HistoryRootUncheckedCreateInput;
+  HotTopic: Prisma.HotTopicUncheckedCreateInput;
+  HotTopicCase: Prisma.HotTopicCaseUncheckedCreateInput;
   Household: Prisma.HouseholdUncheckedCreateInput;
   HouseholdMember: Prisma.HouseholdMemberUncheckedCreateInput;
   ImportRun: Prisma.ImportRunUncheckedCreateInput;

@@ -144,6 +144,9 @@ test.each([
   ["CLOCK_OFFSET", "8d"],
   ["CLOCK_OFFSET", "+8 days"],
   ["LOG_LEVEL", "loud"],
+  ["LISTEN_HOST", "0.0.0.0"],
+  ["LISTEN_HOST", "localhost"],
+  ["METRICS_TOKEN", "short"],
 ])("%s=%s stops the start with its name", (name, value) => {
   expect(problemsOf({ MASTER_KEY: hexKey, [name]: value })).toEqual([name]);
 });
@@ -204,8 +207,10 @@ test(".env.example names every setting, all commented out", () => {
         "DATA_DIR",
         "DEFAULT_LOCALE",
         "DEMO",
+        "LISTEN_HOST",
         "LOG_LEVEL",
         "MASTER_KEY",
+        "METRICS_TOKEN",
         "MODEL_CALLS_PER_DAY",
         "MODEL_CALLS_PER_PERSON",
         "MODEL_PRICE",

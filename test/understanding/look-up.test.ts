@@ -64,6 +64,10 @@ describe("a look-up in the demo catalogue", () => {
     "",
   ])("has nothing good for %j", (text) => expect(demo(text).isGood).toBe(false));
 
+  test("a senior's card is no veteran's", () => {
+    expect(demo("老年卡", 3).items.map(({ item }) => item.name)).toEqual(["老年人优待证办理"]);
+  });
+
   test("says which words of the text point there", () => {
     expect(demo("请问养老认证在哪里办").items[0]?.because).toContain("养老认证");
   });
@@ -91,8 +95,11 @@ describe.skipIf(!isThere)("a look-up among the 1,135 items of a real district", 
     expect(three / within.length).toBeGreaterThan(0.85);
   });
 
-  test("finds what we wrote ourselves in many styles", () => {
-    const own = readOwnLookUps();
+  test.each([
+    ["texts", 0.7, 0.9],
+    ["fresh", 0.6, 0.7],
+  ] as const)("finds what we wrote ourselves in many styles: %s", (which, leastFirst, leastThree) => {
+    const own = readOwnLookUps(which);
     expect(own.flatMap(({ codes }) => codes).filter((code) => !items.some((item) => item.code === code))).toEqual([]);
     const meant = own.filter(({ codes }) => codes.length > 0);
     const rightIn = (most: number) =>
@@ -100,11 +107,11 @@ describe.skipIf(!isThere)("a look-up among the 1,135 items of a real district", 
     const [first, three] = [rightIn(1), rightIn(3)];
     const wrong = own.filter(({ text, codes }) => codes.length === 0 && lookUp(text).isGood).length;
     console.log(
-      `look-up, own texts: top-1 ${percent(first, meant.length)}, top-3 ${percent(three, meant.length)} of ` +
+      `look-up, own ${which}: top-1 ${percent(first, meant.length)}, top-3 ${percent(three, meant.length)} of ` +
         `${meant.length}; ${wrong} of ${own.length - meant.length} out of scope answered`,
     );
-    expect(first / meant.length).toBeGreaterThan(0.7);
-    expect(three / meant.length).toBeGreaterThan(0.9);
+    expect(first / meant.length).toBeGreaterThan(leastFirst);
+    expect(three / meant.length).toBeGreaterThan(leastThree);
     expect(wrong / (own.length - meant.length)).toBeLessThanOrEqual(0.1);
   });
 
@@ -116,7 +123,7 @@ describe.skipIf(!isThere)("a look-up among the 1,135 items of a real district", 
       `look-up: ${wrong} of ${outside.length} out of scope and ${percent(taken, chat.length)} of chat answered`,
     );
     expect(wrong / outside.length).toBeLessThanOrEqual(0.1);
-    expect(taken / chat.length).toBeLessThan(0.04);
+    expect(taken / chat.length).toBeLessThan(0.03);
   });
 
   test("finds every item by its name", () => {

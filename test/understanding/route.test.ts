@@ -92,6 +92,8 @@ describe("routing", () => {
 
   test.each([
     ["路灯坏了", "urban-management"],
+    ["楼道灯坏", "residents-committee"],
+    ["我们单元的声控灯不亮了", "residents-committee"],
     ["停水了", "water"],
     ["小区停电", "development"],
     ["物业不作为", "housing-transport"],

@@ -38,9 +38,13 @@ export function readLookUps(): z.output<typeof lookUp>[] {
 
 const ownLookUp = z.object({ text: z.string(), codes: z.array(z.string()), style: z.string() });
 
-/** What residents may type, written by us, with the codes of the items that answer it; none when it is out of scope. */
-export function readOwnLookUps(): z.output<typeof ownLookUp>[] {
-  const file = readFileSync(new URL("./look-up-texts.jsonl", import.meta.url), "utf8");
+/**
+ * What residents may type, written by us, with the codes of the items that answer it; none when it is out of scope. Words of
+ * the look-up were chosen looking at `texts`; `fresh` were written afterwards, and only the least score of an answer was set
+ * with them among the others.
+ */
+export function readOwnLookUps(which: "texts" | "fresh"): z.output<typeof ownLookUp>[] {
+  const file = readFileSync(new URL(`./look-up-${which}.jsonl`, import.meta.url), "utf8");
   return file
     .split("\n")
     .filter(Boolean)

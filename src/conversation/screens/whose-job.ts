@@ -1,4 +1,5 @@
-import { findJob } from "../../procedures/requests/index.ts";
+import type { City } from "../../city/index.ts";
+import { findHandlers, type Handlers } from "../../procedures/requests/index.ts";
 import { withoutWhoseJob } from "../../understanding/index.ts";
 import { stationName } from "../joining/record.ts";
 import { lookUpItems } from "../look-up-items.ts";
@@ -21,19 +22,31 @@ export function showWhoseJob(turn: Turn, text: string, files: string[]): void {
     replyWith(turn, "whose-job-what", {}, [...goOn, talk]);
     return;
   }
-  const { city } = turn.world;
-  const job = findJob(about, placeOf(turn, about), city);
+  const { city, whoseJob } = turn.world;
+  const handlers = findHandlers(about, placeOf(turn, about), city, whoseJob);
+  const answer = answerOf(handlers, city);
   const { items, isGood } = lookUpItems(turn, about, mostItems);
   // What is a body's job anyway is a service only when it is called by name.
-  const wanted = isGood ? items.filter(({ isNamed }) => !job || isNamed).map(({ item }) => item) : [];
+  const wanted = isGood ? items.filter(({ isNamed }) => !answer || isNamed).map(({ item }) => item) : [];
   const report = [button(turn, "report-this", { do: "file", procedure: "request", words: "parked" })];
-  if (job) {
-    const args = { body: city.body(job.bodyId).name, duty: job.duty, words: job.words };
-    replyWith(turn, "whose-job", args, [report, ...itemButtons(turn, wanted), ...goOn, talk]);
+  if (answer) {
+    replyWith(turn, answer.key, answer.args, [report, ...itemButtons(turn, wanted), ...goOn, talk]);
     return;
   }
   const key = wanted.length > 0 ? "whose-job-items" : "whose-job-unknown";
   replyWith(turn, key, { station: stationName(turn) }, [...itemButtons(turn, wanted), report, ...goOn, talk]);
+}
+
+/** As a filing would be told: what earlier cases are sure of, else the duty, else those between whom it will be asked. */
+function answerOf(
+  { job, sure, among }: Handlers,
+  city: City,
+): { key: string; args: Record<string, string> } | undefined {
+  const nameOf = (id: string) => city.body(id).name;
+  if (sure) return { key: "whose-job-learnt", args: { body: sure.name } };
+  if (among && among.length > 1) return { key: "whose-job-among", args: { bodies: among.map(nameOf).join("、") } };
+  if (!job) return undefined;
+  return { key: "whose-job", args: { body: nameOf(job.bodyId), duty: job.duty, words: job.words } };
 }
 
 /** The place named, else home, else the district. */

@@ -207,6 +207,8 @@ export interface Declaration {
   twins?: {
     days: string;
     isAsked: (answers: Answers) => boolean;
+    /** Which of them are gathered as hot topics: matters that several people have, never what is about a person. */
+    gathers?: (answers: Answers) => boolean;
     /** What others have filed is public: they read it and take part in it there, instead of following it. */
     isPublic?: true;
   };

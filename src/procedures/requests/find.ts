@@ -1,4 +1,4 @@
-import type { CatalogueItem, City } from "../../city/index.ts";
+import type { Body, CatalogueItem, City } from "../../city/index.ts";
 import {
   findUrgency,
   gistOf,
@@ -60,18 +60,43 @@ function findHandler(
     if (station) give(station.id, "request-because-item", { body: station.name });
     return;
   }
+  const { job, sure, among } = findHandlers(words, areaId, city, whoseJob);
+  const unknown = job?.bodyId ?? station?.id;
+  const because = () => {
+    if (job) give(job.bodyId, "request-because-words", { words: job.words, duty: job.duty });
+    else if (station) give(station.id, "request-because-station", { body: station.name });
+  };
+  if (sure) give(sure.id, "request-because-learnt", {});
+  else if (among && answers.handler === undefined) {
+    found.answers.handler = undefined;
+    if (unknown) found.asks = { ...found.asks, handler: askAmong(among, unknown) };
+  } else {
+    because();
+    // Who was asked and does not know reads why it goes there, as if it had not been asked.
+    const reason = found.reasons.handler;
+    if (among && reason && answers.handler === unknown) found.notes = { ...found.notes, handler: reason };
+  }
+}
+
+/** Whose job something in an area may be. */
+export interface Handlers {
+  /** By the words of the duties. */
+  job?: Job;
+  /** By what earlier cases teach, where they are sure and name another than the duties do. */
+  sure?: Body;
+  /** Bodies to choose from, the likeliest first, where neither is sure and neither bears the other out. */
+  among?: string[];
+}
+
+/** Of two who are not sure the one whom the other bears out is right. */
+export function findHandlers(words: string, areaId: string, city: City, whoseJob?: WhoseJob): Handlers {
   const job = findJob(words, areaId, city);
   const learnt = whoseJob && learntJob(whoseJob, words, areaId, city);
-  // Of two who are not sure the one whom the other bears out is right.
-  const isBorneOut = job !== undefined && learnt?.among.some(({ id }) => id === job.bodyId);
-  if (learnt?.sure && learnt.sure.id !== job?.bodyId) give(learnt.sure.id, "request-because-learnt", {});
-  else if (learnt && !learnt.sure && !isBorneOut && answers.handler === undefined) {
-    const among = [...(job ? [job.bodyId] : []), ...learnt.among.map(({ id }) => id)].slice(0, mostAsked);
-    const unknown = job?.bodyId ?? station?.id;
-    found.answers.handler = undefined;
-    if (unknown) found.asks = { ...found.asks, handler: askAmong([...new Set(among)], unknown) };
-  } else if (job) give(job.bodyId, "request-because-words", { words: job.words, duty: job.duty });
-  else if (station) give(station.id, "request-because-station", { body: station.name });
+  if (!learnt) return { job };
+  if (learnt.sure) return { job, sure: learnt.sure.id === job?.bodyId ? undefined : learnt.sure };
+  const others = learnt.among.map(({ id }) => id);
+  if (job && others.includes(job.bodyId)) return { job };
+  return { job, among: [...new Set([...(job ? [job.bodyId] : []), ...others])].slice(0, mostAsked) };
 }
 
 /** More than so many are a list, not a question. */

@@ -1,4 +1,4 @@
-export { findJob } from "./find.ts";
+export { findHandlers, type Handlers } from "./find.ts";
 export { isNotHurried } from "./guards.ts";
 export { jointPart } from "./joint-part.ts";
 export * from "./learning/index.ts";

@@ -17,8 +17,17 @@ export interface Bench {
   order: Int32Array;
 }
 
-/** What a mistake costs: 1, as usual for texts. */
+/** By how much a text may lie on the wrong side, for what its mistake costs. */
+interface Softness {
+  ours: number;
+  theirs: number;
+}
+
+/** What a mistake costs among the others: 1, as usual for texts. */
 const cost = 1;
+/** A label that fewer than one text in so many has is rare, and a mistake about it costs more, by this power of how rare. */
+const rareShare = 20;
+const rarePower = 0.4;
 /** A plane whose texts pull no harder than this no longer moves: where LIBLINEAR stops too. */
 const stillMoves = 0.1;
 const mostRounds = 60;
@@ -50,12 +59,13 @@ export function separate(bench: Bench, isOurs: (n: number) => boolean): Plane {
     order[n] = n;
     lengths[n] = trustedLength(vectors, bench.trust, n);
   }
+  const softness = softnessOf(order.length, isOurs);
   const random = randomFrom(1);
   let active = order.length;
   let limit = Number.POSITIVE_INFINITY;
   for (let round = 0; round < mostRounds; round++) {
     shuffle(order, active, random);
-    const so = goRound(bench, plane, isOurs, active, limit);
+    const so = goRound(bench, plane, isOurs, softness, active, limit);
     active = so.active;
     if (so.spread > stillMoves) limit = so.highest <= 0 ? Number.POSITIVE_INFINITY : so.highest;
     else if (active === order.length) break;
@@ -68,16 +78,30 @@ export function separate(bench: Bench, isOurs: (n: number) => boolean): Plane {
   return plane;
 }
 
+function softnessOf(count: number, isOurs: (n: number) => boolean): Softness {
+  let ours = 0;
+  for (let n = 0; n < count; n++) if (isOurs(n)) ours += 1;
+  const rareness = Math.max(1, count / (rareShare * Math.max(1, ours)));
+  return { ours: 0.5 / (cost * rareness ** rarePower), theirs: 0.5 / cost };
+}
+
 /** One step for each text that is still looked at; one that lies clearly on its side is set aside behind `active`. */
-function goRound(bench: Bench, plane: Plane, isOurs: (n: number) => boolean, active: number, limit: number) {
+function goRound(
+  bench: Bench,
+  plane: Plane,
+  isOurs: (n: number) => boolean,
+  soft: Softness,
+  active: number,
+  limit: number,
+) {
   const { vectors, alphas, lengths, order } = bench;
-  const softness = 0.5 / cost;
   let highest = Number.NEGATIVE_INFINITY;
   let lowest = Number.POSITIVE_INFINITY;
   let left = active;
   for (let at = 0; at < left; at++) {
     const n = order[at] ?? 0;
     const side = isOurs(n) ? 1 : -1;
+    const softness = side > 0 ? soft.ours : soft.theirs;
     const alpha = alphas[n] ?? 0;
     const slope = side * distance(vectors, plane, n) - 1 + alpha * softness;
     if (alpha === 0 && slope > limit) {

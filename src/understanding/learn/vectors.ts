@@ -16,8 +16,10 @@ export interface Vectors {
   values: Float32Array;
 }
 
-/** A gram that a single text has tells nothing of the next one. */
+/** A gram that a single text has tells nothing of the next one, and may be what only one person wrote. */
 const fewestTexts = 2;
+/** How much more a rare gram tells: above 1, more than its logarithm. */
+const rarityPower = 1.3;
 
 /** The grams that at least two of the texts have. */
 export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
@@ -28,7 +30,7 @@ export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
   for (const [gram, count] of counts) {
     if (count < fewestTexts) continue;
     places.set(gram, places.size);
-    rarity.push(Math.log((1 + texts.length) / (1 + count)) + 1);
+    rarity.push((Math.log((1 + texts.length) / (1 + count)) + 1) ** rarityPower);
   }
   return { places, rarity: Float32Array.from(rarity) };
 }

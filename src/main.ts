@@ -10,6 +10,7 @@ import {
   type Config,
   ConfigError,
   createLogger,
+  isDatabaseAway,
   type Logger,
   loadConfig,
   MigrationError,
@@ -93,7 +94,10 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     direct: telegram ? { "POST /telegram/webhook": (call) => telegram.webhook(webhookCall(call)) } : {},
   });
   keepAddress(config, config.port === 0 ? `http://localhost:${server.port}` : config.publicUrl);
-  await app.wakeDueCases();
+  // Should the database go away at this moment, the clock's next minute does it.
+  await app.wakeDueCases().catch((error: unknown) => {
+    if (!isDatabaseAway(error)) throw error;
+  });
   const stopJobs = startJobs({ db, clock, log, metrics, owner: `${process.pid}` }, app.jobs);
   const stopSweeping = repeat(sweepLoop, sweepMs, log, app.sweep, operations.beat);
   const stopShowing = repeat("refresh-cards", cardsMs, log, app.refreshCards);

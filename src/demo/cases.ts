@@ -25,18 +25,32 @@ export async function fileDemoCases(db: Database, clock: Clock, ids: Ids): Promi
   const cases = readDemoCity().cases;
   // The oldest first, a day apart; none of their steps lies in the future.
   const apart = cases.filter(({ hoursAgo }) => hoursAgo === undefined);
-  let isNew = false;
+  let isBeginning = false;
   for (const [index, one] of cases.entries()) {
     const draftId = demoId(`case:${index}`);
     if (await loadCase(db, { draftId })) continue;
-    isNew = true;
     const age = one.hoursAgo ?? (apart.length - 1 - apart.indexOf(one)) * 24 + one.steps.length + 2;
     await fileOne(db, ids, city, one, draftId, new Date(clock.now().getTime() - age * hourMs));
+    isBeginning = true;
   }
-  if (!isNew) return;
-  await tendHotTopics({ db, ids, city, procedures, now: clock.now() });
-  // What people have written since is still to go out.
-  await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL`, [clock.now()]);
+  const at = clock.now();
+  if (isBeginning) await tendHotTopics({ db, ids, city, procedures, now: at });
+  await keepOldNotices(db, at, isBeginning);
+}
+
+/**
+ * What was told about these cases in their invented past, and of what is hot from the start, goes to nobody. What has
+ * been told since does: another process may start while it waits.
+ */
+async function keepOldNotices(db: Database, at: Date, isBeginning: boolean): Promise<void> {
+  const { cases } = readDemoCity();
+  await db.query(
+    `UPDATE "Notice" n SET "expandedAt" = $1 FROM unnest($2::uuid[], $3::int[]) AS d("draftId", steps) JOIN "Case" c ON c."draftId" = d."draftId"
+      WHERE n."caseId" = c.id AND n."expandedAt" IS NULL AND n."createdAt" <= c."filedAt" + d.steps * interval '1 hour'`,
+    [at, cases.map((_, index) => demoId(`case:${index}`)), cases.map(({ steps }) => steps.length)],
+  );
+  if (!isBeginning) return;
+  await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL AND "createdAt" = $1`, [at]);
 }
 
 const hourMs = 3_600_000;

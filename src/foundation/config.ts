@@ -7,7 +7,7 @@ import { z } from "zod";
 import { type Limits, limitSchemas, limitSettings } from "./limit-settings.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { type ModelSettings, modelSchemas, modelSettings } from "./model-settings.ts";
-import { type SmsSettings, smsSchemas, smsSettings } from "./sms-settings.ts";
+import { perSecond, type SmsSettings, smsSchemas, smsSettings } from "./sms-settings.ts";
 import { type Locale, locales } from "./words.ts";
 
 /** The settings a process runs with; see `.env.example` for what each means. */

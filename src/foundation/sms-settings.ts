@@ -23,6 +23,15 @@ export interface SmsSettings {
 
 const smsGateways = ["kannel", "twilio"] as const;
 
+/** Messages a second. */
+export const perSecond = [
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number),
+  "a whole number from 0 to 9999 (0: no limit)",
+] as const;
+
 const word = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
 /** The settings of SMS but for its two addresses. */
@@ -33,13 +42,7 @@ export const smsSchemas = {
   SMS_SENDER: [word, "the number that people see and answer"],
   SMS_SECRET: [z.string().regex(/^[A-Za-z0-9_-]{16,256}$/), "16 to 256 letters, digits, _ and -"],
   SMS_SIGNATURE: [z.string().regex(/^[^【】\s]{2,12}$/), "2 to 12 characters without 【】"],
-  SMS_PER_SECOND: [
-    z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .transform(Number),
-    "a whole number from 0 to 9999 (0: no limit)",
-  ],
+  SMS_PER_SECOND: perSecond,
   SMS_PRICE: [
     z
       .string()

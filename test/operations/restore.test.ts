@@ -22,7 +22,7 @@ test.skipIf(!hasPostgres)(
     expect([status, stderr]).toEqual([0, expect.not.stringContaining("ERROR")]);
     expect(stdout.trim().split("\n")).toEqual([
       expect.stringContaining("a demo district with"),
-      expect.stringContaining("pg_dump and pg_restore: 11 cases, the history is whole"),
+      expect.stringMatching(/^pg_dump and pg_restore: [1-9]\d* cases, the history is whole/),
       expect.stringContaining("a deleted case: noticed by verify, brought back"),
       expect.stringContaining("point in time: all "),
     ]);

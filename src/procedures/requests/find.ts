@@ -127,7 +127,7 @@ export interface Job {
 }
 
 /** Whose job something in an area is; undefined when no words point to a duty. */
-export function findJob(words: string, areaId: string, city: City): Job | undefined {
+function findJob(words: string, areaId: string, city: City): Job | undefined {
   for (const candidate of routerOf(city)(words)) {
     const duty = city.duties.find((d) => d.id === candidate.dutyId);
     const bodyId = duty?.bodyId ?? (duty?.bodyKind ? city.bodyFor(areaId, duty.bodyKind)?.id : undefined);

@@ -110,13 +110,7 @@ const settings = {
   TELEGRAM_API_ROOT: [webUrl, "an http or https address such as https://api.telegram.org"],
   TELEGRAM_MODE: [z.enum(["polling", "webhook"]), "polling or webhook"],
   WEBHOOK_SECRET: [z.string().regex(/^[A-Za-z0-9_-]{1,256}$/), "1 to 256 letters, digits, _ and -"],
-  TELEGRAM_PER_SECOND: [
-    z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .transform(Number),
-    "a whole number from 0 to 9999 (0: no limit)",
-  ],
+  TELEGRAM_PER_SECOND: perSecond,
   DEFAULT_LOCALE: [z.enum(locales), locales.join(" or ")],
   MASTER_KEY: [key, "32 bytes as 64 hexadecimal digits or as base64, for example from: openssl rand -hex 32"],
   DEMO: [z.enum(["0", "1"]).transform((flag) => flag === "1"), "0 or 1"],

@@ -96,7 +96,9 @@ const paths = [
     "/chat/messages",
     "/static/X",
     "/robots.txt",
-    "/health",
+    "/healthz",
+    "/readyz",
+    "/metrics",
   ],
   ...[
     "/public",

@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import type { Hono } from "hono";
 import { boardApp, ownDataApp, printApp } from "../../src/board/index.ts";
 import { smsApp, smsChannel, telegramChannel, webApp, webChannel } from "../../src/channels/index.ts";
-import { createLogger, loadConfig } from "../../src/foundation/index.ts";
+import { createLogger, loadConfig, openMetrics } from "../../src/foundation/index.ts";
+import { openOperations } from "../../src/operations.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { masterKey, startTestApp, type TestApp } from "../app.ts";
 import { startFakeBotApi } from "../channels/fake-bot-api.ts";
@@ -63,6 +64,8 @@ export async function startEdges(): Promise<Edges> {
   const sms = smsChannel({ sms: config.sms, db, clock, log: logger, words, keyed });
   app.channels.set("sms", sms);
   site.route("/", smsApp(sms, gateway));
+  const metrics = openMetrics(logger);
+  site.route("/", openOperations({ db, metrics, migrations: [], loops: [], token: secret, isOpen: false }).site);
   const telegram = telegramChannel({ config, db, clock, log: logger, words });
   app.channels.set("telegram", telegram);
   const listening = telegram.listen(gateway);

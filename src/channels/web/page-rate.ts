@@ -6,8 +6,8 @@ import type { Answerer } from "./trouble.ts";
 
 const minuteMs = 60_000;
 
-/** What is small and kept by browsers, and what a gateway calls with a secret of its own. */
-const uncounted = /^\/(?:static|public\/static|sms)\//;
+/** What is small and kept by browsers, what a gateway calls with a secret of its own, and what a balancer asks all the time. */
+const uncounted = /^\/(?:(?:static|public\/static|sms)\/|(?:healthz|readyz|metrics)$)/;
 
 /** Whoever opens more pages in a minute than one reader can read is asked to wait. */
 export function pageRate(clock: Clock, { most, proxies }: PageLimit, answers: Answerer): MiddlewareHandler {

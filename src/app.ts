@@ -2,6 +2,7 @@ import { type City, publishCatalogue, readCity, smsAddress } from "./city/index.
 import {
   type Conversation,
   makeConversation,
+  pacesOf,
   printToken,
   refreshCards,
   refreshMeetings,
@@ -12,19 +13,20 @@ import {
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
-import { forgetCodes, forgetItemChoices, forgetUploads } from "./forget.ts";
+import { forgettingJobs } from "./forget.ts";
 import {
   type Clock,
-  Conflict,
   type Database,
   type Ids,
-  isDatabaseAway,
   type Job,
   type Keyed,
   keyed,
+  type Limits,
   type Locale,
   type Logger,
+  type Metrics,
   type ModelSettings,
+  openMetrics,
   readWords,
   type Words,
 } from "./foundation/index.ts";
@@ -35,7 +37,6 @@ import {
   expandNotices,
   fixRolls,
   followUp,
-  forgetCallers,
   gatherRoot,
   laterWords,
   type MakeLater,
@@ -49,16 +50,19 @@ import {
 import { fetchFile, textPhone } from "./outside.ts";
 import { openAppraisals } from "./procedures/appraisals/index.ts";
 import { openDisclosures } from "./procedures/disclosure/index.ts";
-import { caseNumber, type LoadedCase, loadDueCases, wakeCase, withNumbers } from "./procedures/engine/index.ts";
 import { procedures } from "./procedures/index.ts";
 import { openLearning } from "./procedures/requests/index.ts";
+import { tendHotTopics } from "./procedures/warnings/index.ts";
 import { requireSound } from "./sound.ts";
+import { wakeDueCases } from "./wake.ts";
 
 export interface AppOptions {
   db: Database;
   clock: Clock;
   ids: Ids;
   log: Logger;
+  /** Of this process; without, they are counted and nobody can look. */
+  metrics?: Metrics;
   masterKey: Uint8Array;
   defaultLocale: Locale;
   /** The folder of the keys of secret ballots. */
@@ -69,6 +73,8 @@ export interface AppOptions {
   publishSchedule?: string;
   /** The language model to ask; without it the built-in ways answer alone. */
   model?: ModelSettings;
+  /** How much people and bodies may do; unset: as much as they like. */
+  limits?: Limits;
   /** Names this process among those that share the database. */
   owner: string;
   onStage?: (stage: Stage | "sending" | "sent" | ClosingStage, id: string) => void | Promise<void>;
@@ -98,6 +104,8 @@ export interface App {
   refreshCards(): Promise<void>;
   /** Waits until nothing is under way in this process. */
   idle(): Promise<void>;
+  /** Begins nothing more that others can do, so that it is idle soon: what goes to many is left where it stands. */
+  stop(): void;
 }
 
 let allWords: Words | undefined;
@@ -111,6 +119,7 @@ export function readAllWords(): Words {
 /** @throws Error when the declarations have faults or open cases stand on steps that no longer exist. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { db, clock, ids, log, owner, onStage } = options;
+  const metrics = options.metrics ?? openMetrics(log);
   const words = readAllWords();
   const keys = keyed(options.masterKey);
   const channels = new Map<string, Channel>();
@@ -121,10 +130,19 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const ballotKeys = openBallotKeys(options.ballotKeysDir);
   const lookedUp = openLookedUp(ids, () => clock.now());
   const makeLater = laterWords(ballotKeys, lookedUp);
-  const model = options.model && (await openModel(options.model, { db, clock, log }));
-  const sender = makeSender({ db, clock, channels, keyed: keys, words, makeLater, log, owner, onStage });
+  const model = options.model && (await openModel(options.model, { db, clock, log, metrics }));
+  const sender = makeSender({ db, clock, channels, keyed: keys, words, makeLater, log, metrics, owner, onStage });
+  const stopping = new AbortController();
   const isAnsweredInText = (channel: string) => channels.get(channel)?.isAnsweredInText === true;
-  const expandMeans = { db, clock, ids, words, isBrief: isAnsweredInText, onSome: sender.sendToMany };
+  const expandMeans = {
+    db,
+    clock,
+    ids,
+    words,
+    isBrief: isAnsweredInText,
+    onSome: sender.sendToMany,
+    signal: stopping.signal,
+  };
   const expanding = new Set<Promise<unknown>>();
   // What one person does is told in the order in which they did it: whoever talks with them reads it so.
   const newestOf = new Map<string, Promise<unknown>>();
@@ -155,8 +173,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     model,
     sender,
     log,
+    metrics,
     owner,
     onStage,
+    paces: options.limits && pacesOf(options.limits, () => clock.now()),
     readTyped: typedCommands(words),
     city: () => city,
     whoseJob: learning.whoseJob,
@@ -179,46 +199,17 @@ export async function buildApp(options: AppOptions): Promise<App> {
     expand,
   });
 
-  const wakeOne = async (loaded: LoadedCase) => {
-    const procedure = procedures.get(loaded.row.procedure);
-    if (!procedure) throw new Error(`no procedure ${loaded.row.procedure}`);
-    const now = clock.now();
-    const decide = (numbers: () => string) =>
-      wakeCase(procedure, structuredClone(loaded), { city, now, ids, procedures, numbers, keys: ballotKeys });
-    const { change } = await withNumbers(db, (n) => caseNumber(city.prefix, now, n), decide);
-    await change.commit(db);
-  };
-  const wakeDueCases = async () => {
-    let woken = 0;
-    const failed = new Set<string>();
-    for (;;) {
-      const due = await loadDueCases(db, clock.now(), 50 + failed.size);
-      const fresh = due.filter(({ row }) => !failed.has(row.id));
-      if (fresh.length === 0) break;
-      for (const loaded of fresh) {
-        try {
-          await wakeOne(loaded);
-          woken += 1;
-        } catch (error) {
-          // Somebody acted on it at this moment: the next round sees it as it is then.
-          if (error instanceof Conflict) continue;
-          if (isDatabaseAway(error)) throw error;
-          // One that is broken does not stop the clocks of all others.
-          log.error({ err: error, case: loaded.row.number }, "the clock could not wake a case");
-          failed.add(loaded.row.id);
-        }
-      }
-    }
-    if (woken > 0) await expand();
-    return woken;
-  };
   /** What the clock has moved on is told. */
   const telling = (move: () => Promise<number>) => async () => {
-    if ((await move()) > 0) await expand();
+    const moved = await move();
+    if (moved > 0) await expand();
+    return moved;
   };
+  const wake = telling(() => wakeDueCases({ db, clock, ids, log, city: () => city, keys: ballotKeys }));
   const tend = telling(() => tendTalks({ db, ids, city, now: clock.now() }));
   const tendDrawn = telling(() => tendMeetings({ db, ids, city, now: clock.now() }));
   const tendVotes = telling(() => tendBallots({ db, clock, ids, log, keys: ballotKeys, procedures, city, onStage }));
+  const warn = telling(() => tendHotTopics({ db, ids, city, procedures, now: clock.now() }));
   const discloseDue = () => openDisclosures({ db, ids, city, procedures, now: clock.now() });
   const appraiseDue = telling(() => openAppraisals({ db, ids, city, procedures, now: clock.now(), keyed: keys }));
   const greet = telling(() => sendMorningCards({ db, ids, city, now: clock.now() }));
@@ -254,17 +245,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
     conversation,
     sender,
     sweep,
-    wakeDueCases,
+    wakeDueCases: wake,
     refreshCity,
     refreshCards: showCards,
     city: () => city,
     jobs: [
-      { name: "wake-due-cases", schedule: "* * * * *", run: wakeDueCases },
+      { name: "wake-due-cases", schedule: "* * * * *", run: wake },
       { name: "tend-ballots", schedule: "* * * * *", run: tendVotes },
       { name: "tend-meetings", schedule: "* * * * *", run: tendDrawn },
       { name: "tend-talks", schedule: "* * * * *", run: tend },
       { name: "send-elsewhere", schedule: "* * * * *", run: sendElsewhere },
       { name: "repeat-notices", schedule: "* * * * *", run: () => repeatNotices({ db, clock, ids }) },
+      { name: "tend-hot-topics", schedule: "*/5 * * * *", run: warn },
       // Before people are at work, so that what is due is there when they look.
       { name: "open-disclosures", schedule: "10 7 * * *", run: discloseDue },
       { name: "open-appraisals", schedule: "15 7 * * *", run: appraiseDue },
@@ -277,10 +269,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       },
       // While hardly anybody writes: it takes a processor some seconds.
       { name: "learn-routing", schedule: "40 3 * * *", run: () => learning.learn({ clock, log, city }) },
-      { name: "forget-codes", schedule: "35 4 * * *", run: () => forgetCodes(db, clock.now()) },
-      { name: "forget-item-choices", schedule: "40 4 * * *", run: () => forgetItemChoices(db, clock.now()) },
-      { name: "forget-model-callers", schedule: "45 4 * * *", run: () => forgetCallers(db, clock.now()) },
-      { name: "forget-uploads", schedule: "30 4 * * *", run: () => forgetUploads(db, clock.now()) },
+      ...forgettingJobs({ db, city: () => city, procedures, now: () => clock.now() }),
     ],
     async idle() {
       do {
@@ -288,6 +277,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
         await Promise.allSettled(expanding);
         await sender.idle();
       } while (expanding.size > 0);
+    },
+    stop() {
+      stopping.abort();
+      sender.stop();
     },
   };
 }

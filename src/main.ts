@@ -1,6 +1,7 @@
 // `npm start`: brings up everything, says what to open, and takes it all down again when asked to stop.
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { boardApp, ownDataApp, printApp } from "./board/index.ts";
 import { serveWeb, smsApp, smsChannel, telegramChannel, webApp, webChannel } from "./channels/index.ts";
@@ -9,24 +10,38 @@ import {
   type Config,
   ConfigError,
   createLogger,
+  isDatabaseAway,
   type Logger,
   loadConfig,
   MigrationError,
+  migrationNames,
+  openMetrics,
   repeat,
   startJobs,
 } from "./foundation/index.ts";
-import { keepAddress, type Opened, openApp } from "./open.ts";
+import { keepAddress, migrationsOf, type Opened, openApp } from "./open.ts";
+import { openOperations } from "./operations.ts";
 import { procedures } from "./procedures/index.ts";
 
 const projectDir = path.join(import.meta.dirname, "..");
+const sweepLoop = "sweep";
+/** Without this one nothing is taken up that was left. */
+const loops = [sweepLoop];
 const sweepMs = 1_000;
 const refreshMs = 60_000;
 /** A card in the chat is never older than this, where something has changed. */
 const cardsMs = 3_000;
 
+/**
+ * A turn, an answer on its way and a call of the model end by themselves within this. What takes longer, such as counting a
+ * million votes, is made to be cut off at any instant.
+ */
+const stopMs = 30_000;
+
 /** Everything that runs, until the returned function has ended it. */
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
-  const opened = await openApp(config, log, { isServer: true });
+  const metrics = openMetrics(log, { isWhole: true });
+  const opened = await openApp(config, log, { isServer: true, metrics });
   const { app, db, clock, ids } = opened;
   const { words, keyed, conversation: gateway } = app;
 
@@ -43,6 +58,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     clock,
     log,
     config,
+    messagesPerMinute: config.limits.turnsPerMinute,
+    pages: { most: config.limits.pagesPerMinute, proxies: config.proxies },
     demo: config.isDemo ? demoOf(opened) : undefined,
   });
   const shownAt = { defaultLocale: config.defaultLocale, publicUrl: config.publicUrl };
@@ -64,21 +81,33 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     site.route("/", smsApp(sms, gateway));
   }
 
+  const operations = openOperations({
+    ...{ db, metrics, loops, token: config.metricsToken, isOpen: config.isDemo },
+    migrations: migrationNames(migrationsOf(config)),
+  });
+  site.route("/", operations.site);
+
   // A demo is for this machine alone; a real one stands behind the office's own web server.
   const server = await serveWeb(site, {
     port: config.port,
-    host: config.isDemo ? "127.0.0.1" : "0.0.0.0",
+    host: config.listenHost,
     direct: telegram ? { "POST /telegram/webhook": (call) => telegram.webhook(webhookCall(call)) } : {},
   });
   keepAddress(config, config.port === 0 ? `http://localhost:${server.port}` : config.publicUrl);
-  await app.wakeDueCases();
-  const stopJobs = startJobs({ db, clock, log, owner: `${process.pid}` }, app.jobs);
-  const stopSweeping = repeat("sweep", sweepMs, log, app.sweep);
+  // Should the database go away at this moment, the clock's next minute does it.
+  await app.wakeDueCases().catch((error: unknown) => {
+    if (!isDatabaseAway(error)) throw error;
+  });
+  const stopJobs = startJobs({ db, clock, log, metrics, owner: `${process.pid}` }, app.jobs);
+  const stopSweeping = repeat(sweepLoop, sweepMs, log, app.sweep, operations.beat);
   const stopShowing = repeat("refresh-cards", cardsMs, log, app.refreshCards);
   const stopRefreshing = repeat("refresh-city", refreshMs, log, app.refreshCity);
   greet(config, server.port);
 
   return async () => {
+    operations.stop();
+    app.stop();
+    // Whoever looks on comes back to the next process by itself.
     web.hub.close();
     await Promise.all([listening?.stop(), server.close(), stopJobs(), stopSweeping(), stopShowing(), stopRefreshing()]);
     await opened.close();
@@ -151,7 +180,10 @@ try {
     // A second signal is somebody in a hurry.
     if (isStopping) process.exit(1);
     isStopping = true;
-    stop().then(
+    const late = sleep(stopMs).then(() => {
+      throw new Error(`not idle after ${stopMs} ms; the next process takes up what is left`);
+    });
+    Promise.race([stop(), late]).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, "could not stop cleanly");

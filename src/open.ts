@@ -17,6 +17,7 @@ import {
   type Ids,
   keyed,
   type Logger,
+  type Metrics,
   type ModelSettings,
   migrate,
   openDatabase,
@@ -24,6 +25,7 @@ import {
   startEmbedded,
   systemClock,
 } from "./foundation/index.ts";
+import { addConnections } from "./operations.ts";
 
 /** A database ready to use, and the app upon it. */
 export interface Opened {
@@ -43,12 +45,16 @@ export interface Opened {
  * `isServer`: its clock and its address are those that whatever else is opened on that database has, unless told
  * otherwise.
  */
-export async function openApp(config: Config, log: Logger, { isServer = false } = {}): Promise<Opened> {
+export async function openApp(
+  config: Config,
+  log: Logger,
+  { isServer = false, metrics }: { isServer?: boolean; metrics?: Metrics } = {},
+): Promise<Opened> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
   const url = config.databaseUrl ?? embedded?.url ?? "";
   let db: Database | undefined;
   try {
-    await migrate(url, path.join(config.projectDir, "prisma", "migrations"));
+    await migrate(url, migrationsOf(config));
     db = openDatabase(url);
     const isMoved = isServer || config.clockOffsetMs !== 0;
     const clock = systemClock(isMoved ? config.clockOffsetMs : await serverOffsetMs(db));
@@ -56,12 +62,13 @@ export async function openApp(config: Config, log: Logger, { isServer = false } 
     await prepareInstance(db, config, clock, ids);
     if (isServer) await keepOffset(db, config.clockOffsetMs);
     if (config.isDemo) await fileDemoCases(db, clock, ids);
-    const { masterKey, defaultLocale, cataloguePublish, ballotKeysDir, model } = config;
+    const { masterKey, defaultLocale, cataloguePublish, ballotKeysDir, model, limits } = config;
     const publicUrl = isServer || config.isAddressSet ? config.publicUrl : (keptAddress(config) ?? config.publicUrl);
     const owner = `${process.pid}-${ids.secret(6).toString("hex")}`;
     const publishSchedule = cataloguePublish;
     const shared = { db, clock, ids, log, masterKey, defaultLocale, publicUrl };
-    const options = { ...shared, owner, publishSchedule, ballotKeysDir, model };
+    const options = { ...shared, metrics, owner, publishSchedule, ballotKeysDir, model, limits };
+    if (metrics) addConnections(db, metrics);
     const app = await buildApp(options);
     const opened = db;
     const close = async () => {
@@ -76,6 +83,10 @@ export async function openApp(config: Config, log: Logger, { isServer = false } 
     throw error;
   }
 }
+
+/** The folder of the database's migrations. */
+export const migrationsOf = ({ projectDir }: Pick<Config, "projectDir">) =>
+  path.join(projectDir, "prisma", "migrations");
 
 /** By how much the server's clock was moved when it started last, in milliseconds; 0 before there was one. */
 export async function serverOffsetMs(db: Pick<Database, "query">): Promise<number> {

@@ -10,11 +10,14 @@ import {
   fixedClock,
   fixedIds,
   type Ids,
+  type Limits,
+  type Metrics,
   type ModelSettings,
   openDatabase,
 } from "../src/foundation/index.ts";
 import { prepareInstance } from "../src/open.ts";
 import { freshDatabase } from "./database.ts";
+import { keepLog, personalIn, wordsOf } from "./quiet-log.ts";
 
 export const masterKey = Buffer.alloc(32, 7);
 /** A Monday morning. */
@@ -40,18 +43,25 @@ export interface Peopled {
   people: (db: Database, given: { clock: FixedClock; ids: Ids }) => Promise<void>;
 }
 
-const silent = () => createLogger({ level: (process.env.TEST_LOG ?? "silent") as "silent" });
+const shownLog = () => createLogger({ level: process.env.TEST_LOG as "silent" });
 
-/** The demo district as it is at the first start, on a database of its own. */
+/**
+ * The demo district as it is at the first start, on a database of its own. Closing it looks through its log, and fails
+ * where somebody's name, phone, address, identity number or words stand in it.
+ */
 export async function startTestApp(
   options: {
     demoCases?: boolean;
     peopled?: Peopled;
     log?: ReturnType<typeof createLogger>;
+    metrics?: Metrics;
     model?: ModelSettings;
+    limits?: Limits;
   } = {},
 ): Promise<TestApp> {
-  const { demoCases = false, peopled, log = silent(), model } = options;
+  const { demoCases = false, peopled, metrics, model, limits } = options;
+  const kept = keepLog();
+  const log = options.log ?? (process.env.TEST_LOG ? shownLog() : kept.log);
   const database = await freshDatabase({
     name: peopled?.name ?? (demoCases ? "demo_cases" : "demo"),
     seed: async (url) => {
@@ -74,11 +84,13 @@ export async function startTestApp(
       clock,
       ids,
       log,
+      metrics,
       masterKey,
       defaultLocale: "zh-CN",
       ballotKeysDir,
       publicUrl: "http://localhost:3000",
       model,
+      limits,
       owner: `test-${runs++}`,
     });
   const started: TestApp = {
@@ -94,9 +106,11 @@ export async function startTestApp(
     },
     async close() {
       await started.app.idle();
+      const personal = personalIn(kept.text(), await wordsOf(db));
       await db.close();
       await database.drop();
       await rm(ballotKeysDir, { recursive: true, force: true });
+      if (personal.length > 0) throw new Error(`the log holds personal data: ${personal.join(", ")}`);
     },
   };
   return started;

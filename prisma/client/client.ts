@@ -225,10 +225,25 @@ export type Instance = Prisma.InstanceModel
  */
 export type Tick = Prisma.TickModel
 /**
+ * Model JobRun
+ * When scheduled work was last done, by whichever process.
+ */
+export type JobRun = Prisma.JobRunModel
+/**
  * Model File
  * An uploaded or produced file, kept in the database so that it lives and dies with what refers to it.
  */
 export type File = Prisma.FileModel
+/**
+ * Model HotTopic
+ * Cases that are likely about one matter, gathered by their words: hot while enough people come with it.
+ */
+export type HotTopic = Prisma.HotTopicModel
+/**
+ * Model HotTopicCase
+ * A case that was looked at once for what it has in common with those before it.
+ */
+export type HotTopicCase = Prisma.HotTopicCaseModel
 /**
  * Model HistoryExample
  * What the office knew before this program: a message and whose job it was. Phones are taken out before it is kept.

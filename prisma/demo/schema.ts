@@ -213,6 +213,8 @@ const demoCase = z.strictObject({
   words: z.string(),
   /** The body that the words should be routed to. */
   routesTo: bodyReference,
+  /** So many hours before the start; by default each lies a day after the one before. */
+  hoursAgo: z.number().int().positive().optional(),
   steps: z.array(caseStep),
 });
 

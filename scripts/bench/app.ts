@@ -20,12 +20,14 @@ export interface AppSettings {
   execArgv?: string[];
   /** Messages to many in a second; 0, as is the default: as fast as the loopback Bot API answers. */
   telegramPerSecond?: number;
+  /** Settings beyond those, or instead of them. */
+  env?: Record<string, string>;
 }
 
 const projectDir = path.join(import.meta.dirname, "../..");
 export const botToken = `123456:${"a".repeat(35)}`;
 export const webhookSecret = "bench-secret";
-const masterKey = Buffer.alloc(32, 7);
+export const masterKey = Buffer.alloc(32, 7);
 
 /** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. */
 export async function startApp({
@@ -33,6 +35,7 @@ export async function startApp({
   telegramApiRoot,
   execArgv = [],
   telegramPerSecond = 0,
+  env = {},
 }: AppSettings): Promise<RunningApp> {
   const port = await freePort();
   const child = fork(path.join(projectDir, "src/main.ts"), {
@@ -57,6 +60,7 @@ export async function startApp({
       DEFAULT_LOCALE: "",
       DATA_DIR: "",
       CATALOGUE_PUBLISH: "",
+      ...env,
     },
   });
   await Promise.race([untilOpen(port), failWhenEnded(child)]);

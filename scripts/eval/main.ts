@@ -2,6 +2,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Figure, type Group, linesOf, rowOf } from "./figure.ts";
+import { hotTopics } from "./hot-topics.ts";
 import { lookUp } from "./lookup.ts";
 import { openEndpoint } from "./model.ts";
 import { messages, units } from "./routing.ts";
@@ -9,7 +10,7 @@ import { slots } from "./slots.ts";
 import { twins } from "./twins.ts";
 
 /** One file a group; a new group is one more name here. */
-const groups: readonly Group[] = [messages, units, lookUp, slots, twins];
+const groups: readonly Group[] = [messages, units, lookUp, slots, twins, hotTopics];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "boolean" }, test: { type: "string" } },

@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { catalogueReleases } from "../city/index.ts";
-import type { Database } from "../foundation/index.ts";
 import { lastRoots, readBallot, readPublication } from "../instruments/index.ts";
 import { publishedFile } from "../procedures/disclosure/index.ts";
 import { diagramOf } from "../procedures/engine/index.ts";
@@ -15,9 +14,11 @@ import { readElectionsUnderWay } from "./elections-list.ts";
 import { fileAnswer, isFileId } from "./file-answer.ts";
 import { frameOf } from "./frame.ts";
 import { countCases, frontPage } from "./front.ts";
+import { hotTopicsPage, readPublicTopics } from "./hot-topics-page.ts";
 import { lotList } from "./lot-part.ts";
 import { findPublicMeeting, meetingCalendar, meetingPage } from "./meeting-page.ts";
 import { oversightPage, readOversight } from "./oversight-page.ts";
+import { pageNumber } from "./page-number.ts";
 import { procedurePage } from "./procedure-page.ts";
 import { listAsked, proposalsPage, readProposals } from "./proposals-page.ts";
 import { keepsChoices, readerOf } from "./reader.ts";
@@ -27,8 +28,6 @@ import { boardFiles } from "./static-files.ts";
 import { readVisits, visitsPage } from "./visits-page.ts";
 import { readWork, workPage } from "./work-page.ts";
 
-/** Below this, a health check counts the database as away. Milliseconds. */
-const patienceMs = 3_000;
 const rootsShown = 200;
 const releasesShown = 24;
 
@@ -176,6 +175,10 @@ export function boardApp(options: BoardOptions): Hono {
     const communities = await readVisits(options);
     return answer(c, "board-visits-title", (desk) => visitsPage(desk, communities));
   });
+  app.get("/public/hot-topics", async (c) => {
+    const topics = await readPublicTopics(options);
+    return answer(c, "board-hot-title", (desk) => hotTopicsPage(desk, topics));
+  });
   app.get("/public/roots.json", async (c) => {
     const roots = await lastRoots(options.db, rootsShown);
     return c.json({ roots: roots.map(({ n, at, root, prevRoot, leaves }) => ({ n, at, root, prevRoot, leaves })) });
@@ -185,25 +188,8 @@ export function boardApp(options: BoardOptions): Hono {
     return answer(c, "board-roots-title", (desk) => rootsPage(desk, roots));
   });
   app.get("/public/*", (c) => answer(c, "board-missing-title", (desk) => casesUnknownPage(desk), 404));
-  app.get("/health", async (c) => {
-    const isReachable = await canReach(options.db);
-    c.header("Cache-Control", "no-store");
-    return c.json({ status: isReachable ? "ok" : "unavailable", database: isReachable }, isReachable ? 200 : 503);
-  });
   return app;
 }
 
 /** The page of a list that is asked for; the first by default. */
-const pageIn = (c: Context): number => Math.max(0, Math.floor(Number(c.req.query("page") ?? 0)) || 0);
-
-async function canReach(db: Database): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), patienceMs);
-  });
-  const asked = db.query("SELECT 1").then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
-}
+const pageIn = (c: Context): number => pageNumber(c.req.query("page"));

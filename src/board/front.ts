@@ -66,6 +66,8 @@ ${electionsUnderWay(desk, elections)}
 <li><a href="/public/consultations">${say("board-front-to-consultations")}</a></li></ul>
 <h2>${say("board-visits-title")}</h2>
 <ul class="links"><li><a href="/public/visits">${say("board-front-to-visits")}</a></li></ul>
+<h2>${say("board-hot-title")}</h2>
+<ul class="links"><li><a href="/public/hot-topics">${say("board-front-to-hot")}</a></li></ul>
 <h2>${say("board-roots-title")}</h2>
 <p>${say("board-front-roots")}</p>
 <ul class="links"><li><a href="/public/roots">${say("board-front-to-roots")}</a></li></ul>`;

@@ -7,7 +7,3 @@ print-unreached = Not reached: { $count }
 print-doors = Doors at which nobody has registered
 print-history = What has been done
 print-foot = Printed on { $at }. Holds personal data: please keep it safe. The service is free; nobody asks for passwords or codes.
-own-data-title = My data
-own-data-what = This is all that Linli keeps of you: what you registered, filed and said, and who looked at it. It can be downloaded once.
-own-data-get = Download
-own-data-gone = This address was used or is too old. Go back to the chat and say “Get my data”.

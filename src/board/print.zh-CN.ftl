@@ -7,7 +7,3 @@ print-unreached = 没送到的{ $count }人
 print-doors = 还没有人登记的门户
 print-history = 办理记录
 print-foot = 打印于 { $at }。含个人信息，请妥善保管。办事不收费，不会向您要密码或验证码。
-own-data-title = 我的信息
-own-data-what = 下面是邻里存的您的全部信息：您登记的、提交的、说过的，和谁看过。只能下载一次。
-own-data-get = 下载
-own-data-gone = 这个网址用过了或过期了。请回到聊天里，说“导出我的信息”。

@@ -9,6 +9,7 @@ import {
 } from "../procedures/proposals/index.ts";
 import type { Desk } from "./desk.ts";
 import { freshFor } from "./fresh.ts";
+import { pageNumber } from "./page-number.ts";
 import type { Html } from "./shell.ts";
 
 const freshMs = 10_000;
@@ -31,7 +32,7 @@ export function listAsked(query: (name: string) => string | undefined, areas: Re
   return {
     ...(areaId && areas.has(areaId) ? { areaId } : {}),
     state: proposalStates.find((state) => state === query("state")),
-    page: Math.max(0, Math.floor(Number(query("page") ?? 0)) || 0),
+    page: pageNumber(query("page")),
   };
 }
 

@@ -15,7 +15,7 @@ const topics = {
   charter: ["charter"],
   admission: ["admission"],
   consultation: ["consultation"],
-  requests: ["request", "talk", "person"],
+  requests: ["request", "talk", "person", "hot"],
   notices: ["notice"],
   visits: ["visit"],
   organisations: ["recording", "incubation", "grant", "purchase", "evaluation"],

@@ -16,6 +16,7 @@ import { completeCall } from "./meetings/complete-call.ts";
 import { meetingPart } from "./meetings/part.ts";
 import { ledgerPart } from "./notices/acts.ts";
 import { readForAct } from "./notices/read-before.ts";
+import { countActs } from "./pace.ts";
 import { proposalPart } from "./proposals/acts.ts";
 import { isProposal } from "./proposals/read.ts";
 import { mainActionButtons, showCase } from "./screens/case-card.ts";
@@ -59,6 +60,7 @@ export async function actNow(
     { action, actor: actorAs(actor, as), answers },
     { ...turn.world, ...read },
   );
+  countActs(turn, change);
   if (action === "approve") await completeCall(turn, row, change);
   await drawAppraisers(turn, row, action, change);
   turn.change.add(change);

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { Conflict, isDatabaseAway } from "../foundation/index.ts";
 import type { Arrived } from "./arrive.ts";
 import { commitAtOnce, type TurnMeans } from "./commit-turn.ts";
@@ -46,6 +47,7 @@ const storeFirst = (): never => {
 
 async function answerNow(means: TurnMeans, { id, inbound }: Arrived, speaker: Speaker): Promise<AtOnce> {
   const { addressId, state, version, readAt: receivedAt } = speaker;
+  const begunAt = performance.now();
   const person = personOf(speaker);
   await means.onStage?.("deciding", id);
   const { turn, outcome } = await answer(means, {
@@ -55,6 +57,6 @@ async function answerNow(means: TurnMeans, { id, inbound }: Arrived, speaker: Sp
   const row = { id, addressId, address: inbound.address, payload: inbound, version, outcome, receivedAt };
   const { rows } = await commitAtOnce(means, turn, row);
   await means.onStage?.("committed", id);
-  afterCommit(means, turn, rows);
+  afterCommit(means, turn, { rows, outcome, begunAt });
   return { inboxId: id, personId: person.id, isNew: true };
 }

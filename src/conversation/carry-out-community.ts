@@ -6,6 +6,8 @@ import { beginConsultation, showConsultations } from "./consultations/screen.ts"
 import { beginTheme, pickAnswer, showAnswerFiles, showSorting } from "./consultations/sort.ts";
 import { showCorrections } from "./disclosures/corrections.ts";
 import { discloseMajor, objectTo, showDisclosures } from "./disclosures/screen.ts";
+import { showHotTopics } from "./hot-topics/list.ts";
+import { listTopicCases, showHotTopic } from "./hot-topics/topic.ts";
 import { setMorning, showMorning, showMorningPart } from "./morning/screen.ts";
 import { askCommittee } from "./supervision/hear.ts";
 import { showOversight } from "./supervision/screen.ts";
@@ -19,16 +21,17 @@ type CommunityCommand = Extract<
     do:
       | ("work" | "work-new" | "disclosures" | `disclosure-${string}` | "morning" | `morning-${string}`)
       | ("oversight" | `oversight-${string}`)
+      | ("hot-topics" | "hot-topic" | "hot-topic-cases")
       | ("consultations" | `consultation-${string}` | "appraisals" | `appraisal-${string}`);
   }
 >;
 
-const beginnings = ["work", "disclosure", "morning", "oversight", "consultation", "appraisal"];
+const beginnings = ["work", "disclosure", "morning", "oversight", "consultation", "appraisal", "hot-topic"];
 
 export const isAboutCommunity = (command: Command): command is CommunityCommand =>
   beginnings.some((word) => command.do === word || command.do === `${word}s` || command.do.startsWith(`${word}-`));
 
-/** Carries out what is asked about the affairs of a community: its work for others, what it discloses, what is asked of its committee, what is due, what it is asked. */
+/** Carries out what is asked about the affairs of a community: its work for others, what it discloses, what is asked of its committee, what is due, what it is asked, what many have. */
 export async function carryOutCommunity(turn: Turn, command: CommunityCommand): Promise<void> {
   switch (command.do) {
     case "work":
@@ -77,6 +80,12 @@ export async function carryOutCommunity(turn: Turn, command: CommunityCommand): 
       return putChosen(turn, command.caseId, command.theme);
     case "consultation-theme":
       return beginTheme(turn, command.caseId);
+    case "hot-topics":
+      return showHotTopics(turn, command.page);
+    case "hot-topic":
+      return showHotTopic(turn, command.topic);
+    case "hot-topic-cases":
+      return listTopicCases(turn, command.topic, command.page ?? 0);
     case "morning":
       return showMorning(turn);
     case "morning-part":

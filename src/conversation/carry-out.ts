@@ -27,7 +27,6 @@ import { askLetter } from "./joining/letter.ts";
 import { link } from "./joining/link.ts";
 import { lookAtPhones } from "./joining/look.ts";
 import { showMe } from "./joining/me.ts";
-import { offerOwnData } from "./joining/own-data.ts";
 import { join } from "./joining/seats.ts";
 import { goJoining } from "./joining/steps.ts";
 import { unlink } from "./joining/unlink.ts";
@@ -41,6 +40,8 @@ import { showLists } from "./notices/lists.ts";
 import { showManners, stopKind } from "./notices/manners.ts";
 import { refreshNotice, showUnreached } from "./notices/show.ts";
 import { onDraft } from "./on-draft.ts";
+import { offerOwnData } from "./own-data/export.ts";
+import { goOwnData } from "./own-data/show.ts";
 import { carryOutProposal, isAboutProposal } from "./proposals/carry-out.ts";
 import { explainRates, showRates } from "./rates/screen.ts";
 import { showCase } from "./screens/case-card.ts";
@@ -127,6 +128,8 @@ export async function carryOut(turn: Turn, command: Command): Promise<void> {
       return showMe(turn);
     case "export":
       return offerOwnData(turn);
+    case "own-data":
+      return goOwnData(turn, command);
     case "verify":
       return askLetter(turn, command.code);
     case "joining":

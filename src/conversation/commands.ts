@@ -9,10 +9,12 @@ import { batchActions, coverSpans, streetStates, suggestedFrom } from "./desk/co
 import { disclosureCommands } from "./disclosures/commands.ts";
 import { electionCommands } from "./elections/commands.ts";
 import { helpingStep } from "./helping/commands.ts";
+import { hotTopicCommands } from "./hot-topics/commands.ts";
 import { joiningStep } from "./joining/commands.ts";
 import { meetingCommands } from "./meetings/commands.ts";
 import { morningCommands, morningHours } from "./morning/commands.ts";
 import { noticeCommands } from "./notices/commands.ts";
+import { ownDataCommand } from "./own-data/commands.ts";
 import { proposalCommands } from "./proposals/commands.ts";
 import { oversightCommands } from "./supervision/commands.ts";
 import { talkCommands } from "./talk/commands.ts";
@@ -42,6 +44,7 @@ export const command = z.discriminatedUnion("do", [
   ...appraisalCommands,
   ...consultationCommands,
   ...morningCommands,
+  ...hotTopicCommands,
   charterCommand,
   ...electionCommands,
   z.object({
@@ -97,6 +100,7 @@ export const command = z.discriminatedUnion("do", [
   z.object({ do: z.literal("number"), number: z.string() }),
   z.object({ do: z.literal("me") }),
   z.object({ do: z.literal("export") }),
+  ownDataCommand,
   z.object({ do: z.literal("verify"), code: z.string().optional() }),
   z.object({ do: z.literal("joining"), go: joiningStep }),
   z.object({ do: z.literal("helping"), go: helpingStep }),
@@ -145,6 +149,7 @@ const slash: Record<string, (rest: string) => Command> = {
   cases: () => ({ do: "cases", page: 0 }),
   todo: () => ({ do: "todo", page: 0 }),
   rates: () => ({ do: "rates" }),
+  hot: () => ({ do: "hot-topics" }),
   propose: () => ({ do: "proposals" }),
   visits: () => ({ do: "visits", go: { to: "mine" } }),
   meetings: () => ({ do: "meetings" }),
@@ -157,6 +162,7 @@ const slash: Record<string, (rest: string) => Command> = {
   join: (rest) => ({ do: "join", code: rest || undefined }),
   me: () => ({ do: "me" }),
   export: () => ({ do: "export" }),
+  mydata: () => ({ do: "own-data" }),
   for: () => ({ do: "helping", go: { to: "begin" } }),
   verify: (rest) => ({ do: "verify", code: rest || undefined }),
 };
@@ -183,6 +189,7 @@ const spoken: Record<string, Command> = {
   "menu-todo": { do: "todo", page: 0 },
   "street-button": { do: "street", state: "open", page: 0 },
   "menu-rates": { do: "rates" },
+  "hot-topics-button": { do: "hot-topics" },
   "visits-button": { do: "visits", go: { to: "mine" } },
   "visits-coverage-button": { do: "visits", go: { to: "coverage" } },
   "visits-plan-button": { do: "visits", go: { to: "plan" } },
@@ -199,6 +206,7 @@ const spoken: Record<string, Command> = {
   "me-link": { do: "link" },
   "link-undo": { do: "unlink" },
   "me-export": { do: "export" },
+  "mydata-button": { do: "own-data" },
   "me-withdraw": { do: "joining", go: { to: "withdraw" } },
   "me-seat": { do: "joining", go: { to: "seats" } },
   "counter-verify": { do: "joining", go: { to: "desk" } },
@@ -243,6 +251,7 @@ const spokenWays: Record<string, Command> = {
   "oversight-said-ask": { do: "oversight-ask" },
   "consultations-said": { do: "consultations" },
   "morning-said": { do: "morning" },
+  "hot-topics-said": { do: "hot-topics" },
   "work-said": { do: "work" },
   "charter-said-change": { do: "charter", propose: true },
   "petition-said": { do: "file", procedure: "petition" },

@@ -1,6 +1,7 @@
-import { Change, type Logger } from "../foundation/index.ts";
+import { Change, type Logger, type Metrics } from "../foundation/index.ts";
 import { buttonsOf, type Outgoing, readToken, type Sender, type Sending } from "../instruments/index.ts";
 import type { Command } from "./commands.ts";
+import type { Written } from "./figures.ts";
 import type { Inbound } from "./inbound.ts";
 import { type PlainTurn, type Reply, replyPriority, type TurnAtOnce } from "./plain-turns.ts";
 import { rememberPrompt } from "./remember-prompt.ts";
@@ -11,6 +12,7 @@ export type Stage = "stored" | "deciding" | "committed";
 export interface TurnMeans extends Means {
   sender: Sender;
   log: Logger;
+  metrics: Metrics;
   /** Names this process among those that share the database. */
   owner: string;
   /** Sends the notices of a change on their way, those of one person in order; failures are taken up by the sweep. */
@@ -20,6 +22,8 @@ export interface TurnMeans extends Means {
   commitPlain: (turn: PlainTurn) => Promise<boolean>;
   /** Writes one with its message. */
   commitAtOnce: (turn: TurnAtOnce) => Promise<void>;
+  /** Counts a turn that was written, and gives the milliseconds that it took. */
+  countTurn: (turn: Written) => number;
 }
 
 /** The message that a turn answers, and what it ended with. */
@@ -122,6 +126,7 @@ function sending(means: TurnMeans, turn: Turn, row: Row, payload: Outgoing, repl
     attempts: 0,
     replacesId,
     replacesExternalId: null,
+    inboxId: row.id,
   };
 }
 

@@ -147,6 +147,8 @@ files-not-here = No photos here: this one was not kept.
 files-what = Photo received. Tell me what it is about and I will report it.
 photos-dropped = All right, those photos are dropped.
 file-failed = The file did not arrive. Please send it again, or a smaller one.
+file-strange = I cannot open this kind of file. Please send a picture (JPG, PNG) or a PDF.
+file-too-large = The file is too large, at most 10 MB. Please send a smaller one.
 file-unreadable = This picture cannot be opened. Please send a screenshot, or a JPG.
 skip-not = This one cannot be skipped.
 back-first = This is the first step.
@@ -373,6 +375,9 @@ role-deputy = deputy
 role-chair = chair
 role-representative = representative
 
+too-fast = That was too fast: I have not read what came after in this minute. Please send it again in a minute. In danger call 110, 119 or 120 at once.
+too-many-acts = Too many steps within this hour: this one was not taken. Please go on after { $at }; what you wrote is kept.
+too-many-filed = At most { $most } cases may be filed in a day: this one is not filed yet, and what you wrote is kept. Please press “Confirm and submit” after { $at }; if it is urgent, talk to a person.
 cannot-take = { $what ->
         [sticker] I cannot read stickers
         [voice] I cannot listen to voice messages

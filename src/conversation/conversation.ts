@@ -2,12 +2,15 @@ import { type Database, inOrder, isDatabaseAway, type Locale, sha256, withoutMet
 import { arrive } from "./arrive.ts";
 import { openAtOnce } from "./at-once.ts";
 import { openSealing } from "./ballots/intake.ts";
+import { openFigures } from "./figures.ts";
 import type { Gateway } from "./gateway.ts";
+import type { Inbound } from "./inbound.ts";
 import { openInbox } from "./inbox.ts";
+import { openPace } from "./pace.ts";
 import { openPlainTurns, openTurnsAtOnce } from "./plain-turns.ts";
 import { drain, type Held, type TurnMeans } from "./turns.ts";
 
-export interface ConversationMeans extends Omit<TurnMeans, "commitPlain" | "commitAtOnce"> {
+export interface ConversationMeans extends Omit<TurnMeans, "commitPlain" | "commitAtOnce" | "countTurn"> {
   defaultLocale: Locale;
 }
 
@@ -30,6 +33,7 @@ export function makeConversation(means: ConversationMeans): Conversation {
     ...means,
     commitPlain: openPlainTurns(means),
     commitAtOnce: openTurnsAtOnce(means),
+    countTurn: openFigures(means),
   };
   const sealing = openSealing(means);
   const answerAtOnce = openAtOnce(turnMeans);
@@ -61,8 +65,10 @@ export function makeConversation(means: ConversationMeans): Conversation {
     return run;
   };
 
-  const receive: Conversation["receive"] = async (inbound) => {
+  const receive = async (inbound: Inbound): ReturnType<Conversation["receive"]> => {
     const arrived = await arrive({ ...means, sealing }, inbound);
+    // From here on the id of its row names it, in every line and in every table.
+    means.log.debug({ inbox: arrived.id, channel: inbound.channel, kind: arrived.inbound.kind }, "a message came in");
     const atOnce = await answerAtOnce(arrived);
     if ("inboxId" in atOnce) return atOnce;
     const { claimed, ...stored } = await store(arrived);
@@ -73,8 +79,11 @@ export function makeConversation(means: ConversationMeans): Conversation {
     return stored;
   };
 
+  const { paces } = means;
+  const paced = paces ? openPace(paces.turns, receive) : receive;
+
   return {
-    receive: (inbound) => receiving(`${inbound.channel} ${inbound.address}`, () => receive(inbound)),
+    receive: (inbound) => receiving(`${inbound.channel} ${inbound.address}`, () => paced(inbound)),
     async settled(personId) {
       while (running.has(personId)) await running.get(personId);
       await means.sender.idle();

@@ -150,6 +150,8 @@ files-not-here = 这里不收照片，这张没有存。
 files-what = 照片收到了。说说是什么事，我帮您反映。
 photos-dropped = 好，刚才的照片不要了。
 file-failed = 这个文件没收到，请再发一次，或者拍小一点。
+file-strange = 这种文件我打不开。请发照片（JPG、PNG）或PDF。
+file-too-large = 文件太大了，最多10MB。请拍小一点再发。
 file-unreadable = 这张照片打不开。请截图，或换成JPG格式再发。
 skip-not = 这一项不能跳过。
 back-first = 已经是第一步了。
@@ -375,6 +377,9 @@ role-chair = 主席
 role-representative = 居民代表
 
 # 不能与出错
+too-fast = 您发得太快了，这一分钟里后面发的我没有看。请过一分钟再发一次。有危险请马上打110、119、120。
+too-many-acts = 这一小时里办得太多了，这一步没有办。请在{ $at }以后接着办，写好的都在。
+too-many-filed = 一天最多提交{ $most }件，这一件还没有提交，写好的都在。请在{ $at }以后再点“确认提交”；急事请联系人工。
 cannot-take = { $what ->
         [sticker] 表情我看不懂
         [voice] 语音我听不了

@@ -10,6 +10,7 @@ import { hearTeller } from "./ballots/hear-teller.ts";
 import { answerReceipt } from "./ballots/receipt.ts";
 import { answerShare } from "./ballots/share.ts";
 import { unreadVote } from "./ballots/vote.ts";
+import { cannotTake } from "./cannot-take.ts";
 import { carryOut } from "./carry-out.ts";
 import { hearCharter } from "./charter/hear.ts";
 import { type Command, commandOf, command as commandSchema, isNamedLikeMatter, type TypedCommand } from "./commands.ts";
@@ -81,18 +82,6 @@ export async function decide(turn: Turn): Promise<void> {
     default:
       return typed(turn, inbound.text ?? "");
   }
-}
-
-/** What we cannot take is said, with what we can; the open question is asked again. */
-function cannotTake(turn: Turn, what = ""): void {
-  const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type", "unreadable"].includes(
-    what,
-  )
-    ? what
-    : "other";
-  const draft = isTalking(turn) ? undefined : draftInHand(turn.state);
-  if (draft) askAgain(turn, draft, turn.say("cannot-take", { what: known }));
-  else replyWith(turn, "cannot-take", { what: known }, menuButtons(turn));
 }
 
 /** A number: the answer to a question for one, else the sender's own, to be verified with. */

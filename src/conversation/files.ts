@@ -1,4 +1,4 @@
-import { Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
+import { fileTypeOf, Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
 import { findFollowUp, inCommonWords } from "../understanding/index.ts";
 import { hearAboutCase } from "./about-case.ts";
 import { takeAnswerFiles } from "./consultations/answer.ts";
@@ -7,7 +7,7 @@ import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } 
 import { fieldAt, fieldsOf } from "./fields.ts";
 import { showOtherChannel } from "./filing/other-channels.ts";
 import { hearFollowUp } from "./follow-up.ts";
-import type { InboundFile } from "./inbound.ts";
+import { type InboundFile, largestFileBytes } from "./inbound.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
@@ -63,9 +63,11 @@ async function cleaned(bytes: Uint8Array): Promise<Uint8Array> {
 
 const isUuid = (ref: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ref);
 
-async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promise<string> {
+async function keepFetched(turn: Turn, { ref, name }: InboundFile): Promise<string> {
   const { db, ids, fetchFile } = turn.means;
-  const bytes = await cleaned(await fetchFile(turn.inbound, ref));
+  const sent = await fetchFile(turn.inbound, ref);
+  const type = typeOf(turn, sent);
+  const bytes = await cleaned(sent);
   const hash = sha256(bytes);
   const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
   const [known] = await db.query<{ id: string }>(same, [turn.person.id, hash]);
@@ -76,13 +78,25 @@ async function keepFetched(turn: Turn, { ref, mime, name }: InboundFile): Promis
     id,
     turn.person.id,
     hash,
-    mime,
+    type,
     name ?? null,
     bytes.byteLength,
     Buffer.from(bytes),
     turn.world.now,
   ]);
   return id;
+}
+
+/**
+ * The type of a file by its first bytes, whatever its sender calls it; a recording only where the channel says that it is one.
+ * @throws Refusal for what we do not take
+ */
+function typeOf({ inbound }: Turn, bytes: Uint8Array): string {
+  if (bytes.byteLength > largestFileBytes) throw new Refusal("file-too-large");
+  const type = fileTypeOf(bytes);
+  const isRecording = type?.startsWith("audio/") === true;
+  if (!type || (isRecording && inbound.kind !== "unsupported")) throw new Refusal("file-strange");
+  return type;
 }
 
 /** To the question for files that is open, or the form's own; said when the form takes none. */

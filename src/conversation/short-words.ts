@@ -17,8 +17,8 @@ import {
 import { fieldAt, fieldsOf, writtenIn } from "./fields.ts";
 import { saysNone } from "./files.ts";
 import { hearFollowUp } from "./follow-up.ts";
-import { showMe } from "./joining/me.ts";
 import { acknowledgeNewest } from "./notices/answer.ts";
+import { showOwnData } from "./own-data/show.ts";
 import type { Asked } from "./questions/question.ts";
 import { hearActionLabel } from "./said-label.ts";
 import { showMyCases } from "./screens/case-lists.ts";
@@ -62,7 +62,7 @@ async function hearWithDraft(turn: Turn, draft: Draft, intent: Intent, text: str
   if (asked?.name === "solved" && isSolved(intent) !== undefined) await takeSolved(turn, draft, asked, intent, text);
   else if (intent === "greeting") askAgain(turn, draft, turn.say("welcome-back"));
   else if (intent === "thanks") askAgain(turn, draft, turn.say("thanks-unfinished"));
-  else if (intent === "own-data") await showMe(turn);
+  else if (intent === "own-data") await showOwnData(turn);
   else if (intent === "status") await showMyCases(turn, 0);
   else if (intent === "yes" && !asked)
     await ((await isMeant(turn, draft, text)) ? submitDraft(turn, draft) : askAgain(turn, draft));
@@ -185,7 +185,7 @@ async function hearAlone(turn: Turn, intent: Intent, text: string): Promise<bool
       reply(turn, { text: whoAmI(turn), buttons: menuButtons(turn) });
       return true;
     case "own-data":
-      await showMe(turn);
+      await showOwnData(turn);
       return true;
     case "received":
       return hearReceived(turn, text);

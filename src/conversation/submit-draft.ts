@@ -22,6 +22,7 @@ import { completeCall, factsOfCall } from "./meetings/complete-call.ts";
 import { requireMoveFree } from "./meetings/waiting-move.ts";
 import { doneWords } from "./notices/preview.ts";
 import { readForDraft, readForFiling } from "./notices/read-before.ts";
+import { countActs, requireFewFiled } from "./pace.ts";
 import { isProposal } from "./proposals/read.ts";
 import { showCase } from "./screens/case-card.ts";
 import { rehearsalMark } from "./screens/case-words.ts";
@@ -34,6 +35,7 @@ import { noteFiled } from "./visits/note-filed.ts";
 /** Files the case that a draft asked for. */
 export async function submitFiling(turn: Turn, draft: Draft, name: string): Promise<void> {
   const procedure = procedureOf(turn, name);
+  await requireFewFiled(turn);
   const areaId = String(draft.answers.area ?? turn.person.homeAreaId);
   // An answer whose question no longer belongs, such as a service's after the kind was changed, is not kept.
   const asked = fieldsOf(turn, draft).map((f) => f.name);
@@ -47,6 +49,7 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   const filing = { draftId: draft.id, areaId, answers, actor: turn.actor, help, isAnonymous, point, under, facts };
   const read = await readForFiling(turn, procedure, { answers, areaId, parentId: under?.parent.row.id });
   const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });
+  countActs(turn, change);
   await completeCall(turn, row, change);
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);

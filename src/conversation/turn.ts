@@ -14,6 +14,7 @@ import type { BallotKeys, Button, LookedUp, Model, Outgoing } from "../instrumen
 import type { Actor, Procedure, WhichKind, WhoseJob, World } from "../procedures/engine/index.ts";
 import type { Command, ReadTyped } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
+import type { Paces } from "./paces.ts";
 import type { State } from "./state.ts";
 
 export interface Person {
@@ -39,6 +40,8 @@ export interface Means {
   /** A language model, where there is one: it is asked before anything is written, and what it says is checked. */
   model?: Model;
   readTyped: ReadTyped;
+  /** What is counted of what people and bodies do; undefined where nothing is limited. */
+  paces?: Paces;
   /** How the district stands now. */
   city: () => City;
   /** What was learnt of whose job a request is, and of which kind. */

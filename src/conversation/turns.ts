@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { Conflict, isDatabaseAway, isLocale, Refusal } from "../foundation/index.ts";
 import type { Sending } from "../instruments/index.ts";
 import { caseNumber, takeNumber } from "../procedures/engine/index.ts";
@@ -70,6 +71,7 @@ async function answerAll(means: TurnMeans, claimed: Claimed, first: First): Prom
   for (const row of claimed.pending) {
     const inbound = row.payload;
     await means.onStage?.("deciding", row.id);
+    const begunAt = performance.now();
     const arrival = {
       person,
       addressId: row.addressId,
@@ -83,13 +85,13 @@ async function answerAll(means: TurnMeans, claimed: Claimed, first: First): Prom
       row === claimed.pending[0]
         ? await answerFirst(means, arrival, { ...first, version })
         : await answer(means, arrival);
-    const { turn, rows, isLast } = await commitOrFault(means, arrival, decided, { ...row, version });
+    const { turn, rows, isLast, outcome } = await commitOrFault(means, arrival, decided, { ...row, version });
     state = turn.state;
     version += 1;
     person = turn.person;
     isReleased = isLast;
     await means.onStage?.("committed", row.id);
-    afterCommit(means, turn, rows);
+    afterCommit(means, turn, { rows, outcome, begunAt });
     // What else came in is now somebody else's.
     if (turn.becomes) return false;
   }
@@ -207,19 +209,31 @@ async function commitOrFault(
   row: Omit<Row, "outcome">,
 ) {
   try {
-    return { turn, ...(await commitTurn(means, turn, { ...row, outcome })) };
+    return { turn, outcome, ...(await commitTurn(means, turn, { ...row, outcome })) };
   } catch (error) {
     if (error instanceof Conflict || isDatabaseAway(error)) throw error;
     const instead = fault(means, arrival, error);
-    return { turn: instead, ...(await commitTurn(means, instead, { ...row, outcome: "error" })) };
+    const failed = { outcome: "error" };
+    return { turn: instead, ...failed, ...(await commitTurn(means, instead, { ...row, ...failed })) };
   }
 }
 
+/** What was written of a turn, and when it was begun. */
+interface Committed {
+  rows: Sending[];
+  outcome: string;
+  begunAt: number;
+}
+
 /** Sends the answer and starts the notices on their way; neither holds up the person's next message. */
-export function afterCommit(means: TurnMeans, turn: Turn, rows: Sending[]): void {
+export function afterCommit(means: TurnMeans, turn: Turn, { rows, outcome, begunAt }: Committed): void {
+  const { channel } = turn.inbound;
+  const notices = turn.change.inserted("Notice").map((n) => n.id);
+  const ms = means.countTurn({ channel, outcome, begunAt });
+  const answers = rows.map((row) => row.id);
+  means.log.info({ inbox: turn.inboxId, channel, outcome, ms, answers, notices }, "a message was answered");
   const failed = (what: string) => (error: unknown) => means.log.warn({ err: error, inbox: turn.inboxId }, what);
   means.sender.send(rows).catch(failed("could not send an answer"));
-  const notices = turn.change.inserted("Notice").map((n) => n.id);
   if (notices.length > 0) means.expand(notices, turn.person.id).catch(failed("could not expand notices"));
   // To other addresses, such as that another one was connected.
   if (turn.change.inserted("Delivery").length > 0) means.sender.sweep().catch(failed("could not send what is queued"));

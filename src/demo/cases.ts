@@ -11,25 +11,46 @@ import {
   type World,
 } from "../procedures/engine/index.ts";
 import { procedures } from "../procedures/index.ts";
+import { tendHotTopics } from "../procedures/warnings/index.ts";
 import { demoId } from "./district.ts";
 
 type DemoCase = ReturnType<typeof readDemoCity>["cases"][number];
 
 /**
  * Files the demo's cases and moves each to its state, through the same engine as everybody's, at plausible past
- * instants. Done once: a case that is there already is left as it is.
+ * instants; what several of them are about is hot from the start. Done once: a case that is there already is left as it is.
  */
 export async function fileDemoCases(db: Database, clock: Clock, ids: Ids): Promise<void> {
   const city = await readCity(db);
   const cases = readDemoCity().cases;
+  // The oldest first, a day apart; none of their steps lies in the future.
+  const apart = cases.filter(({ hoursAgo }) => hoursAgo === undefined);
+  let isBeginning = false;
   for (const [index, one] of cases.entries()) {
     const draftId = demoId(`case:${index}`);
     if (await loadCase(db, { draftId })) continue;
-    // The oldest first, a day apart; none of their steps lies in the future.
-    const age = (cases.length - 1 - index) * 24 + one.steps.length + 2;
+    const age = one.hoursAgo ?? (apart.length - 1 - apart.indexOf(one)) * 24 + one.steps.length + 2;
     await fileOne(db, ids, city, one, draftId, new Date(clock.now().getTime() - age * hourMs));
+    isBeginning = true;
   }
-  await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL`, [clock.now()]);
+  const at = clock.now();
+  if (isBeginning) await tendHotTopics({ db, ids, city, procedures, now: at });
+  await keepOldNotices(db, at, isBeginning);
+}
+
+/**
+ * What was told about these cases in their invented past, and of what is hot from the start, goes to nobody. What has
+ * been told since does: another process may start while it waits.
+ */
+async function keepOldNotices(db: Database, at: Date, isBeginning: boolean): Promise<void> {
+  const { cases } = readDemoCity();
+  await db.query(
+    `UPDATE "Notice" n SET "expandedAt" = $1 FROM unnest($2::uuid[], $3::int[]) AS d("draftId", steps) JOIN "Case" c ON c."draftId" = d."draftId"
+      WHERE n."caseId" = c.id AND n."expandedAt" IS NULL AND n."createdAt" <= c."filedAt" + d.steps * interval '1 hour'`,
+    [at, cases.map((_, index) => demoId(`case:${index}`)), cases.map(({ steps }) => steps.length)],
+  );
+  if (!isBeginning) return;
+  await db.query(`UPDATE "Notice" SET "expandedAt" = $1 WHERE "expandedAt" IS NULL AND "createdAt" = $1`, [at]);
 }
 
 const hourMs = 3_600_000;

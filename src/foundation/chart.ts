@@ -1,6 +1,6 @@
 import { pictureFont, pictureFontFiles } from "./font.ts";
 
-/** Groups of bars, each a share between 0 and 1; a value that is not known leaves its place empty and says so. */
+/** Groups of bars, each a share between 0 and 1, or a number; a value that is not known leaves its place empty and says so. */
 export interface BarChart {
   title: string;
   /** Under each group, left to right. */
@@ -8,6 +8,8 @@ export interface BarChart {
   series: { name: string; values: (number | undefined)[] }[];
   /** Written where a value is not known. */
   unknown: string;
+  /** The values are numbers from 0 up, as they are, and no shares. */
+  isCounted?: true;
 }
 
 const size = { width: 800, height: 480 };
@@ -32,9 +34,11 @@ export async function drawBars(chart: BarChart): Promise<string> {
   }
 }
 
+/** As much as the highest bar needs; nothing is drawn on a scale of parts of one. */
+const countAxis = { type: "value" as const, min: 0, minInterval: 1, axisLabel: { fontSize: 14 } };
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-const optionOf = ({ title, groups, series, unknown }: BarChart) => ({
+const optionOf = ({ title, groups, series, unknown, isCounted }: BarChart) => ({
   animation: false,
   color: colours,
   textStyle: { fontFamily: pictureFont, fontSize: 16 },
@@ -42,7 +46,9 @@ const optionOf = ({ title, groups, series, unknown }: BarChart) => ({
   legend: { bottom: 8, textStyle: { fontSize: 16 } },
   grid: { left: 60, right: 24, top: 72, bottom: 84 },
   xAxis: { type: "category" as const, data: groups, axisLabel: { fontSize: 15, interval: 0 } },
-  yAxis: { type: "value" as const, min: 0, max: 1, axisLabel: { formatter: percent, fontSize: 14 } },
+  yAxis: isCounted
+    ? countAxis
+    : { type: "value" as const, min: 0, max: 1, axisLabel: { formatter: percent, fontSize: 14 } },
   series: series.map(({ name, values }) => ({
     type: "bar" as const,
     name,
@@ -52,7 +58,7 @@ const optionOf = ({ title, groups, series, unknown }: BarChart) => ({
       label: {
         show: true,
         position: "top" as const,
-        formatter: value === undefined ? unknown : `${Math.round(value * 100)}`,
+        formatter: value === undefined ? unknown : `${isCounted ? value : Math.round(value * 100)}`,
       },
     })),
   })),

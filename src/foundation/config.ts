@@ -4,8 +4,10 @@ import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import cron from "node-cron";
 import { z } from "zod";
+import { type Limits, limitSchemas, limitSettings } from "./limit-settings.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { type ModelSettings, modelSchemas, modelSettings } from "./model-settings.ts";
+import { perSecond, type SmsSettings, smsSchemas, smsSettings } from "./sms-settings.ts";
 import { type Locale, locales } from "./words.ts";
 
 /** The settings a process runs with; see `.env.example` for what each means. */
@@ -18,6 +20,10 @@ export interface Config {
   readonly ballotKeysDir: string;
   /** 0 to 65535; 0 takes any free port. */
   readonly port: number;
+  /** The address of this machine on which it listens. */
+  readonly listenHost: string;
+  /** What whoever reads the figures shows; unset: they are open in a demo, and closed elsewhere. */
+  readonly metricsToken?: string;
   /** Without a trailing slash. */
   readonly publicUrl: string;
   /** `publicUrl` follows from a setting; otherwise the server may have been started with another. */
@@ -42,30 +48,10 @@ export interface Config {
   readonly sms?: SmsSettings;
   /** Unset: no language model; everything works without. */
   readonly model?: ModelSettings;
+  readonly limits: Limits;
+  /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
+  readonly proxies: number;
 }
-
-/** An SMS gateway and who we are there. */
-export interface SmsSettings {
-  readonly gateway: (typeof smsGateways)[number];
-  /** Without a trailing slash. */
-  readonly url: string;
-  readonly user: string;
-  readonly password: string;
-  /** The number that people see and answer. */
-  readonly sender: string;
-  /** What the gateway has to show when it calls us. */
-  readonly secret: string;
-  /** Where the gateway reaches us, without a trailing slash. */
-  readonly callbackUrl: string;
-  /** Without its brackets. */
-  readonly signature: string;
-  /** Messages that the gateway takes in a second; 0 for no limit. */
-  readonly perSecond: number;
-  /** Yuan for one part of a message; undefined when nobody wants it counted. */
-  readonly priceYuan?: number;
-}
-
-const smsGateways = ["kannel", "twilio"] as const;
 
 /** One setting that is wrong: its name and what it should be; never its value, which may be a secret. */
 export interface SettingProblem {
@@ -99,8 +85,6 @@ const key = z
   .transform((text) => (/^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : decodeBase64(text)))
   .refine((bytes) => bytes.length === 32);
 
-const word = z.string().regex(/^[\x21-\x7e]{1,200}$/);
-
 const settings = {
   DATABASE_URL: [
     z.url({ protocol: /^postgres(ql)?$/ }),
@@ -116,6 +100,8 @@ const settings = {
       .pipe(z.number().max(65_535)),
     "a whole number from 0 to 65535 (0: any free port)",
   ],
+  LISTEN_HOST: [z.union([z.ipv4(), z.ipv6()]), "an address of this machine, such as 127.0.0.1 or 0.0.0.0"],
+  METRICS_TOKEN: [z.string().regex(/^[A-Za-z0-9_-]{16,256}$/), "16 to 256 letters, digits, _ and -"],
   PUBLIC_URL: [webUrl, "an http or https address such as https://linli.example.org"],
   BOT_TOKEN: [
     z.string().regex(/^\d+:[A-Za-z0-9_-]{20,}$/),
@@ -124,13 +110,7 @@ const settings = {
   TELEGRAM_API_ROOT: [webUrl, "an http or https address such as https://api.telegram.org"],
   TELEGRAM_MODE: [z.enum(["polling", "webhook"]), "polling or webhook"],
   WEBHOOK_SECRET: [z.string().regex(/^[A-Za-z0-9_-]{1,256}$/), "1 to 256 letters, digits, _ and -"],
-  TELEGRAM_PER_SECOND: [
-    z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .transform(Number),
-    "a whole number from 0 to 9999 (0: no limit)",
-  ],
+  TELEGRAM_PER_SECOND: perSecond,
   DEFAULT_LOCALE: [z.enum(locales), locales.join(" or ")],
   MASTER_KEY: [key, "32 bytes as 64 hexadecimal digits or as base64, for example from: openssl rand -hex 32"],
   DEMO: [z.enum(["0", "1"]).transform((flag) => flag === "1"), "0 or 1"],
@@ -140,30 +120,12 @@ const settings = {
     z.string().refine((text) => text.split(/\s+/).length === 5 && cron.validate(text)),
     "five fields of cron, such as 0 9 1 * * (minute, hour, day, month, weekday)",
   ],
-  SMS_GATEWAY: [z.enum(smsGateways), smsGateways.join(" or ")],
+  ...smsSchemas,
   SMS_URL: [webUrl, "the gateway's http or https address such as http://127.0.0.1:13013"],
-  SMS_USER: [word, "the name of our account at the gateway"],
-  SMS_PASSWORD: [word, "the password of our account at the gateway"],
-  SMS_SENDER: [word, "the number that people see and answer"],
-  SMS_SECRET: [z.string().regex(/^[A-Za-z0-9_-]{16,256}$/), "16 to 256 letters, digits, _ and -"],
   SMS_CALLBACK_URL: [webUrl, "the http or https address at which the gateway reaches this program"],
-  SMS_SIGNATURE: [z.string().regex(/^[^【】\s]{2,12}$/), "2 to 12 characters without 【】"],
-  SMS_PER_SECOND: [
-    z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .transform(Number),
-    "a whole number from 0 to 9999 (0: no limit)",
-  ],
-  SMS_PRICE: [
-    z
-      .string()
-      .regex(/^\d{1,3}(\.\d{1,4})?$/)
-      .transform(Number),
-    "yuan for one part of a message, such as 0.05",
-  ],
   OPENAI_BASE_URL: [webUrl, "an http or https address such as https://api.openai.com/v1"],
   ...modelSchemas,
+  ...limitSchemas,
 } as const;
 
 type Name = keyof typeof settings;
@@ -191,6 +153,8 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     dataDir,
     ballotKeysDir: values.BALLOT_KEYS_DIR ? resolve(projectDir, values.BALLOT_KEYS_DIR) : join(dataDir, "ballots"),
     port,
+    listenHost: values.LISTEN_HOST ?? (isDemo ? "127.0.0.1" : "0.0.0.0"),
+    metricsToken: values.METRICS_TOKEN,
     publicUrl,
     isAddressSet: (values.PUBLIC_URL ?? values.PORT) !== undefined,
     botToken: values.BOT_TOKEN,
@@ -206,19 +170,10 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     cataloguePublish: values.CATALOGUE_PUBLISH ?? "0 9 1 * *",
     sms: smsSettings(values, publicUrl),
     model: modelSettings(values),
+    limits: limitSettings(values),
+    proxies: values.PROXIES ?? (isDemo ? 0 : 1),
   });
 }
-
-/** Undefined without a gateway. What it cannot do without was asked for in `disagreements`. */
-function smsSettings(values: Values, publicUrl: string): SmsSettings | undefined {
-  const { SMS_GATEWAY: gateway, SMS_USER: user = "", SMS_PASSWORD: password = "", SMS_SECRET: secret = "" } = values;
-  if (!gateway) return undefined;
-  const { SMS_URL: url = defaultSmsUrls[gateway], SMS_SENDER: sender = "", SMS_SIGNATURE: signature = "邻里" } = values;
-  const { SMS_CALLBACK_URL: callbackUrl = publicUrl, SMS_PRICE: priceYuan, SMS_PER_SECOND: perSecond = 10 } = values;
-  return Object.freeze({ gateway, url, user, password, sender, secret, callbackUrl, signature, perSecond, priceYuan });
-}
-
-const defaultSmsUrls = { kannel: "http://127.0.0.1:13013", twilio: "https://api.twilio.com" } as const;
 
 function readEnvFile(projectDir: string): Record<string, string | undefined> {
   try {
@@ -252,6 +207,9 @@ function disagreements(
   if (values.DATABASE_URL && !values.MASTER_KEY)
     add("MASTER_KEY", `${settings.MASTER_KEY[1]} (required with DATABASE_URL)`);
   if (values.CLOCK_OFFSET !== undefined && !isDemo) add("CLOCK_OFFSET", "nothing unless DEMO=1");
+  // Whoever reaches a demo may be anybody in it.
+  if (isDemo && values.LISTEN_HOST && !/^(127\.|::1$)/.test(values.LISTEN_HOST))
+    add("LISTEN_HOST", "127.0.0.1 or nothing with DEMO=1: a demo is for this machine alone");
   if (values.TELEGRAM_MODE === "webhook") {
     if (!values.WEBHOOK_SECRET)
       add("WEBHOOK_SECRET", `${settings.WEBHOOK_SECRET[1]} (required with TELEGRAM_MODE=webhook)`);

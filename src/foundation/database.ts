@@ -7,6 +7,8 @@ import { runPrepared } from "./prepared.ts";
 export interface Database {
   pool: pg.Pool;
   prisma: PrismaClient;
+  /** How the connections of the two pools are used now. */
+  connections(): { pool: string; used: number; idle: number; waiting: number }[];
   /** Rows of one statement. `name` makes it a prepared statement. */
   query<Row>(text: string, values?: unknown[], name?: string): Promise<Row[]>;
   close(): Promise<void>;
@@ -26,6 +28,7 @@ export function openDatabase(url: string, connections = 16): Database {
   return {
     pool,
     prisma,
+    connections: () => [usageOf("plain", pool), usageOf("named", prepared)],
     async query<Row>(text: string, values: unknown[] = [], name?: string) {
       if (name) return (await runPrepared(prepared, { text, values, name })) as Row[];
       return (await pool.query({ text, values })).rows as Row[];
@@ -36,6 +39,10 @@ export function openDatabase(url: string, connections = 16): Database {
     },
   };
 }
+
+const usageOf = (name: string, { totalCount, idleCount, waitingCount }: pg.Pool) => {
+  return { pool: name, used: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+};
 
 /** A plan for all values guesses high, and would start helpers for a hundred rows: that costs more than the rows. */
 const preparedOptions = [
@@ -67,6 +74,8 @@ function openPool(url: string, connections: number, options?: string): pg.Pool {
 }
 
 const lostConnection = new Set(["57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "53300"]);
+/** It answers and cannot write: its disk is full, its memory or its disk fails, or it is a standby that follows another. */
+const cannotWrite = new Set(["53000", "53100", "53200", "58000", "58030", "25006"]);
 const unreachable = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT", "ENOENT"],
   // Its machine or its name is gone for the moment, as while a container restarts.
@@ -79,6 +88,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = "code" in error ? String(error.code) : "";
   return (
     lostConnection.has(code) ||
+    cannotWrite.has(code) ||
     unreachable.has(code) ||
     /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|not queryable|Query read timeout/.test(
       error.message,

@@ -48,6 +48,8 @@ export async function migrate(connectionString: string, dir: string): Promise<st
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
+    // Where nothing is to be done no lock is asked for: through a pool of connections it would outlive this one.
+    if (await isUpToDate(client, migrations)) return [];
     // Held until the connection ends.
     await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     await client.query(migrationsTable);
@@ -59,6 +61,9 @@ export async function migrate(connectionString: string, dir: string): Promise<st
   }
 }
 
+/** The names of the migrations in `dir`. */
+export const migrationNames = (dir: string): string[] => readMigrations(dir).map(({ name }) => name);
+
 function readMigrations(dir: string): Migration[] {
   return readdirSync(dir)
     .sort()
@@ -68,6 +73,11 @@ function readMigrations(dir: string): Migration[] {
       const sql = readFileSync(file, "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     });
+}
+
+async function isUpToDate(client: pg.Client, migrations: Migration[]): Promise<boolean> {
+  const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "isThere"`);
+  return rows[0]?.isThere === true && pendingOf(migrations, await readApplied(client)).length === 0;
 }
 
 async function readApplied(client: pg.Client): Promise<Applied[]> {

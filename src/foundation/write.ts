@@ -30,6 +30,8 @@ export interface Insertable {
   Follow: Prisma.FollowUncheckedCreateInput;
   HistoryLeaf: Prisma.HistoryLeafUncheckedCreateInput;
   HistoryRoot: Prisma.HistoryRootUncheckedCreateInput;
+  HotTopic: Prisma.HotTopicUncheckedCreateInput;
+  HotTopicCase: Prisma.HotTopicCaseUncheckedCreateInput;
   Household: Prisma.HouseholdUncheckedCreateInput;
   HouseholdMember: Prisma.HouseholdMemberUncheckedCreateInput;
   ImportRun: Prisma.ImportRunUncheckedCreateInput;
@@ -101,7 +103,7 @@ export interface Put<T extends Table = Table> {
 
 interface Removal {
   /** Tables whose rows nothing refers to. */
-  table: "Envelope" | "OpenVote" | "Phone";
+  table: "Envelope" | "ItemChoice" | "OpenVote" | "Phone";
   /** Columns with the values that the rows have; one or more. */
   where: Record<string, unknown>;
 }

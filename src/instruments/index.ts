@@ -1,5 +1,6 @@
 export * from "./ballots/index.ts";
 export * from "./consultations/index.ts";
+export * from "./hot-topics/index.ts";
 export * from "./meetings/index.ts";
 export * from "./model/index.ts";
 export * from "./notices/index.ts";

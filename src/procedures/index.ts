@@ -21,6 +21,7 @@ import { amendment, milestone, proposal, proposalMerge } from "./proposals/index
 import { jointPart, request } from "./requests/index.ts";
 import { interpellation, supervision, supervisionPapers } from "./supervision/index.ts";
 import { visitPlan } from "./visits/index.ts";
+import { earlyWarning } from "./warnings/index.ts";
 
 /** Everything that the city can do. A new procedure is one more line here. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(
@@ -31,6 +32,6 @@ export const procedures: ReadonlyMap<string, Procedure> = new Map(
     ...[committeeElection, nomination, recommendation, resultObjection, recallMotion],
     ...[workAdmission, workPayment, disclosure, disclosureObjection],
     ...[charterChange, interpellation, supervision, supervisionPapers],
-    ...[consultation, consultationTheme, workAppraisal],
+    ...[consultation, consultationTheme, workAppraisal, earlyWarning],
   ].map((p) => [p.name, p]),
 );

@@ -21,6 +21,15 @@ export { asksForService, looksLikeQuestion, mayAskForService } from "./service-q
 export { readSlots, type SaidTime, type Slots, timeSaid } from "./slots/index.ts";
 export { supervises } from "./supervises.ts";
 export { type Affair, findAffair, type Topic } from "./topic.ts";
-export { findTwins, gistOf, type Likely, rankTwins, sharedPhrases } from "./twins.ts";
+export {
+  findTwins,
+  gistOf,
+  type Likely,
+  nearestTwin,
+  rankTwins,
+  type Subjects,
+  sharedPhrases,
+  subjectsOf,
+} from "./twins.ts";
 export { findUrgency, type Urgency } from "./urgency.ts";
 export { asksWhoseJob, withoutWhoseJob } from "./whose-job.ts";

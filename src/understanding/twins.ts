@@ -104,6 +104,35 @@ export function rankTwins(gist: readonly number[], joined: Int32Array): Likely[]
     .sort((a, b) => b.score - a.score);
 }
 
+/** From this likeness on two texts are gathered as one matter. Set by `npm run eval -- hot-topics`. */
+const leastGathered = 0.2;
+/** Of few words most say where it is: they have to agree in nearly all, unless they name the same subject. */
+const leastGatheredOfShort = 0.6;
+
+/**
+ * The gist that is likeliest about the same matter; undefined where none is like enough. Looser than `findTwins`: nobody is
+ * asked whether it is right, and what is gathered has to be large before it is shown.
+ *
+ * @param subjects words that name what something is about, such as those of the bodies' duties, read once by `subjectsOf`
+ */
+export function nearestTwin(gist: readonly number[], joined: Int32Array, subjects: Subjects): Likely | undefined {
+  const own = new Set(gist);
+  const said = subjects.filter((hashes) => hashes.every((hash) => own.has(hash)));
+  const leastFor = (other: readonly number[]): number => {
+    if (Math.min(gist.length, other.length) >= shortGist) return leastGathered;
+    const isSame = said.some((hashes) => hashes.every((hash) => other.includes(hash)));
+    return isSame ? leastGathered : leastGatheredOfShort;
+  };
+  return rankTwins(gist, joined).find(({ gist: other, score }) => score >= leastFor(other));
+}
+
+/** Words by what stands for them in a gist. */
+export type Subjects = readonly (readonly number[])[];
+
+/** What words are looked for by; those that nearly every message has are left out. */
+export const subjectsOf = (words: readonly string[]): Subjects =>
+  words.map((word) => [...tellingHashes(word)]).filter((hashes) => hashes.length > 0);
+
 /** So many hashes at the beginning of a gist are of the opening, which says what it is about and where. */
 const openingPieces = 20;
 const openingFactor = 2;

@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { boardApp } from "../../src/board/index.ts";
-import { openDatabase } from "../../src/foundation/index.ts";
 import { gatherRoot } from "../../src/instruments/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
@@ -107,15 +106,4 @@ test("the published roots can be read and saved", async () => {
   expect(await read("/public/roots")).toContain(root?.root);
   const saved = (await (await board.request("/public/roots.json")).json()) as { roots: unknown[] };
   expect(saved.roots[0]).toEqual({ ...root, at: root?.at.toISOString() });
-});
-
-test("health says whether the database can be reached", async () => {
-  expect(await (await board.request("/health")).json()).toEqual({ status: "ok", database: true });
-  const db = openDatabase("postgresql://nobody@127.0.0.1:1/none", 1);
-  const { words, city, clock } = started.app;
-  const away = boardApp({ db, words, city, clock, procedures });
-  const response = await away.request("/health");
-  expect(response.status).toBe(503);
-  expect(await response.json()).toEqual({ status: "unavailable", database: false });
-  await db.close();
 });

@@ -10,7 +10,8 @@ describe("the page that gives out one's own data", () => {
   const call = async (link: string, method = "GET") => {
     const { db, words, keyed, city } = test.app;
     const site = ownDataApp({ db, words, keyed, city, procedures, clock: test.clock, ids: test.ids });
-    return site.request(new URL(link).pathname, { method });
+    const { pathname, search } = new URL(link);
+    return site.request(`${pathname}${search}`, { method });
   };
   const link = () => /http\S+/.exec(person.last().message.text)?.[0] ?? "";
 
@@ -26,7 +27,7 @@ describe("the page that gives out one's own data", () => {
   });
   afterAll(() => test.close());
 
-  it("shows a button however often it is opened, and gives the data once", async () => {
+  it("shows its buttons however often it is opened, and gives the data once in each form", async () => {
     await person.say("导出我的信息");
     const address = link();
     for (let opened = 0; opened < 2; opened += 1) expect((await call(address)).status).toBe(200);
@@ -36,6 +37,8 @@ describe("the page that gives out one's own data", () => {
     expect(text).toContain("空调");
     expect(text).not.toContain("栏杆");
     expect((await call(address, "POST")).status).toBe(404);
+    expect((await call(address)).status).toBe(200);
+    expect((await call(`${address}?as=page`, "POST")).status).toBe(200);
     expect((await call(address)).status).toBe(404);
   });
 

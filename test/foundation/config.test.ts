@@ -144,6 +144,9 @@ test.each([
   ["CLOCK_OFFSET", "8d"],
   ["CLOCK_OFFSET", "+8 days"],
   ["LOG_LEVEL", "loud"],
+  ["LISTEN_HOST", "0.0.0.0"],
+  ["LISTEN_HOST", "localhost"],
+  ["METRICS_TOKEN", "short"],
 ])("%s=%s stops the start with its name", (name, value) => {
   expect(problemsOf({ MASTER_KEY: hexKey, [name]: value })).toEqual([name]);
 });
@@ -194,6 +197,7 @@ test(".env.example names every setting, all commented out", () => {
   const names = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
   expect(names.sort()).toEqual(
     [
+      ...["ACTS_PER_HOUR", "BODY_ACTS_PER_HOUR", "FILINGS_PER_DAY", "PAGES_PER_MINUTE", "PROXIES", "TURNS_PER_MINUTE"],
       ...[
         "BALLOT_KEYS_DIR",
         "BOT_TOKEN",
@@ -203,8 +207,10 @@ test(".env.example names every setting, all commented out", () => {
         "DATA_DIR",
         "DEFAULT_LOCALE",
         "DEMO",
+        "LISTEN_HOST",
         "LOG_LEVEL",
         "MASTER_KEY",
+        "METRICS_TOKEN",
         "MODEL_CALLS_PER_DAY",
         "MODEL_CALLS_PER_PERSON",
         "MODEL_PRICE",
@@ -226,4 +232,22 @@ test(".env.example names every setting, all commented out", () => {
     ].sort(),
   );
   expect(text.split("\n").every((line) => line === "" || line.startsWith("#"))).toBe(true);
+});
+
+test("how much one may do is set by the settings, each with a default, and 0 is no limit", () => {
+  expect(load({}).limits).toEqual({
+    ...{ turnsPerMinute: 60, filingsPerDay: 20, actsPerHour: 600, bodyActsPerHour: 3_000, pagesPerMinute: 600 },
+  });
+  expect(load({ TURNS_PER_MINUTE: "0", PAGES_PER_MINUTE: "30" }).limits).toMatchObject({
+    turnsPerMinute: 0,
+    pagesPerMinute: 30,
+  });
+  const wrong = { TURNS_PER_MINUTE: "-1", FILINGS_PER_DAY: "many", PROXIES: "4" };
+  expect(problemsOf(wrong)).toEqual(Object.keys(wrong));
+});
+
+test("a real instance stands behind one web server, a demo behind none, unless it is said otherwise", () => {
+  expect(load({}).proxies).toBe(0);
+  expect(load({ DATABASE_URL: "postgresql://u:p@h/d", MASTER_KEY: hexKey }).proxies).toBe(1);
+  expect(load({ PROXIES: "2" }).proxies).toBe(2);
 });

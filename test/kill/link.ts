@@ -7,14 +7,14 @@ export interface Link {
   url: string;
   /** Ends every connection and refuses new ones. */
   cut(): void;
-  restore(): Promise<void>;
+  /** Lets connections pass again, to another server where one is named. */
+  restore(databaseUrl?: string): Promise<void>;
   /** Lets the present connections fall silent: nothing passes and nothing ends. New ones work. */
   silence(): void;
 }
 
 export async function openLink(databaseUrl: string): Promise<Link> {
-  const target = new URL(databaseUrl);
-  const [host, port] = [target.hostname, Number(target.port || 5432)];
+  let target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -24,7 +24,7 @@ export async function openLink(databaseUrl: string): Promise<Link> {
     return socket;
   };
   const server = createServer((client) => {
-    const database = keep(connect(port, host));
+    const database = keep(connect(Number(target.port || 5432), target.hostname));
     keep(client).pipe(database).pipe(client);
     client.on("close", () => database.destroy());
     database.on("close", () => client.destroy());
@@ -43,7 +43,8 @@ export async function openLink(databaseUrl: string): Promise<Link> {
     silence() {
       for (const socket of sockets) socket.unpipe().removeAllListeners("data").pause();
     },
-    async restore() {
+    async restore(databaseUrl = target.href) {
+      target = new URL(databaseUrl);
       server.listen(own, "127.0.0.1");
       await once(server, "listening");
     },

@@ -5,11 +5,12 @@ import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { Change, fixedClock, openDatabase, randomIds, systemClock } from "../../src/foundation/index.ts";
-import { ledgerOf, noticeRow, type Parcel } from "../../src/instruments/index.ts";
+import { fixedClock, openDatabase, randomIds, systemClock } from "../../src/foundation/index.ts";
+import { ledgerOf, type Parcel } from "../../src/instruments/index.ts";
 import { prepareInstance } from "../../src/open.ts";
 import { ballotKeysOf, masterKey, monday } from "../app.ts";
 import { freshDatabase } from "../database.ts";
+import { writeToCrowd } from "./crowd.ts";
 import { expireLeases, untilDrained, untilGone } from "./leases.ts";
 import { makeNursery } from "./processes.ts";
 import { seededRandom } from "./random.ts";
@@ -55,38 +56,8 @@ test("senders killed in the middle of a notice to 10,000 leave nobody out and wr
   });
   try {
     await prepareInstance(db, { isDemo: true, masterKey }, systemClock(offset), ids);
-    const [home] = await db.query<{ id: string }>(`SELECT id FROM "Area" WHERE kind = 'courtyard' LIMIT 1`);
-    const [area] = home ? [home] : await db.query<{ id: string }>(`SELECT id FROM "Area" WHERE name = '水井坊社区'`);
-    await db.query(`DELETE FROM "Address"`);
-    await db.query(
-      `WITH p AS (INSERT INTO "Person" (id, "districtId", locale, "homeAreaId", "verifiedAt", "createdAt")
-          SELECT gen_random_uuid(), h."districtId", 'zh-CN', h.id, now(), now() FROM generate_series(1, $1::int), "Area" h WHERE h.id = $2 RETURNING id)
-        INSERT INTO "Address" (id, "personId", channel, address, proved, "lastSeenAt", "createdAt") SELECT gen_random_uuid(), id, 'web', id, true, now(), now() FROM p`,
-      [people, area?.id],
-    );
-    const [first] = await db.query<{ id: string; bodyId: string }>(
-      `SELECT "personId" AS id, "bodyId" FROM "Appointment" LIMIT 1`,
-    );
-    const listId = ids.uuid();
-    await db.query(
-      `INSERT INTO "AudienceList" (id, "bodyId", name, "createdBy", "createdAt") VALUES ($1, $1, 'all', $1, now())`,
-      [listId],
-    );
-    await db.query(`INSERT INTO "AudienceListMember" SELECT $1, "personId" FROM "Address"`, [listId]);
-    const notice = noticeRow({
-      ...{
-        ids,
-        now: new Date(machine.now().getTime() + offset - 1_000),
-        kind: "information",
-        audience: { kind: "list", listId },
-      },
-      ...{
-        bodyId: first?.bodyId ?? "",
-        createdBy: first?.id ?? "",
-        message: { key: "case-unknown", args: { number: "1" } },
-      },
-    });
-    await new Change().insert("Notice", notice).commit(db);
+    const now = new Date(machine.now().getTime() + offset - 1_000);
+    const noticeId = await writeToCrowd(db, ids, { people, channel: "web", now });
 
     let [left, right] = [await nursery.start("sender-0"), await nursery.start("sender-1")];
     let underWay = 0;
@@ -100,7 +71,7 @@ test("senders killed in the middle of a notice to 10,000 leave nobody out and wr
       ]);
       if (death) victim.tell({ die: death });
       await Promise.race([victim.ended, sleep(random.whole(50, 400))]);
-      const before = await ledgerOf(db, notice.id);
+      const before = await ledgerOf(db, noticeId);
       if (before.people < people || before.queued > 0) underWay += 1;
       victim.kill();
       await victim.ended;
@@ -112,10 +83,10 @@ test("senders killed in the middle of a notice to 10,000 leave nobody out and wr
     }
     await untilDrained(db, 120_000);
 
-    const ledger = await ledgerOf(db, notice.id);
+    const ledger = await ledgerOf(db, noticeId);
     const rows = await db.query<{ id: string; personId: string; state: string; externalId: string | null }>(
       `SELECT id, "personId", state, "externalId" FROM "Delivery" WHERE "noticeId" = $1`,
-      [notice.id],
+      [noticeId],
     );
     const arrivedIn = (state: string) =>
       rows.filter((r) => r.state === state).map((r) => receiver.arrived.get(r.id) ?? 0);

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Rules, readCity } from "../../src/city/index.ts";
-import { fileDemoCases } from "../../src/demo/index.ts";
-import { type Database, fixedClock, fixedIds, openDatabase } from "../../src/foundation/index.ts";
+import { demoId, fileDemoCases } from "../../src/demo/index.ts";
+import { Change, type Database, fixedClock, fixedIds, openDatabase } from "../../src/foundation/index.ts";
+import { noticeRow } from "../../src/instruments/index.ts";
 import { keepOffset, prepareInstance, serverOffsetMs } from "../../src/open.ts";
-import { masterKey, monday } from "../app.ts";
+import { masterKey, monday, startTestApp } from "../app.ts";
 import { freshDatabase } from "../database.ts";
+import { makePeople } from "../people.ts";
 
 const clock = fixedClock(monday);
 const real = { isDemo: false, masterKey };
@@ -82,4 +84,28 @@ describe("a database made for real use", () => {
       [2, 24],
     ]);
   });
+});
+
+test("what waits to be told is told, although another process of the demo starts meanwhile", async () => {
+  const test = await startTestApp({ demoCases: true });
+  try {
+    const { app, clock, ids } = test;
+    const { meet } = makePeople(test);
+    const resident = await meet("王秀英", { persona: "resident" });
+    const [{ bodyId, personId }] = (await app.db.query<{ bodyId: string; personId: string }>(
+      `SELECT "bodyId", "personId" FROM "Appointment" LIMIT 1`,
+    )) as [{ bodyId: string; personId: string }];
+    const notice = noticeRow({
+      ...{ ids, now: clock.now(), kind: "emergency", bodyId, createdBy: personId },
+      audience: { kind: "person", personId: demoId("person:resident") },
+      message: { key: "case-unknown", args: { number: "停水" } },
+    });
+    await new Change().insert("Notice", notice).commit(app.db);
+    await fileDemoCases(app.db, clock, ids);
+    await app.sweep();
+    await app.idle();
+    expect(resident.last().message.text).toContain("停水");
+  } finally {
+    await test.close();
+  }
 });

@@ -40,6 +40,13 @@ describe("routing", () => {
     expect(second).toMatchObject({ bodyId: "parks", because: ["公园", "路灯"] });
   });
 
+  test("a word that stands in a longer one by chance says nothing", () => {
+    const route = makeRouter([duty("civil-affairs", [["民政", 6]])]);
+    expect(route("锦江区人民政府办公室的人态度很差")).toEqual([]);
+    expect(route("这是什么惠民政策")).toEqual([]);
+    expect(route("民政的人态度很差").map(({ bodyId }) => bodyId)).toEqual(["civil-affairs"]);
+  });
+
   test("names nobody when nothing is strong enough", () => {
     const route = makeRouter([
       duty("parks", [

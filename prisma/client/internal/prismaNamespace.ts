@@ -433,7 +433,10 @@ export const ModelName = {
   TalkLine: 'TalkLine',
   Instance: 'Instance',
   Tick: 'Tick',
+  JobRun: 'JobRun',
   File: 'File',
+  HotTopic: 'HotTopic',
+  HotTopicCase: 'HotTopicCase',
   HistoryExample: 'HistoryExample',
   LearntModel: 'LearntModel',
   ModelInUse: 'ModelInUse',
@@ -482,7 +485,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "propertyUnit" | "propertyOwner" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "itemChoice" | "catalogueRelease" | "listEntry" | "morningCard" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "file" | "historyExample" | "learntModel" | "modelInUse" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "modelDay" | "modelPersonDay" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "wording" | "bundle" | "pace" | "delivery" | "case" | "matterSide" | "follow" | "signature" | "consultationAnswer" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
+    modelProps: "ballot" | "elector" | "openVote" | "envelope" | "countedVote" | "paperEntry" | "area" | "body" | "duty" | "person" | "household" | "householdMember" | "propertyUnit" | "propertyOwner" | "phone" | "personalLook" | "address" | "merge" | "appointment" | "cover" | "answerTemplate" | "adminAct" | "code" | "charter" | "catalogueItem" | "itemChoice" | "catalogueRelease" | "listEntry" | "morningCard" | "importRun" | "inbox" | "conversation" | "talk" | "talkLine" | "instance" | "tick" | "jobRun" | "file" | "hotTopic" | "hotTopicCase" | "historyExample" | "learntModel" | "modelInUse" | "meeting" | "meetingInvitee" | "meetingPoll" | "meetingHand" | "modelDay" | "modelPersonDay" | "notice" | "noticePreference" | "audienceList" | "audienceListMember" | "wording" | "bundle" | "pace" | "delivery" | "case" | "matterSide" | "follow" | "signature" | "consultationAnswer" | "consent" | "otherNumber" | "caseEvent" | "caseEventPayload" | "historyRoot" | "historyLeaf" | "registerEntry" | "visitPlan" | "visitShare" | "visit" | "visitCare"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -3150,6 +3153,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    JobRun: {
+      payload: Prisma.$JobRunPayload<ExtArgs>
+      fields: Prisma.JobRunFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.JobRunFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.JobRunFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        findFirst: {
+          args: Prisma.JobRunFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.JobRunFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        findMany: {
+          args: Prisma.JobRunFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>[]
+        }
+        create: {
+          args: Prisma.JobRunCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        createMany: {
+          args: Prisma.JobRunCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.JobRunCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>[]
+        }
+        delete: {
+          args: Prisma.JobRunDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        update: {
+          args: Prisma.JobRunUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        deleteMany: {
+          args: Prisma.JobRunDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.JobRunUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.JobRunUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>[]
+        }
+        upsert: {
+          args: Prisma.JobRunUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$JobRunPayload>
+        }
+        aggregate: {
+          args: Prisma.JobRunAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateJobRun>
+        }
+        groupBy: {
+          args: Prisma.JobRunGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JobRunGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.JobRunCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.JobRunCountAggregateOutputType> | number
+        }
+      }
+    }
     File: {
       payload: Prisma.$FilePayload<ExtArgs>
       fields: Prisma.FileFieldRefs
@@ -3221,6 +3298,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.FileCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.FileCountAggregateOutputType> | number
+        }
+      }
+    }
+    HotTopic: {
+      payload: Prisma.$HotTopicPayload<ExtArgs>
+      fields: Prisma.HotTopicFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HotTopicFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HotTopicFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>
+        }
+        findFirst: {
+          args: Prisma.HotTopicFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HotTopicFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>
+        }
+        findMany: {
+          args: Prisma.HotTopicFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>[]
+        }
+        create: {
+          args: Prisma.HotTopicCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>
+        }
+        createMany: {
+          args: Prisma.HotTopicCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HotTopicCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>[]
+        }
+        delete: {
+          args: Prisma.HotTopicDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>
+        }
+        update: {
+          args: Prisma.HotTopicUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>
+        }
+        deleteMany: {
+          args: Prisma.HotTopicDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HotTopicUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HotTopicUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>[]
+        }
+        upsert: {
+          args: Prisma.HotTopicUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicPayload>
+        }
+        aggregate: {
+          args: Prisma.HotTopicAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHotTopic>
+        }
+        groupBy: {
+          args: Prisma.HotTopicGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HotTopicGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HotTopicCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HotTopicCountAggregateOutputType> | number
+        }
+      }
+    }
+    HotTopicCase: {
+      payload: Prisma.$HotTopicCasePayload<ExtArgs>
+      fields: Prisma.HotTopicCaseFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HotTopicCaseFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HotTopicCaseFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>
+        }
+        findFirst: {
+          args: Prisma.HotTopicCaseFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HotTopicCaseFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>
+        }
+        findMany: {
+          args: Prisma.HotTopicCaseFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>[]
+        }
+        create: {
+          args: Prisma.HotTopicCaseCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>
+        }
+        createMany: {
+          args: Prisma.HotTopicCaseCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HotTopicCaseCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>[]
+        }
+        delete: {
+          args: Prisma.HotTopicCaseDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>
+        }
+        update: {
+          args: Prisma.HotTopicCaseUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>
+        }
+        deleteMany: {
+          args: Prisma.HotTopicCaseDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HotTopicCaseUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HotTopicCaseUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>[]
+        }
+        upsert: {
+          args: Prisma.HotTopicCaseUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HotTopicCasePayload>
+        }
+        aggregate: {
+          args: Prisma.HotTopicCaseAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHotTopicCase>
+        }
+        groupBy: {
+          args: Prisma.HotTopicCaseGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HotTopicCaseGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HotTopicCaseCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HotTopicCaseCountAggregateOutputType> | number
         }
       }
     }
@@ -6202,6 +6427,15 @@ export const TickScalarFieldEnum = {
 export type TickScalarFieldEnum = (typeof TickScalarFieldEnum)[keyof typeof TickScalarFieldEnum]
 
 
+export const JobRunScalarFieldEnum = {
+  name: 'name',
+  succeededAt: 'succeededAt',
+  milliseconds: 'milliseconds'
+} as const
+
+export type JobRunScalarFieldEnum = (typeof JobRunScalarFieldEnum)[keyof typeof JobRunScalarFieldEnum]
+
+
 export const FileScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
@@ -6214,6 +6448,29 @@ export const FileScalarFieldEnum = {
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
+
+
+export const HotTopicScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  startedAt: 'startedAt',
+  lastAt: 'lastAt',
+  warnings: 'warnings',
+  warningId: 'warningId'
+} as const
+
+export type HotTopicScalarFieldEnum = (typeof HotTopicScalarFieldEnum)[keyof typeof HotTopicScalarFieldEnum]
+
+
+export const HotTopicCaseScalarFieldEnum = {
+  caseId: 'caseId',
+  topicId: 'topicId',
+  filedAt: 'filedAt',
+  counts: 'counts'
+} as const
+
+export type HotTopicCaseScalarFieldEnum = (typeof HotTopicCaseScalarFieldEnum)[keyof typeof HotTopicCaseScalarFieldEnum]
 
 
 export const HistoryExampleScalarFieldEnum = {
@@ -7043,7 +7300,10 @@ export type GlobalOmitConfig = {
   talkLine?: Prisma.TalkLineOmit
   instance?: Prisma.InstanceOmit
   tick?: Prisma.TickOmit
+  jobRun?: Prisma.JobRunOmit
   file?: Prisma.FileOmit
+  hotTopic?: Prisma.HotTopicOmit
+  hotTopicCase?: Prisma.HotTopicCaseOmit
   historyExample?: Prisma.HistoryExampleOmit
   learntModel?: Prisma.LearntModelOmit
   modelInUse?: Prisma.ModelInUseOmit

@@ -87,7 +87,10 @@ export const ModelName = {
   TalkLine: 'TalkLine',
   Instance: 'Instance',
   Tick: 'Tick',
+  JobRun: 'JobRun',
   File: 'File',
+  HotTopic: 'HotTopic',
+  HotTopicCase: 'HotTopicCase',
   HistoryExample: 'HistoryExample',
   LearntModel: 'LearntModel',
   ModelInUse: 'ModelInUse',
@@ -636,6 +639,15 @@ export const TickScalarFieldEnum = {
 export type TickScalarFieldEnum = (typeof TickScalarFieldEnum)[keyof typeof TickScalarFieldEnum]
 
 
+export const JobRunScalarFieldEnum = {
+  name: 'name',
+  succeededAt: 'succeededAt',
+  milliseconds: 'milliseconds'
+} as const
+
+export type JobRunScalarFieldEnum = (typeof JobRunScalarFieldEnum)[keyof typeof JobRunScalarFieldEnum]
+
+
 export const FileScalarFieldEnum = {
   id: 'id',
   personId: 'personId',
@@ -648,6 +660,29 @@ export const FileScalarFieldEnum = {
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]
+
+
+export const HotTopicScalarFieldEnum = {
+  id: 'id',
+  districtId: 'districtId',
+  areaId: 'areaId',
+  startedAt: 'startedAt',
+  lastAt: 'lastAt',
+  warnings: 'warnings',
+  warningId: 'warningId'
+} as const
+
+export type HotTopicScalarFieldEnum = (typeof HotTopicScalarFieldEnum)[keyof typeof HotTopicScalarFieldEnum]
+
+
+export const HotTopicCaseScalarFieldEnum = {
+  caseId: 'caseId',
+  topicId: 'topicId',
+  filedAt: 'filedAt',
+  counts: 'counts'
+} as const
+
+export type HotTopicCaseScalarFieldEnum = (typeof HotTopicCaseScalarFieldEnum)[keyof typeof HotTopicCaseScalarFieldEnum]
 
 
 export const HistoryExampleScalarFieldEnum = {

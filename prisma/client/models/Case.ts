@@ -443,6 +443,7 @@ export type CaseWhereInput = {
   events?: Prisma.CaseEventListRelationFilter
   parent?: Prisma.XOR<Prisma.CaseNullableScalarRelationFilter, Prisma.CaseWhereInput> | null
   children?: Prisma.CaseListRelationFilter
+  gathered?: Prisma.XOR<Prisma.HotTopicCaseNullableScalarRelationFilter, Prisma.HotTopicCaseWhereInput> | null
 }
 
 export type CaseOrderByWithRelationInput = {
@@ -482,6 +483,7 @@ export type CaseOrderByWithRelationInput = {
   events?: Prisma.CaseEventOrderByRelationAggregateInput
   parent?: Prisma.CaseOrderByWithRelationInput
   children?: Prisma.CaseOrderByRelationAggregateInput
+  gathered?: Prisma.HotTopicCaseOrderByWithRelationInput
 }
 
 export type CaseWhereUniqueInput = Prisma.AtLeast<{
@@ -524,6 +526,7 @@ export type CaseWhereUniqueInput = Prisma.AtLeast<{
   events?: Prisma.CaseEventListRelationFilter
   parent?: Prisma.XOR<Prisma.CaseNullableScalarRelationFilter, Prisma.CaseWhereInput> | null
   children?: Prisma.CaseListRelationFilter
+  gathered?: Prisma.XOR<Prisma.HotTopicCaseNullableScalarRelationFilter, Prisma.HotTopicCaseWhereInput> | null
 }, "id" | "number" | "draftId">
 
 export type CaseOrderByWithAggregationInput = {
@@ -642,6 +645,7 @@ export type CaseCreateInput = {
   events?: Prisma.CaseEventCreateNestedManyWithoutCaseInput
   parent?: Prisma.CaseCreateNestedOneWithoutChildrenInput
   children?: Prisma.CaseCreateNestedManyWithoutParentInput
+  gathered?: Prisma.HotTopicCaseCreateNestedOneWithoutCaseInput
 }
 
 export type CaseUncheckedCreateInput = {
@@ -680,6 +684,7 @@ export type CaseUncheckedCreateInput = {
   endedAt?: Date | string | null
   events?: Prisma.CaseEventUncheckedCreateNestedManyWithoutCaseInput
   children?: Prisma.CaseUncheckedCreateNestedManyWithoutParentInput
+  gathered?: Prisma.HotTopicCaseUncheckedCreateNestedOneWithoutCaseInput
 }
 
 export type CaseUpdateInput = {
@@ -718,6 +723,7 @@ export type CaseUpdateInput = {
   events?: Prisma.CaseEventUpdateManyWithoutCaseNestedInput
   parent?: Prisma.CaseUpdateOneWithoutChildrenNestedInput
   children?: Prisma.CaseUpdateManyWithoutParentNestedInput
+  gathered?: Prisma.HotTopicCaseUpdateOneWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateInput = {
@@ -756,6 +762,7 @@ export type CaseUncheckedUpdateInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   events?: Prisma.CaseEventUncheckedUpdateManyWithoutCaseNestedInput
   children?: Prisma.CaseUncheckedUpdateManyWithoutParentNestedInput
+  gathered?: Prisma.HotTopicCaseUncheckedUpdateOneWithoutCaseNestedInput
 }
 
 export type CaseCreateManyInput = {
@@ -863,6 +870,11 @@ export type CaseUncheckedUpdateManyInput = {
   wakeFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   filedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+}
+
+export type CaseScalarRelationFilter = {
+  is?: Prisma.CaseWhereInput
+  isNot?: Prisma.CaseWhereInput
 }
 
 export type CaseNullableScalarRelationFilter = {
@@ -996,9 +1008,18 @@ export type CaseSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
 }
 
-export type CaseScalarRelationFilter = {
-  is?: Prisma.CaseWhereInput
-  isNot?: Prisma.CaseWhereInput
+export type CaseCreateNestedOneWithoutGatheredInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutGatheredInput, Prisma.CaseUncheckedCreateWithoutGatheredInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutGatheredInput
+  connect?: Prisma.CaseWhereUniqueInput
+}
+
+export type CaseUpdateOneRequiredWithoutGatheredNestedInput = {
+  create?: Prisma.XOR<Prisma.CaseCreateWithoutGatheredInput, Prisma.CaseUncheckedCreateWithoutGatheredInput>
+  connectOrCreate?: Prisma.CaseCreateOrConnectWithoutGatheredInput
+  upsert?: Prisma.CaseUpsertWithoutGatheredInput
+  connect?: Prisma.CaseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.CaseUpdateToOneWithWhereWithoutGatheredInput, Prisma.CaseUpdateWithoutGatheredInput>, Prisma.CaseUncheckedUpdateWithoutGatheredInput>
 }
 
 export type CaseCreatepersonIdsInput = {
@@ -1091,6 +1112,174 @@ export type CaseUpdateOneRequiredWithoutEventsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.CaseUpdateToOneWithWhereWithoutEventsInput, Prisma.CaseUpdateWithoutEventsInput>, Prisma.CaseUncheckedUpdateWithoutEventsInput>
 }
 
+export type CaseCreateWithoutGatheredInput = {
+  id: string
+  districtId: string
+  number: string
+  procedure: string
+  release: number
+  charterId: string
+  step: string
+  outcome?: string | null
+  round?: number
+  applicantId?: string | null
+  handlerId?: string | null
+  personIds?: Prisma.CaseCreatepersonIdsInput | string[]
+  areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: runtime.Bytes
+  draftId?: string | null
+  matterId?: string | null
+  joinName?: string | null
+  form: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  version: number
+  dueAt?: Date | string | null
+  waitsSince: Date | string
+  wakeAt?: Date | string | null
+  wakeFor?: string | null
+  filedAt: Date | string
+  endedAt?: Date | string | null
+  events?: Prisma.CaseEventCreateNestedManyWithoutCaseInput
+  parent?: Prisma.CaseCreateNestedOneWithoutChildrenInput
+  children?: Prisma.CaseCreateNestedManyWithoutParentInput
+}
+
+export type CaseUncheckedCreateWithoutGatheredInput = {
+  id: string
+  districtId: string
+  number: string
+  procedure: string
+  release: number
+  charterId: string
+  step: string
+  outcome?: string | null
+  round?: number
+  applicantId?: string | null
+  handlerId?: string | null
+  personIds?: Prisma.CaseCreatepersonIdsInput | string[]
+  areaId: string
+  lat?: number | null
+  lon?: number | null
+  helperId?: string | null
+  isAnonymous?: boolean
+  aboutBodyId?: string | null
+  aboutPersonIds?: Prisma.CaseCreateaboutPersonIdsInput | string[]
+  gist?: runtime.Bytes
+  draftId?: string | null
+  parentId?: string | null
+  matterId?: string | null
+  joinName?: string | null
+  form: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  version: number
+  dueAt?: Date | string | null
+  waitsSince: Date | string
+  wakeAt?: Date | string | null
+  wakeFor?: string | null
+  filedAt: Date | string
+  endedAt?: Date | string | null
+  events?: Prisma.CaseEventUncheckedCreateNestedManyWithoutCaseInput
+  children?: Prisma.CaseUncheckedCreateNestedManyWithoutParentInput
+}
+
+export type CaseCreateOrConnectWithoutGatheredInput = {
+  where: Prisma.CaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.CaseCreateWithoutGatheredInput, Prisma.CaseUncheckedCreateWithoutGatheredInput>
+}
+
+export type CaseUpsertWithoutGatheredInput = {
+  update: Prisma.XOR<Prisma.CaseUpdateWithoutGatheredInput, Prisma.CaseUncheckedUpdateWithoutGatheredInput>
+  create: Prisma.XOR<Prisma.CaseCreateWithoutGatheredInput, Prisma.CaseUncheckedCreateWithoutGatheredInput>
+  where?: Prisma.CaseWhereInput
+}
+
+export type CaseUpdateToOneWithWhereWithoutGatheredInput = {
+  where?: Prisma.CaseWhereInput
+  data: Prisma.XOR<Prisma.CaseUpdateWithoutGatheredInput, Prisma.CaseUncheckedUpdateWithoutGatheredInput>
+}
+
+export type CaseUpdateWithoutGatheredInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  districtId?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  procedure?: Prisma.StringFieldUpdateOperationsInput | string
+  release?: Prisma.IntFieldUpdateOperationsInput | number
+  charterId?: Prisma.StringFieldUpdateOperationsInput | string
+  step?: Prisma.StringFieldUpdateOperationsInput | string
+  outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  round?: Prisma.IntFieldUpdateOperationsInput | number
+  applicantId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
+  areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  waitsSince?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  wakeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wakeFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  events?: Prisma.CaseEventUpdateManyWithoutCaseNestedInput
+  parent?: Prisma.CaseUpdateOneWithoutChildrenNestedInput
+  children?: Prisma.CaseUpdateManyWithoutParentNestedInput
+}
+
+export type CaseUncheckedUpdateWithoutGatheredInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  districtId?: Prisma.StringFieldUpdateOperationsInput | string
+  number?: Prisma.StringFieldUpdateOperationsInput | string
+  procedure?: Prisma.StringFieldUpdateOperationsInput | string
+  release?: Prisma.IntFieldUpdateOperationsInput | number
+  charterId?: Prisma.StringFieldUpdateOperationsInput | string
+  step?: Prisma.StringFieldUpdateOperationsInput | string
+  outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  round?: Prisma.IntFieldUpdateOperationsInput | number
+  applicantId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  handlerId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  personIds?: Prisma.CaseUpdatepersonIdsInput | string[]
+  areaId?: Prisma.StringFieldUpdateOperationsInput | string
+  lat?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  lon?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isAnonymous?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  aboutBodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  aboutPersonIds?: Prisma.CaseUpdateaboutPersonIdsInput | string[]
+  gist?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
+  draftId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  matterId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  form?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  dueAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  waitsSince?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  wakeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  wakeFor?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  filedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  events?: Prisma.CaseEventUncheckedUpdateManyWithoutCaseNestedInput
+  children?: Prisma.CaseUncheckedUpdateManyWithoutParentNestedInput
+}
+
 export type CaseCreateWithoutChildrenInput = {
   id: string
   districtId: string
@@ -1126,6 +1315,7 @@ export type CaseCreateWithoutChildrenInput = {
   endedAt?: Date | string | null
   events?: Prisma.CaseEventCreateNestedManyWithoutCaseInput
   parent?: Prisma.CaseCreateNestedOneWithoutChildrenInput
+  gathered?: Prisma.HotTopicCaseCreateNestedOneWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutChildrenInput = {
@@ -1163,6 +1353,7 @@ export type CaseUncheckedCreateWithoutChildrenInput = {
   filedAt: Date | string
   endedAt?: Date | string | null
   events?: Prisma.CaseEventUncheckedCreateNestedManyWithoutCaseInput
+  gathered?: Prisma.HotTopicCaseUncheckedCreateNestedOneWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutChildrenInput = {
@@ -1205,6 +1396,7 @@ export type CaseCreateWithoutParentInput = {
   endedAt?: Date | string | null
   events?: Prisma.CaseEventCreateNestedManyWithoutCaseInput
   children?: Prisma.CaseCreateNestedManyWithoutParentInput
+  gathered?: Prisma.HotTopicCaseCreateNestedOneWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutParentInput = {
@@ -1242,6 +1434,7 @@ export type CaseUncheckedCreateWithoutParentInput = {
   endedAt?: Date | string | null
   events?: Prisma.CaseEventUncheckedCreateNestedManyWithoutCaseInput
   children?: Prisma.CaseUncheckedCreateNestedManyWithoutParentInput
+  gathered?: Prisma.HotTopicCaseUncheckedCreateNestedOneWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutParentInput = {
@@ -1300,6 +1493,7 @@ export type CaseUpdateWithoutChildrenInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   events?: Prisma.CaseEventUpdateManyWithoutCaseNestedInput
   parent?: Prisma.CaseUpdateOneWithoutChildrenNestedInput
+  gathered?: Prisma.HotTopicCaseUpdateOneWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutChildrenInput = {
@@ -1337,6 +1531,7 @@ export type CaseUncheckedUpdateWithoutChildrenInput = {
   filedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   events?: Prisma.CaseEventUncheckedUpdateManyWithoutCaseNestedInput
+  gathered?: Prisma.HotTopicCaseUncheckedUpdateOneWithoutCaseNestedInput
 }
 
 export type CaseUpsertWithWhereUniqueWithoutParentInput = {
@@ -1429,6 +1624,7 @@ export type CaseCreateWithoutEventsInput = {
   endedAt?: Date | string | null
   parent?: Prisma.CaseCreateNestedOneWithoutChildrenInput
   children?: Prisma.CaseCreateNestedManyWithoutParentInput
+  gathered?: Prisma.HotTopicCaseCreateNestedOneWithoutCaseInput
 }
 
 export type CaseUncheckedCreateWithoutEventsInput = {
@@ -1466,6 +1662,7 @@ export type CaseUncheckedCreateWithoutEventsInput = {
   filedAt: Date | string
   endedAt?: Date | string | null
   children?: Prisma.CaseUncheckedCreateNestedManyWithoutParentInput
+  gathered?: Prisma.HotTopicCaseUncheckedCreateNestedOneWithoutCaseInput
 }
 
 export type CaseCreateOrConnectWithoutEventsInput = {
@@ -1519,6 +1716,7 @@ export type CaseUpdateWithoutEventsInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   parent?: Prisma.CaseUpdateOneWithoutChildrenNestedInput
   children?: Prisma.CaseUpdateManyWithoutParentNestedInput
+  gathered?: Prisma.HotTopicCaseUpdateOneWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutEventsInput = {
@@ -1556,6 +1754,7 @@ export type CaseUncheckedUpdateWithoutEventsInput = {
   filedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   children?: Prisma.CaseUncheckedUpdateManyWithoutParentNestedInput
+  gathered?: Prisma.HotTopicCaseUncheckedUpdateOneWithoutCaseNestedInput
 }
 
 export type CaseCreateManyParentInput = {
@@ -1628,6 +1827,7 @@ export type CaseUpdateWithoutParentInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   events?: Prisma.CaseEventUpdateManyWithoutCaseNestedInput
   children?: Prisma.CaseUpdateManyWithoutParentNestedInput
+  gathered?: Prisma.HotTopicCaseUpdateOneWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateWithoutParentInput = {
@@ -1665,6 +1865,7 @@ export type CaseUncheckedUpdateWithoutParentInput = {
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   events?: Prisma.CaseEventUncheckedUpdateManyWithoutCaseNestedInput
   children?: Prisma.CaseUncheckedUpdateManyWithoutParentNestedInput
+  gathered?: Prisma.HotTopicCaseUncheckedUpdateOneWithoutCaseNestedInput
 }
 
 export type CaseUncheckedUpdateManyWithoutParentInput = {
@@ -1779,6 +1980,7 @@ export type CaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   events?: boolean | Prisma.Case$eventsArgs<ExtArgs>
   parent?: boolean | Prisma.Case$parentArgs<ExtArgs>
   children?: boolean | Prisma.Case$childrenArgs<ExtArgs>
+  gathered?: boolean | Prisma.Case$gatheredArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["case"]>
 
@@ -1897,6 +2099,7 @@ export type CaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   events?: boolean | Prisma.Case$eventsArgs<ExtArgs>
   parent?: boolean | Prisma.Case$parentArgs<ExtArgs>
   children?: boolean | Prisma.Case$childrenArgs<ExtArgs>
+  gathered?: boolean | Prisma.Case$gatheredArgs<ExtArgs>
   _count?: boolean | Prisma.CaseCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CaseIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1912,6 +2115,7 @@ export type $CasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     events: Prisma.$CaseEventPayload<ExtArgs>[]
     parent: Prisma.$CasePayload<ExtArgs> | null
     children: Prisma.$CasePayload<ExtArgs>[]
+    gathered: Prisma.$HotTopicCasePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2398,6 +2602,7 @@ export interface Prisma__CaseClient<T, Null = never, ExtArgs extends runtime.Typ
   events<T extends Prisma.Case$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CaseEventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   parent<T extends Prisma.Case$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$parentArgs<ExtArgs>>): Prisma.Prisma__CaseClient<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   children<T extends Prisma.Case$childrenArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$childrenArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CasePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  gathered<T extends Prisma.Case$gatheredArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Case$gatheredArgs<ExtArgs>>): Prisma.Prisma__HotTopicCaseClient<runtime.Types.Result.GetResult<Prisma.$HotTopicCasePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2925,6 +3130,25 @@ export type Case$childrenArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.CaseScalarFieldEnum | Prisma.CaseScalarFieldEnum[]
+}
+
+/**
+ * Case.gathered
+ */
+export type Case$gatheredArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the HotTopicCase
+   */
+  select?: Prisma.HotTopicCaseSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the HotTopicCase
+   */
+  omit?: Prisma.HotTopicCaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HotTopicCaseInclude<ExtArgs> | null
+  where?: Prisma.HotTopicCaseWhereInput
 }
 
 /**

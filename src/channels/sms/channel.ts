@@ -4,7 +4,7 @@ import type { Clock, Database, Keyed, Logger, SmsSettings, Words } from "../../f
 import type { Channel, Parcel, SendResult } from "../../instruments/index.ts";
 import { withProgress } from "../progress.ts";
 import { smsChannelName } from "./channel-name.ts";
-import type { Given, SmsGateway } from "./gateway.ts";
+import { type Given, mayHaveArrived, type SmsGateway } from "./gateway.ts";
 import { takeInbound } from "./inbound.ts";
 import { kannel } from "./kannel.ts";
 import { countParts, piecesOf } from "./pieces.ts";
@@ -77,14 +77,14 @@ async function send(means: SmsMeans, adapter: SmsGateway, parcel: Parcel, progre
   const pieces = piecesOf({ to, texts, deliveryId, reportUrl, takesParts: adapter.takesParts });
   const signal = AbortSignal.timeout(sendMs);
   for (const piece of pieces.slice(progress.done)) {
-    const given = await adapter.send(piece, signal).catch((): Given => {
+    const given = await adapter.send(piece, signal).catch((error: unknown): Given => {
       // The error's own words could hold the address, which holds the password.
-      return { state: "later", reason: signal.aborted ? "no answer in time" : "no connection", counts: true };
+      const reason = signal.aborted ? "no answer in time" : "no connection";
+      return { state: "later", reason, counts: true, isUncertain: mayHaveArrived(error) };
     });
     if (given.state === "later") {
       log.warn({ delivery: deliveryId, reason: given.reason }, "sms: the gateway did not take a message");
-      // Without an answer it may have it all the same.
-      return { ...later(given, progress), isUncertain: signal.aborted };
+      return { ...later(given, progress), isUncertain: given.isUncertain };
     }
     if (given.state !== "accepted") return given;
     progress.done += 1;

@@ -15,8 +15,11 @@ export interface Piece {
 export type Given =
   /** The gateway has it; `id` is the gateway's own, if it told one. */
   | { state: "accepted"; id?: string }
-  /** Not now. `counts` false when nothing is wrong with the message: the gateway is busy, or the operator has to act. */
-  | { state: "later"; reason: string; counts: boolean; afterMs?: number }
+  /**
+   * Not now. `counts` false when nothing is wrong with the message: the gateway is busy, or the operator has to act.
+   * `isUncertain`: it may have it all the same.
+   */
+  | { state: "later"; reason: string; counts: boolean; afterMs?: number; isUncertain?: boolean }
   /** Never. */
   | { state: "failed"; reason: string }
   /** The phone wants nothing from us. */
@@ -59,4 +62,24 @@ export interface GatewayAccount {
   password: string;
   /** The number that people see and answer. */
   sender: string;
+}
+
+/** Before it had a message the gateway could not be reached. */
+const neverReached = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+
+/** Whether a call that failed may have arrived. @param error what `send` of a gateway has thrown */
+export function mayHaveArrived(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return !(cause instanceof Error && "code" in cause && neverReached.has(String(cause.code)));
+}
+
+/** What an answer means by its status alone, where the gateway has no words of its own for it. */
+export function givenByStatus(status: number, reason = `refused: ${status}`): Given {
+  if (status === 429) return { state: "later", reason: "asked for patience", counts: false };
+  // The name, the password or the address is wrong, or the account closed: nothing should be lost until the operator has
+  // put it right.
+  if ([401, 403, 404].includes(status)) return { state: "later", reason, counts: false, afterMs: 60_000 };
+  if (status >= 400 && status < 500) return { state: "failed", reason };
+  // 503 says that it was not taken; of any other nobody knows.
+  return { state: "later", reason: `status ${status}`, counts: true, isUncertain: status !== 503 };
 }

@@ -1,4 +1,13 @@
-import type { Called, FromPhone, GatewayAccount, Given, Piece, Reported, SmsGateway } from "./gateway.ts";
+import {
+  type Called,
+  type FromPhone,
+  type GatewayAccount,
+  type Given,
+  givenByStatus,
+  type Piece,
+  type Reported,
+  type SmsGateway,
+} from "./gateway.ts";
 
 /** Kannel's dlr-mask: delivered 1, failed 2, refused by the network 16. */
 const delivered = 1;
@@ -33,15 +42,8 @@ export function kannel({ url, user, password, sender }: GatewayAccount): SmsGate
   };
 }
 
-/** Kannel tells no id of what it was given. */
-function givenBy(status: number): Given {
-  if (status === 200 || status === 202) return { state: "accepted" };
-  // The name, the password or the address is wrong: nothing should be lost until the operator has put it right.
-  if (status === 401 || status === 403 || status === 404)
-    return { state: "later", reason: `refused: ${status}`, counts: false, afterMs: 60_000 };
-  if (status >= 400 && status < 500) return { state: "failed", reason: `refused: ${status}` };
-  return { state: "later", reason: `status ${status}`, counts: true };
-}
+/** Kannel tells no id of what it was given. Whatever else answers 200 in its place is not Kannel. */
+const givenBy = (status: number): Given => (status === 202 ? { state: "accepted" } : givenByStatus(status));
 
 /** 3GPP TS 23.040, 9.2.3.24.1: concatenated short messages, 8-bit reference. */
 const joinHeader = ({ reference, number, of }: Required<Piece>["part"]) => [5, 0, 3, reference, of, number];

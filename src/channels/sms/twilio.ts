@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GatewayAccount, Given, Reported, SmsGateway } from "./gateway.ts";
+import { type GatewayAccount, type Given, givenByStatus, type Reported, type SmsGateway } from "./gateway.ts";
 
 const answerSchema = z.object({ sid: z.string().optional(), code: z.number().nullish().catch(undefined) });
 
@@ -37,13 +37,8 @@ export function twilio({ url, user, password, sender }: GatewayAccount): SmsGate
 }
 
 function givenBy(status: number, { sid, code }: z.output<typeof answerSchema>): Given {
-  if (status >= 200 && status < 300) return { state: "accepted", id: sid };
+  if (status >= 200 && status < 300 && sid) return { state: "accepted", id: sid };
   if (code === stopped) return { state: "blocked" };
   if (code && noPhone.includes(code)) return { state: "failed", reason: `refused: ${code}` };
-  if (status === 429) return { state: "later", reason: "asked for patience", counts: false };
-  // The account is wrong or closed: nothing should be lost until the operator has put it right.
-  if ([401, 403, 404].includes(status))
-    return { state: "later", reason: `refused: ${status}`, counts: false, afterMs: 60_000 };
-  if (status < 500) return { state: "failed", reason: `refused: ${code ?? status}` };
-  return { state: "later", reason: `status ${status}`, counts: true };
+  return givenByStatus(status, `refused: ${code ?? status}`);
 }

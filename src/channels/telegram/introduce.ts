@@ -13,6 +13,7 @@ const commands: [name: string, key: string][] = [
   ["meetings", "telegram-command-meetings"],
   ["notice", "telegram-command-notice"],
   ["me", "telegram-command-me"],
+  ["mydata", "telegram-command-mydata"],
   ["language", "telegram-command-language"],
   ["link", "telegram-command-link"],
   ["help", "telegram-command-help"],

@@ -36,13 +36,19 @@ export async function callHttp(url: string, call: Call = {}): Promise<Answer> {
   try {
     return await callOnce(url, call);
   } catch (error) {
-    const isRepeatable = call.body === undefined || typeof call.body === "string";
+    const isRepeatable = mayRepeat(url) && (call.body === undefined || typeof call.body === "string");
     if (isStale(error) && isRepeatable && !call.signal?.aborted) return callOnce(url, call);
     throw error;
   }
 }
 
-/** The other side had closed the kept connection before it read anything of the call. */
+/**
+ * Whether a call may be made once more when nobody knows whether it arrived. Not one that sends a message: whether twice
+ * is better than never is for whoever sends it to say.
+ */
+export const mayRepeat = (url: string): boolean => !/\/send(?!ChatAction)[A-Za-z]+$/.test(url);
+
+/** The other side has closed a kept connection, most often before it read anything of the call. */
 export const isStale = (error: unknown): boolean =>
   error instanceof errors.SocketError && error.message === "other side closed";
 

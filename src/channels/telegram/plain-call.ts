@@ -1,6 +1,6 @@
 import { HttpError, type Transformer } from "grammy";
 import type { Dispatcher } from "undici";
-import { agent, isStale } from "./lean-fetch.ts";
+import { agent, isStale, mayRepeat } from "./lean-fetch.ts";
 
 /** Methods whose calls never carry a file. */
 const plainMethods: ReadonlySet<string> = new Set([
@@ -32,7 +32,7 @@ export function plainCalls({ apiRoot, botToken, timeoutMs }: Means): Transformer
     const call = { origin, path: `${root}${method}`, body: JSON.stringify(payload) };
     try {
       const answer = await post(call, timeoutMs).catch((error: unknown) => {
-        if (isStale(error)) return post(call, timeoutMs);
+        if (isStale(error) && mayRepeat(call.path)) return post(call, timeoutMs);
         throw error;
       });
       return JSON.parse(answer);

@@ -9,6 +9,7 @@ telegram-command-todo = What waits for me
 telegram-command-meetings = Meetings and votes
 telegram-command-notice = Write a notice (members of bodies)
 telegram-command-me = My data: home, verification, consent
+telegram-command-mydata = All my data: read, take along, correct, delete
 telegram-command-language = Change language / 换语言
 telegram-command-link = Link another chat or the web page
 telegram-command-help = How this works

@@ -9,6 +9,7 @@ telegram-command-todo = 等我处理的事
 telegram-command-meetings = 会议与投票
 telegram-command-notice = 写通知（单位成员）
 telegram-command-me = 我的信息：住址、核实、同意
+telegram-command-mydata = 我的数据：看、导出、更正、删除
 telegram-command-language = 换语言 / Language
 telegram-command-link = 关联另一个聊天或网页
 telegram-command-help = 怎么用

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { Hono } from "hono";
 import { boardFiles, keepsChoices, readerOf, securityHeaders, staticFiles } from "../../board/index.ts";
-import { isDatabaseAway } from "../../foundation/index.ts";
+import { isDatabaseAway, rateOf } from "../../foundation/index.ts";
 import { addChat } from "./chat.ts";
 import { demoPage } from "./demo-page.ts";
 import type { ChatPlace, WebOptions } from "./options.ts";
-import { rateLimit } from "./rate.ts";
+import { pageRate } from "./page-rate.ts";
 import { answerer, retryAfterSeconds } from "./trouble.ts";
 
 /**
@@ -19,13 +19,14 @@ export function webApp(options: WebOptions): Hono {
   own.addTo(app);
   const { href } = own;
   const styles = [boardFiles.href("board.css"), href("chat.css")];
-  const limit = rateLimit(options.clock, options.messagesPerMinute ?? 60);
+  const limit = rateOf(() => options.clock.now(), options.messagesPerMinute ?? 60, 60_000);
   const ordinary: ChatPlace = { base: "/chat/" };
+  const answers = answerer({ options, place: ordinary, styles });
+  if (options.pages) app.use(pageRate(options.clock, options.pages, answers));
   for (const place of [ordinary, ...personaPlaces(options)]) addChat(app, { options, place, href, styles, limit });
 
   addFront(app, options, [boardFiles.href("board.css"), href("demo.css")]);
   app.get("/robots.txt", (c) => c.text("User-agent: *\nAllow: /public$\nDisallow: /\n"));
-  const answers = answerer({ options, place: ordinary, styles });
   app.notFound((c) => answers.trouble(c, "web-missing", 404));
   app.onError((error, c) => {
     if (isDatabaseAway(error)) {

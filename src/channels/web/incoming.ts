@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { cleanText, type Gateway, type Inbound, type InboundFile, largestFileBytes } from "../../conversation/index.ts";
-import type { Keyed, Locale } from "../../foundation/index.ts";
-import { fileTypeOf } from "./file-type.ts";
+import { fileTypeOf, type Keyed, type Locale } from "../../foundation/index.ts";
+
 import { externalIdOf, type Session } from "./session.ts";
 
 /** What a page posts, whichever way it was encoded. */

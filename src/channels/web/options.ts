@@ -1,5 +1,5 @@
 import type { Gateway } from "../../conversation/index.ts";
-import type { Clock, Config, Database, Ids, Keyed, Locale, Logger, Words } from "../../foundation/index.ts";
+import type { Clock, Config, Database, Ids, Keyed, Locale, Logger, Rate, Words } from "../../foundation/index.ts";
 import type { MakeLater } from "../../instruments/index.ts";
 import type { WebChannel } from "./channel.ts";
 import type { Place } from "./session.ts";
@@ -9,6 +9,14 @@ export interface Persona {
   /** Part of an address: lower-case letters, digits and dashes. */
   key: string;
   label: { zh: string; en: string };
+}
+
+/** How many pages are opened from where. */
+export interface PageLimit {
+  /** Pages that one network address may open in a minute; 0: as many as it likes. */
+  most: number;
+  /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
+  proxies: number;
 }
 
 export interface WebOptions {
@@ -28,6 +36,8 @@ export interface WebOptions {
     /** Ties a web address to the person that a persona stands for; asked again, changes nothing. */
     bindPersona(key: string, address: string): Promise<void>;
   };
+  /** How many pages one network address may open; unset: as many as it likes. */
+  pages?: PageLimit;
   /** Messages that one session may send in a minute; 60 unless said otherwise. */
   messagesPerMinute?: number;
   /** How often a page that listens looks for what other processes have sent; 2,000 unless said otherwise. */
@@ -47,5 +57,5 @@ export interface ChatParts {
   place: ChatPlace;
   href: (name: string) => string;
   styles: string[];
-  limit: { take(key: string): boolean };
+  limit: Rate;
 }

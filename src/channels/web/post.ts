@@ -13,7 +13,7 @@ export async function takePost(c: Context, parts: ChatParts, answers: Answerer):
   const session = sessionOf(c, options.keyed, place);
   let posted: Posted | undefined;
   try {
-    const isTooFast = session !== undefined && !limit.take(session.address);
+    const isTooFast = session !== undefined && limit.take(session.address) !== undefined;
     posted = await readPost(c, options.keyed);
     if (isTooFast) {
       c.header("Retry-After", "60");

@@ -5,8 +5,12 @@ import type { Hono } from "hono";
 export interface WebServer {
   /** The port that was taken: another one than asked for when that was 0. */
   port: number;
+  /** Takes no more calls; resolves when those under way are answered, or broken off after five seconds. */
   close(): Promise<void>;
 }
+
+/** A page that somebody sends takes no longer, and nobody waits for the end of a process as long. */
+const patienceMs = 5_000;
 
 /** Calls of a program that want no more than a status, by "METHOD /path"; each gives it. */
 export type DirectCalls = Record<string, (call: IncomingMessage) => Promise<number>>;
@@ -38,12 +42,21 @@ export async function serveWeb(
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
+}
+
+function closeServer(server: Server): Promise<void> {
+  // A connection that is kept alive is idle from one moment to the next.
+  const sweeping = setInterval(() => server.closeIdleConnections(), 50);
+  const breaking = setTimeout(() => server.closeAllConnections(), patienceMs);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(sweeping);
+      clearTimeout(breaking);
+      resolve();
+    });
+  });
 }
 
 async function answerDirectly(own: DirectCalls[string], call: IncomingMessage, answer: ServerResponse): Promise<void> {

@@ -50,14 +50,14 @@ interface Row {
   isReplaced: boolean;
 }
 
-/** A notice may wait for its hour; what has failed or was suppressed never was a message. */
-const isVisible = `(d.state IN ('sending', 'sent', 'delivered', 'acknowledged', 'unknown') OR (d.state = 'queued' AND d."dueAt" <= $2))`;
+/** A notice may wait for its hour; what has failed or was suppressed never was a message, and what was erased is none. */
+const isVisible = `d.reason IS DISTINCT FROM 'erased' AND (d.state IN ('sending', 'sent', 'delivered', 'acknowledged', 'unknown') OR (d.state = 'queued' AND d."dueAt" <= $2))`;
 
 const rowsSql = `WITH replaced AS (
     SELECT DISTINCT d."replacesId" AS id FROM "Delivery" d WHERE d."addressId" = $1 AND d."replacesId" IS NOT NULL AND ${isVisible}),
   said AS (
     SELECT i.id, 'in' AS side, i."receivedAt" AS at, i.payload, i."externalId", NULL::uuid AS "inboxId", NULL::uuid AS "replacesId", false AS "isReplaced"
-    FROM "Inbox" i WHERE i.channel = 'web' AND i."addressId" = $1 AND i."externalId" <> $3 AND ($4::timestamptz IS NULL OR (i."receivedAt", i.id) < ($4, $5::uuid))
+    FROM "Inbox" i WHERE i.channel = 'web' AND i."addressId" = $1 AND i.kind <> 'erased' AND i."externalId" <> $3 AND ($4::timestamptz IS NULL OR (i."receivedAt", i.id) < ($4, $5::uuid))
     ORDER BY i."receivedAt" DESC, i.id DESC LIMIT $6),
   sent AS (
     SELECT d.id, 'out' AS side, d."createdAt" AS at, ${saidSql("d")} AS payload, NULL AS "externalId", d."inboxId", d."replacesId", r.id IS NOT NULL AS "isReplaced"
@@ -110,7 +110,7 @@ export async function readTranscript(
 /** Ids of the elements that a session's chat now ends with; cheap enough to be asked every two seconds. */
 export async function readNewest(db: Database, addressId: string, now: Date, limit = 60): Promise<string[]> {
   const sql = `(SELECT 'd-' || d.id AS id FROM "Delivery" d WHERE d."addressId" = $1 AND ${isVisible} ORDER BY d."createdAt" DESC, d.id DESC LIMIT $3)
-    UNION ALL (SELECT 'i-' || substr(i."externalId", 18) FROM "Inbox" i WHERE i.channel = 'web' AND i."addressId" = $1 ORDER BY i."receivedAt" DESC, i.id DESC LIMIT $3)`;
+    UNION ALL (SELECT 'i-' || substr(i."externalId", 18) FROM "Inbox" i WHERE i.channel = 'web' AND i."addressId" = $1 AND i.kind <> 'erased' ORDER BY i."receivedAt" DESC, i.id DESC LIMIT $3)`;
   return (await db.query<{ id: string }>(sql, [addressId, now, limit], "web-newest")).map((row) => row.id);
 }
 

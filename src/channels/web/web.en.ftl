@@ -33,6 +33,7 @@ web-kept = What you wrote (you can copy it)
 
 web-too-many-files = At most 6 files at a time. Please send them in parts.
 web-too-large = That is too large. Each file may have up to 10 MB; please send long text in parts.
+web-too-many = Too many pages were opened from here. Please wait a minute.
 web-too-fast = That was too fast. Please wait a minute and send it again.
 web-bad-post = This message could not be understood. Please go back to the conversation and send it again.
 web-empty = Please write a few words or choose a photo first.

@@ -33,6 +33,7 @@ web-kept = 您写的内容（可以复制）
 
 web-too-many-files = 一次最多发6个文件。请分几次发。
 web-too-large = 太大了。每个文件请不超过10 MB，文字请分几次发。
+web-too-many = 从这里打开的网页太多了。请等一分钟再看。
 web-too-fast = 发得太快了。请等一分钟再发。
 web-bad-post = 没有看懂这条消息，请回到对话重新发。
 web-empty = 请先写几个字，或选一张照片。

@@ -1,4 +1,5 @@
 import { gistsOf } from "../../instruments/index.ts";
+import { readGist } from "../../procedures/engine/index.ts";
 import { findTwins } from "../../understanding/index.ts";
 import { groupsOf } from "../model/gather.ts";
 import type { Turn } from "../turn.ts";
@@ -22,7 +23,7 @@ export async function alikeIn(
   caseId: string,
   answers: readonly { id: string }[],
 ): Promise<Map<string, Alike>> {
-  const all = (await gistsOf(turn.means.db, caseId, most)).map((one) => ({ ...one, gist: hashesOf(one.gist) }));
+  const all = (await gistsOf(turn.means.db, caseId, most)).map((one) => ({ ...one, gist: readGist(one.gist) }));
   const groups = await groupsOf(turn, caseId);
   const joined = Int32Array.from(all.flatMap(({ gist }) => [gist.length, ...gist]));
   return new Map(
@@ -38,9 +39,4 @@ export async function alikeIn(
       ];
     }),
   );
-}
-
-function hashesOf(gist: Uint8Array): number[] {
-  const bytes = Buffer.from(gist);
-  return Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readInt32BE(i * 4));
 }

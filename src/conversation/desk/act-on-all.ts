@@ -8,6 +8,7 @@ import {
   loadCase,
 } from "../../procedures/engine/index.ts";
 import { actorAs, chosenBody } from "../joining/hats.ts";
+import { countActs } from "../pace.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, procedureOf, reply, type Turn } from "../turn.ts";
 
@@ -37,7 +38,9 @@ export async function actOnAll(
       continue;
     }
     const procedure = procedureOf(turn, row.procedure);
-    turn.change.add(actOnCase(procedure, loaded, { action, actor: actorOf(turn), answers }, turn.world).change);
+    const { change } = actOnCase(procedure, loaded, { action, actor: actorOf(turn), answers }, turn.world);
+    countActs(turn, change);
+    turn.change.add(change);
     done.push(row.number);
   }
   const lines = [

@@ -2,7 +2,7 @@ import { endCareOfPerson } from "../../instruments/index.ts";
 import { homeRow, menuButtons } from "../screens/menu.ts";
 import { button, reply, replyWith, type Turn } from "../turn.ts";
 import type { Onward } from "./commands.ts";
-import { hasConsent, recordOf } from "./record.ts";
+import { hasConsent, type PersonRecord, recordOf } from "./record.ts";
 import { consentVersion } from "./wording.ts";
 
 /** What is kept, why, who sees it, how long, how to take it back. */
@@ -43,6 +43,14 @@ export async function withdraw(turn: Turn, isSure: boolean): Promise<void> {
       homeRow(turn),
     ]);
   }
+  const isHeld = await forgetRegistration(turn, record);
+  const seats = isHeld ? `\n${turn.say("withdraw-seats")}` : "";
+  reply(turn, { text: `${turn.say("withdraw-done")}${seats}`, buttons: menuButtons(turn) });
+}
+
+/** What somebody registered goes: home, phones, the verification. True when their name stays, as that of a public seat. */
+export async function forgetRegistration(turn: Turn, record: PersonRecord): Promise<boolean> {
+  turn.state.joining = undefined;
   const [held] = await turn.means.db.query(`SELECT 1 FROM "Appointment" WHERE "personId" = $1 LIMIT 1`, [record.id]);
   const gone = { homeAreaId: null, verifiedAt: null, verifiedHow: null, consentAt: null, consentTo: null };
   // Who served the public did so by name.
@@ -54,11 +62,12 @@ export async function withdraw(turn: Turn, isSure: boolean): Promise<void> {
       table: "Code",
       where: { personId: record.id, usedAt: null },
       set: { usedAt: turn.world.now, data: null },
+      // One that proved whose wish this is was spent by that.
+      whereSql: () => `t.purpose <> 'fresh'`,
     })
     .remove({ table: "Phone", where: { personId: record.id } });
   endCareOfPerson(turn.change, record.id, turn.world.now);
   Object.assign(turn.person, { name, homeAreaId: null, isVerified: false });
   turn.actor = { ...turn.actor, isVerified: false };
-  const seats = held ? `\n${turn.say("withdraw-seats")}` : "";
-  reply(turn, { text: `${turn.say("withdraw-done")}${seats}`, buttons: menuButtons(turn) });
+  return held !== undefined;
 }

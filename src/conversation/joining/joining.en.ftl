@@ -31,6 +31,8 @@ me-look = · { $at } { $body } { $role }: { $what }
 me-look-phone = your phone
 me-look-talk = your talk with the clerks
 me-look-print = the page of a case, to print
+me-look-verify = the roster and your card (to verify you)
+me-look-letter = the roster (for a letter)
 me-look-notice = a notice did not reach you: your name and door
 me-consent-old = { $at } (the wording has changed, please read it again)
 me-join = Join
@@ -54,13 +56,13 @@ consent-title = Before you join, please read
 consent-words = What is kept: your name, home, phone, and what you have filed. The phone is kept encrypted.
     Why: to bring your matter to the right community and to tell you when it is done.
     Who sees it: those who handle your matter and the counter of your community. Each look at the whole phone is recorded, and you can see it.
-    How long: until you take your consent back. Then home and phone are deleted; matters that were handled have to be archived.
+    How long: until you take your consent back. Then home and phone are deleted; matters that were handled are archived for the time that “All my data” says.
     How to take it back: “Withdraw consent” in “My data”, at any time.
     No identity number, no money. You can report and get things done without it.
     .brief = What is kept: your name, home, phone (encrypted), and what you have filed.
         Why: to bring your matter to the right community and to tell you when it is done.
         Who sees it: those who handle your matter and the counter of your community. Each look at the whole phone is recorded, and you can see it.
-        How long: until you reply “Withdraw consent”, at any time. Then home and phone are deleted; what was handled is archived.
+        How long: until you reply “Withdraw consent”, at any time. Then home and phone are deleted; what was handled is archived for a time.
         No identity number, no money. You can report and get things done without it.
 consent-agree = I agree
 consent-not = Not now
@@ -198,11 +200,12 @@ fresh-code-ask = Anybody can write your number. To { $what } reply with { $code 
 fresh-code-wrong = Those six digits are wrong. Please look again.
 fresh-code-over = The code was wrong or too old, nothing was done. Say again what you want.
 fresh-code-export = get your data
+fresh-code-erase = delete your data
 fresh-code-link = join it with another channel
 
 # What is kept of a person
 me-export = Get my data
-export-link = Open this address to download all that is kept of you. It is good for { $minutes } minutes and for once; give it to nobody:
+export-link = Open this address to read or download all that is kept of you. It is good for { $minutes } minutes, once for each; give it to nobody:
     { $link }
     .brief = Your data ({ $minutes } minutes, once): { $link }
 place-alone = Do you mean that you live in { $place }?

@@ -1,8 +1,9 @@
 import { maskSealedPhone } from "../../city/index.ts";
 import { formatDay } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
+import { looksSql, lookWords } from "../own-data/looks.ts";
 import { homeRow } from "../screens/menu.ts";
-import { button, reply, shownInstant, type Turn } from "../turn.ts";
+import { button, reply, type Turn } from "../turn.ts";
 import { isClerk } from "./desk-station.ts";
 import { seatName } from "./hats.ts";
 import { hasConsent, homeName, type PersonRecord, recordOf } from "./record.ts";
@@ -22,9 +23,7 @@ const keptSql = `SELECT
     FROM "Phone" p WHERE p."personId" = $1) AS phones,
   (SELECT coalesce(jsonb_agg(DISTINCT a.channel), '[]') FROM "Address" a WHERE a."personId" = $1) AS channels,
   (SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY l.at DESC), '[]') FROM (
-    SELECT k.at, k."bodyId", k.what, (SELECT s.role FROM "Appointment" s WHERE s."personId" = k."byPersonId" AND s."bodyId" = k."bodyId"
-      AND s."startsAt" <= k.at AND (s."endsAt" IS NULL OR s."endsAt" > k.at) LIMIT 1) AS role
-    FROM "PersonalLook" k WHERE k."subjectId" = $1 AND k.what IN ('phone', 'talk', 'print', 'notice') ORDER BY k.at DESC LIMIT ${shownLooks}) l) AS looks`;
+    ${looksSql} LIMIT ${shownLooks}) l) AS looks`;
 
 /** 我的信息: what is known of the person, and what they can change. */
 export async function showMe(turn: Turn): Promise<void> {
@@ -82,24 +81,15 @@ function consentWords(turn: Turn, record: PersonRecord): string[] {
   return [hasConsent(record) ? at : turn.say("me-consent-old", { at })];
 }
 
-/** Who, by body and role, when, and what they saw. */
-const lookWords = (turn: Turn, { at, bodyId, role, what }: Kept["looks"][number]): string =>
-  turn.say("me-look", {
-    at: shownInstant(turn, new Date(at)),
-    body: bodyId ? turn.world.city.body(bodyId).name : "",
-    role: role ? turn.say(`role-${role}`) : "",
-    what: turn.say(`me-look-${what}`),
-  });
-
 const linkButton = (turn: Turn): Button => button(turn, "me-link", { do: "link" });
-const exportButton = (turn: Turn): Button => button(turn, "me-export", { do: "export" });
+const dataButton = (turn: Turn): Button => button(turn, "mydata-button", { do: "own-data" });
 const mannersButton = (turn: Turn): Button => button(turn, "manners-button", { do: "manners" });
 const languageButton = (turn: Turn): Button => button(turn, "menu-language", { do: "language" });
 
 const guestButtons = (turn: Turn): Button[] => [
   button(turn, "me-join", { do: "joining", go: { to: "consent", onward: "home" } }),
   linkButton(turn),
-  exportButton(turn),
+  dataButton(turn),
   languageButton(turn),
   mannersButton(turn),
   ...seatButtons(turn),
@@ -112,7 +102,7 @@ const ownButtons = (turn: Turn, record: PersonRecord, { phones, channels }: Kept
   button(turn, "me-set-home", { do: "joining", go: { to: "home" } }),
   ...(record.verifiedAt ? [] : [button(turn, "me-verify", { do: "joining", go: { to: "verify" } })]),
   linkButton(turn),
-  exportButton(turn),
+  dataButton(turn),
   languageButton(turn),
   mannersButton(turn),
   // Nobody signs from a phone that is not there.

@@ -1,8 +1,8 @@
 import { formatMonth, type Month } from "../../foundation/index.ts";
-import { type Button, casesAgainst, type RateName } from "../../instruments/index.ts";
-import { aboutOf, casesById, mayRead } from "../../procedures/engine/index.ts";
+import { casesAgainst, type RateName } from "../../instruments/index.ts";
+import { casesById } from "../../procedures/engine/index.ts";
 import type { Command } from "../commands.ts";
-import { statusOf } from "../screens/case-words.ts";
+import { caseButtons } from "../screens/case-buttons.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, replyWith, type Turn } from "../turn.ts";
 import { countedIn, mayOpenCases } from "./scope.ts";
@@ -26,12 +26,7 @@ export async function listCases(turn: Turn, { body, month, rate, page }: Behind)
     offset: page * perPage,
   });
   const rows = await casesById(turn.means.db, found.caseIds);
-  const lines = rows.map((row): Button[] => {
-    // What one may not read in full is shown by its number alone.
-    const about = mayRead(row, turn.actor, turn.world.city) ? aboutOf(row) : "";
-    const label = turn.say("cases-line", { number: row.number, status: statusOf(turn, row), about });
-    return [{ label, command: { do: "case", caseId: row.id } satisfies Command }];
-  });
+  const lines = caseButtons(turn, rows);
   const to = (p: number): Command => ({ ...back, against: rate, page: p });
   const pages = [
     ...(page > 0 ? [button(turn, "page-before", to(page - 1))] : []),

@@ -78,7 +78,11 @@ function walk(turn: Turn, body: string, month: Month): Button[][] {
         : []),
       ...(above ? [button(turn, "rates-beside", { do: "rates", body: above, month: month.name, under: true })] : []),
     ],
-    [button(turn, "rates-how-button", { do: "rates-how", body }), ...homeRow(turn)],
+    [
+      button(turn, "rates-how-button", { do: "rates-how", body }),
+      ...(mayOpenCases(turn, body) ? [button(turn, "hot-topics-button", { do: "hot-topics" })] : []),
+      ...homeRow(turn),
+    ],
   ].filter((row) => row.length > 0);
 }
 

@@ -148,7 +148,10 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolea
 
 /** Whether it can be taken up again from where it stands; elsewhere the day on which it lapses is its end. */
 const canGoAgain = (procedure: Procedure, row: CaseRow): boolean =>
-  Object.values(procedure.steps[row.step]?.actions ?? {}).some(({ goes }) => goes.edge === "again");
+  Object.values(procedure.steps[row.step]?.actions ?? {}).some(
+    ({ goes, by }) =>
+      goes.edge === "again" && ![by].flat().some((party) => "party" in party && party.party === "clock"),
+  );
 
 /** What the procedure discloses, and for those who may read it the other facts too, as far as there are words for them. */
 function factLines(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolean): string[] {

@@ -95,6 +95,7 @@ function ofSeats(turn: Turn): Button[] {
     ...(placingSeat(turn) ? [make("work-button", { do: "work" })] : []),
     ...visitButtons(turn).flat(),
     make("menu-rates", { do: "rates" }),
+    make("hot-topics-button", { do: "hot-topics" }),
     make("desk-templates-button", { do: "templates" }),
     make("desk-cover-button", { do: "cover" }),
   ];

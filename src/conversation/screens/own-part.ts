@@ -4,6 +4,7 @@ import { appraisalPart } from "../appraisals/part.ts";
 import { motionWords } from "../charter/motion-words.ts";
 import { consultationPart, themePart } from "../consultations/part.ts";
 import { disclosurePart } from "../disclosures/part.ts";
+import { warningPart } from "../hot-topics/part.ts";
 import { signingPart } from "../signing/card.ts";
 import { interpellationPart, supervisionPart } from "../supervision/part.ts";
 import { superviseButtons } from "../supervision/supervise-button.ts";
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, (turn: Turn, row: CaseRow, change?: Change)
   "work-appraisal": appraisalPart,
   consultation: consultationPart,
   "consultation-theme": themePart,
+  "early-warning": warningPart,
 };
 
 /**

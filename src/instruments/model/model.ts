@@ -1,8 +1,16 @@
 import { performance } from "node:perf_hooks";
 import type OpenAI from "openai";
 import { z } from "zod";
-import type { Clock, Database, Logger, ModelSettings } from "../../foundation/index.ts";
+import {
+  type Clock,
+  type Database,
+  type Logger,
+  type Metrics,
+  type ModelSettings,
+  openMetrics,
+} from "../../foundation/index.ts";
 import { noteSpent, takeCall, yuanFor } from "./budget.ts";
+import { type ModelFigures, openFigures } from "./figures.ts";
 import { mapped, openMarks } from "./hide.ts";
 import { seenWords } from "./plain-words.ts";
 import { instructions } from "./prompt.ts";
@@ -43,11 +51,21 @@ export interface Model {
   writeDown(recording: Recording): Promise<string | undefined>;
 }
 
-interface Means {
+interface Given {
   db: Database;
   clock: Clock;
   log: Logger;
+  /** Without, calls are counted and nobody can look. */
+  metrics?: Metrics;
 }
+
+interface Means extends Given {
+  settings: ModelSettings;
+  figures: ModelFigures;
+}
+
+/** What is asked, for whom, and because of which message. */
+type Asked = Pick<ModelQuestion<unknown>, "prompt" | "personId" | "inboxId">;
 
 /** Turns that meet a conflict are decided anew within seconds: so many answers are kept for them. */
 const mostKept = 200;
@@ -56,7 +74,7 @@ const emptyMs = 60_000;
 const mostTokens = 2_000;
 
 /** The model that the settings name. Its library is loaded only here: who has no key does not pay for it. */
-export async function openModel(settings: ModelSettings, means: Means): Promise<Model> {
+export async function openModel(settings: ModelSettings, given: Given): Promise<Model> {
   const { default: Client } = await import("openai");
   const { zodResponseFormat } = await import("openai/helpers/zod");
   const { apiKey, baseUrl: baseURL, seconds } = settings;
@@ -72,10 +90,10 @@ export async function openModel(settings: ModelSettings, means: Means): Promise<
   const kept = new Map<string, { made: Promise<unknown>; emptyAt?: number }>();
   const once = <T>(key: string, make: () => Promise<T | undefined>): Promise<T | undefined> => {
     const known = kept.get(key);
-    const isStale = known?.emptyAt !== undefined && means.clock.now().getTime() - known.emptyAt > emptyMs;
+    const isStale = known?.emptyAt !== undefined && given.clock.now().getTime() - known.emptyAt > emptyMs;
     if (known && !isStale) return known.made as Promise<T | undefined>;
     const made = make().then((reply) => {
-      if (reply === undefined) entry.emptyAt = means.clock.now().getTime();
+      if (reply === undefined) entry.emptyAt = given.clock.now().getTime();
       return reply;
     });
     const entry: { made: Promise<unknown>; emptyAt?: number } = { made };
@@ -85,18 +103,19 @@ export async function openModel(settings: ModelSettings, means: Means): Promise<
     made.catch(() => kept.delete(key));
     return made;
   };
-  const twice = <T>(what: string, personId: string, call: () => Promise<Called<T>>) =>
-    tryTwice({ ...means, settings }, what, personId, call);
+  const metrics = given.metrics ?? openMetrics(given.log);
+  const means = { ...given, settings, figures: openFigures({ ...given, metrics }, settings) };
+  const twice = <T>(asked: Asked, call: () => Promise<Called<T>>) => tryTwice(means, asked, call);
 
   return {
     listens: settings.voiceModel !== undefined,
-    ask({ prompt, schema, given, personId, inboxId, names }) {
+    ask({ prompt, schema, given: about, personId, inboxId, names }) {
       const marks = openMarks(names);
       const name = prompt.replace(/\W+/g, "-");
       // What nobody sees is not read either.
-      const content = JSON.stringify(mapped(given, (text) => marks.hide(seenWords(text))));
+      const content = JSON.stringify(mapped(about, (text) => marks.hide(seenWords(text))));
       return once(`${inboxId} ${prompt} ${content}`, async () => {
-        const reply = await twice(prompt, personId, () =>
+        const reply = await twice({ prompt, personId, inboxId }, () =>
           complete(client, settings, prompt, content, zodResponseFormat(schema, name)),
         );
         return reply === undefined ? undefined : marks.putBack(schema.parse(reply));
@@ -106,7 +125,7 @@ export async function openModel(settings: ModelSettings, means: Means): Promise<
       const { voiceModel } = settings;
       if (!voiceModel) return Promise.resolve(undefined);
       return once(`${inboxId} voice`, () =>
-        twice("voice", personId, () => transcribe(client, voiceModel, bytes, mime)),
+        twice({ prompt: "voice", personId, inboxId }, () => transcribe(client, voiceModel, bytes, mime)),
       );
     },
   };
@@ -164,16 +183,15 @@ const endings: Record<string, string> = {
 const tries = 2;
 
 async function tryTwice<T>(
-  means: Means & { settings: ModelSettings },
-  what: string,
-  personId: string,
+  { db, clock, log, settings, figures }: Means,
+  { prompt, personId, inboxId: inbox }: Asked,
   call: () => Promise<Called<T>>,
 ): Promise<T | undefined> {
-  const { db, clock, log, settings } = means;
   for (let tried = 1; tried <= tries; tried++) {
     const begunAt = clock.now();
     if (!(await takeCall(db, begunAt, personId, settings))) {
-      log.warn({ prompt: what }, "the budget of the model is used up");
+      figures.countUnasked(prompt);
+      log.warn({ inbox, prompt }, "the budget of the model is used up");
       return undefined;
     }
     const begun = performance.now();
@@ -182,8 +200,10 @@ async function tryTwice<T>(
     const { value, inputTokens, outputTokens } = called;
     await noteSpent(db, begunAt, { inputTokens, outputTokens, milliseconds, isFailure: value === undefined });
     const yuan = yuanFor(called, settings.price);
-    const noted = { prompt: what, ms: Math.round(milliseconds), inputTokens, outputTokens, yuan };
-    if (error === undefined) log.info(noted, value === undefined ? "the model refused" : "the model answered");
+    const outcome = error !== undefined ? "failed" : value === undefined ? "refused" : "answered";
+    figures.count({ prompt, outcome, milliseconds });
+    const noted = { inbox, prompt, ms: Math.round(milliseconds), inputTokens, outputTokens, yuan };
+    if (error === undefined) log.info(noted, `the model ${outcome}`);
     else log.warn({ ...noted, why: whyFailed(error) }, "the model failed");
     if (error === undefined || !isWorthAnother(error)) return value;
   }

@@ -87,7 +87,7 @@ export async function claimBundle(
   if (!found) return undefined;
   const { id, fromId, noticeId, channel, taken } = found;
   const says = await wordings.of(noticeId);
-  const same = { kind: "notice", channel, attempts: 0, replacesId: null, replacesExternalId: null };
+  const same = { kind: "notice", channel, attempts: 0, replacesId: null, replacesExternalId: null, noticeId };
   const rows = found.rows.map(([row, addressId, address, locale, isBlocked, answerWithin, wording, own]): Sending => {
     const payload = own ?? says[wording];
     if (!payload) throw new Error(`no wording ${wording} of notice ${noticeId}`);

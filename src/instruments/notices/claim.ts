@@ -18,6 +18,9 @@ export interface Sending {
   attempts: number;
   replacesId: string | null;
   replacesExternalId: string | null;
+  /** The message that it answers, or the notice that it is of: what its lines in the log bear as well. */
+  inboxId?: string | null;
+  noticeId?: string | null;
   /** True for what was queued before its address was blocked. */
   isBlocked?: boolean;
   /** Goes out in one message with the other such rows of its address. */
@@ -89,7 +92,7 @@ const takeSql = `judged AS MATERIALIZED (
       "leaseOwner" = $2, "leaseUntil" = CASE WHEN j.against IS NULL AND j.free <= $1 THEN now() + interval '60 seconds' END
     FROM judged j WHERE d.id = j.id AND d.id = ANY(ARRAY(SELECT id FROM due)) RETURNING d.*)
   SELECT m.id, m.kind, m."addressId", m.channel, a.address, p.locale, ${saidSql("m")} AS payload, m.attempts, m."replacesId", r."externalId" AS "replacesExternalId",
-    a."blockedAt" IS NOT NULL AS "isBlocked", m."isDigest", m.priority >= ${manyFrom} AS "isToMany", m.state
+    m."inboxId", m."noticeId", a."blockedAt" IS NOT NULL AS "isBlocked", m."isDigest", m.priority >= ${manyFrom} AS "isToMany", m.state
   FROM mine m JOIN "Address" a ON a.id = m."addressId" JOIN "Person" p ON p.id = m."personId" LEFT JOIN "Delivery" r ON r.id = m."replacesId"`;
 
 /** What a claim has taken from the queue: the rows to send, and how many there were with those that are not to be sent. */

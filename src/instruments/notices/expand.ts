@@ -14,6 +14,8 @@ interface Means {
   isBrief?: IsBrief;
   /** Called when some rows of a notice can be sent while others are still to be made. */
   onSome?: () => void;
+  /** Aborted when it is to end after the thousand that is under way. */
+  signal?: AbortSignal;
 }
 
 interface WaitingNotice {
@@ -69,7 +71,7 @@ async function expandOne(means: Means, notice: WaitingNotice): Promise<void> {
   let { cursor, people, startRank } = notice;
   if (isToMany && cursor === null) startRank = await rankNow(means.db, priorityOf[notice.kind]);
   try {
-    for (let isLast = false; !isLast; means.onSome?.()) {
+    for (let isLast = false; !isLast && !means.signal?.aborted; means.onSome?.()) {
       const recipients = await recipientsOf(means, notice, cursor);
       isLast = recipients.length < chunkSize;
       await storeChunk(means, { ...notice, cursor, people, startRank }, recipients, isLast);

@@ -31,6 +31,8 @@ export interface Many {
    */
   start(isNew?: boolean): void;
   idle(): Promise<void>;
+  /** Begins no more: what is claimed and has not left is given back. */
+  stop(): void;
 }
 
 /** As many messages are on their way at once. */
@@ -48,17 +50,19 @@ export function openMany(means: Means): Many {
   const running = new Map<string, Promise<void>>();
   const restUntil = new Map<string, Date>();
   const asked = new Set<string>();
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const run = async (channel: Channel) => {
     const { name } = channel;
     try {
-      for (;;) {
+      while (!signal.aborted) {
         // Who only sweeps has just looked for what is due to single persons.
         if (asked.delete(name)) await means.tellSingly();
         const { nextAt, hasBundles } = await nextDue(means, name);
         const now = means.clock.now();
         const isDue = hasBundles || (nextAt !== null && nextAt <= now);
         // What is due and cannot be had is in the hands of another process.
-        if (isDue && !(await sendDue(means, channel)) && !asked.has(name)) break;
+        if (isDue && !(await sendDue({ ...means, signal }, channel)) && !asked.has(name)) break;
         if (!isDue && !asked.has(name)) {
           if (nextAt) restUntil.set(name, new Date(Math.min(nextAt.getTime(), now.getTime() + restMs)));
           else restUntil.delete(name);
@@ -73,6 +77,7 @@ export function openMany(means: Means): Many {
   };
   return {
     start(isNew = false) {
+      if (signal.aborted) return;
       const now = means.clock.now();
       for (const channel of means.channels.values()) {
         const { name } = channel;
@@ -84,6 +89,7 @@ export function openMany(means: Means): Many {
     async idle() {
       while (running.size > 0) await Promise.all(running.values());
     },
+    stop: () => stopping.abort(),
   };
 }
 
@@ -133,8 +139,13 @@ const atWill = (pausedMs: number): Leave => ({
   ...{ granted: pausedMs > 0 ? 0 : claimSize, startsInMs: 0, everyMs: 0, waitMs: pausedMs },
 });
 
+interface Stoppable {
+  /** Aborted when nothing more is to be begun. */
+  signal: AbortSignal;
+}
+
 /** Sends what is due; true when there was anything. */
-async function sendDue(means: Means, channel: Channel): Promise<boolean> {
+async function sendDue(means: Means & Stoppable, channel: Channel): Promise<boolean> {
   const gates = {
     flight: openGate(parallel),
     unmarked: openGate(mostUnmarked),
@@ -144,7 +155,7 @@ async function sendDue(means: Means, channel: Channel): Promise<boolean> {
   let ahead: Promise<Batch> | undefined;
   let hasTaken = false;
   try {
-    for (;;) {
+    while (!means.signal.aborted) {
       const batch = await (ahead ?? nextBatch(means, channel, queue));
       ahead = undefined;
       if (batch.leave.granted === 0) {
@@ -160,6 +171,7 @@ async function sendDue(means: Means, channel: Channel): Promise<boolean> {
       ahead.catch(() => {});
       await sendBatch(means, channel, batch, { ...gates, queue });
     }
+    return hasTaken;
   } finally {
     const left = await ahead?.catch(() => undefined);
     if (left) await queue.giveBack(left.taken, left.taken.rows);
@@ -176,7 +188,7 @@ interface Ways {
 }
 
 async function sendBatch(
-  means: Means,
+  means: Means & Stoppable,
   { name, limits }: Channel,
   { taken, leave, startsAt, answered, claimedAt }: Batch,
   { flight, unmarked, onTheirWay, queue }: Ways & { queue: Queue },
@@ -195,7 +207,8 @@ async function sendBatch(
     await onTheirWay.get(addressId);
     await flight.enter();
     await unmarked.enter();
-    if (means.pace.pausedMs(name, "many") > 0 || performance.now() - claimedAt > freshMs) {
+    const isLate = performance.now() - claimedAt > freshMs;
+    if (isLate || means.signal.aborted || means.pace.pausedMs(name, "many") > 0) {
       flight.leave();
       unmarked.leave();
       return queue.giveBack(taken, units.slice(i).flat());

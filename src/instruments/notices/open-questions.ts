@@ -17,14 +17,14 @@ export interface NoticeAt {
   isNewest: boolean;
   isLate: boolean;
   isAnswered: boolean;
-  /** It is about to leave for the first time. */
+  /** It is about to leave for the first time, by itself or with a bundle. */
   isLeaving: boolean;
 }
 
 /** As far back as is looked: what is late is known for what it was. */
 const knownMs = 30 * 86_400_000;
 
-const atSql = `SELECT d.id, ${saidSql("d")} AS payload, d."caseId", d.priority >= ${manyFrom} AS "isToMany", d."acknowledgedAt" IS NOT NULL AS "isAnswered", d.state = 'sending' AND d.attempts = 0 AS "isLeaving",
+const atSql = `SELECT d.id, ${saidSql("d")} AS payload, d."caseId", d.priority >= ${manyFrom} AS "isToMany", d."acknowledgedAt" IS NOT NULL AS "isAnswered", d.state IN ('sending', 'queued') AND d.attempts = 0 AS "isLeaving",
     coalesce(d."sentAt", $2) < $3 AS "isLate", r.id IS NULL OR (coalesce(d."sentAt", $2), d.id) > (r."createdAt", r.id) AS "isNewest"
   FROM "Delivery" d LEFT JOIN LATERAL (SELECT id, "createdAt" FROM "Delivery" WHERE "addressId" = $1 AND kind = 'reply' AND payload @? '$.buttons[*][*]'
     ORDER BY "createdAt" DESC, id DESC LIMIT 1) r ON true

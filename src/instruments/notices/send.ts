@@ -7,12 +7,16 @@ import {
   isDatabaseAway,
   type Keyed,
   type Logger,
+  type Metrics,
+  oneAtATime,
+  openMetrics,
   type Words,
 } from "../../foundation/index.ts";
 import { settleBundles } from "./bundle.ts";
 import type { Channels, SendResult } from "./channel.ts";
 import { claim, type Sending, settleCutOff } from "./claim.ts";
 import { giveCodes } from "./codes.ts";
+import { openFigures, type Tried } from "./figures.ts";
 import type { MakeLater } from "./hidden-words.ts";
 import { openMany } from "./many.ts";
 import { markUnsent, openBundledMarks, openMarks, type Sent, type SentBundled } from "./marks.ts";
@@ -34,6 +38,8 @@ export interface Sender {
   sendToMany(): void;
   /** Waits until nothing is under way. */
   idle(): Promise<void>;
+  /** Begins nothing more: what is under way goes on to its end, the rest is left to other processes and to the next start. */
+  stop(): void;
 }
 
 const mostAttempts = 8;
@@ -47,12 +53,15 @@ interface Given {
   /** Makes what is to stand in a message only when it is sent. */
   makeLater?: MakeLater;
   log: Logger;
+  /** Without, it is counted and nobody can look. */
+  metrics?: Metrics;
   owner: string;
   onStage?: (stage: "sending" | "sent", id: string) => void | Promise<void>;
 }
 
 interface Means extends Given {
   pace: Pace;
+  noteTried: (row: Sending, tried: Tried) => void;
   markSent: InBatches<Sent, undefined>;
   markBundled: InBatches<SentBundled, undefined>;
   /** Addresses to which more is to go than what goes now. */
@@ -71,6 +80,7 @@ export function makeSender(given: Given): Sender {
   const means: Means = {
     ...given,
     ...{ markSent: openMarks(db), markBundled: openBundledMarks(db), awaited, pace: openPace(db), lastAt: new Map() },
+    noteTried: openFigures({ ...given, metrics: given.metrics ?? openMetrics(given.log) }),
   };
   // One chain for each address keeps a person's messages in order while others go on.
   const chains = new Map<string, Promise<void>>();
@@ -120,7 +130,9 @@ export function makeSender(given: Given): Sender {
     },
   });
   const sweeps = new Set<Promise<number>>();
+  let isStopped = false;
   const sweep = async () => {
+    if (isStopped) return 0;
     const repeatable = [...channels.values()].filter((channel) => channel.isRepeatable).map((channel) => channel.name);
     await settleCutOff(means, repeatable);
     await settleBundles(means, repeatable);
@@ -143,26 +155,10 @@ export function makeSender(given: Given): Sender {
         await Promise.allSettled([...sweeps, ...chains.values()]);
       } while (sweeps.size + chains.size > 0);
     },
-  };
-}
-
-/**
- * What is taken first stands in its address's line before a later take adds to it. Whoever asks while one is under way
- * shares the next with all who ask meanwhile: it begins after what they have written.
- */
-function oneAtATime<T>(take: () => Promise<T>): () => Promise<T> {
-  let underWay: Promise<unknown> = Promise.resolve();
-  let next: Promise<T> | undefined;
-  return () => {
-    next ??= underWay
-      .catch(() => {})
-      .then(() => {
-        next = undefined;
-        const taken = take();
-        underWay = taken;
-        return taken;
-      });
-    return next;
+    stop() {
+      isStopped = true;
+      many.stop();
+    },
   };
 }
 
@@ -172,10 +168,12 @@ async function sendInOrder(means: Means, units: Unit[], onLeft?: () => void): Pr
     const [row] = unit;
     if (index < units.length - 1) means.awaited.add(row.addressId);
     await means.onStage?.("sending", row.id);
+    const begunAt = performance.now();
     const result = await sendOne(means, unit);
     onLeft?.();
     await means.onStage?.("sent", row.id);
     const [state] = await Promise.all(unit.map((one) => mark(means, one, result)));
+    for (const one of unit) means.noteTried(one, { state: state ?? "unknown", begunAt });
     // What comes after does not overtake what has to wait, and goes to a blocked address no more than what came before.
     const held = state === "queued" ? heldBack(result) : result.state === "blocked" ? blocked : undefined;
     if (!held) continue;
@@ -248,7 +246,7 @@ function remember(lastAt: Map<string, number>, addressId: string): void {
 const backoffMs = (attempts: number): number => Math.min(600_000, 2_000 * 2 ** attempts);
 
 /** Writes down what became of a row; gives its state. */
-async function mark(means: Means, row: Sending, result: SendResult): Promise<string> {
+async function mark(means: Means, row: Sending, result: SendResult): Promise<Tried["state"]> {
   const state = stateAfter(row, result);
   try {
     if (result.state === "sent") await markSent(means, row, result.externalId);
@@ -260,7 +258,7 @@ async function mark(means: Means, row: Sending, result: SendResult): Promise<str
   return state;
 }
 
-function stateAfter(row: Sending, result: SendResult): "sent" | "queued" | "failed" | "unknown" {
+function stateAfter(row: Sending, result: SendResult): Tried["state"] {
   if (result.state === "sent") return "sent";
   if (result.state !== "later") return "failed";
   // It may have arrived: one person is not written to twice for the sake of many.
@@ -283,7 +281,7 @@ function writeUnsent(
   { db, clock }: Means,
   { id }: Sending,
   result: Exclude<SendResult, { state: "sent" }>,
-  state: "sent" | "queued" | "failed" | "unknown",
+  state: Tried["state"],
 ): Promise<void> {
   const at = clock.now();
   const isAgain = result.state === "later" && state === "queued";

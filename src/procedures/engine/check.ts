@@ -41,6 +41,7 @@ export function faultsOf(procedure: Procedure, charter: Charter, words: Words): 
   const rules = [
     ...(procedure.rules ?? []),
     ...(procedure.binds ?? []),
+    ...(procedure.keptYears ? [procedure.keptYears] : []),
     ...(procedure.signing ? [smsRule] : []),
     ...capsOf(procedure.form),
     ...Object.values(steps).flatMap(rulesOf),

@@ -207,6 +207,8 @@ export interface Declaration {
   twins?: {
     days: string;
     isAsked: (answers: Answers) => boolean;
+    /** Which of them are gathered as hot topics: matters that several people have, never what is about a person. */
+    gathers?: (answers: Answers) => boolean;
     /** What others have filed is public: they read it and take part in it there, instead of following it. */
     isPublic?: true;
   };
@@ -247,6 +249,8 @@ export interface Declaration {
   steps: Readonly<Record<string, Step>>;
   /** Outcomes with what is done in the same transaction. */
   outcomes: Readonly<Record<string, { tells?: readonly Tell[]; effect?: Effect } | undefined>>;
+  /** So many years (a rule) after its end what is personal of it is erased; without it, it is kept for the record. */
+  keptYears?: string;
   /** What anybody may see of a case: names of facts, besides number, step, body and dates. */
   discloses: readonly string[];
   /** Answers of its form that a body wrote for anybody to read. */

@@ -15,6 +15,12 @@ export function packedGist(gist: readonly number[]): string {
 /** The bytes of a packed gist. */
 export const gistBytes = (packed: string): Uint8Array<ArrayBuffer> => Buffer.from(packed.slice(2), "hex");
 
+/** The hashes of a gist as the database gives it back. */
+export function readGist(bytes: Uint8Array): number[] {
+  const view = Buffer.from(bytes);
+  return Array.from({ length: view.length / bytesOfHash }, (_, i) => view.readInt32BE(i * bytesOfHash));
+}
+
 /** SQL for the gists of many cases as one value, each behind the number of its hashes; `order` is how they follow. */
 export const joinedGistsSql = (gist: string, order: string): string =>
   `encode(string_agg(int4send(length(${gist}) / ${bytesOfHash}) || ${gist}, '' ORDER BY ${order}), 'base64')`;

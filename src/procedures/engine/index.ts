@@ -8,7 +8,7 @@ export * from "./declare.ts";
 export * from "./diagram.ts";
 export * from "./findings.ts";
 export * from "./form.ts";
-export { gistBytes, packedGist } from "./gist.ts";
+export { gistBytes, joinedGistsSql, packedGist, readGist, readJoinedGists } from "./gist.ts";
 export * from "./help.ts";
 export { casesLeftToAbove } from "./left-above.ts";
 export { hasLapsed } from "./limits.ts";

@@ -25,7 +25,9 @@ export type Party =
   /** People with the same problem who follow the case instead of filing their own: they are told, and act on nothing. */
   | { party: "followers" }
   /** Those whose signatures stand under the case: they are told; what they may do is for guards to say. */
-  | { party: "signers" };
+  | { party: "signers" }
+  /** Nobody: what a scheduled job does when it finds the time has come, and what it begins. */
+  | { party: "clock" };
 
 /** Who starts a case: always the same, or by an answer, such as in whose name it is. */
 export type Starter = Party | { party: "by-answer"; answer: string; parties: Readonly<Record<string, Party>> };
@@ -40,6 +42,7 @@ export const street = { party: "street" } as const;
 export const namedPersons = { party: "persons" } as const;
 export const followers = { party: "followers" } as const;
 export const signers = { party: "signers" } as const;
+export const theClock = { party: "clock" } as const;
 export const body = (kind: string, roles?: readonly string[]) => ({ party: "body", kind, roles }) as const;
 export const bodyIn = (fact: string) => ({ party: "body-in", fact }) as const;
 export const byAnswer = (answer: string, parties: Readonly<Record<string, Party>>): Starter => ({

@@ -7,6 +7,7 @@ import { type Waking, withoutWaking } from "./limits.ts";
 import { byEngine, type Move } from "./line.ts";
 import { addMove, addStart } from "./move.ts";
 import { newCase } from "./opening.ts";
+import type { Party } from "./parts.ts";
 
 /** What the clock does to a case whose `wakeAt` has come: remind, tell that it is late, ask, or move it on. */
 export function wakeCase(procedure: Procedure, loaded: LoadedCase, world: World): { change: Change; row: CaseRow } {
@@ -73,6 +74,25 @@ export function startByClock(
   };
   const row = addStart(change, procedure, { ...newCase(procedure, form, begin, areaId, world), id }, move, world);
   return { change, row };
+}
+
+/**
+ * Carries out an action that the declaration leaves to the clock; `sets` are what was found, such as how hot a topic is.
+ * @throws Error when the case stands where the clock has no such action.
+ */
+export function actByClock(
+  procedure: Procedure,
+  loaded: LoadedCase,
+  { action, sets }: { action: string; sets?: Partial<Facts> },
+  world: World,
+): { change: Change; row: CaseRow } {
+  const declared = loaded.row.outcome ? undefined : stepOf(procedure, loaded.row.step).actions[action];
+  const isOfClock = declared && ([declared.by].flat() as Party[]).some(({ party }) => party === "clock");
+  if (!declared || !isOfClock) throw new Error(`${loaded.row.number}: the clock has no ${action} to do`);
+  const change = new Change();
+  const { goes: edge, tells = [], effect } = declared;
+  const base = { actor: "clock" as const, actorPersonId: null, actorBodyId: null, answers: {} };
+  return { change, row: addMove(change, procedure, loaded, { ...base, action, edge, sets, tells, effect }, world) };
 }
 
 /**

@@ -66,6 +66,7 @@ export const jointPart = procedure("joint-part", {
     declined: {},
     dropped: { tells: [tell(handler, "dropped")] },
   },
+  keptYears: "person.caseYears",
   discloses: [],
   superseded: "dropped",
 });

@@ -41,6 +41,7 @@ import {
   reopen,
   withdraw,
 } from "./actions.ts";
+import { isAboutStaff } from "./conduct.ts";
 import { beginRequest, extraFields, findRequest, hearRequest } from "./find.ts";
 import {
   hasBodyAbove,
@@ -83,7 +84,11 @@ export const request = procedure("request", {
   hears: hearRequest,
   finds: findRequest,
   // A service is one person's own matter: nobody has the same.
-  twins: { days: "request.twinDays", isAsked: (answers) => answers.kind !== "service" },
+  twins: {
+    days: "request.twinDays",
+    isAsked: (answers) => answers.kind !== "service",
+    gathers: ({ kind, about, words }) => kind !== "service" && !about && !isAboutStaff(String(words)),
+  },
   asksAlso: extraFields,
   firstStep: "received",
   begins: beginRequest,
@@ -254,5 +259,6 @@ export const request = procedure("request", {
       declined: [tell(handler, "part-declined", { quotes: "reason" })],
     },
   },
+  keptYears: "person.caseYears",
   discloses: ["kind", "urgency", "solved", "score"],
 });

@@ -57,6 +57,16 @@ test.each([
     { status: 400, body: "Missing receiver" },
     { state: "failed", reason: "refused: 400" },
   ],
+  // Asked for patience: nothing is wrong with the message.
+  [{ status: 429 }, { state: "later", counts: false }],
+  // Not taken, as against what nobody knows.
+  [{ status: 503 }, { state: "later", isUncertain: false }],
+  [{ status: 500 }, { state: "later", counts: true, isUncertain: true }],
+  // Something else that answers in its place.
+  [
+    { status: 200, body: "<html>Welcome to the hotel</html>" },
+    { state: "later", counts: true, isUncertain: true },
+  ],
 ])("Kannel's %o is understood", async (answer, given) => {
   const gateway = await loopbackGateway(answer);
   expect(await kannelAt(gateway).send(piece, signal())).toMatchObject(given);
@@ -139,7 +149,11 @@ test.each([
   ],
   [
     { status: 500, body: "" },
-    { state: "later", counts: true },
+    { state: "later", counts: true, isUncertain: true },
+  ],
+  [
+    { status: 200, body: "<html>Welcome to the hotel</html>" },
+    { state: "later", counts: true, isUncertain: true },
   ],
 ])("Twilio's %o is understood", async (answer, given) => {
   const gateway = await loopbackGateway(answer);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type SmsChannel, smsApp, smsChannel } from "../../../src/channels/index.ts";
 import { smsAddress } from "../../../src/city/index.ts";
 import { createLogger } from "../../../src/foundation/index.ts";
+import type { Parcel } from "../../../src/instruments/index.ts";
 import { startTestApp, type TestApp } from "../../app.ts";
 import { type LoopbackGateway, loopbackGateway } from "./setup.ts";
 
@@ -202,4 +203,23 @@ test("a code goes to a phone that is nobody's address yet", async () => {
   };
   expect((await channel.send(parcel)).state).toBe("sent");
   expect(gateway.asked[0]?.query.get("text")).toBe("【邻里】验证码 123 456");
+});
+
+const parcel = (deliveryId: string): Parcel => ({
+  ...{ deliveryId, addressId: deliveryId, address: smsAddress(run.app.keyed, phone), locale: "zh-CN" },
+  ...{ message: { text: "停水通知" }, tokens: [] },
+});
+
+test("whether the gateway may have a message whose call failed is told, so that one to many is not sent twice", async () => {
+  gateway.answers = ["hang-up"];
+  expect(await channel.send(parcel("first"))).toMatchObject({ state: "later", isUncertain: true });
+  gateway.answers = [{ status: 500 }];
+  expect(await channel.send(parcel("second"))).toMatchObject({ state: "later", isUncertain: true });
+  gateway.answers = [{ status: 503 }];
+  expect(await channel.send(parcel("third"))).toMatchObject({ state: "later", isUncertain: false });
+});
+
+test("a gateway that was never reached has no message", async () => {
+  gateway.close();
+  expect(await channel.send(parcel("first"))).toMatchObject({ state: "later", isUncertain: false });
 });

@@ -18,6 +18,8 @@ export interface LoopbackGateway {
   answers: (Answer | "silent" | "hang-up")[];
   /** Called before it answers. */
   before?: (asked: Asked) => Promise<void>;
+  /** From then on nobody listens there. */
+  close(): void;
 }
 interface Answer {
   status: number;
@@ -39,11 +41,12 @@ export async function loopbackGateway(...answers: LoopbackGateway["answers"]): P
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const gateway: LoopbackGateway = { url: `http://127.0.0.1:${port}`, asked: [], answers };
-  onTestFinished(() => {
+  const close = () => {
     server.closeAllConnections();
     server.close();
-  });
+  };
+  const gateway: LoopbackGateway = { url: `http://127.0.0.1:${port}`, asked: [], answers, close };
+  onTestFinished(close);
   return gateway;
 }
 

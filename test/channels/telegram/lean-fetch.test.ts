@@ -86,6 +86,21 @@ test("a plain call that is refused, cut off, not understood or not answered in t
   ]);
 });
 
+test("a message that may have arrived is not sent anew when its connection breaks", async () => {
+  let calls = 0;
+  const { url } = await serve((request, response) => {
+    request.resume().on("end", () => {
+      calls += 1;
+      // A kept connection, and the call has been read.
+      if (calls === 2) request.socket.destroy();
+      else response.end(JSON.stringify({ ok: true, result: { message_id: calls } }));
+    });
+  });
+  await sending(url, 2_000);
+  await expect(sending(url, 2_000)).rejects.toThrow("Network request");
+  expect(calls).toBe(2);
+});
+
 test("plain calls wait for each other's connections no longer than their time", async () => {
   const { url } = await serve(() => {});
   const calls = await Promise.allSettled(Array.from({ length: 70 }, () => sending(url, 200)));

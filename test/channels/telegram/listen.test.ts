@@ -15,7 +15,7 @@ test("the bot introduces itself in both languages, and asks for updates by polli
   expect(menus.map(({ language_code }) => language_code)).toEqual([undefined, "zh", "en"]);
   const names = menus.map(({ commands }) => commands.map(({ command }: { command: string }) => command).join(" "));
   expect(new Set(names)).toEqual(
-    new Set(["start report services for cases todo meetings notice me language link help cancel"]),
+    new Set(["start report services for cases todo meetings notice me mydata language link help cancel"]),
   );
   expect(menus[0]?.commands[1].description).toBe("反映问题、提诉求");
   expect(menus[2]?.commands[1].description).toBe("Report a problem or ask for help");
@@ -65,6 +65,23 @@ test("an update that cannot be stored although the database answers is passed ov
   await listen(setup);
   await vi.waitFor(() => expect(texts(gateway.received)).toEqual(["好"]), { timeout: 10_000 });
   expect(log.filter(({ msg }) => String(msg).includes("passed over"))).toHaveLength(1);
+});
+
+test("while the database answers and cannot write, as when its disk is full, no update is passed over", async () => {
+  const setup = await setUpTelegram();
+  const { fake, gateway, log } = setup;
+  const receive = gateway.receive.bind(gateway);
+  let refusals = 0;
+  gateway.receive = (inbound) => {
+    refusals += 1;
+    const isFull = refusals <= 6;
+    const full = Object.assign(new Error("could not extend file: No space left on device"), { code: "53100" });
+    return isFull ? Promise.reject(full) : receive(inbound);
+  };
+  fake.pushText(chat, "路灯坏了");
+  await listen(setup);
+  await vi.waitFor(() => expect(texts(gateway.received)).toEqual(["路灯坏了"]), { timeout: 30_000 });
+  expect(log.filter(({ msg }) => String(msg).includes("passed over"))).toEqual([]);
 });
 
 test("a malformed update is logged once without what was in it, and the next one is served", async () => {

@@ -7,7 +7,7 @@ import { drawFrom, pick } from "./draw.ts";
 import { hearsOfDelay, letAllRest, requireWaysOut } from "./ends.ts";
 import { beginAnew, startTown, type Town } from "./town.ts";
 import { begin, file, Violated } from "./walk.ts";
-import { waysTo } from "./ways.ts";
+import { isOfClock, waysTo } from "./ways.ts";
 
 const seed = Number(process.env.SEED ?? 20261129);
 const runs = Number(process.env.RUNS ?? 1);
@@ -31,7 +31,9 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-test.for([...procedures.keys()])("%s", { timeout: 600_000 }, async (name) => {
+const walked = [...procedures.values()].filter((one) => !isOfClock(one));
+
+test.for(walked.map(({ name }) => name))("%s", { timeout: 600_000 }, async (name) => {
   const procedure = procedures.get(name);
   if (!procedure) throw new Error("no such procedure");
   const ways = waysTo(procedures, procedure);
@@ -67,9 +69,9 @@ test.for([...procedures.keys()])("%s", { timeout: 600_000 }, async (name) => {
 });
 
 test("there is a way to each of them, and nearly all of the ways were walked to their end", () => {
-  expect([...procedures.values()].flatMap((one) => (waysTo(procedures, one).length > 0 ? [] : [one.name]))).toEqual([]);
+  expect(walked.flatMap((one) => (waysTo(procedures, one).length > 0 ? [] : [one.name]))).toEqual([]);
   const seen = new Set([...reached].map((key) => key.split("/")[0]));
-  expect(seen.size / procedures.size).toBeGreaterThan(0.85);
+  expect(seen.size / walked.length).toBeGreaterThan(0.85);
 });
 
 test("a step that nothing ends by itself tells of its delay", () => {

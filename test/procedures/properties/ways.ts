@@ -64,12 +64,20 @@ export function waysTo(all: All, procedure: Procedure): Way[] {
   });
 }
 
+/** Whether the clock alone begins it: no walk of people leads there, and its own tests hold it. */
+export const isOfClock = ({ startedBy }: Procedure): boolean => startedBy.party === "clock";
+
 /** Whether people begin it by itself: what watches over another case begins there alone. */
 function isRoot(all: All, { name, startedBy, watches }: Procedure): boolean {
   const isAdmitted = [...all.values()].some(({ steps }) =>
     Object.values(steps).some(({ admits = [] }) => admits.some((one) => one.procedure === name)),
   );
-  return startedBy.party !== "handler" && !watches && (!isAdmitted || alsoAlone.includes(name));
+  return (
+    startedBy.party !== "handler" &&
+    startedBy.party !== "clock" &&
+    !watches &&
+    (!isAdmitted || alsoAlone.includes(name))
+  );
 }
 
 /** How many moves each step of a procedure is from one of them. */

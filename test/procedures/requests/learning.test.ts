@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { model } from "../../../src/admin/model.ts";
-import { createLogger, startJobs } from "../../../src/foundation/index.ts";
+import { createLogger, openMetrics, startJobs } from "../../../src/foundation/index.ts";
 import {
   addHistory,
   type HistoryLine,
@@ -113,7 +113,9 @@ describe("learning whose job requests are", () => {
     };
     // Each second of the same minute, in both.
     const job = { name: "learn-routing", schedule: "* * * * * *", run: learnOnce };
-    const stops = ["a", "b"].map((owner) => startJobs({ db, clock: run.clock, log, owner }, [job]));
+    const stops = ["a", "b"].map((owner) =>
+      startJobs({ db, clock: run.clock, log, owner, metrics: openMetrics(log) }, [job]),
+    );
     await expect.poll(inUse, { timeout: 30_000 }).toBe(1);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await Promise.all(stops.map((stop) => stop()));

@@ -141,6 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     words,
     isBrief: isAnsweredInText,
     onSome: sender.sendToMany,
+    tellSingly: sender.tellSingly,
     signal: stopping.signal,
   };
   const expanding = new Set<Promise<unknown>>();

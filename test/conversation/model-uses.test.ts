@@ -62,7 +62,7 @@ describe("what was shown, once more in plain words or in English", () => {
 });
 
 describe("words that nothing else understands", () => {
-  const odd = "屋头那个东西又遭了，咋个整嘛你们看到起";
+  const odd = "哎呀，那个又是那样子了，你们懂的嘛";
   const menu = "我没听懂这句话";
 
   test("begin a report that the person reads and confirms", async () => {

@@ -14,6 +14,8 @@ interface Means {
   isBrief?: IsBrief;
   /** Called when some rows of a notice can be sent while others are still to be made. */
   onSome?: () => void;
+  /** Begins to send what is told to single persons: it goes before what the same moment tells many. */
+  tellSingly?: () => Promise<void>;
   /** Aborted when it is to end after the thousand that is under way. */
   signal?: AbortSignal;
 }
@@ -56,7 +58,10 @@ export async function expandNotices(means: Means, ids?: string[]): Promise<numbe
   const waiting = await means.db.query<WaitingNotice>(sql, ids ? [now, ids] : [now]);
   const results: PromiseSettledResult<void>[] = [];
   // One that cannot be said in words does not keep the others from going.
-  for (const notice of waiting) results.push(...(await Promise.allSettled([expandOne(means, notice)])));
+  for (const [index, notice] of waiting.entries()) {
+    if (notice.kind !== "case" && waiting[index - 1]?.kind === "case") await means.tellSingly?.();
+    results.push(...(await Promise.allSettled([expandOne(means, notice)])));
+  }
   const failed = results.find((r) => r.status === "rejected");
   if (failed) throw failed.reason;
   return waiting.length;

@@ -34,6 +34,8 @@ export interface Sender {
    * Returns how many. What goes to many is begun and goes on by itself.
    */
   sweep(): Promise<number>;
+  /** Begins to send what is due to single persons; resolves when it stands in line before all that is claimed later. */
+  tellSingly(): Promise<void>;
   /** Begins to send what has just been queued for many. */
   sendToMany(): void;
   /** Waits until nothing is under way. */
@@ -113,13 +115,14 @@ export function makeSender(given: Given): Sender {
     const { taken, rows } = await claim(means);
     return { taken, sent: send(rows) };
   });
+  const tellSingly = async () => {
+    const { sent } = await claimNext();
+    sent.catch((error: unknown) => given.log.error({ err: error }, "could not send"));
+  };
   const many = openMany({
     ...means,
     wordings: openWordings(db),
-    async tellSingly() {
-      const { sent } = await claimNext();
-      sent.catch((error: unknown) => given.log.error({ err: error }, "could not send"));
-    },
+    tellSingly,
     send([first, ...rest]) {
       if (!first) return { left: Promise.resolve(), done: Promise.resolve() };
       const leaving = Promise.withResolvers<void>();
@@ -149,6 +152,7 @@ export function makeSender(given: Given): Sender {
       return run.finally(() => sweeps.delete(run));
     },
     sendToMany: () => many.start(true),
+    tellSingly,
     async idle() {
       do {
         await many.idle();

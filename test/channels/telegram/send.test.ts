@@ -135,7 +135,9 @@ test("a failure of Telegram or the network waits longer each time and counts", a
   expect(second).toMatchObject({ state: "later", afterMs: 4_000, counts: true });
   await fake.stop();
   const third = await channel.send(parcel);
-  expect(third).toMatchObject({ state: "later", afterMs: 8_000, reason: "network: ECONNREFUSED" });
+  // Whether the kept connection is known to be closed by then is chance.
+  const reason = expect.stringMatching(/^network: (ECONNREFUSED|UND_ERR_SOCKET)$/);
+  expect(third).toMatchObject({ state: "later", afterMs: 8_000, reason });
   expect(JSON.stringify([first, second, third])).not.toContain("geheim");
 });
 

@@ -55,6 +55,11 @@ export async function startApp({
       TELEGRAM_PER_SECOND: `${telegramPerSecond}`,
       WEBHOOK_SECRET: webhookSecret,
       LOG_LEVEL: "warn",
+      // The few who write here write faster than people do; they are counted as in an office, and never reach this.
+      TURNS_PER_MINUTE: "999999",
+      FILINGS_PER_DAY: "999999",
+      ACTS_PER_HOUR: "999999",
+      BODY_ACTS_PER_HOUR: "999999",
       // A `.env` in the project has no say here.
       CLOCK_OFFSET: "",
       DEFAULT_LOCALE: "",

@@ -29,7 +29,7 @@ export const botToken = `123456:${"a".repeat(35)}`;
 export const webhookSecret = "bench-secret";
 export const masterKey = Buffer.alloc(32, 7);
 
-/** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. @throws Error when it does not within a minute */
+/** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. @throws Error when it does not in a minute */
 export async function startApp({
   databaseUrl,
   telegramApiRoot,

@@ -3,7 +3,7 @@
 import { Console } from "node:console";
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
-import { endChildren } from "./children.ts";
+import { endChildren } from "./faults/children.ts";
 import { faults } from "./faults/list.ts";
 import { parts, type Row } from "./parts.ts";
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { mind } from "./children.ts";
+import { mind } from "./faults/children.ts";
 
 /** A program that shows something by ending well. */
 export interface Program {

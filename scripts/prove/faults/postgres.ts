@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { findHome } from "../../../src/foundation/embedded-home.ts";
 import { freePort } from "../../../src/foundation/index.ts";
-import { mind } from "../children.ts";
+import { mind } from "./children.ts";
 
 const exec = promisify(execFile);
 

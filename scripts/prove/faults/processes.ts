@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type AppSettings, type RunningApp, startApp } from "../../bench/app.ts";
-import { mind } from "../children.ts";
+import { mind } from "./children.ts";
 
 /** The program, run several times over and started again whenever it ends, as an office's systemd does. */
 export interface Processes {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { mind } from "../children.ts";
+import { mind } from "./children.ts";
 import type { Line, Shown } from "./line.ts";
 
 /** Somebody at a terminal, which is a process of the program by itself and is started anew whenever it ends. */

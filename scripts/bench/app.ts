@@ -29,7 +29,7 @@ export const botToken = `123456:${"a".repeat(35)}`;
 export const webhookSecret = "bench-secret";
 export const masterKey = Buffer.alloc(32, 7);
 
-/** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. @throws Error when it does not in a minute */
+/** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. @throws Error when it does not in time */
 export async function startApp({
   databaseUrl,
   telegramApiRoot,
@@ -92,7 +92,8 @@ async function failWhenEnded(child: ChildProcess): Promise<never> {
   throw new Error(`the app ended with ${code ?? signal}`);
 }
 
-const patienceMs = 60_000;
+/** Beside much other work a start takes longer than a minute. */
+const patienceMs = 180_000;
 
 async function untilOpen(port: number): Promise<void> {
   for (const until = performance.now() + patienceMs; performance.now() < until; await sleep(100)) {

@@ -34,7 +34,7 @@ export async function runProgram({ command: [file = "", ...args], env, untriedCo
     spawn(file, args, { cwd: projectDir, env: { ...process.env, ...env }, timeout: patienceMs, killSignal: "SIGKILL" }),
   );
   const printed: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => printed.push(part));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part: Buffer) => printed.push(part));
   const [code] = (await once(child, "close")) as [number | null];
   return {
     ...{ tried: untriedCode === undefined || code !== untriedCode, held: code === 0 },

@@ -73,7 +73,8 @@ export const markdownOf = ({ name, value, unit, floor, aim, min, max, rounds }: 
   const cells = [value, floor, aim].map(withCommas);
   return `| \`${name}\`, ${unit} | ${cells.join(" | ")} | ${withCommas(min)} – ${withCommas(max)} | ${rounds} |`;
 };
-export const markdownHead = "| figure | value | floor | aim | min – max | rounds |\n| --- | --- | --- | --- | --- | --- |";
+export const markdownHead =
+  "| figure | value | floor | aim | min – max | rounds |\n| --- | --- | --- | --- | --- | --- |";
 
 /** For people: a row of a table. */
 export const rowOf = ({ name, value, unit, floor, aim, min, max, rounds }: Figure) => ({

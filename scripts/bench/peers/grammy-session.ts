@@ -9,9 +9,7 @@ type OurContext = Context & SessionFlavor<Session>;
 const bot = new Bot<OurContext>(settings.BOT_TOKEN, { client: { apiRoot: settings.TELEGRAM_API_ROOT } });
 // Its type asks for a single connection; all that it calls is `query`, which a pool has too.
 const storage = await PsqlAdapter.create({ tableName: "sessions", client: pool as never });
-bot.use(
-  session({ initial: (): Session => ({ answers: {} }), storage: storage as unknown as StorageAdapter<Session> }),
-);
+bot.use(session({ initial: (): Session => ({ answers: {} }), storage: storage as unknown as StorageAdapter<Session> }));
 bot.on("message:text", async (ctx) => {
   const text = hear(ctx.session, ctx.message.text);
   await ctx.reply(text, { parse_mode: "HTML", reply_markup: { inline_keyboard: [buttons] } });

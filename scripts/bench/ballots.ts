@@ -113,7 +113,7 @@ async function openFilled(means: Means, count: number, { rounds, say }: Run): Pr
       `INSERT INTO "Ballot" SELECT r.* FROM "Ballot" b, generate_series(2, $2::int) g,
         jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'closesAt', now() - g * interval '5 minutes',
           'opensAt', now() - g * interval '5 minutes' - interval '7 days', 'startedAt', now() - g * interval '5 minutes' - interval '7 days',
-          'closedAt', now() - g * interval '5 minutes', 'countedAt', now() - g * interval '5 minutes')) r WHERE b.id = $1`,
+          'closedAt', now() - g * interval '5 minutes', 'countedAt', now() - g * interval '5 minutes', 'result', '{}'::jsonb)) r WHERE b.id = $1`,
       [ballotId, count],
     );
     await client.query("VACUUM ANALYZE");

@@ -17,7 +17,7 @@ export function report({ figures, spent, seconds }: Outcome, { isJson, isMarkdow
   if (isJson) for (const figure of figures) console.log(lineOf(figure));
   else if (isMarkdown) console.log(markdown(figures, run.isShort));
   else if (figures.length > 0) console.table(figures.map(rowOf));
-  if (run.isShort) run.say("short: with fewer people, cases, votes and titles than the units say");
+  if (run.isShort) run.say("short: with fewer people, cases, votes and texts than the units say");
   for (const { names, seconds: each } of spent) run.say(`${each.toFixed(0).padStart(6)} s  ${names.join(", ")}`);
   run.say(`${seconds.toFixed(0).padStart(6)} s  in all`);
 }

@@ -36,8 +36,8 @@ function group(
 export const groups: readonly Group[] = [
   group(turnGoals, (names, run) => measureTurn(names as TurnFigure[], run), short),
   group(growthGoals, measureGrowth, short),
-  group(peopleGoals, measurePeopleGrowth, short),
-  group(votesGrowthGoals, measureVotesGrowth, short),
+  group(peopleGoals, measurePeopleGrowth, full),
+  group(votesGrowthGoals, measureVotesGrowth, full),
   group(conversationGoals, measureConversation, full),
   group(deliveryGoals, measureDeliveries, short),
   group(pacedGoals, measurePaced, full),
@@ -62,8 +62,12 @@ interface Usage {
 
 const known = groups.flatMap(({ names }) => names);
 
-function lineOf({ name, unit, floor, aim }: Goal): string {
-  return `  ${name.padEnd(29)} ${unit}; floor ${floor.toLocaleString("en")}, aim ${aim.toLocaleString("en")}`;
+function linesOf({ goals, isLeftOut }: Group): string[] {
+  return goals.map((goal) => lineOf(goal, isLeftOut));
+}
+
+function lineOf({ name, unit, floor, aim }: Goal, isLeftOut: boolean): string {
+  return `${isLeftOut ? "*" : " "} ${name.padEnd(29)} ${unit}; floor ${floor.toLocaleString("en")}, aim ${aim.toLocaleString("en")}`;
 }
 
 const usage = () =>
@@ -71,17 +75,17 @@ const usage = () =>
     "npm run bench -- [--short] [--rounds N] [--turns N] [--json | --markdown] [NAME …]",
     "",
     "  NAME          a figure, or the beginning of several; without one all that are not long",
-    "  --short       two rounds with fewer people, cases and titles: a minute or two, for CI. Ends with 1 when a figure",
-    "                cannot be measured or is four times worse than its floor, not when the machine is slow",
+    "  --short       two rounds with fewer people, cases and texts, and without those marked *: a minute or two, for CI.",
+    "                Ends with 1 when a figure cannot be measured or is four times worse than its floor",
     "  --rounds N    instead of 7",
     "  --turns N     of turn-memory, instead of 1,000,000",
     "  --json        a line a figure",
     "  --markdown    the table as docs/proof.md has it, with machine and date",
     "",
-    ...groups.filter(({ isLong }) => !isLong).flatMap(({ goals }) => goals.map(lineOf)),
+    ...groups.filter(({ isLong }) => !isLong).flatMap(linesOf),
     "",
     "Long, and measured only when named:",
-    ...groups.filter(({ isLong }) => isLong).flatMap(({ goals }) => goals.map(lineOf)),
+    ...groups.filter(({ isLong }) => isLong).flatMap(linesOf),
     "",
     "turn and turn-vs-rapidpro need pgbench and the folder of its scripts, BENCH_SQL_DIR or ../shared/bench beside the project.",
   ].join("\n");

@@ -92,7 +92,7 @@ async function failWhenEnded(child: ChildProcess): Promise<never> {
   throw new Error(`the app ended with ${code ?? signal}`);
 }
 
-/** Beside much other work a start takes longer than a minute. */
+/** Long: on a machine that others use too, making the demo's district may take minutes. */
 const patienceMs = 180_000;
 
 async function untilOpen(port: number): Promise<void> {

@@ -114,10 +114,21 @@ export function strangeBuilding(
 const atRoad = /(?:[路街巷]|大道)[^，。]{0,4}[0-9０-９]+号/;
 
 /** The courtyard of one's home, where the words name a building of it: 3栋电梯坏了. */
-export function ownCourtyard(city: City, homeId: string, words: string): Area | undefined {
+function ownCourtyard(city: City, homeId: string, words: string): Area | undefined {
   const courtyard = city.chain(homeId).find(({ kind }) => kind === "courtyard");
   const said = courtyard && !atRoad.test(words) ? buildingIn(words) : undefined;
   return courtyard && said && buildingsOf(city, courtyard).includes(said) ? courtyard : undefined;
+}
+
+/**
+ * The place that a report is about: the one it names, else the courtyard or the community of whoever lives at `homeId`;
+ * undefined where several are called so, or nothing is known.
+ */
+export function placeMeant(city: City, words: string, homeId?: string): Area | undefined {
+  const [named, other] = words ? placesIn(city, words) : [];
+  if (other) return undefined;
+  if (named || !homeId) return named;
+  return ownCourtyard(city, homeId, words) ?? city.chain(homeId).find(({ kind }) => kind === "community");
 }
 
 /** Something of a building, an entrance or a flat. */

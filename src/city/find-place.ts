@@ -1,4 +1,5 @@
 import { type Area, type City, namesOf } from "./city.ts";
+import { withoutDenied } from "./denied.ts";
 import { readDoors } from "./door-names.ts";
 
 /** What a typed place may be. */
@@ -49,7 +50,8 @@ export const placeIn = (city: City, text: string): Area | undefined => {
 
 /** The same; several where they share the name by which it is said, and the text does not say in which community. */
 export function placesIn(city: City, text: string): Area[] {
-  const said = text.toLowerCase();
+  const meant = withoutDenied(text);
+  const said = meant.toLowerCase();
   const isSaid = (name: string) =>
     name.length >= shortestName &&
     said
@@ -57,7 +59,7 @@ export function placesIn(city: City, text: string): Area[] {
       .slice(1)
       .some((rest) => !road.test(rest));
   const named = city
-    .findAreas(text)
+    .findAreas(meant)
     .filter(isPlace)
     .filter((area) => said.includes(area.name.toLowerCase()) || namesOf(area).some(isSaid));
   const isWithin = (area: Area, above: Area) => area !== above && city.chain(area.id).includes(above);

@@ -44,7 +44,6 @@ function clustersOf(folder: string): (string | number)[][] | undefined {
 /** Each of a cluster searches for the others among the whole stream: the mean of their average precisions. */
 function precisionOf(cluster: readonly string[], stream: readonly StreamMessage[]): number {
   const gists = stream.map(({ title = "", text }) => gistOf(`${title}\n${text.trim()}`));
-  const joined = Int32Array.from(gists.flatMap((gist) => [gist.length, ...gist]));
   const times = stream.map(({ time }) => dateOf(time).getTime());
   const ids = stream.map(({ id }) => String(id));
   return meanOf(
@@ -55,12 +54,10 @@ function precisionOf(cluster: readonly string[], stream: readonly StreamMessage[
         place: "open",
         daysApart: ((times[own] ?? 0) - (times[n] ?? 0)) / 86_400_000,
       });
+      // As at a filing it is not among those that are searched.
+      const joined = Int32Array.from(gists.flatMap((gist, n) => (n === own ? [0] : [gist.length, ...gist])));
       const found = rankTwins(gists[own] ?? [], joined, settingOf).map(({ place }) => ids[place] ?? "");
-      const others = new Set(cluster.filter((other) => other !== id));
-      return averagePrecision(
-        found.filter((one) => one !== id),
-        others,
-      );
+      return averagePrecision(found, new Set(cluster.filter((other) => other !== id)));
     }),
   );
 }

@@ -74,7 +74,7 @@ function quickSet(hashes: Iterable<number>): (hash: number) => boolean {
  * the gists, which are of the cases of one neighbourhood.
  *
  * @param joined the gists one behind the other, each after the number of its hashes: there are hundreds at every filing
- * @param settingOf where and when each was told, beside the one
+ * @param settingOf where and when each was told, beside the one: it weighs in their order
  */
 export function findTwins(gist: readonly number[], joined: Int32Array, settingOf: SettingOf = anySetting): Likely[] {
   const near = nearTo(gist, joined, leastShared);
@@ -89,8 +89,10 @@ export function findTwins(gist: readonly number[], joined: Int32Array, settingOf
       least: leastFor(gist, other, new Set(shared)),
     }))
     .filter(({ score, least }) => score >= least)
-    .map(({ place, gist: other }) => ({ place, gist: other, score: likeness(other) * settingFactor(settingOf(place)) }))
-    .sort((a, b) => b.score - a.score);
+    .map(({ place, gist: other }) => ({ place, gist: other, score: likeness(other) }))
+    .map((one) => ({ one, by: one.score * settingFactor(settingOf(one.place)) }))
+    .sort((a, b) => b.by - a.by)
+    .map(({ one }) => one);
 }
 
 /**
@@ -103,7 +105,7 @@ export function rankTwins(gist: readonly number[], joined: Int32Array, settingOf
   const weights = weightsOf(new Set([...gist, ...near.flatMap(({ gist: other }) => other)]), joined);
   const likeness = likenessTo(gist, weights);
   const ranked = near
-    .map(({ place, gist: other }) => ({ place, gist: other, score: likeness(other) * settingFactor(settingOf(place)) }))
+    .map(({ place, gist: other }) => ({ place, gist: other, score: likeness(other) }))
     .sort((a, b) => b.score - a.score);
   const wide = widenedBy(gist, ranked.slice(0, nearest.most), weights);
   const again = ranked.map((one) => ({ one, by: wide(one.gist) * settingFactor(settingOf(one.place)) }));

@@ -30,3 +30,9 @@ export function splitOf<Line>({ learn, test }: Folders, name: string): Split<Lin
   const isHeldBack = (n: number) => n % heldBackEach === heldBackEach - 1;
   return { learn: all.filter((_, n) => !isHeldBack(n)), measure: all.filter((_, n) => isHeldBack(n)) };
 }
+
+/** The instant of a message: 2019/2/28 11:25:05, 2019-11-02 10:18:00. */
+export function dateOf(time: string): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = time.split(/[^0-9]+/).map(Number);
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+}

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readDemoCity } from "../../prisma/demo/read.ts";
 import { heatOf } from "../../src/instruments/index.ts";
-import { gistOf, nearestTwin, subjectsOf } from "../../src/understanding/index.ts";
-import { readLines } from "./data.ts";
+import { gistOf, nearestTwin, type SettingOf, subjectsOf } from "../../src/understanding/index.ts";
+import { dateOf, readLines } from "./data.ts";
 import type { Folders, Group } from "./figure.ts";
 
 interface StreamMessage {
@@ -86,12 +86,6 @@ function charterNumbers(): { halfLifeDays: number; warnHeat: number } {
   };
 }
 
-/** 2019/2/28 11:25:05, 2019-11-02 10:18:00. */
-function dateOf(time: string): Date {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = time.split(/[^0-9]+/).map(Number);
-  return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-}
-
 const inOrder = (stream: readonly StreamMessage[]): Dated[] =>
   stream
     .map((one) => ({ ...one, at: dateOf(one.time) }))
@@ -104,10 +98,15 @@ function gather(all: readonly Dated[], halfLifeDays: number): Topic[] {
   const topicOf: Dated[][] = [];
   for (const [i, one] of all.entries()) {
     const since = one.at.getTime() - days * dayMs;
-    let from = i;
-    while (from > 0 && i - from < mostCompared && (all[from - 1]?.at.getTime() ?? 0) > since) from -= 1;
+    let start = i;
+    while (start > 0 && i - start < mostCompared && (all[start - 1]?.at.getTime() ?? 0) > since) start -= 1;
+    const from = start;
     const joined = Int32Array.from(gists.slice(from, i).flatMap((gist) => [gist.length, ...gist]));
-    const nearest = nearestTwin(gists[i] ?? [], joined, subjects);
+    const settingOf: SettingOf = (n) => ({
+      place: "open",
+      daysApart: (one.at.getTime() - (all[from + n]?.at.getTime() ?? 0)) / dayMs,
+    });
+    const nearest = nearestTwin(gists[i] ?? [], joined, subjects, settingOf);
     const topic = (nearest && topicOf[from + nearest.place]) ?? [];
     topic.push(one);
     topicOf.push(topic);

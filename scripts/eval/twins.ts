@@ -1,14 +1,15 @@
 // Is it the same as another: clusters of real messages that are about one thing each, among all of the stream.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { gistOf, rankTwins } from "../../src/understanding/index.ts";
-import { readLines } from "./data.ts";
+import { gistOf, rankTwins, type SettingOf } from "../../src/understanding/index.ts";
+import { dateOf, readLines } from "./data.ts";
 import type { Folders, Group } from "./figure.ts";
 
 interface StreamMessage {
   id: string | number;
   title?: string;
   text: string;
+  time: string;
 }
 
 /** What the reference search gets on the two known clusters: 0.97 and 0.89. */
@@ -43,16 +44,20 @@ function clustersOf(folder: string): (string | number)[][] | undefined {
 /** Each of a cluster searches for the others among the whole stream: the mean of their average precisions. */
 function precisionOf(cluster: readonly string[], stream: readonly StreamMessage[]): number {
   const gists = stream.map(({ title = "", text }) => gistOf(`${title}\n${text.trim()}`));
-  const joined = Int32Array.from(gists.flatMap((gist) => [gist.length, ...gist]));
+  const times = stream.map(({ time }) => dateOf(time).getTime());
   const ids = stream.map(({ id }) => String(id));
   return meanOf(
     cluster.map((id) => {
-      const found = rankTwins(gists[ids.indexOf(id)] ?? [], joined).map(({ place }) => ids[place] ?? "");
-      const others = new Set(cluster.filter((other) => other !== id));
-      return averagePrecision(
-        found.filter((one) => one !== id),
-        others,
-      );
+      const own = ids.indexOf(id);
+      // The messages have no places.
+      const settingOf: SettingOf = (n) => ({
+        place: "open",
+        daysApart: ((times[own] ?? 0) - (times[n] ?? 0)) / 86_400_000,
+      });
+      // As at a filing it is not among those that are searched.
+      const joined = Int32Array.from(gists.flatMap((gist, n) => (n === own ? [0] : [gist.length, ...gist])));
+      const found = rankTwins(gists[own] ?? [], joined, settingOf).map(({ place }) => ids[place] ?? "");
+      return averagePrecision(found, new Set(cluster.filter((other) => other !== id)));
     }),
   );
 }

@@ -144,8 +144,8 @@ export const isStaffed = ({ heldRoles }: Pick<City, "heldRoles">, bodyId: string
       one.bodyId === bodyId && new Date(one.startsAt) <= at && (one.endsAt === null || new Date(one.endsAt) > at),
   );
 
-interface CityRow {
-  instance: { districtId: string; prefix: string; demo: boolean } | null;
+/** What a city is made of. */
+export interface CityRow {
   areas: Area[];
   bodies: Body[];
   duties: Duty[];
@@ -192,12 +192,19 @@ const readCitySql = `SELECT
 
 /** @throws Error when the database holds no district yet. */
 export async function readCity(db: Database): Promise<City> {
-  const [row] = await db.query<CityRow>(readCitySql);
+  const [row] = await db.query<CityRow & { instance: Instance | null }>(readCitySql);
   if (!row?.instance) throw new Error("this database holds no district yet");
   return makeCity(row, row.instance);
 }
 
-function makeCity(row: CityRow, instance: { districtId: string; prefix: string; demo: boolean }): City {
+interface Instance {
+  districtId: string;
+  prefix: string;
+  demo: boolean;
+}
+
+/** The city that these rows are. */
+export function makeCity(row: CityRow, instance: Instance): City {
   const areas = new Map(row.areas.map((a) => [a.id, a]));
   const bodies = new Map(row.bodies.map((b) => [b.id, b]));
   const items = new Map(row.items.map((i) => [i.id, i]));

@@ -1,4 +1,5 @@
 import { type Area, type City, namesOf } from "./city.ts";
+import { withoutDenied } from "./denied.ts";
 import { readDoors } from "./door-names.ts";
 
 /** What a typed place may be. */
@@ -49,7 +50,8 @@ export const placeIn = (city: City, text: string): Area | undefined => {
 
 /** The same; several where they share the name by which it is said, and the text does not say in which community. */
 export function placesIn(city: City, text: string): Area[] {
-  const said = text.toLowerCase();
+  const meant = withoutDenied(text);
+  const said = meant.toLowerCase();
   const isSaid = (name: string) =>
     name.length >= shortestName &&
     said
@@ -57,7 +59,7 @@ export function placesIn(city: City, text: string): Area[] {
       .slice(1)
       .some((rest) => !road.test(rest));
   const named = city
-    .findAreas(text)
+    .findAreas(meant)
     .filter(isPlace)
     .filter((area) => said.includes(area.name.toLowerCase()) || namesOf(area).some(isSaid));
   const isWithin = (area: Area, above: Area) => area !== above && city.chain(area.id).includes(above);
@@ -114,10 +116,21 @@ export function strangeBuilding(
 const atRoad = /(?:[路街巷]|大道)[^，。]{0,4}[0-9０-９]+号/;
 
 /** The courtyard of one's home, where the words name a building of it: 3栋电梯坏了. */
-export function ownCourtyard(city: City, homeId: string, words: string): Area | undefined {
+function ownCourtyard(city: City, homeId: string, words: string): Area | undefined {
   const courtyard = city.chain(homeId).find(({ kind }) => kind === "courtyard");
   const said = courtyard && !atRoad.test(words) ? buildingIn(words) : undefined;
   return courtyard && said && buildingsOf(city, courtyard).includes(said) ? courtyard : undefined;
+}
+
+/**
+ * The place that a report is about: the one it names, else the courtyard or the community of whoever lives at `homeId`;
+ * undefined where several are called so, or nothing is known.
+ */
+export function placeMeant(city: City, words: string, homeId?: string): Area | undefined {
+  const [named, other] = words ? placesIn(city, words) : [];
+  if (other) return undefined;
+  if (named || !homeId) return named;
+  return ownCourtyard(city, homeId, words) ?? city.chain(homeId).find(({ kind }) => kind === "community");
 }
 
 /** Something of a building, an entrance or a flat. */

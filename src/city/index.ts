@@ -7,14 +7,15 @@ export * from "./charter.ts";
 export * from "./charter-topics.ts";
 export * from "./cited-rules.ts";
 export * from "./city.ts";
+export { withoutDenied } from "./denied.ts";
 export * from "./door-names.ts";
 export * from "./doors.ts";
 export {
   findDoors,
   findPlace,
   isPlace,
-  ownCourtyard,
   placeIn,
+  placeMeant,
   placeNamed,
   placesIn,
   strangeBuilding,

@@ -1,4 +1,4 @@
-import { ownCourtyard, placesIn } from "../city/index.ts";
+import { placeMeant } from "../city/index.ts";
 import type { WordArgs } from "../foundation/index.ts";
 import { type Answer, type Answers, isOptional } from "../procedures/engine/index.ts";
 import { whyFewTellers } from "./ballots/few-tellers.ts";
@@ -10,7 +10,6 @@ import { fillForm } from "./model/fill-form.ts";
 import { whyNoDoors } from "./notices/doors-lines.ts";
 import { whyNobodyAgrees } from "./notices/preview.ts";
 import { readForDraft } from "./notices/read-before.ts";
-import { communityOf } from "./questions/place.ts";
 import type { Asked, Taken } from "./questions/question.ts";
 import { showCase } from "./screens/case-card.ts";
 import { menuButtons } from "./screens/menu.ts";
@@ -58,18 +57,11 @@ function dropOldest(turn: Turn): void {
 /** The area named in the words, else home; shown in the summary and changeable there. */
 function suggestArea(turn: Turn, draft: Draft): void {
   if (draft.answers.area !== undefined || !("area" in formOf(turn, draft).form)) return;
-  const words = String(draft.answers.words ?? "");
-  const { city } = turn.world;
-  const [named, other] = words ? placesIn(city, words) : [];
-  // Of several that are called so the person says which.
-  if (other) return;
   // Whom one helps may live elsewhere, and what a body begins is not where its member lives.
   const isOwn =
     "file" in draft.purpose && !draft.purpose.for && formOf(turn, draft).procedure.startedBy.party !== "member-of";
-  const { homeAreaId } = turn.person;
-  const home =
-    isOwn && homeAreaId ? (ownCourtyard(city, homeAreaId, words) ?? communityOf(turn, homeAreaId)) : undefined;
-  const area = named ?? home;
+  const homeId = isOwn ? (turn.person.homeAreaId ?? undefined) : undefined;
+  const area = placeMeant(turn.world.city, String(draft.answers.words ?? ""), homeId);
   if (area) draft.answers.area = area.id;
 }
 

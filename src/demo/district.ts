@@ -1,7 +1,8 @@
 import { findArea, listAreas, type PlacedArea, readDemoCity } from "../../prisma/demo/read.ts";
 import type { DemoArea } from "../../prisma/demo/schema.ts";
+import { type City, makeCity } from "../city/index.ts";
 import { consentVersion } from "../conversation/index.ts";
-import { type Database, type Ids, idOf } from "../foundation/index.ts";
+import { type Database, fixedIds, type Ids, idOf } from "../foundation/index.ts";
 
 export type DemoCity = ReturnType<typeof readDemoCity>;
 
@@ -97,6 +98,27 @@ function withSupervisors(city: DemoCity, bodies: BodyRow[], placed: PlacedArea[]
   });
 }
 
+/** The demo district as it stands before anybody has done anything, without a database: for measuring what words mean. */
+export function plainDistrict(): City {
+  const city = readDemoCity();
+  const { districtId, areas, bodies } = districtRows(city, fixedIds("plain"), true);
+  const duties = dutyRows(city, bodies, fixedIds("duties"));
+  const none = { members: [], heldRoles: [], activeFields: [], ownedAreas: [], lists: [], items: [] };
+  const charter = { id: districtId, areaId: districtId, version: 1, effectiveAt: "2026-01-01", rules: city.charter };
+  const placed = areas.map((area) => ({ lat: null, lon: null, ...area }));
+  const row = { areas: placed, bodies, duties, ...none, learntWords: [], listed: [], charters: [charter] };
+  return makeCity(row, { districtId, prefix, demo: true });
+}
+
+/** Those of a body of the district, and those that each area's body of a kind has. */
+function dutyRows({ duties, directory }: DemoCity, bodies: readonly BodyRow[], ids: Ids) {
+  const ofDistrict = new Map(bodies.filter(({ path }) => path === directory.district.name).map((b) => [b.code, b.id]));
+  return duties.map(({ body, name, words, basis }) => {
+    const bodyId = ofDistrict.get(body) ?? null;
+    return { id: ids.uuid(), bodyId, bodyKind: bodyId ? null : body, name, words, basis };
+  });
+}
+
 /** Duties, charter and (in a demo) people and the catalogue, written with the rest in one transaction. */
 export async function writeDistrict(
   db: Database,
@@ -119,12 +141,7 @@ export async function writeDistrict(
       await tx.body.createMany({ data: rows.map((r) => ({ ...r, supervisorId: null })) });
       for (const { id, supervisorId } of rows)
         if (supervisorId) await tx.body.update({ where: { id }, data: { supervisorId } });
-      await tx.duty.createMany({
-        data: city.duties.map(({ body, name, words, basis }) => {
-          const own = bodyId(district, body);
-          return { id: ids.uuid(), bodyId: own, bodyKind: own ? null : body, name, words, basis };
-        }),
-      });
+      await tx.duty.createMany({ data: dutyRows(city, bodies, ids) });
       const charter = { id: ids.uuid(), areaId: known(idOf, district), version: 1, effectiveAt: dateAt("2026-01-01") };
       await tx.charter.create({ data: { ...charter, rules: city.charter } });
       if (!instance.demo) return;

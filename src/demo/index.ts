@@ -2,7 +2,7 @@ import { readDemoCity } from "../../prisma/demo/read.ts";
 import type { BodyTemplates, Rules } from "../city/index.ts";
 
 export { fileDemoCases } from "./cases.ts";
-export { demoId, writeDistrict } from "./district.ts";
+export { demoId, plainDistrict, writeDistrict } from "./district.ts";
 export { writeHouseholds } from "./households.ts";
 export { writeLists } from "./lists.ts";
 export { writeOwners } from "./owners.ts";

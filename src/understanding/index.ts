@@ -21,6 +21,7 @@ export { asksForService, looksLikeQuestion, mayAskForService } from "./service-q
 export { readSlots, type SaidTime, type Slots, timeSaid } from "./slots/index.ts";
 export { supervises } from "./supervises.ts";
 export { type Affair, findAffair, type Topic } from "./topic.ts";
+export { type Setting, type SettingOf, settingsFor, type Told } from "./twin-setting.ts";
 export {
   findTwins,
   gistOf,

@@ -1,4 +1,5 @@
 import type { RouteCandidate } from "./route.ts";
+import { namesThing, statesFault } from "./states-fault.ts";
 
 /** Each sign is said once, however often it occurs. */
 const signs: [words: RegExp, weight: number][] = [
@@ -41,7 +42,7 @@ const atLeastMaybe = 2;
 
 /** What goes wrong around a house or a street, said by somebody who names no office. */
 const trouble =
-  /油烟|熏|异味|臭味|恶臭|污水|积水|返水|渗水|滴水|漏水|管管|管一管|没人(?:管|收|修|扫|清|处理|来修)|大小便|拉屎|狗叫|遛狗|不牵绳|流浪狗|野狗|老鼠|蟑螂|蚊虫|玻璃[^，。]{0,2}(?:碎|破|裂)|碎了|裂(?:缝|开|了)|破(?:了|损|洞|烂)|脱落|松动|生锈|锈|倾斜|歪了|绊倒|滑倒|坑(?:洼|坑)?|堆(?:满|放|积|着)|杂物|占(?:道|用|着)|堵(?:住|塞|了|着|车)|乱(?:扔|贴|停|堆|搭|倒|丢|收)|飞线|消防通道|挡(?:住|道|路|光)|遮挡|噪声|噪音|扰民|吵得?|睡不(?:着|好)|广场舞|装修|施工|枯(?:死|枝)|断了|坏了|不亮|(?:太|很)(?:脏|暗|黑|滑|窄|乱)|看不清|被(?:偷|占|撞坏|砍)|(?:没|无)(?:有)?(?:路灯|盲道|护栏|扶手|电梯|监控|红绿灯|公厕|座椅|垃圾桶)/;
+  /油烟|熏|异味|臭味|恶臭|污水|积水|返水|渗水|滴水|漏水|管管|管一管|没人(?:管|收|修|扫|清|处理|来修|关)|大小便|拉屎|狗叫|遛狗|不牵绳|流浪狗|野狗|老鼠|蟑螂|蚊虫|玻璃[^，。]{0,2}(?:碎|破|裂)|碎了|裂(?:缝|开|了)|破(?:了|损|洞|烂)|脱落|松动|生锈|锈|倾斜|歪了|绊倒|滑倒|坑(?:洼|坑)?|堆(?:满|放|积|着)|杂物|占(?:道|用|着)|堵(?:住|塞|了|着|车)|乱(?:扔|贴|停|堆|搭|倒|丢|收)|飞线|消防通道|挡(?:住|道|路|光)|遮挡|噪声|噪音|扰民|吵得?|睡不(?:着|好)|广场舞|装修|施工|枯(?:死|枝)|断了|坏了|不亮|(?:太|很)(?:脏|暗|黑|滑|窄|乱)|看不清|被(?:偷|占|撞坏|砍)|(?:没|无)(?:有)?(?:路灯|盲道|护栏|扶手|电梯|监控|红绿灯|公厕|座椅|垃圾桶)/;
 const proposal =
   /(?:建议|希望|能不能|可不可以|可否|最好|应该|麻烦)(?:[^，。！？]{0,14})(?:装|增设|增加|设置|设立|设个|多设|加装|安装|添|修|建|改造|规范|清理|整治|开通|延长|拓宽|补种|种|换|放|配|管理?)/;
 /** So many Chinese characters about a trouble are a statement, not a remark in passing. */
@@ -59,6 +60,7 @@ export function looksLikeRequest(text: string, candidates: readonly RouteCandida
   let score = lengthScore(trimmed) + routeScore(candidates);
   for (const [words, weight] of signs) if (words.test(trimmed)) score += weight;
   if (statesTrouble(trimmed, candidates)) score += 4;
+  else if (namesThing(trimmed)) score += 2;
   if (score >= atLeastYes) return "yes";
   return score >= atLeastMaybe ? "maybe" : "no";
 }
@@ -69,6 +71,7 @@ export const tellsTrouble = (text: string): boolean => trouble.test(text);
 function statesTrouble(text: string, [best]: readonly RouteCandidate[]): boolean {
   const length = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return (
+    statesFault(text, best !== undefined) ||
     (length >= statement.ofTrouble && tellsTrouble(text)) ||
     (length >= statement.ofProposal && proposal.test(text)) ||
     (length >= statement.ofDuty && best !== undefined && best.score >= clearDutyScore)

@@ -1,3 +1,4 @@
+import { tellsTrouble } from "./is-request.ts";
 import { openingLength } from "./pieces.ts";
 
 export type RequestKind = "complaint" | "enquiry" | "suggestion";
@@ -12,10 +13,10 @@ export interface KindGuess {
 const would =
   "(?:能不能|能否|可不可以|可否|可以|希望|最好|应该|应当|不妨|要是|如果|何不|为啥不|为什么不|麻烦|盼着?|请)[^，。！？!?]{0,14}";
 const anew =
-  "(?:加装|安装|增|设[个一置立]|新建|修建|建[个一]|装(?!修|了|着|不)|栽|种[点些几]|摆[个几点些]|添|配[个备]|开(?:通|设|个|一)|办[点些个几]|搞[点些个几]|加[个点几一]|放[个几点些]|多[放装设开办搞栽种摆加建]|改成|改为|刷一|延长|优化|规划|普及)";
+  "(?:加装|安装|安[个一几上装]|增|设[个一置立]|新建|修建|建[个一]|装(?!修|了|着|不)|栽|种[点些几]|摆[个几点些]|添|配[个备]|开(?:通|设|个|一)|办[点些个几]|搞[点些个几]|加[个点几一]|放[个几点些]|多[放装设开办搞栽种摆加建]|改成|改为|刷一|延长|优化|规划|普及)";
 /** That it is done away with. */
 const undone =
-  "(?:管管|管一管|管一下|处理|清理|清走|清一下|整治|制止|查一?下|查处|关了|关掉|修一下|修好|修理|维修|解决|安静|拖走|赶走|扫一下|收走|通一下|换一下|来人|派人)";
+  "(?:管管|管一管|管一下|处理|清理|清走|清一下|整治|制止|查一?下|查处|关了|关掉|修一下|修好|修理|维修|解决|安静|小声|小点声|轻点|关小|拖走|赶走|扫一下|收走|通一下|换一下|来人|派人)";
 
 /** Signs of each kind with their weights; the opening counts double. */
 const signs: Record<RequestKind, [words: RegExp, weight: number][]> = {
@@ -42,7 +43,7 @@ const signs: Record<RequestKind, [words: RegExp, weight: number][]> = {
       3,
     ],
     [
-      /如何|怎么(?:办理|申请|查|弄|交|缴|领|补|走|报名|预约|开)|咋个?(?:办|弄|交|领|补|整|报)|怎样|哪里|哪儿|在哪|哪个(?:窗口|地方)|多少钱|需要什么|要(?:些)?(?:什么|哪些|啥)|(?:什么|啥子?)(?:材料|手续|条件|时候|流程|时间|要求)|好久(?=[能开来才发办])|何时|几点|几号|哪天|哪[个家些](?!部门|单位)|几天|多久|多少(?:天|岁|人)|找谁/g,
+      /如何|怎么(?:办理|申请|查|弄|交|缴|领|补|走|报名|预约|开)|咋个?(?:办|弄|交|领|补|整|报)|怎样|哪里|哪儿|在哪|哪个(?:窗口|地方)|多少钱|需要什么|要(?:些)?(?:什么|哪些|啥)|(?:什么|啥子?)(?:材料|手续|条件|时候|流程|时间|要求)|好久(?=[能开来才发办])|何时|几点|几号|哪天|哪[个家些](?!部门|单位)|(?<![好有没这十])几天(?!了|没|都|不|前|来)|多久|多少(?:天|岁|人)|找谁/g,
       2,
     ],
     [
@@ -79,8 +80,11 @@ export function guessKind(text: string): KindGuess {
   return { kind: first.kind, sure: first.score >= 3 && first.score >= second.score * 1.5 };
 }
 
+/** Who tells of a trouble and asks what to do about it complains: 消防通道停满车，着火了怎么办. */
+const ofTrouble = 2;
+
 function scoreOf(kind: RequestKind, text: string): number {
-  let score = 0;
+  let score = kind === "complaint" && tellsTrouble(text) ? ofTrouble : 0;
   for (const [words, weight] of signs[kind]) {
     const places = [...text.matchAll(words)].slice(0, mostRepeats);
     for (const { index } of places) score += index < openingLength ? weight * 2 : weight;

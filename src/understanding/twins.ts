@@ -1,4 +1,5 @@
 import { isLatin, openingLength, piecesOf, runsOf } from "./pieces.ts";
+import { anySetting, type SettingOf, settingFactor } from "./twin-setting.ts";
 
 /** Pieces kept of one text. */
 const most = 64;
@@ -73,8 +74,9 @@ function quickSet(hashes: Iterable<number>): (hash: number) => boolean {
  * the gists, which are of the cases of one neighbourhood.
  *
  * @param joined the gists one behind the other, each after the number of its hashes: there are hundreds at every filing
+ * @param settingOf where and when each was told, beside the one: it weighs in their order
  */
-export function findTwins(gist: readonly number[], joined: Int32Array): Likely[] {
+export function findTwins(gist: readonly number[], joined: Int32Array, settingOf: SettingOf = anySetting): Likely[] {
   const near = nearTo(gist, joined, leastShared);
   if (near.length === 0) return [];
   const weights = weightsOf(new Set([...gist, ...near.flatMap(({ gist: other }) => other)]), joined);
@@ -88,20 +90,48 @@ export function findTwins(gist: readonly number[], joined: Int32Array): Likely[]
     }))
     .filter(({ score, least }) => score >= least)
     .map(({ place, gist: other }) => ({ place, gist: other, score: likeness(other) }))
-    .sort((a, b) => b.score - a.score);
+    .map((one) => ({ one, by: one.score * settingFactor(settingOf(one.place)) }))
+    .sort((a, b) => b.by - a.by)
+    .map(({ one }) => one);
 }
 
 /**
- * All gists that share anything with one, the likeliest first, however unlike: for a search that somebody looks through.
+ * All gists that share anything with one, the likeliest first, however unlike. What the nearest few say besides is looked
+ * for too, since a matter is told in other words by each; `score` is the likeness to the one alone.
  * `findTwins` is for asking unbidden, and leaves out whatever may be about something else.
  */
-export function rankTwins(gist: readonly number[], joined: Int32Array): Likely[] {
+export function rankTwins(gist: readonly number[], joined: Int32Array, settingOf: SettingOf = anySetting): Likely[] {
   const near = nearTo(gist, joined, 1);
   const weights = weightsOf(new Set([...gist, ...near.flatMap(({ gist: other }) => other)]), joined);
   const likeness = likenessTo(gist, weights);
-  return near
+  const ranked = near
     .map(({ place, gist: other }) => ({ place, gist: other, score: likeness(other) }))
     .sort((a, b) => b.score - a.score);
+  const wide = widenedBy(gist, ranked.slice(0, nearest.most), weights);
+  const again = ranked.map((one) => ({ one, by: wide(one.gist) * settingFactor(settingOf(one.place)) }));
+  return again.sort((a, b) => b.by - a.by).map(({ one }) => one);
+}
+
+/** So many of the nearest, as near as this at least, together count so much beside the text itself. */
+const nearest = { most: 3, least: 0.15, share: 0.6 };
+
+/** How alike gists are to one and to those nearest to it, each of which counts by how near it is. */
+function widenedBy(gist: readonly number[], likest: readonly Likely[], weights: ReadonlyMap<number, number>) {
+  const wide = unitOf(gist, weights);
+  for (const { gist: other, score } of likest) {
+    if (score < nearest.least) continue;
+    const counts = (nearest.share * score) / ((likest[0]?.score ?? score) * likest.length);
+    for (const [hash, height] of unitOf(other, weights)) wide.set(hash, (wide.get(hash) ?? 0) + height * counts);
+  }
+  return (other: readonly number[]): number =>
+    [...unitOf(other, weights)].reduce((sum, [hash, height]) => sum + (wide.get(hash) ?? 0) * height, 0);
+}
+
+/** A gist as a vector of length 1, of which `likenessTo` is the product. */
+function unitOf(gist: readonly number[], weights: ReadonlyMap<number, number>): Map<number, number> {
+  const heights = gist.map((hash, n) => stress(n) * Math.sqrt(Math.sqrt(weights.get(hash) ?? 0)));
+  const length = Math.hypot(...heights) || 1;
+  return new Map(gist.map((hash, n) => [hash, (heights[n] ?? 0) / length]));
 }
 
 /** From this likeness on two texts are gathered as one matter. Set by `npm run eval -- hot-topics`. */
@@ -115,15 +145,22 @@ const leastGatheredOfShort = 0.6;
  *
  * @param subjects words that name what something is about, such as those of the bodies' duties, read once by `subjectsOf`
  */
-export function nearestTwin(gist: readonly number[], joined: Int32Array, subjects: Subjects): Likely | undefined {
+export function nearestTwin(
+  gist: readonly number[],
+  joined: Int32Array,
+  subjects: Subjects,
+  settingOf: SettingOf = anySetting,
+): Likely | undefined {
   const own = new Set(gist);
   const said = subjects.filter((hashes) => hashes.every((hash) => own.has(hash)));
-  const leastFor = (other: readonly number[]): number => {
+  const leastFor = ({ gist: other, place }: Likely): number => {
     if (Math.min(gist.length, other.length) >= shortGist) return leastGathered;
-    const isSame = said.some((hashes) => hashes.every((hash) => other.includes(hash)));
+    // The lift of one courtyard is not that of the next.
+    const isSame =
+      settingOf(place).place !== "apart" && said.some((hashes) => hashes.every((hash) => other.includes(hash)));
     return isSame ? leastGathered : leastGatheredOfShort;
   };
-  return rankTwins(gist, joined).find(({ gist: other, score }) => score >= leastFor(other));
+  return rankTwins(gist, joined, settingOf).find((one) => one.score >= leastFor(one));
 }
 
 /** Words by what stands for them in a gist. */
@@ -136,10 +173,10 @@ export const subjectsOf = (words: readonly string[]): Subjects =>
 /** So many hashes at the beginning of a gist are of the opening, which says what it is about and where. */
 const openingPieces = 20;
 const openingFactor = 2;
+const stress = (n: number): number => (n < openingPieces ? openingFactor : 1);
 
 /** How alike a gist is to another, 0 to 1: the cosine of their rare pieces, with those of the openings counted double. */
 function likenessTo(gist: readonly number[], weights: ReadonlyMap<number, number>) {
-  const stress = (n: number) => (n < openingPieces ? openingFactor : 1);
   const rarity = (hash: number) => Math.sqrt(weights.get(hash) ?? 0);
   const lengthOf = (hashes: readonly number[]) =>
     Math.sqrt(hashes.reduce((sum, hash, n) => sum + stress(n) ** 2 * rarity(hash), 0));

@@ -8,7 +8,7 @@ import {
   loadCase,
   twinCandidates,
 } from "../../procedures/engine/index.ts";
-import { findTwins, gistOf, sharedPhrases } from "../../understanding/index.ts";
+import { findTwins, gistOf, settingsFor, sharedPhrases } from "../../understanding/index.ts";
 import { followFor } from "../helping/follow-for.ts";
 import { sayFailed } from "../proposals/failed.ts";
 import { statusOf } from "../screens/case-words.ts";
@@ -113,8 +113,8 @@ async function twinsOf(turn: Turn, draft: Draft, words: string): Promise<Gists> 
   const areaIds = [community.id, ...city.children(community.id).map((a) => a.id)];
   const days = city.charterFor(areaId, now).number(twins.days);
   const since = new Date(now.getTime() - days * dayMs);
-  const { ids, gists } = await twinCandidates(turn.means.db, { procedure: name, areaIds, since });
-  const likely = findTwins(gistOf(words), gists).slice(0, mostShown);
+  const { ids, told, gists } = await twinCandidates(turn.means.db, { procedure: name, areaIds, since });
+  const likely = findTwins(gistOf(words), gists, settingsFor(city, { areaId, at: now }, told)).slice(0, mostShown);
   return new Map(likely.map(({ place, gist }) => [ids[place] ?? "", gist]));
 }
 

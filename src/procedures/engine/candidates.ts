@@ -8,27 +8,35 @@ export interface TwinCandidates {
   gists: Int32Array;
 }
 
+/** With where and when each was told. */
+export interface ToldCandidates extends TwinCandidates {
+  told: { areaId: string; at: Date }[];
+}
+
 const mostCandidates = 300;
 
 /** Cases of a procedure in some areas since an instant, newest first; those complained about a body are left out. */
 export async function twinCandidates(
   db: Database,
   { procedure, areaIds, since }: { procedure: string; areaIds: readonly string[]; since: Date },
-): Promise<TwinCandidates> {
+): Promise<ToldCandidates> {
   // Nearly all of them are about something else: a row for each would cost many times what is read of it.
   // Area by area: planned for all of them at once, it was thought so large that two more processes were started for it.
   const newestFirst = `"filedAt" DESC, id`;
-  const [found] = await db.query<{ ids: string; gists: string } | { ids: null; gists: null }>(
-    `SELECT string_agg(id::text, ',' ORDER BY ${newestFirst}) AS ids, ${joinedGistsSql("gist", newestFirst)} AS gists FROM (
-       SELECT near.* FROM unnest($1::uuid[]) AS area(id), LATERAL (SELECT c.id, c."filedAt", c.gist FROM "Case" c
+  const [found] = await db.query<{ ids: string; areas: string; times: string; gists: string } | { ids: null }>(
+    `SELECT string_agg(id::text, ',' ORDER BY ${newestFirst}) AS ids, string_agg("areaId"::text, ',' ORDER BY ${newestFirst}) AS areas,
+       string_agg(extract(epoch FROM "filedAt")::bigint::text, ',' ORDER BY ${newestFirst}) AS times, ${joinedGistsSql("gist", newestFirst)} AS gists FROM (
+       SELECT near.* FROM unnest($1::uuid[]) AS area(id), LATERAL (SELECT c.id, c."areaId", c."filedAt", c.gist FROM "Case" c
          WHERE c."areaId" = area.id AND c."filedAt" > $2 AND c.procedure = $3 AND c."aboutBodyId" IS NULL
            AND (c.outcome IS NULL OR c.outcome = 'closed') ORDER BY c."filedAt" DESC LIMIT ${mostCandidates}) near
        ORDER BY ${newestFirst} LIMIT ${mostCandidates}) newest`,
     [areaIds, since, procedure],
     "twin-candidates",
   );
-  if (!found?.ids) return { ids: [], gists: new Int32Array() };
-  return { ids: found.ids.split(","), gists: readJoinedGists(found.gists) };
+  if (!found?.ids) return { ids: [], told: [], gists: new Int32Array() };
+  const times = found.times.split(",");
+  const told = found.areas.split(",").map((areaId, n) => ({ areaId, at: new Date(Number(times[n]) * 1_000) }));
+  return { ids: found.ids.split(","), told, gists: readJoinedGists(found.gists) };
 }
 
 /** Cases of a procedure in an area that have ended so since an instant, the newest first. */

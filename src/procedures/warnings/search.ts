@@ -1,6 +1,6 @@
 import type { City } from "../../city/index.ts";
 import type { Database } from "../../foundation/index.ts";
-import { nearestTwin, type Subjects, subjectsOf } from "../../understanding/index.ts";
+import { nearestTwin, type Subjects, settingsFor, subjectsOf } from "../../understanding/index.ts";
 import { type Answers, joinedGistsSql, readGist, readJoinedGists } from "../engine/index.ts";
 
 /** A case that was not looked at yet. */
@@ -51,24 +51,35 @@ export interface Before {
 /** So many of the newest are compared, whatever is stored: as in the search for twins before a filing. */
 const mostCompared = 300;
 
+interface FoundBefore {
+  ids: string[] | null;
+  gists: string;
+  told: { areaId: string; at: string }[];
+}
+
 /** The likeliest among the cases of some areas that were filed before one and were looked at; undefined for none. */
 async function nearestIn(
   db: Database,
+  city: City,
   one: Fresh,
   { areaIds, days, subjects }: { areaIds: readonly string[]; days: number; subjects: Subjects },
 ): Promise<Before | undefined> {
   const newestFirst = `"filedAt" DESC, id DESC`;
-  const sql = `SELECT array_agg(id::text ORDER BY ${newestFirst}) AS ids, ${joinedGistsSql("gist", newestFirst)} AS gists FROM (
-      SELECT near.* FROM unnest($1::uuid[]) AS area(id), LATERAL (SELECT c.id, c."filedAt", c.gist FROM "Case" c
+  const sql = `SELECT array_agg(id::text ORDER BY ${newestFirst}) AS ids,
+      json_agg(json_build_object('areaId', "areaId", 'at', "filedAt") ORDER BY ${newestFirst}) AS told, ${joinedGistsSql("gist", newestFirst)} AS gists FROM (
+      SELECT near.* FROM unnest($1::uuid[]) AS area(id), LATERAL (SELECT c.id, c."areaId", c."filedAt", c.gist FROM "Case" c
         JOIN "HotTopicCase" x ON x."caseId" = c.id AND x.counts
         WHERE c."areaId" = area.id AND c."filedAt" > $2 AND (c."filedAt", c.id) < ($3, $4::uuid) AND c.procedure = $5
           AND (c.outcome IS NULL OR c.outcome = 'closed') ORDER BY c."filedAt" DESC, c.id DESC LIMIT ${mostCompared}) near
       ORDER BY ${newestFirst} LIMIT ${mostCompared}) newest`;
   const since = new Date(one.filedAt.getTime() - days * dayMs);
   const given = [areaIds, since, one.filedAt, one.id, one.procedure];
-  const [found] = await db.query<{ ids: string[] | null; gists: string }>(sql, given, "gathered-before");
-  const nearest = found?.ids ? nearestTwin(readGist(one.gist), readJoinedGists(found.gists), subjects) : undefined;
-  return nearest && (await beforeOf(db, found?.ids?.[nearest.place] ?? ""));
+  const [found] = await db.query<FoundBefore>(sql, given, "gathered-before");
+  if (!found?.ids) return undefined;
+  const told = found.told.map(({ areaId, at }) => ({ areaId, at: new Date(at) }));
+  const settings = settingsFor(city, { areaId: one.areaId, at: one.filedAt }, told);
+  const nearest = nearestTwin(readGist(one.gist), readJoinedGists(found.gists), subjects, settings);
+  return nearest && (await beforeOf(db, found.ids[nearest.place] ?? ""));
 }
 
 async function beforeOf(db: Database, caseId: string): Promise<Before | undefined> {
@@ -90,9 +101,9 @@ function subjectsIn(city: City): Subjects {
 /** The case of the same matter that one is likest to: of its own community, else of the street's others. */
 export async function nearestBefore(db: Database, city: City, one: Fresh, days: number): Promise<Before | undefined> {
   const { own, others } = searchedAreas(city, one.areaId);
-  const found = await nearestIn(db, one, { areaIds: own, days, subjects: subjectsIn(city) });
+  const found = await nearestIn(db, city, one, { areaIds: own, days, subjects: subjectsIn(city) });
   // A lift that is broken there is not the one that is broken here: a subject in common does not do.
-  return found ?? (others.length > 0 ? nearestIn(db, one, { areaIds: others, days, subjects: [] }) : undefined);
+  return found ?? (others.length > 0 ? nearestIn(db, city, one, { areaIds: others, days, subjects: [] }) : undefined);
 }
 
 /** The community with its courtyards, and the other communities of the street with theirs. */

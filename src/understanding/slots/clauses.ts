@@ -7,9 +7,9 @@ export interface Clause {
 
 const clauses = /[^，,。；;！!？?\n]+[。；;！!？?\n，,]*/g;
 const asks =
-  /[？?]\s*$|(?:吗|呢|么)\s*[。！!]*$|几点|几号|什么时候|啥时候|什么时间|何时|多久|好久|如何|\b(?:when|how|what time|can (?:i|you|we)|could)\b/i;
+  /[？?]\s*$|(?:吗|呢|么)\s*[。！!]*$|几点|几号|什么时候|啥时候|什么时间|何时|不\s*[？?]*$|多久|好久|如何|\b(?:when|how|what time|can (?:i|you|we)|could)\b/i;
 const wishes =
-  /建议|希望|能不能|能否|可不可以|可否|最好|应该|应当|改成|改到|改为|延长|提前|\b(?:suggest|should|would be|please)\b/i;
+  /建议|希望|能不能|能否|可不可以|可否|最好|应该(?!是)|应当|改成|改到|改为|延长|提前|\b(?:suggest|should|would be|please)\b/i;
 
 /** The clauses of a text, one after the other. */
 export const clausesOf = (text: string): Clause[] =>

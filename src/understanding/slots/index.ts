@@ -1,3 +1,4 @@
+import { withoutDenied } from "../../city/index.ts";
 import { readAffected } from "./affected.ts";
 import { clausesOf } from "./clauses.ts";
 import { readContact } from "./contact.ts";
@@ -22,12 +23,12 @@ const opening = 300;
 
 /** Reads a message by rules; `unnamed` is the same text with `｜` for each letter of a name of the directory. */
 export function readSlots(text: string, unnamed: string, now: Date): Slots {
-  const clauses = clausesOf(text.slice(0, opening));
+  const clauses = clausesOf(withoutDenied(text.slice(0, opening)));
   const contact = readContact(clauses.map((clause) => clause.text));
   const told = clauses.filter(({ text: clause, isWish }) => !isWish && !(contact && clause.includes(contact)));
   const texts = told.map((clause) => clause.text);
   return {
-    where: readWhere(unnamed.slice(0, opening)),
+    where: readWhere(withoutDenied(unnamed.slice(0, opening))),
     time: readTime(texts, now),
     affected: readAffected(texts),
     contact,

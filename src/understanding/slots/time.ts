@@ -1,5 +1,5 @@
 import { chinaDay, chineseNumber, dayShifted, monthsAfter } from "../../foundation/index.ts";
-import { ago, hour, latin, often, point, span } from "./time-words.ts";
+import { ago, alone, hour, latin, often, point, span } from "./time-words.ts";
 
 /** When something was, as somebody says it. */
 export interface SaidTime {
@@ -41,9 +41,13 @@ function inClause(clause: string, whole: string, now: Date): SaidTime[] {
   const { sign, after } = lasted?.groups ?? {};
   if (lasted && (sign || after))
     return [{ said: asWritten(lasted, spanSaid(lasted)), ...aboutFrom(lasted.groups ?? {}, now) }];
-  const alone = hour.exec(clause);
-  return alone ? [{ said: asWritten(alone) }] : [];
+  const bare = alone.exec(clause);
+  if (bare) return [{ said: asWritten(bare).replace(endOfClause, ""), ...aboutFrom(bare.groups ?? {}, now) }];
+  const atHour = hour.exec(clause);
+  return atHour ? [{ said: asWritten(atHour) }] : [];
 }
+
+const endOfClause = /了?[！!。，,\s]*$/;
 
 /** 坏了三天 is 三天, 连续三天了 连续三天: what is wrong stands elsewhere. */
 const spanSaid = ([said]: RegExpExecArray): string =>

@@ -10,6 +10,7 @@ import {
   type Config,
   ConfigError,
   createLogger,
+  freePort,
   isDatabaseAway,
   type Logger,
   loadConfig,
@@ -93,7 +94,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     host: config.listenHost,
     direct: telegram ? { "POST /telegram/webhook": (call) => telegram.webhook(webhookCall(call)) } : {},
   });
-  keepAddress(config, config.port === 0 ? `http://localhost:${server.port}` : config.publicUrl);
+  keepAddress(config, config.publicUrl);
   // Should the database go away at this moment, the clock's next minute does it.
   await app.wakeDueCases().catch((error: unknown) => {
     if (!isDatabaseAway(error)) throw error;
@@ -148,6 +149,13 @@ function greet(config: Config, port: number): void {
   console.log(lines.join("\n"));
 }
 
+/** The settings. A free port is taken now where any will do, since links that people get carry it. */
+async function readConfig(): Promise<Config> {
+  const config = loadConfig(process.env, { projectDir });
+  if (config.port !== 0) return config;
+  return loadConfig({ ...process.env, PORT: `${await freePort()}` }, { projectDir });
+}
+
 const usage = `npm start    启动邻里，按 Ctrl+C 停止 / starts Linli; Ctrl+C stops it
 
 设置写在 .env 里，.env.example 逐条说明；也可以写在命令前面：
@@ -172,7 +180,7 @@ try {
     console.log(usage);
     process.exit(0);
   }
-  const config = loadConfig(process.env, { projectDir });
+  const config = await readConfig();
   const log = createLogger({ level: config.logLevel });
   const stop = await start(config, log);
   let isStopping = false;

@@ -48,14 +48,12 @@ export async function migrate(connectionString: string, dir: string): Promise<st
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    // Where nothing is to be done no lock is asked for: through a pool of connections it would outlive this one.
     if (await isUpToDate(client, migrations)) return [];
-    // Held until the connection ends.
-    await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
-    await client.query(migrationsTable);
-    const pending = pendingOf(migrations, await readApplied(client));
-    for (const migration of pending) await apply(client, migration);
-    return pending.map((migration) => migration.name);
+    const applied: string[] = [];
+    for (let name = await applyNext(client, migrations); name; name = await applyNext(client, migrations)) {
+      applied.push(name);
+    }
+    return applied;
   } finally {
     await client.end();
   }
@@ -108,8 +106,24 @@ function pendingOf(migrations: Migration[], applied: Applied[]): Migration[] {
   return migrations.filter((migration) => !done.has(migration.name));
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+/** Applies the first migration that is missing, while no other process does. @returns its name; undefined when none is missing */
+async function applyNext(client: pg.Client, migrations: Migration[]): Promise<string | undefined> {
   await client.query("BEGIN");
+  try {
+    // Of the transaction, not of the connection: through a pool of connections (PgBouncer) that one outlives us.
+    await client.query("SELECT pg_advisory_xact_lock($1)", [migrationLock]);
+    await client.query(migrationsTable);
+    const [next] = pendingOf(migrations, await readApplied(client));
+    if (next) await apply(client, next);
+    await client.query("COMMIT");
+    return next?.name;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query(sql);
     await client.query(
@@ -117,9 +131,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
        VALUES ($1, $2, $3, clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     );
-    await client.query("COMMIT");
   } catch (error) {
-    await client.query("ROLLBACK");
     throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
   }
 }

@@ -4,6 +4,7 @@ import { cutting } from "./cutting.ts";
 import { disk } from "./disk.ts";
 import type { Fault } from "./fault.ts";
 import { killing } from "./killing.ts";
+import { pooling } from "./pooling.ts";
 import { promoting } from "./promoting.ts";
 import { severalProcesses } from "./several.ts";
 
@@ -15,5 +16,6 @@ export const faults: Fault[] = [
   ...cutting,
   ...disk,
   ...clock,
+  ...pooling,
   ...promoting,
 ];

@@ -22,12 +22,14 @@ export interface Vectors {
 const fewestTexts = 2;
 /** Of grams that a single text has so many share a bucket, about: which of them it was cannot be told from the weights. */
 const gramsEachBucket = 4;
+/** Long texts, of more grams than this on average, share enough of them: there buckets only add noise. */
+const mostGramsOfShort = 200;
 /** How much more a rare gram tells: above 1, more than its logarithm. */
 const rarityPower = 1.3;
 
 /**
  * The grams that at least two of the texts have, by themselves; the others in buckets, of which those count that at least
- * two texts fill, with different grams therefore (feature hashing: Weinberger et al., ICML 2009).
+ * two texts fill, with different grams therefore; long texts need none (feature hashing: Weinberger et al., ICML 2009).
  */
 export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
   const counts = new Map<number, number>();
@@ -40,7 +42,8 @@ export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
     places.set(gram, places.size);
     rarity.push(rarityOf(count));
   }
-  const buckets = Math.ceil((counts.size - places.size) / gramsEachBucket);
+  const isShort = texts.reduce((sum, { ids }) => sum + ids.length, 0) <= mostGramsOfShort * texts.length;
+  const buckets = isShort ? Math.ceil((counts.size - places.size) / gramsEachBucket) : 0;
   for (const count of textsEachBucket(texts, places, buckets)) rarity.push(count < fewestTexts ? 0 : rarityOf(count));
   return { places, buckets, rarity: Float32Array.from(rarity) };
 }

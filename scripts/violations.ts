@@ -5,19 +5,23 @@ export interface Violation {
   gate: Gate;
   name: string;
   edits: Record<string, string | ((before: string) => string)>;
+  /** Names what was planted, so that nothing else can have said it. */
   says: string;
+  /** It hides others, and is planted without them. */
+  isAlone?: boolean;
 }
 
 const one = "export const one = 1;\n";
 const useOne = (from: string): string => `import { one } from "${from}";\n\nexport const two = one + one;\n`;
 
-/** An import across rooms that a rule of the gate `arrows` forbids. */
-function arrow(rule: string, from: string, to: string, extra: Record<string, string> = {}): Violation {
+/** An import across rooms that a rule of the gate `arrows` forbids; `planted` in the paths becomes a name of its own. */
+function arrow(rule: string, fromPath: string, toPath: string): Violation {
+  const [from = "", to = ""] = [fromPath, toPath].map((file) => file.replace("planted", `planted-${rule}`));
   const relative = `${"../".repeat(from.split("/").length - 2)}${to.replace("src/", "")}`;
   return {
     gate: "arrows",
     name: rule,
-    edits: { [to]: one, [from]: useOne(relative), ...extra },
+    edits: { [to]: one, [from]: useOne(relative) },
     says: `${rule}: ${from}`,
   };
 }
@@ -27,39 +31,39 @@ export const violations: Violation[] = [
   {
     gate: "format",
     name: "a line out of shape",
-    edits: { "src/foundation/planted.ts": "export const  one = 1\n" },
-    says: "planted.ts",
+    edits: { "src/foundation/planted-shape.ts": "export const  one = 1\n" },
+    says: "src/foundation/planted-shape.ts",
   },
   {
     gate: "format",
     name: "imports out of order",
     edits: {
-      "src/foundation/planted.ts":
+      "src/foundation/planted-order.ts":
         'import "node:path";\n\nimport { z } from "zod";\nimport { a } from "b";\n\nexport const both = [z, a];\n',
     },
-    says: "planted.ts",
+    says: "src/foundation/planted-order.ts",
   },
   {
     gate: "lint",
     name: "any",
-    edits: { "src/foundation/planted.ts": "export const one: any = 1;\n" },
-    says: "noExplicitAny",
+    edits: { "src/foundation/planted-any.ts": "export const one: any = 1;\n" },
+    says: "planted-any.ts:1:19 lint/suspicious/noExplicitAny",
   },
   {
     gate: "lint",
     name: "a promise that nobody waits for",
     edits: {
-      "src/foundation/planted.ts":
+      "src/foundation/planted-promise.ts":
         "async function wait(): Promise<void> {}\n\nexport function go(): void {\n  wait();\n}\n",
     },
-    says: "noFloatingPromises",
+    says: "planted-promise.ts:4:3 lint/nursery/noFloatingPromises",
   },
   ...["new Date()", "Date.now()", "Math.random()"].map(
-    (use): Violation => ({
+    (use, i): Violation => ({
       gate: "lint",
       name: `${use} outside the foundation`,
-      edits: { "src/city/planted.ts": `export const one = ${use};\n` },
-      says: "runtime-only",
+      edits: { [`src/city/planted-use-${i}.ts`]: `export const one = ${use};\n` },
+      says: `src/city/planted-use-${i}.ts:1:20 plugin`,
     }),
   ),
   arrow("arrows-of-foundation", "src/foundation/planted.ts", "src/city/planted.ts"),
@@ -72,17 +76,17 @@ export const violations: Violation[] = [
   {
     gate: "arrows",
     name: "prisma-as-types-only",
-    edits: { "src/city/planted.ts": 'export { Prisma } from "../../prisma/client/client.ts";\n' },
-    says: "prisma-as-types-only: src/city/planted.ts",
+    edits: { "src/city/planted-client.ts": 'export { Prisma } from "../../prisma/client/client.ts";\n' },
+    says: "prisma-as-types-only: src/city/planted-client.ts",
   },
   {
     gate: "arrows",
     name: "no-cycles",
     edits: {
-      "src/city/planted.ts": 'import type { Two } from "./planted-too.ts";\n\nexport type One = Two[];\n',
-      "src/city/planted-too.ts": 'import type { One } from "./planted.ts";\n\nexport type Two = One[];\n',
+      "src/city/planted-one.ts": 'import type { Two } from "./planted-two.ts";\n\nexport type One = Two[];\n',
+      "src/city/planted-two.ts": 'import type { One } from "./planted-one.ts";\n\nexport type Two = One[];\n',
     },
-    says: "no-cycles: src/city/planted",
+    says: "no-cycles: src/city/planted-",
   },
   {
     gate: "arrows",
@@ -92,6 +96,7 @@ export const violations: Violation[] = [
         before.replace("validate: true,", 'validate: true, exclude: { path: "[.]ts$" },'),
     },
     says: "blind",
+    isAlone: true,
   },
   {
     gate: "unused",
@@ -102,28 +107,29 @@ export const violations: Violation[] = [
   {
     gate: "unused",
     name: "an export that nothing uses",
-    edits: { "scripts/prisma/paths.ts": (before) => `${before}export const planted = 1;\n` },
-    says: "planted",
+    edits: { "scripts/prisma/paths.ts": (before) => `${before}export const plantedExport = 1;\n` },
+    says: "plantedExport",
   },
   {
     gate: "unused",
     name: "a dependency that nothing uses",
     edits: {
-      "package.json": (before) => before.replace('"dependencies": {', '"dependencies": {\n    "planted": "1.0.0",'),
+      "package.json": (before) =>
+        before.replace('"dependencies": {', '"dependencies": {\n    "planted-dependency": "1.0.0",'),
     },
-    says: "planted",
+    says: "planted-dependency",
   },
   {
     gate: "types",
     name: "a text where a number belongs",
-    edits: { "src/foundation/planted.ts": 'export const one: number = "1";\n' },
-    says: "planted.ts(1,14): error TS2322",
+    edits: { "src/foundation/planted-number.ts": 'export const one: number = "1";\n' },
+    says: "planted-number.ts(1,14): error TS2322",
   },
   {
     gate: "types",
     name: "syntax that Node cannot strip",
-    edits: { "src/foundation/planted.ts": "export enum Planted {\n  One,\n}\n" },
-    says: "planted.ts(1,13): error TS1294",
+    edits: { "src/foundation/planted-enum.ts": "export enum Planted {\n  One,\n}\n" },
+    says: "planted-enum.ts(1,13): error TS1294",
   },
   {
     gate: "fresh",

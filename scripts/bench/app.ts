@@ -29,7 +29,7 @@ export const botToken = `123456:${"a".repeat(35)}`;
 export const webhookSecret = "bench-secret";
 export const masterKey = Buffer.alloc(32, 7);
 
-/** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. */
+/** Starts `src/main.ts` with Telegram by webhook; resolves when it takes calls. @throws Error when it does not in time */
 export async function startApp({
   databaseUrl,
   telegramApiRoot,
@@ -71,6 +71,7 @@ export async function startApp({
   try {
     await Promise.race([untilOpen(port), failWhenEnded(child)]);
   } catch (error) {
+    // Whoever starts another one must not have this one beside it, come up late and unknown.
     child.kill("SIGKILL");
     throw error;
   }

@@ -1,15 +1,24 @@
-// `npm run prove -- faults [NAME …] [--json] [--short] [--seed N]`: what holds when things break. Not a test of the suite:
-// it takes minutes, and kills whole servers of its own.
+// `npm run prove`: what is promised, shown by programs that anyone can run. Not a test of the suite: it takes minutes, and
+// kills whole servers of its own.
+import { Console } from "node:console";
+import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { endChildren } from "./faults/children.ts";
 import { faults } from "./faults/list.ts";
-import { runFaults } from "./faults/run.ts";
-import { lineOf, rowOf } from "./faults/verdict.ts";
+import { parts, type Row } from "./parts.ts";
 
 const usage = () => [
-  "npm run prove -- faults [NAME …] [--json] [--short] [--seed N]",
+  "npm run prove -- [PART [NAME …]] [--json] [--short] [--seed N] [--at-once N]",
   "",
+  "Without a part all of them:",
+  ...parts.map(({ name, does }) => `  ${name.padEnd(18)} ${does}`),
+  "",
+  "Names of faults:",
   ...faults.map(({ name, does }) => `  ${name.padEnd(18)} ${does}`),
+  "",
+  "--json      one line a fault on the standard output, everything else beside it",
+  "--short     fewer faults, more briefly",
+  "--at-once   so many faults at once, each on a server of its own; 2",
 ];
 
 const { values, positionals } = parseArgs({
@@ -17,33 +26,35 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean", default: false },
     short: { type: "boolean", default: false },
     seed: { type: "string" },
+    "at-once": { type: "string", default: "2" },
     help: { type: "boolean", short: "h" },
   },
   allowPositionals: true,
 });
 const [what, ...names] = positionals;
-const seed = values.seed === undefined ? undefined : Number(values.seed);
-if (values.help || (what !== undefined && what !== "faults") || Number.isNaN(seed)) {
+const wanted = parts.filter(({ name }) => what === undefined || name === what);
+const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
+const atOnce = Number(values["at-once"]);
+const isUnderstood = wanted.length > 0 && Number.isInteger(seed) && Number.isInteger(atOnce) && atOnce > 0;
+if (values.help || !isUnderstood || (names.length > 0 && what !== "faults")) {
   console.error(usage().join("\n"));
   process.exit(values.help ? 0 : 2);
 }
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    endChildren();
-    process.exit(130);
+process.once("exit", endChildren);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+
+const tables = values.json ? new Console(process.stderr) : console;
+const say = (line: string) => console.error(line);
+say(`seed ${seed}`);
+const rows: Row[] = [];
+for (const part of wanted) {
+  const shown = await part.run({
+    ...{ names, isShort: values.short, seed, atOnce, say },
+    onLine: (line) => values.json && console.log(line),
   });
+  if (shown.details) tables.table(shown.details);
+  rows.push(...shown.rows);
 }
-const verdicts = await runFaults({
-  ...{ names, isShort: values.short, seed, say: (line) => console.error(line) },
-  onVerdict(verdict) {
-    if (values.json) console.log(lineOf(verdict));
-    else
-      console.error(
-        `${verdict.name}: ${verdict.tried ? (verdict.survived ? "survived" : "NOT SURVIVED") : "not tried"}`,
-      );
-    for (const fault of verdict.wrong.slice(0, 20)) console.error(`  ${fault}`);
-  },
-});
-if (!values.json) console.table(verdicts.map(rowOf));
+if (wanted.length > 1) tables.table(rows.map(({ isWrong: _, ...row }) => row));
 // Handles that the stand-ins leave open are of no use to anybody any more.
-process.exit(verdicts.every(({ tried, survived }) => survived || !tried) ? 0 : 1);
+process.exit(rows.some(({ isWrong }) => isWrong) ? 1 : 0);

@@ -13,7 +13,7 @@ import { unreadVote } from "./ballots/vote.ts";
 import { cannotTake } from "./cannot-take.ts";
 import { carryOut } from "./carry-out.ts";
 import { hearCharter } from "./charter/hear.ts";
-import { type Command, commandOf, command as commandSchema, isNamedLikeMatter, type TypedCommand } from "./commands.ts";
+import { type Command, commandOf, command as commandSchema } from "./commands.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, dropPhotos, takeAnswer } from "./drafts.ts";
 import { askWhetherElsewhere, turnTo } from "./elsewhere.ts";
@@ -49,6 +49,7 @@ import { hearTopic } from "./topics/hear.ts";
 import { hearIdea } from "./topics/idea.ts";
 import { reply, replyWith, type Turn } from "./turn.ts";
 import { typedButton } from "./typed-button.ts";
+import { isNamedLikeMatter, type TypedCommand } from "./typed-commands.ts";
 import { hearAgreed } from "./visits/heard.ts";
 
 /**

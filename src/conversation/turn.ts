@@ -12,10 +12,11 @@ import {
 } from "../foundation/index.ts";
 import type { BallotKeys, Button, LookedUp, Model, Outgoing } from "../instruments/index.ts";
 import type { Actor, Procedure, WhichKind, WhoseJob, World } from "../procedures/engine/index.ts";
-import type { Command, ReadTyped } from "./commands.ts";
+import type { Command } from "./commands.ts";
 import type { Inbound } from "./inbound.ts";
 import type { Paces } from "./paces.ts";
 import type { State } from "./state.ts";
+import type { ReadTyped } from "./typed-commands.ts";
 
 export interface Person {
   id: string;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readAllWords } from "../../src/app.ts";
-import { typedCommands } from "../../src/conversation/commands.ts";
 import { readOptOut } from "../../src/conversation/notices/opt-out.ts";
 import { codeSaid } from "../../src/conversation/said-number.ts";
 import type { Turn } from "../../src/conversation/turn.ts";
 import { typedButton } from "../../src/conversation/typed-button.ts";
+import { typedCommands } from "../../src/conversation/typed-commands.ts";
 import { coded, type NoticeAt, type Outgoing } from "../../src/instruments/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";

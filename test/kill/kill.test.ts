@@ -19,7 +19,7 @@ const windows: Record<MessageStage | "anywhere", string> = {
 };
 type Window = keyof typeof windows;
 
-const killsInEach = 6;
+const killsInEach = 5;
 /** After so many of the kills the leases of the dead process are left to run out under the eyes of the next. */
 const watchedKills = 4;
 const watchedMs = 1_000;

@@ -20,9 +20,8 @@ test("a fault that struck never, or while nothing was going on, is not survived"
 
 test("a fault that could not be tried says why and counts as nothing", () => {
   const verdict = untriedVerdict("disk-full", "only root can mount a small file system");
-  expect(JSON.parse(lineOf(verdict))).toMatchObject({
+  expect(JSON.parse(lineOf(verdict))).toEqual({
     ...{ name: "disk-full", tried: false, survived: false, lost: 0, doubled: 0 },
-    reason: "only root can mount a small file system",
   });
   expect(rowOf(verdict)).toEqual({
     fault: "disk-full",

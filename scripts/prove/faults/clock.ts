@@ -24,7 +24,7 @@ export const clock: Fault[] = [
     async whyNot() {
       return findLibrary() ? undefined : "libfaketime is not installed (Debian: apt-get install libfaketime)";
     },
-    async strike({ open, after, programs, isShort }) {
+    async strike({ open, after, programs, district, isShort }) {
       const folder = await mkdtemp(path.join(tmpdir(), "linli-clock-"));
       await chmod(folder, 0o755);
       after(() => rm(folder, { recursive: true, force: true }));
@@ -40,7 +40,7 @@ export const clock: Fault[] = [
         // What measures how long something takes is no clock that somebody sets.
         ...{ FAKETIME_DONT_FAKE_MONOTONIC: "1", FAKETIME_DONT_RESET: "1" },
       };
-      const server = await newServer({ programs, env });
+      const server = await newServer({ programs, from: district, env });
       after(() => server.remove());
       const town = await open({ server, processes: 2, env });
       const mine = isShort ? steps.slice(0, 3) : steps;

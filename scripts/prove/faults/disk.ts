@@ -17,11 +17,11 @@ export const disk: Fault[] = [
       await small?.remove();
       return small ? undefined : "this machine mounts no file system";
     },
-    async strike({ open, after, programs, isShort }) {
+    async strike({ open, after, programs, district, isShort }) {
       const small = await mountSmallDisk(megabytes);
       after(() => small.remove());
       const settings = { max_wal_size: "64MB", min_wal_size: "32MB" };
-      const server = await newServer({ programs, parent: small.folder, settings });
+      const server = await newServer({ programs, from: district, parent: small.folder, settings });
       after(() => server.remove());
       const town = await open({ server });
       const times = isShort ? 2 : 4;

@@ -7,6 +7,8 @@ export interface Stage {
   /** A server for all faults that need none of their own, and the district on it to begin with. */
   server: PostgresServer;
   template: string;
+  /** The data folder that a server of the same programs begins with, to have that district too. */
+  district: string;
   programs: Programs;
   isShort: boolean;
   /** Puts up a town with people who are awake; it is taken down when the fault is over. */

@@ -34,6 +34,7 @@ interface DeliveryRow {
   address: string;
   state: string;
   externalId: string | null;
+  replacesId: string | null;
   isToMany: boolean;
 }
 interface CaseRow {
@@ -113,7 +114,7 @@ function judgeCases(cases: CaseRow[], { filings, finished }: Book, { lost, doubl
 
 async function deliveriesOf(db: Database): Promise<DeliveryRow[]> {
   return db.query<DeliveryRow>(
-    `SELECT d.id, d.kind, d.channel, a.address, d.state, d."externalId", coalesce(n.kind <> 'case', false) AS "isToMany"
+    `SELECT d.id, d.kind, d.channel, a.address, d.state, d."externalId", d."replacesId", coalesce(n.kind <> 'case', false) AS "isToMany"
       FROM "Delivery" d JOIN "Address" a ON a.id = d."addressId" LEFT JOIN "Notice" n ON n.id = d."noticeId"
       WHERE d.reason IS DISTINCT FROM '${laidBefore}' AND d.channel <> 'terminal'`,
   );
@@ -149,12 +150,34 @@ async function arrivedOf(rows: DeliveryRow[], evidence: Evidence, { other }: Fin
   for (const id of arrived.keys()) if (!known.has(id)) other.push(`${id} arrived by SMS and was never decided`);
   for (const line of evidence.webLines)
     for (const [id, times] of await line.everShown(evidence.port)) arrived.set(id, times);
+  for (const id of replacedBy(
+    rows.filter(({ channel }) => channel === "web"),
+    arrived,
+  ))
+    arrived.set(id, 1);
   const byChat = Map.groupBy(
     rows.filter(({ channel }) => channel === "telegram"),
     ({ address }) => address,
   );
   for (const [chat, mine] of byChat) countChat(evidence.botApi, chat, mine, arrived, other);
   return arrived;
+}
+
+/**
+ * Rows whose place in the chat others have taken that have arrived. A page of the chat names what a message has replaced
+ * only as far as the page goes: of a chain that began on an earlier page, the nearest alone.
+ */
+export function replacedBy(
+  rows: Pick<DeliveryRow, "id" | "replacesId">[],
+  arrived: ReadonlyMap<string, number>,
+): string[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const replaced = new Set<string>();
+  for (const row of rows.filter(({ id }) => arrived.has(id))) {
+    for (let id = row.replacesId; id && !replaced.has(id); id = byId.get(id)?.replacesId ?? null)
+      if (!arrived.has(id)) replaced.add(id);
+  }
+  return [...replaced];
 }
 
 /** Telegram knows no id of ours: what has the same words as a row's message in the same chat is that message again. */

@@ -1,7 +1,6 @@
-import { randomInt } from "node:crypto";
 import type { Fault, Stage } from "./fault.ts";
 import { faults } from "./list.ts";
-import { newServer, ownPrograms } from "./postgres.ts";
+import { newServer, ownPrograms, type Programs } from "./postgres.ts";
 import { openTown, prepareDistrict, type Town } from "./town.ts";
 import { triedVerdict, untriedVerdict, type Verdict } from "./verdict.ts";
 
@@ -10,48 +9,60 @@ export interface RunOptions {
   names: string[];
   isShort: boolean;
   /** Repeats what is chance in people and faults, though not the instants that the machine adds. */
-  seed?: number;
+  seed: number;
+  /** How many are tried at once, each on a server of its own: most of a fault's time people think and leases run out. */
+  atOnce: number;
   /** Is told of each fault as it ends. */
   onVerdict(verdict: Verdict): void;
-  say(line: string): void;
 }
 
 const template = "district";
 
-/** Tries faults one after the other. @throws Error for a name of none */
-export async function runFaults({
-  names,
-  isShort,
-  seed = randomInt(2 ** 31),
-  onVerdict,
-  say,
-}: RunOptions): Promise<Verdict[]> {
+/** Tries faults; the verdicts are in the order of the list. @throws Error for a name of none */
+export async function runFaults({ names, isShort, seed, atOnce, onVerdict }: RunOptions): Promise<Verdict[]> {
   const wanted = faults.filter(({ name, isInShort }) =>
     names.length > 0 ? names.includes(name) : !isShort || isInShort,
   );
   const unknown = names.filter((name) => !faults.some((fault) => fault.name === name));
   if (unknown.length > 0)
     throw new Error(`no fault ${unknown.join(", ")}; there are: ${faults.map((f) => f.name).join(", ")}`);
-  say(`seed ${seed}`);
   const programs = await ownPrograms();
-  const server = await newServer({ programs });
-  const verdicts: Verdict[] = [];
-  try {
-    await prepareDistrict(server, template);
-    for (const fault of wanted) {
-      const verdict = await tryFault(fault, { seed: `${seed}`, server, template, programs, isShort });
-      verdicts.push(verdict);
-      onVerdict(verdict);
+  const district = await newDistrict(programs);
+  const verdicts = new Map<Fault, Verdict>();
+  const waiting = wanted.values();
+  // One list for all: whoever is free takes the next.
+  async function tryOnes(): Promise<void> {
+    const server = await newServer({ programs, from: district.folder });
+    try {
+      for (const fault of waiting) {
+        const given = { seed: `${seed}`, server, template, district: district.folder, programs, isShort };
+        const verdict = await tryFault(fault, given);
+        verdicts.set(fault, verdict);
+        onVerdict(verdict);
+      }
+    } finally {
+      await server.remove();
     }
-  } finally {
-    await server.remove();
   }
-  return verdicts;
+  try {
+    await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, tryOnes));
+  } finally {
+    await district.remove();
+  }
+  return wanted.flatMap((fault) => verdicts.get(fault) ?? []);
+}
+
+/** The data folder of a server that has ended in order, with a demo district on it: each server begins as a copy. */
+async function newDistrict(programs: Programs): Promise<{ folder: string; remove(): Promise<void> }> {
+  const server = await newServer({ programs });
+  await prepareDistrict(server, template);
+  await server.stop();
+  return { folder: server.data, remove: () => server.remove() };
 }
 
 async function tryFault(
   fault: Fault,
-  given: Pick<Stage, "seed" | "server" | "template" | "programs" | "isShort">,
+  given: Pick<Stage, "seed" | "server" | "template" | "district" | "programs" | "isShort">,
 ): Promise<Verdict> {
   const reason = await fault.whyNot?.();
   if (reason) return untriedVerdict(fault.name, reason);
@@ -64,8 +75,7 @@ async function tryFault(
     after: (clean) => void cleaning.unshift(clean),
     async open(options = {}) {
       const { server, isShort } = given;
-      const own = options.server ? {} : { template };
-      const town: Town = await openTown({ seed, server, processes: 1, isShort, ...own, ...options });
+      const town: Town = await openTown({ seed, server, template, processes: 1, isShort, ...options });
       cleaning.unshift(() => town.close());
       await town.wake();
       // What strikes before anybody is at it proves nothing.

@@ -54,9 +54,9 @@ export const untriedVerdict = (name: string, reason: string): Verdict => ({
   ...{ name, tried: false, survived: false, times: 0, lost: 0, doubled: 0, reason, wrong: [] },
 });
 
-/** One line for programs: the five figures first. */
-export function lineOf({ name, tried, survived, lost, doubled, ...rest }: Verdict): string {
-  return JSON.stringify({ name, tried, survived, lost, doubled, ...rest });
+/** One line for programs: these five and nothing else. */
+export function lineOf({ name, tried, survived, lost, doubled }: Verdict): string {
+  return JSON.stringify({ name, tried, survived, lost, doubled });
 }
 
 /** One row of the table for people. */

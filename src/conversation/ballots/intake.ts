@@ -16,10 +16,11 @@ import {
 } from "../../instruments/index.ts";
 import { findDanger, findIntent, type Intent } from "../../understanding/index.ts";
 import { onlyNumber } from "../case-number.ts";
-import { commandOf, type ReadTyped } from "../commands.ts";
+import { commandOf } from "../commands.ts";
 import type { Inbound } from "../inbound.ts";
 import { readOptOut } from "../notices/opt-out.ts";
 import { bareAnswer, codeSaid } from "../said-number.ts";
+import type { ReadTyped } from "../typed-commands.ts";
 import { type AskedBallot, ballotsAskedAt } from "./asked-at.ts";
 import { optionLabels } from "./labels.ts";
 import { readPoll } from "./poll-words.ts";

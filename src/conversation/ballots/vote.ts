@@ -113,6 +113,10 @@ function chosenWith({ ballot, choice }: Standing, pick: string, score: number | 
   return chosenOf(choice).includes(pick) ? chosenOf(choice) : [...others, pick];
 }
 
+const castingOf = ({ person, receivedAt, world: { now } }: Turn, standing: Standing) => ({
+  ...{ standing, personId: person.id, receivedAt, now },
+});
+
 /** @param before said before what was counted */
 async function cast(turn: Turn, standing: Standing, choice: Choice, command: Command, before?: string): Promise<void> {
   const { ballot } = standing;
@@ -120,7 +124,7 @@ async function cast(turn: Turn, standing: Standing, choice: Choice, command: Com
   if (hasLeft(ballot, choice))
     return reply(turn, ballotQuestion(turn, standing, { note: turn.say("vote-option-left") }));
   if (!(await requireFreshCode(turn, command, "vote-code", { rehearsal: rehearsalIn(ballot) }))) return;
-  castVote(turn.change, { standing, personId: turn.person.id, receivedAt: turn.receivedAt, choice });
+  castVote(turn.change, { ...castingOf(turn, standing), choice });
   answered(turn, standing);
   const after = { ...standing, choice, castAt: turn.receivedAt };
   const shown = shownChoice(turn, ballot, choice);
@@ -156,7 +160,7 @@ export async function voteSealed(turn: Turn, command: Extract<Command, { do: "vo
   )
     return;
   const vote = { sealed: Buffer.from(sealed, "base64"), nonce: Buffer.from(nonce, "hex") };
-  castEnvelope(turn.change, { standing, personId: turn.person.id, receivedAt: turn.receivedAt, vote });
+  castEnvelope(turn.change, { ...castingOf(turn, standing), vote });
   answered(turn, standing);
   const code = hideLater(turn.means.keyed, turn.addressId, { kind: "receipt", ballotId: ballot.id, electorId, nonce });
   const note = turn.say(standing.castAt ? "vote-sealed-again" : "vote-sealed", { code, ...untilOf(turn, ballot) });

@@ -10,6 +10,8 @@ interface Casting {
   personId: string;
   /** When the message came in. */
   receivedAt: Date;
+  /** The instant of its turn. */
+  now: Date;
 }
 
 /**
@@ -19,24 +21,27 @@ interface Casting {
  *   line was struck or a later vote came in meanwhile.
  */
 export function castVote(change: Change, casting: Casting & { choice: Choice }): void {
-  const { standing, choice, receivedAt } = casting;
-  checkMayCast(standing, receivedAt);
+  const { standing, choice } = casting;
+  checkMayCast(standing, casting);
   checkChoice(standing.ballot, choice);
-  const row = { ...keyOf(standing), choice: choice as object, castAt: receivedAt };
+  const row = { ...keyOf(standing), choice: choice as object, castAt: castAtOf(casting) };
   change.put({ table: "OpenVote", row, ...conditionsOf(casting) });
 }
 
 /** The same in a secret ballot: what was sealed before the message was stored becomes the elector's envelope, unread. */
 export function castEnvelope(change: Change, casting: Casting & { vote: SealedVote }): void {
-  const { standing, vote, receivedAt } = casting;
-  checkMayCast(standing, receivedAt);
-  const row = { ...keyOf(standing), sealed: bytes(vote.sealed), nonce: bytes(vote.nonce), castAt: receivedAt };
+  const { standing, vote } = casting;
+  checkMayCast(standing, casting);
+  const row = { ...keyOf(standing), sealed: bytes(vote.sealed), nonce: bytes(vote.nonce), castAt: castAtOf(casting) };
   change.put({ table: "Envelope", row, ...conditionsOf(casting) });
 }
 
 // Prisma's types take a Uint8Array that is nobody else's.
 const bytes = (buffer: Uint8Array) => buffer as Uint8Array<ArrayBuffer>;
 const keyOf = ({ ballot, electorId }: Standing) => ({ ballotId: ballot.id, electorId });
+
+/** After a vote from the future, cast before the clock was set back, no other would ever come later: it counts as of then. */
+const castAtOf = ({ standing: { castAt }, receivedAt, now }: Casting) => (castAt && castAt > now ? castAt : receivedAt);
 
 /**
  * The rows that must stand as they did: an open ballot, a line of the roll for this person. They are held until the

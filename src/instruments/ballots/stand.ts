@@ -91,14 +91,16 @@ export function ballotFromJson(row: Record<string, unknown>): Ballot {
  * Refuses what cannot be cast, so that the person reads why. Whatever changes between this and the commit meets the same
  * conditions in the statement itself.
  *
- * @param receivedAt when the message came in: this instant decides, not that of its turn
+ * @param came `receivedAt`: when the message came in, which decides, and not the instant of its turn, `now`. That one only
+ *   tells a later vote, which this one must not replace, from one of before the clock was set back
  * @throws Refusal `ballot-not-yet`, `ballot-over`, `ballot-on-paper`, `ballot-by-proxy`, `ballot-voted` or `ballot-newer-vote`
  */
-export function checkMayCast({ ballot, ...line }: Standing, receivedAt: Date): void {
+export function checkMayCast({ ballot, ...line }: Standing, came: { receivedAt: Date; now: Date }): void {
+  const { receivedAt, now } = came;
   if (!ballot.rollFixedAt || !ballot.startedAt || receivedAt < ballot.opensAt) throw new Refusal("ballot-not-yet");
   if (ballot.closedAt || receivedAt >= ballot.closesAt) throw new Refusal("ballot-over");
   if (line.paperAt) throw new Refusal("ballot-on-paper");
   if (!line.isProxy && line.proxyId) throw new Refusal("ballot-by-proxy");
   if (line.castAt && !ballot.rules.mayChange) throw new Refusal("ballot-voted");
-  if (line.castAt && line.castAt > receivedAt) throw new Refusal("ballot-newer-vote");
+  if (line.castAt && line.castAt > receivedAt && line.castAt <= now) throw new Refusal("ballot-newer-vote");
 }

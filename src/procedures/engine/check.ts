@@ -1,9 +1,10 @@
 import type { Charter } from "../../city/index.ts";
 import type { Database, Words } from "../../foundation/index.ts";
-import type { Action, Procedure, Step, Wait } from "./declare.ts";
+import type { Action, Procedure, Step } from "./declare.ts";
 import type { Form, FormField } from "./form.ts";
 import type { Edge, Limit, Tell } from "./parts.ts";
 import { smsRule } from "./signed.ts";
+import type { Wait } from "./waits.ts";
 
 /** Every way out of a step. */
 export function edgesOf(step: Step): Edge[] {

@@ -2,6 +2,7 @@ export * from "./act.ts";
 export * from "./administer.ts";
 export * from "./agreement.ts";
 export { longestOfList } from "./answers.ts";
+export * from "./candidates.ts";
 export * from "./case.ts";
 export * from "./check.ts";
 export * from "./declare.ts";
@@ -36,4 +37,5 @@ export {
 export * from "./stand.ts";
 export * from "./store.ts";
 export { aboutOf, type CaseCommand, isWorded } from "./tell.ts";
+export * from "./waits.ts";
 export * from "./wake.ts";

@@ -1,6 +1,7 @@
 import type { CaseRow, Facts, LoadedCase } from "./case.ts";
-import { type Join, type Procedure, stepOf } from "./declare.ts";
+import { type Procedure, stepOf } from "./declare.ts";
 import type { Edge } from "./parts.ts";
+import type { Join } from "./waits.ts";
 
 /** What a case waits for when it waits for children; undefined when it waits for something else or has ended. */
 export function awaitedJoin(procedure: Procedure, row: CaseRow): (Join & { name: string }) | undefined {

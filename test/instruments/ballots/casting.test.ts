@@ -37,12 +37,33 @@ describe("a vote", () => {
   test("that came in earlier does not take the place of a later one", async () => {
     const [a = ""] = await polling.people(1);
     const { id } = await polling.ballot([a], { isSecret: false });
-    await polling.vote(a, id, ["yes"], { receivedAt: polling.inMinutes(2) });
-    await expect(polling.vote(a, id, ["no"], { receivedAt: polling.inMinutes(1) })).rejects.toEqual(
-      refusal("ballot-newer-vote"),
-    );
+    const first = app.clock.now();
+    app.clock.advance(60_000);
+    await polling.vote(a, id, ["yes"]);
+    await expect(polling.vote(a, id, ["no"], { receivedAt: first })).rejects.toEqual(refusal("ballot-newer-vote"));
     expect(await cast(id)).toEqual([{ choice: ["yes"] }]);
   });
+
+  test.each([false, true])(
+    "counts as the last one though the clock was set back before it (secret: %s)",
+    async (isSecret) => {
+      const [a = ""] = await polling.people(1);
+      const { id } = await polling.ballot([a], { isSecret });
+      const before = app.clock.now();
+      app.clock.advance(30 * 60_000);
+      await polling.vote(a, id, ["yes"]);
+      const table = isSecret ? "Envelope" : "OpenVote";
+      const row = async () => (await polling.sql(`SELECT * FROM "${table}" WHERE "ballotId" = $1`, id))[0];
+      const first = await row();
+      app.clock.set(before);
+      await polling.vote(a, id, ["no"]);
+      const second = await row();
+      expect(second).not.toEqual(first);
+      await polling.vote(a, id, ["abstain"]);
+      expect(await row()).not.toEqual(second);
+      if (!isSecret) expect(await cast(id)).toEqual([{ choice: ["abstain"] }]);
+    },
+  );
 
   test("is nobody's who is not on the roll", async () => {
     const [a = "", b = ""] = await polling.people(2);
@@ -70,7 +91,13 @@ describe("a vote", () => {
     const hasBegun = { ...standing, ballot: { ...standing?.ballot, startedAt: app.clock.now() } } as Standing;
     const vote = sealChoice(hasBegun.ballot.publicKey ?? Buffer.alloc(0), ["yes"], app.ids.secret);
     const late = polling.commit((change) =>
-      castEnvelope(change, { standing: hasBegun, personId: a, receivedAt: app.clock.now(), vote }),
+      castEnvelope(change, {
+        standing: hasBegun,
+        personId: a,
+        receivedAt: app.clock.now(),
+        now: app.clock.now(),
+        vote,
+      }),
     );
     await expect(late).rejects.toBeInstanceOf(Conflict);
     await polling.commit((change) => startBallot(change, { ballotId: id, now: app.clock.now() }));
@@ -122,7 +149,9 @@ describe("two processes at once", () => {
     const [standing] = await standingsOf(app.app.db, a, { ballotId: id, at: app.clock.now() });
     if (!standing) throw new Error("not on the roll");
     const say = (choice: string) =>
-      polling.commit((c) => castVote(c, { standing, personId: a, receivedAt: app.clock.now(), choice: [choice] }));
+      polling.commit((c) =>
+        castVote(c, { standing, personId: a, receivedAt: app.clock.now(), now: app.clock.now(), choice: [choice] }),
+      );
     const results = await Promise.allSettled([say("yes"), say("no"), say("abstain")]);
     expect(results.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
     expect(await cast(id)).toHaveLength(1);

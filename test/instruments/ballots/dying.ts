@@ -24,7 +24,7 @@ if (people) {
       if (!standing?.ballot.publicKey) throw new Error("no ballot to vote in");
       const vote = sealChoice(standing.ballot.publicKey, [round % 2 === 0 ? "yes" : "no"], ids.secret);
       const change = new Change();
-      castEnvelope(change, { standing, personId, receivedAt, vote });
+      castEnvelope(change, { standing, personId, receivedAt, now: receivedAt, vote });
       say({ trying: personId });
       await change.commit(db);
       say({ voted: personId, nonce: vote.nonce.toString("hex") });

@@ -98,12 +98,12 @@ export function pollingIn(app: TestApp) {
     if (!standing) throw new Error("not on the roll");
     const { ballot: on, electorId } = standing;
     if (!on.publicKey) {
-      await commit((change) => castVote(change, { standing, personId, receivedAt, choice }));
+      await commit((change) => castVote(change, { standing, personId, receivedAt, now: clock.now(), choice }));
       return undefined;
     }
     checkChoice(on, choice);
     const sealed = sealChoice(on.publicKey, choice, ids.secret);
-    await commit((change) => castEnvelope(change, { standing, personId, receivedAt, vote: sealed }));
+    await commit((change) => castEnvelope(change, { standing, personId, receivedAt, now: clock.now(), vote: sealed }));
     const secret = keys().receiptSecret(ballotId);
     return secret && receiptCode(secret, { ballotId, electorId, nonce: sealed.nonce.toString("hex") });
   }

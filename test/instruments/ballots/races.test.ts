@@ -71,7 +71,8 @@ async function entrusted() {
   };
   const vote = async (personId: string, isProxy = false) => {
     const standing = await lineOf(personId, isProxy);
-    const cast = { standing, personId, receivedAt: app.clock.now(), choice: ["yes"] };
+    const now = app.clock.now();
+    const cast = { standing, personId, receivedAt: now, now, choice: ["yes"] };
     return changeOf((change) => castVote(change, cast));
   };
   const toPaper = async (personId: string) => {

@@ -95,6 +95,38 @@ describe("learning labels from examples", () => {
     // The check can fail: a pair that many wrote is there. The grams begin at a multiple of four.
     expect(grams.includes(("路".charCodeAt(0) << 16) | "灯".charCodeAt(0))).toBe(true);
   });
+
+  test("what only one person wrote counts only where others wrote something rare too", () => {
+    const told = [...examples, ...examples];
+    const bucketsOf = (of: ReturnType<typeof trainClassifier>) => of.vocabulary.rarity.slice(of.vocabulary.places.size);
+    const rare = (name: string) => ({ text: `东门路灯不亮，${name}`, label: "lights" });
+    const one = trainClassifier([...told, rare("我叫欧阳靖霖")]);
+    expect(bucketsOf(one).length).toBeGreaterThan(0);
+    expect(bucketsOf(one).every((tells) => tells === 0)).toBe(true);
+    expect(classify(one, rare("我叫欧阳靖霖").text)).toEqual(classify(one, rare("鄙姓诸葛翊钧").text));
+    // The check can fail: with a second person's rare words, buckets count.
+    const two = trainClassifier([...told, rare("我叫欧阳靖霖"), rare("鄙姓诸葛翊钧")]);
+    expect(bucketsOf(two).some((tells) => tells > 0)).toBe(true);
+  });
+
+  test("bytes of the form before, which had no buckets, are still read", () => {
+    const { labels, vocabulary, weights, biases } = classifier;
+    const size = vocabulary.places.size;
+    const unbucketed = {
+      labels,
+      vocabulary: { ...vocabulary, buckets: 0, rarity: vocabulary.rarity.slice(0, size) },
+      weights: weights.slice(0, size * labels.length),
+      biases,
+    };
+    const bytes = packClassifier(unbucketed);
+    const head = new TextEncoder().encode(JSON.stringify({ form: 1, labels, size }));
+    // Shorter than the head of today: blanks make up for it.
+    const length = new DataView(bytes.buffer).getUint32(0, true);
+    bytes.fill(32, 4, 4 + length);
+    bytes.set(head, 4);
+    const back = unpackClassifier(bytes);
+    for (const { text } of examples) expect(classify(back, text)).toEqual(classify(unbucketed, text));
+  });
 });
 
 describe("how good it is", () => {

@@ -20,7 +20,7 @@ export interface Guess {
 export interface Classifier {
   labels: string[];
   vocabulary: Vocabulary;
-  /** For each place of the vocabulary, how much it speaks for each label, one label after the other. */
+  /** For each place of the vocabulary and each bucket, how much it speaks for each label, one label after the other. */
   weights: Float32Array;
   /** By label. */
   biases: Float32Array;
@@ -71,11 +71,13 @@ export function familiarityOf({ vocabulary: { places } }: Classifier, text: stri
 
 /** The labels for a text, the likeliest first; none when it has nothing in common with what was learnt. About 0.2 ms. */
 export function classify({ labels, vocabulary, weights, biases }: Classifier, text: string): Guess[] {
+  const grams = gramsOf(text);
+  // Anything falls into some bucket: it takes a known gram to say anything.
+  if (!grams.ids.some((gram) => vocabulary.places.has(gram))) return [];
   const scores = Float64Array.from(biases);
-  const known = eachWeight(vocabulary, gramsOf(text), (place, weight) => {
+  eachWeight(vocabulary, grams, (place, weight) => {
     const from = place * scores.length;
     for (let n = 0; n < scores.length; n++) scores[n] = (scores[n] as number) + (weights[from + n] as number) * weight;
   });
-  if (known === 0) return [];
   return labels.map((label, n) => ({ label, score: scores[n] as number })).sort((a, b) => b.score - a.score);
 }

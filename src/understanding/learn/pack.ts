@@ -1,20 +1,21 @@
 import type { Classifier } from "./classifier.ts";
 
-/** Of another form than this, bytes are not read. */
-const form = 1;
+/** How bytes are laid out; of the form before this they are read too, which had no buckets. */
+const form = 2;
+const formBefore = 1;
 
 /** A classifier as bytes, for the database. */
 export function packClassifier({ labels, vocabulary, weights, biases }: Classifier): Uint8Array<ArrayBuffer> {
-  const size = vocabulary.rarity.length;
-  const head = new TextEncoder().encode(JSON.stringify({ form, labels, size }));
+  const { places, buckets, rarity } = vocabulary;
+  const head = new TextEncoder().encode(JSON.stringify({ form, labels, size: places.size, buckets }));
   // Numbers of four bytes begin at a multiple of four.
   const from = 4 + Math.ceil(head.length / 4) * 4;
-  const bytes = new Uint8Array(from + 4 * (2 * size + weights.length + labels.length));
+  const bytes = new Uint8Array(from + 4 * (places.size + rarity.length + weights.length + labels.length));
   new DataView(bytes.buffer).setUint32(0, head.length, true);
   bytes.set(head, 4);
-  const grams = Int32Array.from(vocabulary.places.keys());
+  const grams = Int32Array.from(places.keys());
   let at = from;
-  for (const part of [grams, vocabulary.rarity, weights, biases]) {
+  for (const part of [grams, rarity, weights, biases]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += part.byteLength;
   }
@@ -27,8 +28,10 @@ export function unpackClassifier(packed: Uint8Array): Classifier {
   const { buffer } = new Uint8Array(packed);
   const length = new DataView(buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
-  if (head.form !== form) throw new Error(`a model of form ${head.form}, not ${form}: run npm run train`);
-  const { labels, size }: { labels: string[]; size: number } = head;
+  if (head.form !== form && head.form !== formBefore)
+    throw new Error(`a model of form ${head.form}, not ${form}: run npm run train`);
+  const { labels, size, buckets = 0 }: { labels: string[]; size: number; buckets?: number } = head;
+  const all = size + buckets;
   let at = 4 + Math.ceil(length / 4) * 4;
   const next = (count: number): number => {
     const from = at;
@@ -36,9 +39,9 @@ export function unpackClassifier(packed: Uint8Array): Classifier {
     return from;
   };
   const grams = new Int32Array(buffer, next(size), size);
-  const rarity = new Float32Array(buffer, next(size), size);
-  const weights = new Float32Array(buffer, next(size * labels.length), size * labels.length);
+  const rarity = new Float32Array(buffer, next(all), all);
+  const weights = new Float32Array(buffer, next(all * labels.length), all * labels.length);
   const biases = new Float32Array(buffer, next(labels.length), labels.length);
   const places = new Map(Array.from(grams, (gram, place) => [gram, place]));
-  return { labels, vocabulary: { places, rarity }, weights, biases };
+  return { labels, vocabulary: { places, buckets, rarity }, weights, biases };
 }

@@ -4,7 +4,9 @@ import type { Grams } from "./grams.ts";
 export interface Vocabulary {
   /** From a gram to its place. */
   places: Map<number, number>;
-  /** By place: the rarer a gram, the more it tells. */
+  /** So many places more follow: any other gram counts for the bucket that it falls into. */
+  buckets: number;
+  /** By place: the rarer a gram or bucket, the more it tells; 0 for a bucket that one text alone would fill. */
   rarity: Float32Array;
 }
 
@@ -16,48 +18,72 @@ export interface Vectors {
   values: Float32Array;
 }
 
-/** A gram that a single text has tells nothing of the next one, and may be what only one person wrote. */
+/** What a single text has tells little of the next one, and may be what only one person wrote. */
 const fewestTexts = 2;
+/** Of grams that a single text has so many share a bucket, about: which of them it was cannot be told from the weights. */
+const gramsEachBucket = 4;
+/** Long texts, of more grams than this on average, share enough of them: there buckets only add noise. */
+const mostGramsOfShort = 200;
 /** How much more a rare gram tells: above 1, more than its logarithm. */
 const rarityPower = 1.3;
 
-/** The grams that at least two of the texts have. */
+/**
+ * The grams that at least two of the texts have, by themselves; the others in buckets, of which those count that at least
+ * two texts fill, with different grams therefore; long texts need none (feature hashing: Weinberger et al., ICML 2009).
+ */
 export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
   const counts = new Map<number, number>();
   for (const { ids } of texts) for (const gram of ids) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   const places = new Map<number, number>();
   const rarity: number[] = [];
+  const rarityOf = (count: number) => (Math.log((1 + texts.length) / (1 + count)) + 1) ** rarityPower;
   for (const [gram, count] of counts) {
     if (count < fewestTexts) continue;
     places.set(gram, places.size);
-    rarity.push((Math.log((1 + texts.length) / (1 + count)) + 1) ** rarityPower);
+    rarity.push(rarityOf(count));
   }
-  return { places, rarity: Float32Array.from(rarity) };
+  const isShort = texts.reduce((sum, { ids }) => sum + ids.length, 0) <= mostGramsOfShort * texts.length;
+  const buckets = isShort ? Math.ceil((counts.size - places.size) / gramsEachBucket) : 0;
+  for (const count of textsEachBucket(texts, places, buckets)) rarity.push(count < fewestTexts ? 0 : rarityOf(count));
+  return { places, buckets, rarity: Float32Array.from(rarity) };
 }
 
-/** Gives each known gram of a text to `put` with its weight (TF-IDF, the vector of length 1); returns how many there were. */
-export function eachWeight(
-  { places, rarity }: Vocabulary,
-  { ids, times }: Grams,
-  put: (place: number, weight: number) => void,
-) {
-  const found = new Int32Array(ids.length);
-  const weights = new Float64Array(ids.length);
-  let count = 0;
-  let squares = 0;
-  for (let n = 0; n < ids.length; n++) {
-    const place = places.get(ids[n] as number);
-    if (place === undefined) continue;
-    // Saying it again adds less each time.
-    const weight = (1 + Math.log(times[n] as number)) * (rarity[place] as number);
-    squares += weight * weight;
-    found[count] = place;
-    weights[count] = weight;
-    count += 1;
+function textsEachBucket(texts: readonly Grams[], places: Vocabulary["places"], buckets: number): Int32Array {
+  const counts = new Int32Array(buckets);
+  for (const { ids } of texts) {
+    const filled = new Set<number>();
+    for (const gram of ids) if (!places.has(gram)) filled.add(bucketOf(gram, buckets));
+    for (const bucket of filled) counts[bucket] = (counts[bucket] as number) + 1;
   }
+  return counts;
+}
+
+/** Where a gram falls: as good as by chance, and always the same. */
+function bucketOf(gram: number, buckets: number): number {
+  const mixed = Math.imul(gram ^ (gram >>> 15), 0x85ebca6b);
+  return (Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> 0) % buckets;
+}
+
+/** How often a text has each place: what falls into one bucket counts together. */
+function timesEachPlace({ places, buckets, rarity }: Vocabulary, { ids, times }: Grams): Map<number, number> {
+  const found = new Map<number, number>();
+  for (let n = 0; n < ids.length; n++) {
+    const gram = ids[n] as number;
+    const place = places.get(gram) ?? (buckets > 0 ? places.size + bucketOf(gram, buckets) : -1);
+    if (place >= 0 && rarity[place] !== 0) found.set(place, (found.get(place) ?? 0) + (times[n] as number));
+  }
+  return found;
+}
+
+/** Gives each place that a text has to `put` with its weight (TF-IDF, the vector of length 1). */
+export function eachWeight(vocabulary: Vocabulary, grams: Grams, put: (place: number, weight: number) => void): void {
+  const found = timesEachPlace(vocabulary, grams);
+  // Saying it again adds less each time.
+  const weigh = (place: number, times: number) => (1 + Math.log(times)) * (vocabulary.rarity[place] as number);
+  let squares = 0;
+  for (const [place, times] of found) squares += weigh(place, times) ** 2;
   const length = Math.sqrt(squares);
-  for (let n = 0; n < count; n++) put(found[n] as number, (weights[n] as number) / length);
-  return count;
+  for (const [place, times] of found) put(place, weigh(place, times) / length);
 }
 
 /** All texts as vectors. */

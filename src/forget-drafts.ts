@@ -14,19 +14,21 @@ const lastId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 const touchedAt = `coalesce(d->>'shownAt', d->>'startedAt')`;
 const unfinished = ["parked", "asked", "voice", "heardAtHomes", "batch", "gathering", "lastText"];
 
+/** Counted, so that the addresses of all people are not read for it at once. */
+const isSeen = `((SELECT count(*) FROM "Address" a WHERE a."personId" = t."personId" AND a."lastSeenAt" >= $3::timestamptz) > 0)`;
+
 /** The version goes on, so that an answer that was decided on what stood there is decided anew. */
-export const draftsSql = walked(
+const draftsSql = walked(
   "Conversation",
   "personId",
   `UPDATE "Conversation" t SET version = t.version + 1, state = (SELECT
       jsonb_set(CASE WHEN n."isSeen" THEN t.state::jsonb ELSE t.state::jsonb - '{${unfinished.join(",")}}'::text[] END, '{drafts}',
         coalesce((SELECT jsonb_agg(d ORDER BY place) FROM jsonb_array_elements(t.state::jsonb->'drafts') WITH ORDINALITY x(d, place)
           WHERE ${touchedAt} >= $3), '[]'))::json
-      FROM (SELECT EXISTS (SELECT 1 FROM "Address" a WHERE a."personId" = t."personId" AND a."lastSeenAt" >= $3::timestamptz) AS "isSeen") n)
+      FROM (SELECT ${isSeen} AS "isSeen") n)
     FROM k WHERE t."personId" = k.id AND t."leaseUntil" IS NULL AND (
       EXISTS (SELECT 1 FROM json_array_elements(t.state->'drafts') d WHERE ${touchedAt} < $3)
-      OR (t.state::jsonb ?| '{${unfinished.join(",")}}' AND NOT EXISTS (SELECT 1 FROM "Address" a
-        WHERE a."personId" = t."personId" AND a."lastSeenAt" >= $3::timestamptz)))`,
+      OR (t.state::jsonb ?| '{${unfinished.join(",")}}' AND NOT ${isSeen}))`,
 );
 
 /**
@@ -36,7 +38,7 @@ export const draftsSql = walked(
 export const forgetUnfiled = (db: Database, before: Date): Promise<number> =>
   inBatches(db, unfiledSql, [before], filesAtOnce);
 const filesAtOnce = 200;
-export const unfiledSql = deleted(
+const unfiledSql = deleted(
   "File",
   `t."filedAt" IS NULL AND t."createdAt" < $1
     AND NOT EXISTS (SELECT 1 FROM "Conversation" c WHERE c."personId" = t."personId" AND strpos(c.state::text, t.id::text) > 0)`,

@@ -28,7 +28,10 @@ export function readAudit(output: string): Audited {
   const grave = Object.entries(report.vulnerabilities).filter(([, { severity }]) => /^(high|critical)$/.test(severity));
   const counts = Object.entries(report.metadata.vulnerabilities).map(([severity, n]) => `${n} ${severity}`);
   if (grave.length === 0) return { line: `clean of high and critical (${counts.join(", ")})`, isGreen: true };
-  return { line: `vulnerable: ${grave.map(([name, { severity }]) => `${name} (${severity})`).join(", ")}`, isGreen: false };
+  return {
+    line: `vulnerable: ${grave.map(([name, { severity }]) => `${name} (${severity})`).join(", ")}`,
+    isGreen: false,
+  };
 }
 
 function parsed(output: string): unknown {

@@ -150,7 +150,11 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${port}`;
   const dataDir = resolve(projectDir, values.DATA_DIR ?? ".data");
   problems.push(
-    ...disagreements(values, { isDemo, publicUrl, isWrong: (name) => problems.some((p) => p.name === name || p.name === `${name}_FILE`) }),
+    ...disagreements(values, {
+      isDemo,
+      publicUrl,
+      isWrong: (name) => problems.some((p) => p.name === name || p.name === `${name}_FILE`),
+    }),
   );
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyHistory } from "../../src/instruments/index.ts";
 import { twilioSignature } from "../../src/channels/sms/twilio.ts";
+import { verifyHistory } from "../../src/instruments/index.ts";
 import { browserOf } from "../channels/web/browser.ts";
 import { type Edges, secret, startEdges, twilioToken } from "./site.ts";
 
@@ -352,9 +352,12 @@ test("whatever Twilio's address is called with, it is taken once if Twilio has s
     kind: fc.constantFrom("inbound", "report"),
     from: fc.oneof(fc.constantFrom("+8613800138000", "Bank", ""), nasty),
     text: fc.oneof(fc.constantFrom("1", "路灯坏了", "STOP"), nasty),
-    more: fc.array(fc.tuple(fc.constantFrom("MessageSid", "MessageStatus", "NumMedia", "MediaUrl0", "From", "__proto__"), nasty), {
-      maxLength: 3,
-    }),
+    more: fc.array(
+      fc.tuple(fc.constantFrom("MessageSid", "MessageStatus", "NumMedia", "MediaUrl0", "From", "__proto__"), nasty),
+      {
+        maxLength: 3,
+      },
+    ),
     query: fc.constantFrom("", "delivery=x", "delivery=00000000-0000-0000-0000-000000000000&more"),
     raw: fc.option(nasty),
     forged: nasty,
@@ -380,7 +383,8 @@ test("whatever Twilio's address is called with, it is taken once if Twilio has s
     runs,
   );
   // A picture by SMS is an address of somebody else's: it is not fetched, and the words are taken alone.
-  const body = "MessageSid=MM1&From=%2B8613800138000&Body=%E8%B7%AF%E7%81%AF&NumMedia=1&MediaUrl0=http%3A%2F%2F169.254.169.254%2F";
+  const body =
+    "MessageSid=MM1&From=%2B8613800138000&Body=%E8%B7%AF%E7%81%AF&NumMedia=1&MediaUrl0=http%3A%2F%2F169.254.169.254%2F";
   expect((await post("inbound", "", body, signed("inbound", "", body))).status).toBe(200);
   const [kept] = await edges.run.app.db.query<{ payload: object }>(
     `SELECT payload FROM "Inbox" WHERE channel = 'sms' AND "externalId" = 'MM1'`,

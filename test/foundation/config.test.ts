@@ -271,7 +271,9 @@ test("a secret that is given twice, whose file is not there, empty, too long or 
   writeFileSync(path.join(projectDir, ".env"), `MASTER_KEY=${hexKey}\n`);
   expect(problemsOf({ MASTER_KEY_FILE: file })).toEqual(["MASTER_KEY_FILE"]);
   rmSync(path.join(projectDir, ".env"));
-  expect(problemsOf({ MASTER_KEY_FILE: `${file}-none`, DATABASE_URL: "postgres://u:p@h/d" })).toEqual(["MASTER_KEY_FILE"]);
+  expect(problemsOf({ MASTER_KEY_FILE: `${file}-none`, DATABASE_URL: "postgres://u:p@h/d" })).toEqual([
+    "MASTER_KEY_FILE",
+  ]);
   expect(problemsOf({ MASTER_KEY_FILE: projectDir })).toEqual(["MASTER_KEY_FILE"]);
   for (const content of ["", "\n", "x".repeat(20_000)]) {
     writeFileSync(file, content);
@@ -284,7 +286,8 @@ test("a secret that is given twice, whose file is not there, empty, too long or 
 
 test("every setting that may stand in a file is one of the settings, and is named in .env.example", () => {
   const example = readFileSync(path.join(import.meta.dirname, "../../.env.example"), "utf8");
-  const [list = ""] = /^# Secrets may stand[\s\S]*?\n\n/.exec(example.slice(example.indexOf("# Secrets may stand"))) ?? [];
+  const [list = ""] =
+    /^# Secrets may stand[\s\S]*?\n\n/.exec(example.slice(example.indexOf("# Secrets may stand"))) ?? [];
   expect(secretSettings.filter((name) => !list.includes(name))).toEqual([]);
   expect(secretSettings.filter((name) => !example.includes(`\n# ${name}=`))).toEqual([]);
 });

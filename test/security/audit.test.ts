@@ -11,7 +11,10 @@ const report = (severity: string) =>
 test("a package that is known to be vulnerable, high or critical, turns the audit red and is named", () => {
   for (const severity of ["high", "critical"])
     expect(readAudit(report(severity))).toEqual({ line: `vulnerable: some-package (${severity})`, isGreen: false });
-  expect(readAudit(report("moderate"))).toMatchObject({ line: expect.stringMatching(/^clean of high and critical/), isGreen: true });
+  expect(readAudit(report("moderate"))).toMatchObject({
+    line: expect.stringMatching(/^clean of high and critical/),
+    isGreen: true,
+  });
 });
 
 test("a registry that cannot tell is said to be so, and is never called clean", () => {

@@ -60,5 +60,7 @@ function givenBy(status: number, { sid, code }: z.output<typeof answerSchema>): 
  */
 export function twilioSignature(token: string, address: string, body: string): string {
   const fields = [...new URLSearchParams(body)].map(([name, value]) => `${name}${value}`).sort();
-  return createHmac("sha1", token).update([address, ...fields].join("")).digest("base64");
+  return createHmac("sha1", token)
+    .update([address, ...fields].join(""))
+    .digest("base64");
 }

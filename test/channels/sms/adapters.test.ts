@@ -176,15 +176,33 @@ test("what comes from Twilio, and its reports", () => {
 test("a signature of Twilio's is that of its own example, and one of another form or address is none", () => {
   const body = String(
     new URLSearchParams({
-      ...{ CallSid: "CA1234567890ABCDE", Caller: "+14158675309", Digits: "1234", From: "+14158675309", To: "+18005551212" },
+      ...{
+        CallSid: "CA1234567890ABCDE",
+        Caller: "+14158675309",
+        Digits: "1234",
+        From: "+14158675309",
+        To: "+18005551212",
+      },
     }),
   );
   const address = "https://mycompany.com/myapp.php?foo=1&bar=2";
   const signature = twilioSignature("12345", address, body);
   expect(signature).toBe("RSOYDt4T1cUTdK1PDd93/VVr8B8=");
-  const { isSigned } = twilio({ url: "", user: "", password: "12345", sender: "", callbackUrl: "https://mycompany.com" });
+  const { isSigned } = twilio({
+    url: "",
+    user: "",
+    password: "12345",
+    sender: "",
+    callbackUrl: "https://mycompany.com",
+  });
   const called = { path: "/myapp.php", query: "foo=1&bar=2", body, signature };
   expect(isSigned?.(called)).toBe(true);
-  for (const other of [{ query: "foo=1" }, { path: "/x" }, { body: `${body}&Body=x` }, { signature: undefined }, { signature: "" }])
+  for (const other of [
+    { query: "foo=1" },
+    { path: "/x" },
+    { body: `${body}&Body=x` },
+    { signature: undefined },
+    { signature: "" },
+  ])
     expect(isSigned?.({ ...called, ...other })).toBe(false);
 });

@@ -50,6 +50,8 @@ export async function openApp(
   log: Logger,
   { isServer = false, metrics }: { isServer?: boolean; metrics?: Metrics } = {},
 ): Promise<Opened> {
+  if (config.looseFiles.length > 0)
+    log.warn({ settings: config.looseFiles }, "every user of this machine can read these files: chmod o= them");
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
   const url = config.databaseUrl ?? embedded?.url ?? "";
   let db: Database | undefined;

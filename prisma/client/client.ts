@@ -119,7 +119,7 @@ export type PropertyOwner = Prisma.PropertyOwnerModel
 export type Phone = Prisma.PhoneModel
 /**
  * Model PersonalLook
- * Somebody saw a phone or an identity number in the clear. Rows are only added (trigger).
+ * Somebody saw what is kept of a person. Rows are only added (trigger).
  */
 export type PersonalLook = Prisma.PersonalLookModel
 /**

@@ -1,5 +1,6 @@
 import { type Area, type Body, hashPhone, phoneIn } from "../city/index.ts";
 import { type Desk, required, UsageError } from "./desk.ts";
+import { recordLooks } from "./looks.ts";
 
 /** The areas of a name, an alias or a code. @throws UsageError when there is none */
 export function areasNamed({ app }: Desk, name: string): Area[] {
@@ -44,7 +45,7 @@ const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 
 /**
  * The person of --person: by id, by a proved phone, or by the name of somebody verified. Of several of a name, those at
- * home in the area (or below it) come first; the name alone never decides between two.
+ * home in the area (or below it) come first; the name alone never decides between two. Who is found reads that they were.
  */
 export async function findPerson(desk: Desk, areaId: string): Promise<string> {
   const words = required(desk, "person", "an id, a name, or a proved phone");
@@ -55,6 +56,8 @@ export async function findPerson(desk: Desk, areaId: string): Promise<string> {
   const isHere = ({ homeAreaId }: Found) => homeAreaId !== null && city.chain(homeAreaId).some((a) => a.id === areaId);
   const here = all.filter(isHere);
   const fit = here.length > 0 ? here : all;
+  const found = fit.map(({ id }) => id);
+  await recordLooks(desk, found, "found");
   const [only] = fit;
   if (only && fit.length === 1) return only.id;
   const shown = phone ? "this phone" : words;

@@ -2,6 +2,7 @@ import type { Area, Body } from "../city/index.ts";
 import { dayText, lastDayText } from "./days.ts";
 import type { AdminCommand } from "./desk.ts";
 import { areasNamed, findPerson } from "./find.ts";
+import { recordLooks } from "./looks.ts";
 
 interface Listed {
   id: string;
@@ -30,6 +31,8 @@ export const list: AdminCommand = async (desk) => {
   const bodies = isNarrow ? [...city.bodies.values()].filter((b) => isInArea(b) && isWanted(b)).map((b) => b.id) : null;
   const personId = values.person === undefined ? null : await findPerson(desk, areas?.[0]?.id ?? city.districtId);
   const rows = await db.query<Listed>(listSql, [bodies, personId, values.all ?? false, clock.now()]);
+  const persons = rows.map((row) => row.personId);
+  await recordLooks(desk, persons, "seats");
   for (const { id, bodyId, role, name, startsAt, endsAt } of rows) {
     const body = city.bodies.get(bodyId)?.name ?? "";
     desk.print(`${id}  ${body}  ${role}  ${name ?? "?"}  ${dayText(startsAt)} – ${lastDayText(endsAt)}`);

@@ -90,6 +90,7 @@ own-data-field-isProxy = As a proxy
 own-data-field-choice = Choice
 own-data-field-castAt = Cast at
 own-data-field-state = State
+own-data-field-isAdministrator = By a system administrator
 own-data-field-isDrawn = By lot
 own-data-field-proxyName = Proxy
 own-data-field-checkedInAt = Checked in at

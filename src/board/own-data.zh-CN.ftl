@@ -90,6 +90,7 @@ own-data-field-isProxy = 替别人投
 own-data-field-choice = 选择
 own-data-field-castAt = 投票时间
 own-data-field-state = 状态
+own-data-field-isAdministrator = 系统管理员查看
 own-data-field-isDrawn = 抽签
 own-data-field-proxyName = 委托给
 own-data-field-checkedInAt = 签到时间

@@ -8,6 +8,7 @@ import { fieldAt, fieldsOf } from "./fields.ts";
 import { showOtherChannel } from "./filing/other-channels.ts";
 import { hearFollowUp } from "./follow-up.ts";
 import { type InboundFile, largestFileBytes } from "./inbound.ts";
+import { keptBefore } from "./kept-before.ts";
 import { questions } from "./questions/index.ts";
 import type { Asked } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
@@ -69,9 +70,8 @@ async function keepFetched(turn: Turn, { ref, name }: InboundFile): Promise<stri
   const type = typeOf(turn, sent);
   const bytes = await cleaned(sent);
   const hash = sha256(bytes);
-  const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
-  const [known] = await db.query<{ id: string }>(same, [turn.person.id, hash]);
-  if (known) return known.id;
+  const known = await keptBefore(turn, hash);
+  if (known) return known;
   const id = ids.uuid();
   const sql = `INSERT INTO "File" (id, "personId", sha256, mime, name, size, bytes, "createdAt") VALUES ($1,$2,$3,$4,$5,$6,$7,$8)`;
   await db.query(sql, [

@@ -1,4 +1,5 @@
 import { type BarChart, drawBars, pngOf, sha256 } from "../foundation/index.ts";
+import { keptBefore } from "./kept-before.ts";
 import type { Turn } from "./turn.ts";
 
 /** The picture of a chart, kept as the viewer's file. Its id. */
@@ -9,9 +10,8 @@ export const keepBars = async (turn: Turn, name: string, chart: BarChart): Promi
 export async function keepDrawing(turn: Turn, name: string, svg: string): Promise<string> {
   const bytes = await pngOf(svg);
   const hash = sha256(bytes);
-  const same = `SELECT id FROM "File" WHERE "personId" = $1 AND sha256 = $2`;
-  const [known] = await turn.means.db.query<{ id: string }>(same, [turn.person.id, hash]);
-  if (known) return known.id;
+  const known = await keptBefore(turn, hash);
+  if (known) return known;
   const id = turn.world.ids.uuid();
   turn.change.insert("File", {
     id,

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { type Limits, limitSchemas, limitSettings } from "./limit-settings.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { type ModelSettings, modelSchemas, modelSettings } from "./model-settings.ts";
+import { readSecretFiles } from "./secret-files.ts";
 import { perSecond, type SmsSettings, smsSchemas, smsSettings } from "./sms-settings.ts";
 import { type Locale, locales } from "./words.ts";
 
@@ -49,6 +50,8 @@ export interface Config {
   /** Unset: no language model; everything works without. */
   readonly model?: ModelSettings;
   readonly limits: Limits;
+  /** Settings whose files every user of the machine can read: the start warns of them. */
+  readonly looseFiles: readonly string[];
   /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
   readonly proxies: number;
 }
@@ -132,19 +135,26 @@ type Name = keyof typeof settings;
 type Values = { [N in Name]?: z.output<(typeof settings)[N][0]> };
 
 /**
- * Reads and checks the settings in `env`, and those in `projectDir/.env` that `env` does not name. An empty setting is
- * an unset one. Makes `DATA_DIR/master.key` where a key is needed and may be made.
+ * Reads and checks the settings in `env`, and those in `projectDir/.env` that `env` does not name; secrets also from files
+ * that `NAME_FILE` names. An empty setting is an unset one. Makes `DATA_DIR/master.key` where a key is needed and may be made.
  *
  * @throws ConfigError naming every wrong setting and what is expected
  */
 export function loadConfig(env: Record<string, string | undefined>, { projectDir }: { projectDir: string }): Config {
-  const { values, problems } = readSettings({ ...readEnvFile(projectDir), ...env });
+  const given = { ...readEnvFile(projectDir), ...env };
+  const secrets = readSecretFiles(given);
+  const { values, problems } = readSettings({ ...given, ...secrets.values });
+  problems.push(...secrets.problems);
   const isDemo = values.DEMO ?? values.DATABASE_URL === undefined;
   const port = values.PORT ?? 3000;
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${port}`;
   const dataDir = resolve(projectDir, values.DATA_DIR ?? ".data");
   problems.push(
-    ...disagreements(values, { isDemo, publicUrl, isWrong: (name) => problems.some((p) => p.name === name) }),
+    ...disagreements(values, {
+      isDemo,
+      publicUrl,
+      isWrong: (name) => problems.some((p) => p.name === name || p.name === `${name}_FILE`),
+    }),
   );
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
@@ -171,6 +181,7 @@ export function loadConfig(env: Record<string, string | undefined>, { projectDir
     sms: smsSettings(values, publicUrl),
     model: modelSettings(values),
     limits: limitSettings(values),
+    looseFiles: secrets.looseFiles,
     proxies: values.PROXIES ?? (isDemo ? 0 : 1),
   });
 }

@@ -50,6 +50,12 @@ function randomPieces(): () => Uint8Array {
   };
 }
 
+/** The least id that `randomIds` could make at an instant: rows with a lesser one were made before. */
+export function firstIdAt(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
 const fixedStart = Date.UTC(2026, 0, 1);
 
 /** For tests: the same seed gives the same ids and bytes in the same order; other seeds give others. Not secret. */

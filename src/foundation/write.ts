@@ -103,7 +103,7 @@ export interface Put<T extends Table = Table> {
 
 interface Removal {
   /** Tables whose rows nothing refers to. */
-  table: "Envelope" | "ItemChoice" | "OpenVote" | "Phone";
+  table: "Envelope" | "File" | "ItemChoice" | "OpenVote" | "Phone";
   /** Columns with the values that the rows have; one or more. */
   where: Record<string, unknown>;
 }
@@ -289,7 +289,9 @@ function putSql(alike: readonly Put[], values: unknown[]): string {
 function removeSql({ table, where }: Removal, index: number, values: unknown[]): string {
   values.push(JSON.stringify(where));
   const given = `jsonb_populate_record(NULL::"${table}", $${values.length}::jsonb) w`;
-  const conditions = Object.keys(where).map((column) => `t.${quote(column)} = w.${quote(column)}`);
+  const conditions = Object.entries(where).map(([column, value]) =>
+    value === null ? `t.${quote(column)} IS NULL` : `t.${quote(column)} = w.${quote(column)}`,
+  );
   return `c${index} AS (DELETE FROM "${table}" t USING ${given} WHERE ${conditions.join(" AND ")} RETURNING 1)`;
 }
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { twilioSignature } from "../../src/channels/sms/twilio.ts";
 import { verifyHistory } from "../../src/instruments/index.ts";
 import { browserOf } from "../channels/web/browser.ts";
-import { type Edges, secret, startEdges } from "./site.ts";
+import { type Edges, secret, startEdges, twilioToken } from "./site.ts";
 
 let edges: Edges;
 beforeAll(async () => {
@@ -332,6 +333,63 @@ test("whatever the SMS gateway's address is called with, it is taken once or pas
     body: "x".repeat(100_001),
   });
   expect(long.status).toBe(413);
+  await isWhole();
+});
+
+test("whatever Twilio's address is called with, it is taken once if Twilio has signed it, and refused if not", {
+  timeout,
+}, async () => {
+  let n = 0;
+  const post = async (kind: string, query: string, body: string, signature?: string) => {
+    const headers: Record<string, string> = { "content-type": "application/x-www-form-urlencoded" };
+    if (signature !== undefined) headers["x-twilio-signature"] = signature;
+    const at = `/sms/${secret}/${kind}${query && `?${query}`}`;
+    return edges.twilioSite.request(`http://localhost:3000${at}`, { method: "POST", body, headers });
+  };
+  const signed = (kind: string, query: string, body: string) =>
+    twilioSignature(twilioToken, `https://linli.example.org/sms/${secret}/${kind}${query && `?${query}`}`, body);
+  const call = fc.record({
+    kind: fc.constantFrom("inbound", "report"),
+    from: fc.oneof(fc.constantFrom("+8613800138000", "Bank", ""), nasty),
+    text: fc.oneof(fc.constantFrom("1", "路灯坏了", "STOP"), nasty),
+    more: fc.array(
+      fc.tuple(fc.constantFrom("MessageSid", "MessageStatus", "NumMedia", "MediaUrl0", "From", "__proto__"), nasty),
+      {
+        maxLength: 3,
+      },
+    ),
+    query: fc.constantFrom("", "delivery=x", "delivery=00000000-0000-0000-0000-000000000000&more"),
+    raw: fc.option(nasty),
+    forged: nasty,
+  });
+  await fc.assert(
+    fc.asyncProperty(call, async ({ kind, from, text, more, query, raw, forged }) => {
+      n += 1;
+      const pairs = [["MessageSid", `SM${n}`], ["From", from], ["Body", text], ...more];
+      const form = pairs.map(([name = "", value = ""]) => `${encoded(name)}=${encoded(value)}`).join("&");
+      const body = (raw ?? form).toWellFormed();
+      const before = await stored();
+      const header = encoded(forged).slice(0, 200);
+      expect((await post(kind, query, body)).status).toBe(401);
+      expect((await post(kind, query, body, header)).status).toBe(401);
+      expect((await post(kind, query, `${body}&x=1`, signed(kind, query, body))).status).toBe(401);
+      expect(await stored()).toBe(before);
+      const taken = await post(kind, query, body, signed(kind, query, body));
+      expect([taken.status, await taken.text()]).toEqual([200, ""]);
+      const after = await stored();
+      expect((await post(kind, query, body, signed(kind, query, body))).status).toBe(200);
+      expect(await stored()).toBe(after);
+    }),
+    runs,
+  );
+  // A picture by SMS is an address of somebody else's: it is not fetched, and the words are taken alone.
+  const body =
+    "MessageSid=MM1&From=%2B8613800138000&Body=%E8%B7%AF%E7%81%AF&NumMedia=1&MediaUrl0=http%3A%2F%2F169.254.169.254%2F";
+  expect((await post("inbound", "", body, signed("inbound", "", body))).status).toBe(200);
+  const [kept] = await edges.run.app.db.query<{ payload: object }>(
+    `SELECT payload FROM "Inbox" WHERE channel = 'sms' AND "externalId" = 'MM1'`,
+  );
+  expect(JSON.stringify(kept?.payload)).not.toContain("169.254");
   await isWhole();
 });
 

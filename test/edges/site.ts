@@ -9,11 +9,14 @@ import { masterKey, startTestApp, type TestApp } from "../app.ts";
 import { startFakeBotApi } from "../channels/fake-bot-api.ts";
 
 export const secret = "0123456789abcdef";
+export const twilioToken = "p";
 
 /** Every edge of the program over the real conversation and database, with what the operator's log would hold. */
 export interface Edges {
   run: TestApp;
   site: Hono;
+  /** The same SMS address where the gateway is Twilio, whose calls are signed with `twilioToken`. */
+  twilioSite: Hono;
   /** POST /telegram/webhook with the right secret, unless another is given. */
   webhook(body: string | Buffer, given?: string): Promise<number>;
   /** Lines that call for an operator: faults of ours. */
@@ -36,7 +39,7 @@ export async function startEdges(): Promise<Edges> {
       ...{ DATABASE_URL: run.url, MASTER_KEY: masterKey.toString("hex"), DEMO: "1", TELEGRAM_MODE: "webhook" },
       ...{ BOT_TOKEN: bot.token, TELEGRAM_API_ROOT: bot.root, WEBHOOK_SECRET: secret, TELEGRAM_PER_SECOND: "0" },
       ...{ PUBLIC_URL: "https://linli.example.org", SMS_GATEWAY: "kannel", SMS_URL: bot.root, SMS_USER: "u" },
-      ...{ SMS_PASSWORD: "p", SMS_SENDER: "10690000", SMS_SECRET: secret },
+      ...{ SMS_PASSWORD: twilioToken, SMS_SENDER: "10690000", SMS_SECRET: secret },
     },
     { projectDir: `${import.meta.dirname}/nowhere` },
   );
@@ -64,6 +67,7 @@ export async function startEdges(): Promise<Edges> {
   const sms = smsChannel({ sms: config.sms, db, clock, log: logger, words, keyed });
   app.channels.set("sms", sms);
   site.route("/", smsApp(sms, gateway));
+  const twilio = smsChannel({ sms: { ...config.sms, gateway: "twilio" }, db, clock, log: logger, words, keyed });
   const metrics = openMetrics(logger);
   site.route("/", openOperations({ db, metrics, migrations: [], loops: [], token: secret, isOpen: false }).site);
   const telegram = telegramChannel({ config, db, clock, log: logger, words });
@@ -73,6 +77,7 @@ export async function startEdges(): Promise<Edges> {
   return {
     run,
     site,
+    twilioSite: smsApp(twilio, gateway),
     log,
     webhook: (body, given = secret) => telegram.webhook({ secret: given, body: Readable.from([Buffer.from(body)]) }),
     faults: () => log.filter(({ level }) => Number(level) >= errorLevel),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ConfigError, loadConfig } from "../../src/foundation/config.ts";
+import { secretSettings } from "../../src/foundation/secret-files.ts";
 
 let projectDir: string;
 beforeEach(() => {
@@ -250,4 +251,43 @@ test("a real instance stands behind one web server, a demo behind none, unless i
   expect(load({}).proxies).toBe(0);
   expect(load({ DATABASE_URL: "postgresql://u:p@h/d", MASTER_KEY: hexKey }).proxies).toBe(1);
   expect(load({ PROXIES: "2" }).proxies).toBe(2);
+});
+
+test("a secret may stand in a file of its own, as containers and systemd hand it out", () => {
+  const file = path.join(projectDir, "key");
+  writeFileSync(file, `${hexKey}\n`, { mode: 0o400 });
+  const token = path.join(projectDir, "token");
+  writeFileSync(token, `1:${"a".repeat(35)}`, { mode: 0o644 });
+  const loaded = load({ MASTER_KEY_FILE: file, BOT_TOKEN_FILE: token });
+  expect(loaded.masterKey.toString("hex")).toBe(hexKey);
+  expect(loaded.botToken).toBe(`1:${"a".repeat(35)}`);
+  expect(loaded.looseFiles).toEqual(["BOT_TOKEN_FILE"]);
+});
+
+test("a secret that is given twice, whose file is not there, empty, too long or holds something else, stops the start", () => {
+  const file = path.join(projectDir, "key");
+  writeFileSync(file, hexKey);
+  expect(problemsOf({ MASTER_KEY: hexKey, MASTER_KEY_FILE: file })).toEqual(["MASTER_KEY_FILE"]);
+  writeFileSync(path.join(projectDir, ".env"), `MASTER_KEY=${hexKey}\n`);
+  expect(problemsOf({ MASTER_KEY_FILE: file })).toEqual(["MASTER_KEY_FILE"]);
+  rmSync(path.join(projectDir, ".env"));
+  expect(problemsOf({ MASTER_KEY_FILE: `${file}-none`, DATABASE_URL: "postgres://u:p@h/d" })).toEqual([
+    "MASTER_KEY_FILE",
+  ]);
+  expect(problemsOf({ MASTER_KEY_FILE: projectDir })).toEqual(["MASTER_KEY_FILE"]);
+  for (const content of ["", "\n", "x".repeat(20_000)]) {
+    writeFileSync(file, content);
+    expect(problemsOf({ MASTER_KEY_FILE: file })).toEqual(["MASTER_KEY_FILE"]);
+  }
+  writeFileSync(file, "not-a-key-but-a-secret");
+  expect(problemsOf({ MASTER_KEY_FILE: file })).toEqual(["MASTER_KEY"]);
+  expect(() => load({ MASTER_KEY_FILE: file })).toThrow(/^(?!.*not-a-key)/s);
+});
+
+test("every setting that may stand in a file is one of the settings, and is named in .env.example", () => {
+  const example = readFileSync(path.join(import.meta.dirname, "../../.env.example"), "utf8");
+  const [list = ""] =
+    /^# Secrets may stand[\s\S]*?\n\n/.exec(example.slice(example.indexOf("# Secrets may stand"))) ?? [];
+  expect(secretSettings.filter((name) => !list.includes(name))).toEqual([]);
+  expect(secretSettings.filter((name) => !example.includes(`\n# ${name}=`))).toEqual([]);
 });

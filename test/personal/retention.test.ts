@@ -8,12 +8,13 @@ import { makePeople, type TestPerson } from "../people.ts";
 
 const dayMs = 86_400_000;
 let run: TestApp;
+let meet: ReturnType<typeof makePeople>["meet"];
 let resident: TestPerson;
 let clerk: TestPerson;
 
 beforeAll(async () => {
   run = await startTestApp();
-  const { meet } = makePeople(run);
+  ({ meet } = makePeople(run));
   resident = await meet("王秀英", { persona: "resident" });
   clerk = await meet("刘婷", { persona: "clerk" });
 });
@@ -21,7 +22,8 @@ afterAll(() => run.close());
 
 const count = async (sql: string, values: unknown[] = []) =>
   (await run.app.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, values))[0]?.n;
-const forget = async (name: "forget-messages" | "forget-cases") => run.app.jobs.find((job) => job.name === name)?.run();
+type Forgetting = "forget-messages" | "forget-cases" | "forget-drafts" | "forget-unfiled";
+const forget = async (name: Forgetting) => run.app.jobs.find((job) => job.name === name)?.run();
 
 async function later(days: number): Promise<void> {
   run.clock.advance(days * dayMs);
@@ -69,7 +71,7 @@ test("the history is whole without what was erased, and the public page stands",
 });
 
 test("a notice to many stays in the ledger: whom it reached is the body's record", async () => {
-  const [personId, id, noticeId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [personId, id, noticeId] = [randomUUID(), run.ids.uuid(), randomUUID()];
   await run.app.db.query(
     `INSERT INTO "Notice" (id, kind, audience, message, "createdAt") VALUES ($1, 'statutory', '{}', '{}', '2020-01-01')`,
     [noticeId],
@@ -89,4 +91,76 @@ test("a case that is not over, and what is answered at this moment, are touched 
   await forget("forget-cases");
   expect(await count(`"Case" WHERE form::text LIKE '%门坏了%'`)).toBe(1);
   expect(await count(`"Inbox" WHERE payload::text LIKE '%门坏了%'`)).toBe(1);
+});
+
+const photo = (ref: string) => ({ kind: "files" as const, files: [{ ref, mime: "image/jpeg", size: 9 }] });
+const state = async (person: TestPerson) =>
+  (
+    await run.app.db.query<{ state: { drafts: object[]; parked?: object } }>(
+      `SELECT c.state FROM "Conversation" c JOIN "Address" a ON a."personId" = c."personId" WHERE a.address = $1`,
+      [person.address],
+    )
+  )[0]?.state;
+const filesOf = (person: TestPerson) =>
+  count(`"File" f JOIN "Address" a ON a."personId" = f."personId" WHERE a.address = $1`, [person.address]);
+
+test("what was never submitted goes with its photos after the same days, as it is said; what is filed stays", async () => {
+  const [one, other] = [await meet("甲"), await meet("乙")];
+  await one.say("水井坊社区活动室的窗户坏了");
+  await one.send(photo("window"));
+  await other.send(photo("waiting"));
+  expect([await filesOf(one), await filesOf(other)]).toEqual([1, 1]);
+  await one.say("/mydata");
+  expect(one.last().message.text).toContain("没提交的内容和照片、文件1个：放180天没动就删");
+  const filed = await count(`"File" WHERE "filedAt" IS NOT NULL`);
+
+  await later(179);
+  await forget("forget-drafts");
+  await forget("forget-unfiled");
+  expect([await filesOf(one), await filesOf(other)]).toEqual([1, 1]);
+  expect((await state(one))?.drafts).toHaveLength(1);
+
+  await later(2);
+  await forget("forget-unfiled");
+  // As long as a draft shows them.
+  expect([await filesOf(one), await filesOf(other)]).toEqual([1, 1]);
+  await forget("forget-drafts");
+  await forget("forget-unfiled");
+  expect([await filesOf(one), await filesOf(other)]).toEqual([0, 0]);
+  expect((await state(one))?.drafts).toEqual([]);
+  expect((await state(other))?.parked).toBeUndefined();
+  expect(await count(`"File" WHERE "filedAt" IS NOT NULL`)).toBe(filed);
+  await one.press("确认提交");
+  expect(await count(`"Case" WHERE form::text LIKE '%窗户坏了%'`)).toBe(0);
+});
+
+test("a draft that is gone on with stays, and its photos; whoever deletes what is theirs deletes those at once", async () => {
+  const person = await meet("丙");
+  await person.say("水井坊社区活动室的门铃坏了");
+  await person.send(photo("bell"));
+  await later(170);
+  await person.send(photo("another"));
+  await later(20);
+  await forget("forget-drafts");
+  await forget("forget-unfiled");
+  expect((await state(person))?.drafts).toHaveLength(1);
+  expect(await filesOf(person)).toBe(2);
+  await person.say("/mydata");
+  await person.press("删除");
+  await person.press("确认删除");
+  expect(await filesOf(person)).toBe(0);
+});
+
+test("what was filed with a case is not taken for a draft's, nor what was said in a talk", async () => {
+  const person = await meet("陈建国", { persona: "resident-2" });
+  await person.say("水井坊社区活动室的椅子坏了");
+  await person.send(photo("chair"));
+  await person.press("确认提交");
+  const unfiled = `"File" f JOIN "Address" a ON a."personId" = f."personId" WHERE a.address = $1 AND f."filedAt" IS NULL`;
+  expect(await count(unfiled, [person.address])).toBe(0);
+  await person.say("联系人工");
+  await person.say("活动室几点开门？");
+  await person.send(photo("talk"));
+  expect(await count(`"TalkLine" WHERE cardinality(files) = 1`)).toBe(1);
+  expect(await count(unfiled, [person.address])).toBe(0);
 });

@@ -6152,6 +6152,7 @@ export const PersonalLookScalarFieldEnum = {
   id: 'id',
   at: 'at',
   byPersonId: 'byPersonId',
+  byAdministrator: 'byAdministrator',
   bodyId: 'bodyId',
   subjectId: 'subjectId',
   what: 'what',
@@ -6444,7 +6445,8 @@ export const FileScalarFieldEnum = {
   name: 'name',
   size: 'size',
   bytes: 'bytes',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  filedAt: 'filedAt'
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]

@@ -364,6 +364,7 @@ export const PersonalLookScalarFieldEnum = {
   id: 'id',
   at: 'at',
   byPersonId: 'byPersonId',
+  byAdministrator: 'byAdministrator',
   bodyId: 'bodyId',
   subjectId: 'subjectId',
   what: 'what',
@@ -656,7 +657,8 @@ export const FileScalarFieldEnum = {
   name: 'name',
   size: 'size',
   bytes: 'bytes',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  filedAt: 'filedAt'
 } as const
 
 export type FileScalarFieldEnum = (typeof FileScalarFieldEnum)[keyof typeof FileScalarFieldEnum]

@@ -43,6 +43,7 @@ export type FileMinAggregateOutputType = {
   size: number | null
   bytes: runtime.Bytes | null
   createdAt: Date | null
+  filedAt: Date | null
 }
 
 export type FileMaxAggregateOutputType = {
@@ -54,6 +55,7 @@ export type FileMaxAggregateOutputType = {
   size: number | null
   bytes: runtime.Bytes | null
   createdAt: Date | null
+  filedAt: Date | null
 }
 
 export type FileCountAggregateOutputType = {
@@ -65,6 +67,7 @@ export type FileCountAggregateOutputType = {
   size: number
   bytes: number
   createdAt: number
+  filedAt: number
   _all: number
 }
 
@@ -86,6 +89,7 @@ export type FileMinAggregateInputType = {
   size?: true
   bytes?: true
   createdAt?: true
+  filedAt?: true
 }
 
 export type FileMaxAggregateInputType = {
@@ -97,6 +101,7 @@ export type FileMaxAggregateInputType = {
   size?: true
   bytes?: true
   createdAt?: true
+  filedAt?: true
 }
 
 export type FileCountAggregateInputType = {
@@ -108,6 +113,7 @@ export type FileCountAggregateInputType = {
   size?: true
   bytes?: true
   createdAt?: true
+  filedAt?: true
   _all?: true
 }
 
@@ -206,6 +212,7 @@ export type FileGroupByOutputType = {
   size: number
   bytes: runtime.Bytes
   createdAt: Date
+  filedAt: Date | null
   _count: FileCountAggregateOutputType | null
   _avg: FileAvgAggregateOutputType | null
   _sum: FileSumAggregateOutputType | null
@@ -240,6 +247,7 @@ export type FileWhereInput = {
   size?: Prisma.IntFilter<"File"> | number
   bytes?: Prisma.BytesFilter<"File"> | runtime.Bytes
   createdAt?: Prisma.DateTimeFilter<"File"> | Date | string
+  filedAt?: Prisma.DateTimeNullableFilter<"File"> | Date | string | null
 }
 
 export type FileOrderByWithRelationInput = {
@@ -251,6 +259,7 @@ export type FileOrderByWithRelationInput = {
   size?: Prisma.SortOrder
   bytes?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  filedAt?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
 export type FileWhereUniqueInput = Prisma.AtLeast<{
@@ -265,6 +274,7 @@ export type FileWhereUniqueInput = Prisma.AtLeast<{
   size?: Prisma.IntFilter<"File"> | number
   bytes?: Prisma.BytesFilter<"File"> | runtime.Bytes
   createdAt?: Prisma.DateTimeFilter<"File"> | Date | string
+  filedAt?: Prisma.DateTimeNullableFilter<"File"> | Date | string | null
 }, "id">
 
 export type FileOrderByWithAggregationInput = {
@@ -276,6 +286,7 @@ export type FileOrderByWithAggregationInput = {
   size?: Prisma.SortOrder
   bytes?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  filedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.FileCountOrderByAggregateInput
   _avg?: Prisma.FileAvgOrderByAggregateInput
   _max?: Prisma.FileMaxOrderByAggregateInput
@@ -295,6 +306,7 @@ export type FileScalarWhereWithAggregatesInput = {
   size?: Prisma.IntWithAggregatesFilter<"File"> | number
   bytes?: Prisma.BytesWithAggregatesFilter<"File"> | runtime.Bytes
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"File"> | Date | string
+  filedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"File"> | Date | string | null
 }
 
 export type FileCreateInput = {
@@ -306,6 +318,7 @@ export type FileCreateInput = {
   size: number
   bytes: runtime.Bytes
   createdAt: Date | string
+  filedAt?: Date | string | null
 }
 
 export type FileUncheckedCreateInput = {
@@ -317,6 +330,7 @@ export type FileUncheckedCreateInput = {
   size: number
   bytes: runtime.Bytes
   createdAt: Date | string
+  filedAt?: Date | string | null
 }
 
 export type FileUpdateInput = {
@@ -328,6 +342,7 @@ export type FileUpdateInput = {
   size?: Prisma.IntFieldUpdateOperationsInput | number
   bytes?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  filedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type FileUncheckedUpdateInput = {
@@ -339,6 +354,7 @@ export type FileUncheckedUpdateInput = {
   size?: Prisma.IntFieldUpdateOperationsInput | number
   bytes?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  filedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type FileCreateManyInput = {
@@ -350,6 +366,7 @@ export type FileCreateManyInput = {
   size: number
   bytes: runtime.Bytes
   createdAt: Date | string
+  filedAt?: Date | string | null
 }
 
 export type FileUpdateManyMutationInput = {
@@ -361,6 +378,7 @@ export type FileUpdateManyMutationInput = {
   size?: Prisma.IntFieldUpdateOperationsInput | number
   bytes?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  filedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type FileUncheckedUpdateManyInput = {
@@ -372,6 +390,7 @@ export type FileUncheckedUpdateManyInput = {
   size?: Prisma.IntFieldUpdateOperationsInput | number
   bytes?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  filedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type FileCountOrderByAggregateInput = {
@@ -383,6 +402,7 @@ export type FileCountOrderByAggregateInput = {
   size?: Prisma.SortOrder
   bytes?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  filedAt?: Prisma.SortOrder
 }
 
 export type FileAvgOrderByAggregateInput = {
@@ -398,6 +418,7 @@ export type FileMaxOrderByAggregateInput = {
   size?: Prisma.SortOrder
   bytes?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  filedAt?: Prisma.SortOrder
 }
 
 export type FileMinOrderByAggregateInput = {
@@ -409,6 +430,7 @@ export type FileMinOrderByAggregateInput = {
   size?: Prisma.SortOrder
   bytes?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  filedAt?: Prisma.SortOrder
 }
 
 export type FileSumOrderByAggregateInput = {
@@ -426,6 +448,7 @@ export type FileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   size?: boolean
   bytes?: boolean
   createdAt?: boolean
+  filedAt?: boolean
 }, ExtArgs["result"]["file"]>
 
 export type FileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -437,6 +460,7 @@ export type FileSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   size?: boolean
   bytes?: boolean
   createdAt?: boolean
+  filedAt?: boolean
 }, ExtArgs["result"]["file"]>
 
 export type FileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -448,6 +472,7 @@ export type FileSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   size?: boolean
   bytes?: boolean
   createdAt?: boolean
+  filedAt?: boolean
 }, ExtArgs["result"]["file"]>
 
 export type FileSelectScalar = {
@@ -459,9 +484,10 @@ export type FileSelectScalar = {
   size?: boolean
   bytes?: boolean
   createdAt?: boolean
+  filedAt?: boolean
 }
 
-export type FileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "sha256" | "mime" | "name" | "size" | "bytes" | "createdAt", ExtArgs["result"]["file"]>
+export type FileOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "personId" | "sha256" | "mime" | "name" | "size" | "bytes" | "createdAt" | "filedAt", ExtArgs["result"]["file"]>
 
 export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "File"
@@ -478,6 +504,10 @@ export type $FilePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     size: number
     bytes: runtime.Bytes
     createdAt: Date
+    /**
+     * When it became part of something filed or said; null: it goes with the draft that it was sent for.
+     */
+    filedAt: Date | null
   }, ExtArgs["result"]["file"]>
   composites: {}
 }
@@ -909,6 +939,7 @@ export interface FileFieldRefs {
   readonly size: Prisma.FieldRef<"File", 'Int'>
   readonly bytes: Prisma.FieldRef<"File", 'Bytes'>
   readonly createdAt: Prisma.FieldRef<"File", 'DateTime'>
+  readonly filedAt: Prisma.FieldRef<"File", 'DateTime'>
 }
     
 

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model PersonalLook
- * Somebody saw a phone or an identity number in the clear. Rows are only added (trigger).
+ * Somebody saw what is kept of a person. Rows are only added (trigger).
  */
 export type PersonalLookModel = runtime.Types.Result.DefaultSelection<Prisma.$PersonalLookPayload>
 
@@ -28,6 +28,7 @@ export type PersonalLookMinAggregateOutputType = {
   id: string | null
   at: Date | null
   byPersonId: string | null
+  byAdministrator: string | null
   bodyId: string | null
   subjectId: string | null
   what: string | null
@@ -38,6 +39,7 @@ export type PersonalLookMaxAggregateOutputType = {
   id: string | null
   at: Date | null
   byPersonId: string | null
+  byAdministrator: string | null
   bodyId: string | null
   subjectId: string | null
   what: string | null
@@ -48,6 +50,7 @@ export type PersonalLookCountAggregateOutputType = {
   id: number
   at: number
   byPersonId: number
+  byAdministrator: number
   bodyId: number
   subjectId: number
   what: number
@@ -60,6 +63,7 @@ export type PersonalLookMinAggregateInputType = {
   id?: true
   at?: true
   byPersonId?: true
+  byAdministrator?: true
   bodyId?: true
   subjectId?: true
   what?: true
@@ -70,6 +74,7 @@ export type PersonalLookMaxAggregateInputType = {
   id?: true
   at?: true
   byPersonId?: true
+  byAdministrator?: true
   bodyId?: true
   subjectId?: true
   what?: true
@@ -80,6 +85,7 @@ export type PersonalLookCountAggregateInputType = {
   id?: true
   at?: true
   byPersonId?: true
+  byAdministrator?: true
   bodyId?: true
   subjectId?: true
   what?: true
@@ -162,7 +168,8 @@ export type PersonalLookGroupByArgs<ExtArgs extends runtime.Types.Extensions.Int
 export type PersonalLookGroupByOutputType = {
   id: string
   at: Date
-  byPersonId: string
+  byPersonId: string | null
+  byAdministrator: string | null
   bodyId: string | null
   subjectId: string
   what: string
@@ -193,7 +200,8 @@ export type PersonalLookWhereInput = {
   NOT?: Prisma.PersonalLookWhereInput | Prisma.PersonalLookWhereInput[]
   id?: Prisma.UuidFilter<"PersonalLook"> | string
   at?: Prisma.DateTimeFilter<"PersonalLook"> | Date | string
-  byPersonId?: Prisma.UuidFilter<"PersonalLook"> | string
+  byPersonId?: Prisma.UuidNullableFilter<"PersonalLook"> | string | null
+  byAdministrator?: Prisma.StringNullableFilter<"PersonalLook"> | string | null
   bodyId?: Prisma.UuidNullableFilter<"PersonalLook"> | string | null
   subjectId?: Prisma.UuidFilter<"PersonalLook"> | string
   what?: Prisma.StringFilter<"PersonalLook"> | string
@@ -203,7 +211,8 @@ export type PersonalLookWhereInput = {
 export type PersonalLookOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   at?: Prisma.SortOrder
-  byPersonId?: Prisma.SortOrder
+  byPersonId?: Prisma.SortOrderInput | Prisma.SortOrder
+  byAdministrator?: Prisma.SortOrderInput | Prisma.SortOrder
   bodyId?: Prisma.SortOrderInput | Prisma.SortOrder
   subjectId?: Prisma.SortOrder
   what?: Prisma.SortOrder
@@ -216,7 +225,8 @@ export type PersonalLookWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.PersonalLookWhereInput[]
   NOT?: Prisma.PersonalLookWhereInput | Prisma.PersonalLookWhereInput[]
   at?: Prisma.DateTimeFilter<"PersonalLook"> | Date | string
-  byPersonId?: Prisma.UuidFilter<"PersonalLook"> | string
+  byPersonId?: Prisma.UuidNullableFilter<"PersonalLook"> | string | null
+  byAdministrator?: Prisma.StringNullableFilter<"PersonalLook"> | string | null
   bodyId?: Prisma.UuidNullableFilter<"PersonalLook"> | string | null
   subjectId?: Prisma.UuidFilter<"PersonalLook"> | string
   what?: Prisma.StringFilter<"PersonalLook"> | string
@@ -226,7 +236,8 @@ export type PersonalLookWhereUniqueInput = Prisma.AtLeast<{
 export type PersonalLookOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   at?: Prisma.SortOrder
-  byPersonId?: Prisma.SortOrder
+  byPersonId?: Prisma.SortOrderInput | Prisma.SortOrder
+  byAdministrator?: Prisma.SortOrderInput | Prisma.SortOrder
   bodyId?: Prisma.SortOrderInput | Prisma.SortOrder
   subjectId?: Prisma.SortOrder
   what?: Prisma.SortOrder
@@ -242,7 +253,8 @@ export type PersonalLookScalarWhereWithAggregatesInput = {
   NOT?: Prisma.PersonalLookScalarWhereWithAggregatesInput | Prisma.PersonalLookScalarWhereWithAggregatesInput[]
   id?: Prisma.UuidWithAggregatesFilter<"PersonalLook"> | string
   at?: Prisma.DateTimeWithAggregatesFilter<"PersonalLook"> | Date | string
-  byPersonId?: Prisma.UuidWithAggregatesFilter<"PersonalLook"> | string
+  byPersonId?: Prisma.UuidNullableWithAggregatesFilter<"PersonalLook"> | string | null
+  byAdministrator?: Prisma.StringNullableWithAggregatesFilter<"PersonalLook"> | string | null
   bodyId?: Prisma.UuidNullableWithAggregatesFilter<"PersonalLook"> | string | null
   subjectId?: Prisma.UuidWithAggregatesFilter<"PersonalLook"> | string
   what?: Prisma.StringWithAggregatesFilter<"PersonalLook"> | string
@@ -252,7 +264,8 @@ export type PersonalLookScalarWhereWithAggregatesInput = {
 export type PersonalLookCreateInput = {
   id: string
   at: Date | string
-  byPersonId: string
+  byPersonId?: string | null
+  byAdministrator?: string | null
   bodyId?: string | null
   subjectId: string
   what: string
@@ -262,7 +275,8 @@ export type PersonalLookCreateInput = {
 export type PersonalLookUncheckedCreateInput = {
   id: string
   at: Date | string
-  byPersonId: string
+  byPersonId?: string | null
+  byAdministrator?: string | null
   bodyId?: string | null
   subjectId: string
   what: string
@@ -272,7 +286,8 @@ export type PersonalLookUncheckedCreateInput = {
 export type PersonalLookUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  byPersonId?: Prisma.StringFieldUpdateOperationsInput | string
+  byPersonId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  byAdministrator?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   what?: Prisma.StringFieldUpdateOperationsInput | string
@@ -282,7 +297,8 @@ export type PersonalLookUpdateInput = {
 export type PersonalLookUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  byPersonId?: Prisma.StringFieldUpdateOperationsInput | string
+  byPersonId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  byAdministrator?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   what?: Prisma.StringFieldUpdateOperationsInput | string
@@ -292,7 +308,8 @@ export type PersonalLookUncheckedUpdateInput = {
 export type PersonalLookCreateManyInput = {
   id: string
   at: Date | string
-  byPersonId: string
+  byPersonId?: string | null
+  byAdministrator?: string | null
   bodyId?: string | null
   subjectId: string
   what: string
@@ -302,7 +319,8 @@ export type PersonalLookCreateManyInput = {
 export type PersonalLookUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  byPersonId?: Prisma.StringFieldUpdateOperationsInput | string
+  byPersonId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  byAdministrator?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   what?: Prisma.StringFieldUpdateOperationsInput | string
@@ -312,7 +330,8 @@ export type PersonalLookUpdateManyMutationInput = {
 export type PersonalLookUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  byPersonId?: Prisma.StringFieldUpdateOperationsInput | string
+  byPersonId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  byAdministrator?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   bodyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subjectId?: Prisma.StringFieldUpdateOperationsInput | string
   what?: Prisma.StringFieldUpdateOperationsInput | string
@@ -323,6 +342,7 @@ export type PersonalLookCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   at?: Prisma.SortOrder
   byPersonId?: Prisma.SortOrder
+  byAdministrator?: Prisma.SortOrder
   bodyId?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
   what?: Prisma.SortOrder
@@ -333,6 +353,7 @@ export type PersonalLookMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   at?: Prisma.SortOrder
   byPersonId?: Prisma.SortOrder
+  byAdministrator?: Prisma.SortOrder
   bodyId?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
   what?: Prisma.SortOrder
@@ -343,6 +364,7 @@ export type PersonalLookMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   at?: Prisma.SortOrder
   byPersonId?: Prisma.SortOrder
+  byAdministrator?: Prisma.SortOrder
   bodyId?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
   what?: Prisma.SortOrder
@@ -355,6 +377,7 @@ export type PersonalLookSelect<ExtArgs extends runtime.Types.Extensions.Internal
   id?: boolean
   at?: boolean
   byPersonId?: boolean
+  byAdministrator?: boolean
   bodyId?: boolean
   subjectId?: boolean
   what?: boolean
@@ -365,6 +388,7 @@ export type PersonalLookSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   id?: boolean
   at?: boolean
   byPersonId?: boolean
+  byAdministrator?: boolean
   bodyId?: boolean
   subjectId?: boolean
   what?: boolean
@@ -375,6 +399,7 @@ export type PersonalLookSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   id?: boolean
   at?: boolean
   byPersonId?: boolean
+  byAdministrator?: boolean
   bodyId?: boolean
   subjectId?: boolean
   what?: boolean
@@ -385,13 +410,14 @@ export type PersonalLookSelectScalar = {
   id?: boolean
   at?: boolean
   byPersonId?: boolean
+  byAdministrator?: boolean
   bodyId?: boolean
   subjectId?: boolean
   what?: boolean
   caseId?: boolean
 }
 
-export type PersonalLookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "byPersonId" | "bodyId" | "subjectId" | "what" | "caseId", ExtArgs["result"]["personalLook"]>
+export type PersonalLookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "at" | "byPersonId" | "byAdministrator" | "bodyId" | "subjectId" | "what" | "caseId", ExtArgs["result"]["personalLook"]>
 
 export type $PersonalLookPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "PersonalLook"
@@ -399,14 +425,18 @@ export type $PersonalLookPayload<ExtArgs extends runtime.Types.Extensions.Intern
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     at: Date
-    byPersonId: string
+    /**
+     * Who looked: a member of a body, or an administrator by their name at the machine; one of the two (check).
+     */
+    byPersonId: string | null
+    byAdministrator: string | null
     /**
      * The body for which they looked.
      */
     bodyId: string | null
     subjectId: string
     /**
-     * 'phone', 'identity', 'print', 'talk' …
+     * 'phone', 'case', 'print', 'talk' …
      */
     what: string
     caseId: string | null
@@ -836,6 +866,7 @@ export interface PersonalLookFieldRefs {
   readonly id: Prisma.FieldRef<"PersonalLook", 'String'>
   readonly at: Prisma.FieldRef<"PersonalLook", 'DateTime'>
   readonly byPersonId: Prisma.FieldRef<"PersonalLook", 'String'>
+  readonly byAdministrator: Prisma.FieldRef<"PersonalLook", 'String'>
   readonly bodyId: Prisma.FieldRef<"PersonalLook", 'String'>
   readonly subjectId: Prisma.FieldRef<"PersonalLook", 'String'>
   readonly what: Prisma.FieldRef<"PersonalLook", 'String'>

@@ -45,8 +45,8 @@ interface Progress {
 /** Text messages through the gateway of the settings. An address is a phone, sealed. */
 export function smsChannel(means: SmsMeans): SmsChannel {
   const { sms, log, words } = means;
-  const adapter = adapters[sms.gateway](sms);
-  const calls = { secret: sms.secret, log };
+  const adapter: SmsGateway = adapters[sms.gateway](sms);
+  const calls = { secret: sms.secret, log, isSigned: adapter.isSigned };
   return {
     name: smsChannelName,
     isAnsweredInText: true,

@@ -25,10 +25,12 @@ export type Given =
   /** The phone wants nothing from us. */
   | { state: "blocked" };
 
-/** What a gateway sends us: what stands in the address after `?`, and the body. */
+/** What a gateway sends us: the path of the address, what stands there after `?`, the body, and its signature if it has one. */
 export interface Called {
+  path: string;
   query: string;
   body: string;
+  signature?: string;
 }
 
 /** An SMS that came in. */
@@ -50,8 +52,10 @@ export interface SmsGateway {
   /** @throws when the network fails or `signal` aborts */
   send(piece: Piece, signal: AbortSignal): Promise<Given>;
   /** Undefined for what is no SMS. */
-  readInbound(called: Called): FromPhone | undefined;
-  readReport(called: Called): Reported;
+  readInbound(said: Pick<Called, "query" | "body">): FromPhone | undefined;
+  readReport(said: Pick<Called, "query" | "body">): Reported;
+  /** Whether a call is the gateway's own, where it signs them; the secret in the address was right. */
+  isSigned?(called: Called): boolean;
 }
 
 /** How to reach a gateway and who we are there. */

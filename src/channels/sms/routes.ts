@@ -7,21 +7,23 @@ const longestBodyBytes = 100_000;
 
 /**
  * The answer to a call of the gateway, always without a body, since a gateway may send one on to the phone: 200 when
- * it was taken or is nothing to take, 401 with a wrong secret, 413 when too long, 503 when the gateway should call again.
+ * it was taken or is nothing to take, 401 with a wrong secret or signature, 413 when too long, 503 when the gateway should call again.
  */
 export async function answerCall(
   request: Request,
   given: string,
-  { secret, log }: { secret: string; log: Logger },
+  { secret, log, isSigned }: { secret: string; log: Logger; isSigned?: (called: Called) => boolean },
   take: (called: Called) => Promise<void>,
 ): Promise<Response> {
   if (!isSameSecret(given, secret)) return status(401);
   const body = await readBody(request, longestBodyBytes);
   if (body === undefined) return status(413);
   // As it stands there: what is read as one character first is no longer the bytes of another coding.
-  const query = /\?([^#]*)/.exec(request.url)?.[1] ?? "";
+  const [, path = "", query = ""] = /^\w+:\/\/[^/]*([^?#]*)\??([^#]*)/.exec(request.url) ?? [];
+  const called = { path, query, body, signature: request.headers.get("x-twilio-signature") ?? undefined };
+  if (isSigned && !isSigned(called)) return status(401);
   try {
-    await take({ query, body });
+    await take(called);
     return status(200);
   } catch (error) {
     if (!isDatabaseAway(error)) log.warn(traceOf(error), "sms: a call of the gateway could not be stored");

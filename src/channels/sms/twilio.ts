@@ -1,4 +1,6 @@
+import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { isSameSecret } from "../../foundation/index.ts";
 import { type GatewayAccount, type Given, givenByStatus, type Reported, type SmsGateway } from "./gateway.ts";
 
 const answerSchema = z.object({ sid: z.string().optional(), code: z.number().nullish().catch(undefined) });
@@ -7,8 +9,13 @@ const answerSchema = z.object({ sid: z.string().optional(), code: z.number().nul
 const stopped = 21610;
 const noPhone = [21211, 21214, 21217, 21407, 21612, 21614];
 
+interface TwilioAccount extends GatewayAccount {
+  /** Where Twilio reaches us, without a trailing slash: its signatures are over that. */
+  callbackUrl: string;
+}
+
 /** Twilio's Messages API. `user` is the account's SID, `sender` a number or a messaging service's SID (MG…). */
-export function twilio({ url, user, password, sender }: GatewayAccount): SmsGateway {
+export function twilio({ url, user, password, sender, callbackUrl }: TwilioAccount): SmsGateway {
   const senderField = sender.startsWith("MG") ? "MessagingServiceSid" : "From";
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
   return {
@@ -33,6 +40,10 @@ export function twilio({ url, user, password, sender }: GatewayAccount): SmsGate
       if (status === "delivered") return "delivered";
       return status === "failed" || status === "undelivered" ? "failed" : "underway";
     },
+    isSigned({ path, query, body, signature }) {
+      const address = `${callbackUrl}${path}${query && `?${query}`}`;
+      return signature !== undefined && isSameSecret(signature, twilioSignature(password, address, body));
+    },
   };
 }
 
@@ -41,4 +52,15 @@ function givenBy(status: number, { sid, code }: z.output<typeof answerSchema>): 
   if (code === stopped) return { state: "blocked" };
   if (code && noPhone.includes(code)) return { state: "failed", reason: `refused: ${code}` };
   return givenByStatus(status, `refused: ${code ?? status}`);
+}
+
+/**
+ * X-Twilio-Signature of a call: HMAC-SHA1 with the account's token over the address and the fields of the form, sorted by
+ * name (Twilio, "Webhooks Security").
+ */
+export function twilioSignature(token: string, address: string, body: string): string {
+  const fields = [...new URLSearchParams(body)].map(([name, value]) => `${name}${value}`).sort();
+  return createHmac("sha1", token)
+    .update([address, ...fields].join(""))
+    .digest("base64");
 }

@@ -27,7 +27,17 @@ me-verified-code = verified (letter)
 me-verified-demo = verified (demonstration)
 me-verified-not = not verified yet
 me-phone-said = { $phone } (not proved)
-me-look = · { $at } { $body } { $role }: { $what }
+me-look = · { $at } { $who }: { $what }
+me-administrator = A system administrator
+me-named = Somebody named on the case
+me-look-case = your case
+me-look-found = your name and home (searched by name or phone)
+me-look-seats = your name and seat
+me-look-numbers = {" "}{ $numbers }{ $isCut ->
+    [yes] {" "}and others, { $count } in all
+   *[no] {""}
+ }
+me-look-and = ,{" "}
 me-look-phone = your phone
 me-look-talk = your talk with the clerks
 me-look-print = the page of a case, to print

@@ -27,7 +27,17 @@ me-verified-code = 已核实（核实信）
 me-verified-demo = 已核实（演示）
 me-verified-not = 还没核实
 me-phone-said = { $phone }（没验证）
-me-look = · { $at } { $body } { $role }，看了{ $what }
+me-look = · { $at } { $who }，看了{ $what }
+me-administrator = 系统管理员
+me-named = 事项指定的人
+me-look-case = 您的事项
+me-look-found = 您的姓名和住处（按姓名或手机号查找）
+me-look-seats = 您的姓名和任职
+me-look-numbers = { $numbers }{ $isCut ->
+    [yes] 等{ $count }件
+   *[no] {""}
+ }
+me-look-and = 、
 me-look-phone = 手机号
 me-look-talk = 与工作人员的对话
 me-look-print = 事项打印页

@@ -1,7 +1,7 @@
 import { maskSealedPhone } from "../../city/index.ts";
 import { formatDay } from "../../foundation/index.ts";
 import { type Button, rowsOf } from "../../instruments/index.ts";
-import { looksSql, lookWords } from "../own-data/looks.ts";
+import { type Look, looksSql, lookWords } from "../own-data/looks.ts";
 import { homeRow } from "../screens/menu.ts";
 import { button, reply, type Turn } from "../turn.ts";
 import { isClerk } from "./desk-station.ts";
@@ -12,7 +12,7 @@ import { smsSigningButton } from "./sms-signing.ts";
 interface Kept {
   phones: { sealed: string; provedAt: string | null }[];
   channels: string[];
-  looks: { at: string; bodyId: string | null; what: string; role: string | null }[];
+  looks: Look[];
 }
 
 /** Looks at what is one's own that are shown: the newest. */

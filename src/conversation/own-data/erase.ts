@@ -18,6 +18,7 @@ export async function erase(turn: Turn, isSure: boolean): Promise<void> {
   const isHeld = await forgetRegistration(turn, record);
   turn.change.add(erasedMessages(turn)).add(erasedTalks(turn));
   turn.change.remove({ table: "ItemChoice", where: { personId: turn.person.id } });
+  turn.change.remove({ table: "File", where: { personId: turn.person.id, filedAt: null } });
   forgetUnfinished(turn.state);
   // The words that asked for it go with the rest.
   turn.keeps = { ...turn.inbound, text: undefined, label: undefined, name: undefined };
@@ -44,7 +45,7 @@ async function askErase(turn: Turn): Promise<void> {
 
 /** What stays, and until when; nothing when nothing does. */
 async function stayingLines(turn: Turn): Promise<string[]> {
-  const staying = keptLines(turn, { ...(await readKept(turn)), messages: 0, talks: 0 });
+  const staying = keptLines(turn, { ...(await readKept(turn)), messages: 0, talks: 0, unfiled: 0, drafts: 0 });
   return staying.length > 0 ? [turn.say("mydata-stays"), ...staying] : [];
 }
 

@@ -14,6 +14,9 @@ export interface Kept {
   /** What stands in records that are kept for good: proposals, signatures, answers, rolls. */
   recorded: number;
   looks: number;
+  /** Photos and files with which nothing was filed yet. */
+  unfiled: number;
+  drafts: number;
 }
 
 /** The rules of the charter that say how long what is kept. */
@@ -30,13 +33,14 @@ const keptSql = `SELECT
     + (SELECT count(*) FROM "Signature" s WHERE s."personId" = $1)::int
     + (SELECT count(*) FROM "ConsultationAnswer" a WHERE a."personId" = $1)::int
     + (SELECT count(*) FROM "Elector" e WHERE e."personId" = $1)::int AS recorded,
-  (SELECT count(*) FROM "PersonalLook" k WHERE k."subjectId" = $1)::int AS looks`;
+  (SELECT count(*) FROM "PersonalLook" k WHERE k."subjectId" = $1)::int AS looks,
+  (SELECT count(*) FROM "File" f WHERE f."personId" = $1 AND f."filedAt" IS NULL)::int AS unfiled`;
 
-export async function readKept({ means, person }: Turn): Promise<Kept> {
+export async function readKept({ means, person, state }: Turn): Promise<Kept> {
   const passing = [...means.procedures.values()].filter(({ keptYears }) => keptYears).map(({ name }) => name);
-  const [kept] = await means.db.query<Kept>(keptSql, [person.id, passing], "kept-of-data");
+  const [kept] = await means.db.query<Omit<Kept, "drafts">>(keptSql, [person.id, passing], "kept-of-data");
   if (!kept) throw new Error("no answer");
-  return kept;
+  return { ...kept, drafts: state.drafts.length };
 }
 
 /** What is kept in the charter's terms, each with how long: only what there is. */
@@ -45,9 +49,11 @@ export function keptLines(turn: Turn, kept: Kept): string[] {
   const [days, years, lookYears] = keepingRules.map((rule) => charter.number(rule)) as [number, number, number];
   const first =
     kept.endedFirst && formatDay(monthsAfter(kept.endedFirst, 12 * years), turn.person.locale, turn.world.now);
+  const isUnfinished = kept.unfiled + kept.drafts > 0;
   return [
     ...(kept.messages > 0 ? [turn.say("mydata-messages", { count: kept.messages, days })] : []),
     ...(kept.talks > 0 ? [turn.say("mydata-talks", { count: kept.talks, days })] : []),
+    ...(isUnfinished ? [turn.say("mydata-unfinished", { days, files: kept.unfiled })] : []),
     ...(kept.open > 0 ? [turn.say("mydata-open", { count: kept.open, years })] : []),
     ...(kept.ended > 0 ? [turn.say("mydata-ended", { count: kept.ended, years, first: first ?? "" })] : []),
     ...(kept.recorded > 0 ? [turn.say("mydata-recorded", { count: kept.recorded })] : []),

@@ -7,6 +7,11 @@ mydata-what = { $joined ->
     .brief = Kept of you:
 mydata-messages = · { $count } messages: kept for { $days } days
 mydata-talks = · talks with the clerks, { $count }: kept for { $days } days after their end
+mydata-unfinished = · what was not submitted{ $files ->
+    [0] {""}
+    [one] {" "}and one photo or file
+   *[other] {" "}and { $files } photos or files
+ }: deleted after { $days } days untouched
 mydata-open = · open cases, { $count }: kept for { $years } years after their end
 mydata-ended = · ended cases, { $count }: kept for { $years } years, the first until { $first }
 mydata-recorded = · proposals, signatures, answers, rolls of voters, { $count }: kept with the public record
@@ -21,7 +26,7 @@ mydata-correct = { $joined ->
    *[no] You have registered no home or phone.
  } Your name follows your identity card: if it is wrong, please bring the card to { $station }. Something wrong in a case: open it and press “Add something”. Anything else: please talk to a person.
 mydata-phone = Change my phone
-mydata-looks-none = Nobody has looked at your phone, your talks or a page to print. Who does will stand here.
+mydata-looks-none = Nobody has looked at your phone, your cases, your talks or a page to print. Who does will stand here.
 mydata-erase-ask = Deleted at once: your home, phone and name (you would have to be verified again), your messages, ended talks, what is unfinished. It cannot be brought back.
     .brief = Deleted at once: home, phone, name, messages, ended talks, what is unfinished. For good.
 mydata-stays = What has to be kept:

@@ -113,7 +113,7 @@ const parts: readonly Part[] = [
   {
     name: "looks",
     table: "PersonalLook",
-    columns: `at, what, ${bodyName}`,
+    columns: `at, what, ${bodyName}, ${caseNumber}, "byAdministrator" IS NOT NULL AS "isAdministrator"`,
     where: `t."subjectId" = p.id OR t."subjectId" IN (SELECT m.id FROM "HouseholdMember" m WHERE m."personId" = p.id)`,
     orderBy: "at",
   },

@@ -30,6 +30,7 @@ import { followLine, leadButtons, otherNumbers } from "./case-more.ts";
 import { timeLeft, titleOf, whoStoodBack, whyStandingBack } from "./case-words.ts";
 import { freshLines } from "./fresh-lines.ts";
 import { jointLines } from "./joint-lines.ts";
+import { recordCaseLook } from "./look-at-case.ts";
 import { homeRow } from "./menu.ts";
 import { ownPart } from "./own-part.ts";
 
@@ -53,6 +54,7 @@ export async function showCase(turn: Turn, caseId: string, fresh?: Fresh): Promi
   if (row.procedure === "committee-election") return showElection(turn, row, fresh);
   if (isBallot(row)) return showBallotCase(turn, row, { note: fresh?.note, change: fresh?.change });
   if (!mayRead(row, turn.actor, turn.world.city)) return showPublic(turn, procedure, row, fresh?.note);
+  await recordCaseLook(turn, procedure, row);
   if (row.procedure === "meeting-move") return showMove(turn, row, fresh?.note);
   if (row.procedure === "notice") return showNotice(turn, row, { note: fresh?.note, change: fresh?.change });
   const stored = await historyOf(turn.means.db, row.id);

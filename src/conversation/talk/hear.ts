@@ -1,5 +1,6 @@
 import { seatIn } from "../../city/index.ts";
 import { Refusal } from "../../foundation/index.ts";
+import { markFiled } from "../../instruments/index.ts";
 import { findAffair, findIntent } from "../../understanding/index.ts";
 import { isOwnLabel } from "../action-labels.ts";
 import { onlyNumber } from "../case-number.ts";
@@ -152,6 +153,7 @@ function keepLine(turn: Turn, talk: TalkRow, side: "resident" | "clerk", text: s
   const { ids, now } = turn.world;
   const line = { id: ids.uuid(), talkId: talk.id, side, personId: turn.person.id, text, files, at: now };
   turn.change.insert("TalkLine", line);
+  markFiled(turn.change, files, now);
 }
 
 function tellOther(turn: Turn, talk: TalkRow, side: "resident" | "clerk", text: string, files: string[]): void {

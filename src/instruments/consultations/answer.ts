@@ -1,4 +1,5 @@
 import type { Change, Database } from "../../foundation/index.ts";
+import { markFiled } from "../record/index.ts";
 
 /** More files than these an answer does not take (check of the database). */
 export const mostAnswerFiles = 3;
@@ -34,6 +35,7 @@ export function keepAnswer(change: Change, said: Said): void {
     fromSql: `SELECT 1 FROM "Case" c WHERE c.id = r."caseId" AND c.outcome IS NULL AND c.step = 'open'
       AND (c.facts->>'closesAt')::timestamptz > r."answeredAt" FOR SHARE`,
   });
+  markFiled(change, said.files, said.answeredAt);
 }
 
 /** What somebody has said to one question. */

@@ -1,4 +1,5 @@
 import { type Change, canonicalJson, type Ids, sha256 } from "../../foundation/index.ts";
+import { markFiled } from "./filed.ts";
 
 /** What the first line of every chain points back to. */
 export const chainStart = "0".repeat(64);
@@ -54,6 +55,7 @@ export function addLine(change: Change, ids: Ids, line: Line, prevHash: string):
     const data = JSON.parse(JSON.stringify(words)) as object;
     payloadHash = wordsHash(salt, data);
     change.insert("CaseEventPayload", { eventId: id, caseId: line.caseId, salt, data });
+    markFiled(change, data, line.at);
   }
   const hash = lineHash({ ...rest, facts, payloadHash, prevHash });
   change.insert("CaseEvent", { id, ...rest, facts, payloadHash, prevHash, hash });

@@ -232,13 +232,13 @@ export function actionsFor(procedure: Procedure, row: CaseRow, actor: Actor, wor
 }
 
 /**
- * True when the actor may read a case in full: who filed it or helps with it, the body that has it, those that had it or
+ * As what the actor may read a case in full: who filed it or helps with it, the body that has it, those that had it or
  * were asked for a part of it or are a side of it, the body above, the station and the street of its area, and persons named on it. Everybody
- * else sees what is disclosed, and so do all those whom it complains about.
+ * else sees what is disclosed, and so do all those whom it complains about: undefined.
  */
-export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
-  if (isAbout(row, actor)) return false;
-  if (isApplicant(row, actor.personId) || row.personIds.includes(actor.personId)) return true;
+export function readsAs(row: CaseRow, actor: Actor, city: City): Standing | undefined {
+  if (isAbout(row, actor)) return undefined;
+  if (isApplicant(row, actor.personId)) return { bodyId: null };
   const station = city.bodyFor(row.areaId, "service-station")?.id;
   const bodies = [
     row.handlerId,
@@ -248,8 +248,14 @@ export function mayRead(row: CaseRow, actor: Actor, city: City): boolean {
     ...(row.facts.joint ?? []),
     ...(row.facts.readers ?? []),
   ];
-  const above = seatOver(city, seatsFromAbove(row, actor, city), row.handlerId);
-  return bodies.some((id) => seatIn(actor.seats, id)) || above !== undefined;
+  const seat =
+    bodies.map((id) => seatIn(actor.seats, id)).find((found) => found !== undefined) ??
+    seatOver(city, seatsFromAbove(row, actor, city), row.handlerId);
+  if (seat) return { bodyId: seat.bodyId };
+  return row.personIds.includes(actor.personId) ? { bodyId: null } : undefined;
 }
+
+/** True when the actor may read a case in full. */
+export const mayRead = (row: CaseRow, actor: Actor, city: City): boolean => readsAs(row, actor, city) !== undefined;
 
 export const handlerHead: Party = { party: "handler", roles: headRoles };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Piece } from "../../../src/channels/sms/gateway.ts";
 import { kannel } from "../../../src/channels/sms/kannel.ts";
 import { piecesOf } from "../../../src/channels/sms/pieces.ts";
-import { twilio } from "../../../src/channels/sms/twilio.ts";
+import { twilio, twilioSignature } from "../../../src/channels/sms/twilio.ts";
 import { type LoopbackGateway, loopbackGateway } from "./setup.ts";
 
 const piece: Piece = {
@@ -14,7 +14,7 @@ const piece: Piece = {
 const signal = () => AbortSignal.timeout(5_000);
 const kannelAt = ({ url }: LoopbackGateway) => kannel({ url, user: "u", password: "p w", sender: "12345" });
 const twilioAt = ({ url }: LoopbackGateway, sender = "+15550001111") =>
-  twilio({ url, user: "AC1", password: "token", sender });
+  twilio({ url, user: "AC1", password: "token", sender, callbackUrl: "https://linli.example.org" });
 
 test("Kannel is given the text with its coding, and our id in the address of the report", async () => {
   const gateway = await loopbackGateway({ status: 202, body: "0: Accepted for delivery" });
@@ -161,7 +161,7 @@ test.each([
 });
 
 test("what comes from Twilio, and its reports", () => {
-  const adapter = twilio({ url: "", user: "", password: "", sender: "" });
+  const adapter = twilio({ url: "", user: "", password: "", sender: "", callbackUrl: "" });
   const form = (fields: Record<string, string>) => ({ query: "", body: String(new URLSearchParams(fields)) });
   expect(adapter.readInbound(form({ MessageSid: "SM2", From: "+8613800001234", Body: "你好 & hi" }))).toEqual({
     ...{ id: "SM2", phone: "+8613800001234", text: "你好 & hi" },
@@ -171,4 +171,38 @@ test("what comes from Twilio, and its reports", () => {
   expect(["delivered", "undelivered", "failed", "sent", "queued"].map(reported)).toEqual([
     ...["delivered", "failed", "failed", "underway", "underway"],
   ]);
+});
+
+test("a signature of Twilio's is that of its own example, and one of another form or address is none", () => {
+  const body = String(
+    new URLSearchParams({
+      ...{
+        CallSid: "CA1234567890ABCDE",
+        Caller: "+14158675309",
+        Digits: "1234",
+        From: "+14158675309",
+        To: "+18005551212",
+      },
+    }),
+  );
+  const address = "https://mycompany.com/myapp.php?foo=1&bar=2";
+  const signature = twilioSignature("12345", address, body);
+  expect(signature).toBe("RSOYDt4T1cUTdK1PDd93/VVr8B8=");
+  const { isSigned } = twilio({
+    url: "",
+    user: "",
+    password: "12345",
+    sender: "",
+    callbackUrl: "https://mycompany.com",
+  });
+  const called = { path: "/myapp.php", query: "foo=1&bar=2", body, signature };
+  expect(isSigned?.(called)).toBe(true);
+  for (const other of [
+    { query: "foo=1" },
+    { path: "/x" },
+    { body: `${body}&Body=x` },
+    { signature: undefined },
+    { signature: "" },
+  ])
+    expect(isSigned?.({ ...called, ...other })).toBe(false);
 });

@@ -68,7 +68,12 @@ export async function startApp({
       ...env,
     },
   });
-  await Promise.race([untilOpen(port), failWhenEnded(child)]);
+  try {
+    await Promise.race([untilOpen(port), failWhenEnded(child)]);
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
   return {
     port,
     process: child,
@@ -86,7 +91,8 @@ async function failWhenEnded(child: ChildProcess): Promise<never> {
   throw new Error(`the app ended with ${code ?? signal}`);
 }
 
-const patienceMs = 60_000;
+/** Long: on a machine that others use too, making the demo's district may take minutes. */
+const patienceMs = 180_000;
 
 async function untilOpen(port: number): Promise<void> {
   for (const until = performance.now() + patienceMs; performance.now() < until; await sleep(100)) {

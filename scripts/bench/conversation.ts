@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { type Figure, figureOf, median } from "./figure.ts";
+import { type Figure, figureOf, median, type Run } from "./figure.ts";
 import { startBenchServer } from "./postgres.ts";
 import type { Line } from "./telegram-messages.ts";
 import { openTown, type Town } from "./town.ts";
@@ -12,10 +12,9 @@ export const conversationGoals = {
   "conversation-growth": { name: "conversation-growth", unit: "× the first step's time", floor: 1.2, aim: 1.05 },
 } as const;
 export const memoryGoals = {
-  "turn-memory": { name: "turn-memory", unit: "MB grown over 1,000,000 turns", floor: 100, aim: 30 },
+  "turn-memory": { name: "turn-memory", unit: "MB grown over all turns", floor: 100, aim: 30 },
 } as const;
 
-const rounds = 7;
 const people = 64;
 const steps = 50;
 const parallel = 8;
@@ -25,7 +24,7 @@ const walk: Line[] = Array.from({ length: steps }, (_, i) =>
 );
 
 /** How much longer the 50th step of a conversation takes than the first: steps of one kind, the 49th and 50th with the 1st and 2nd. */
-export async function measureConversation(_names: string[], say: (line: string) => void): Promise<Figure[]> {
+export async function measureConversation(_names: string[], { rounds, say }: Run): Promise<Figure[]> {
   return inTown(people, async (town) => {
     const ratios: number[] = [];
     for (let round = 0; round <= rounds; round += 1) {
@@ -40,22 +39,23 @@ export async function measureConversation(_names: string[], say: (line: string) 
   });
 }
 
-const million = 1_000_000;
-const warmUp = 50_000;
+const parts = 10;
 
-/** What the program's memory grows by over a million turns, after it has warmed up. Takes about twenty minutes. */
-export async function measureMemory(_names: string[], say: (line: string) => void): Promise<Figure[]> {
-  const walkers = 10_000;
+/** What the program's memory grows by over so many turns, after a twentieth as many to warm up. A million take about half an hour. */
+export async function measureMemory(_names: string[], { turns, say }: Run): Promise<Figure[]> {
+  const walkers = Math.min(10_000, Math.ceil(turns / parts));
   return inTown(walkers, async (town) => {
     const load = { firstChat, people: walkers, parallel: 16, forMs: 600_000, says: [{ text: "3", expect: "收入" }] };
     const turn = async (count: number) => {
       for (let done = 0; done < count; done += walkers) await measureTurns(town, load);
     };
-    await turn(warmUp);
+    await turn(turns / 20);
     const before = await residentMb(town);
-    for (let done = 0; done < million; done += million / 10) {
-      await turn(million / 10);
-      say(`${done + million / 10} turns: ${before.toFixed(0)} → ${(await residentMb(town)).toFixed(0)} MB`);
+    for (let part = 1; part <= parts; part += 1) {
+      await turn(turns / parts);
+      say(
+        `${Math.round((part * turns) / parts)} turns: ${before.toFixed(0)} → ${(await residentMb(town)).toFixed(0)} MB`,
+      );
     }
     return [figureOf(memoryGoals["turn-memory"], [(await residentMb(town)) - before])];
   });

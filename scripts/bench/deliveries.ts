@@ -1,19 +1,20 @@
+import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { botApi } from "../../src/channels/telegram/bot-api.ts";
 import { Change, randomIds, systemClock } from "../../src/foundation/index.ts";
 import { type Ledger, ledgerOf, noticeRow } from "../../src/instruments/index.ts";
 import { botToken } from "./app.ts";
 import { residentMb } from "./conversation.ts";
-import { type Figure, figureOf } from "./figure.ts";
+import { type Figure, figureOf, type Run } from "./figure.ts";
 import { startBenchServer } from "./postgres.ts";
 import { bindChat, multiply, openTown, type Town } from "./town.ts";
 
-// BENCH_PEOPLE, BENCH_PACED and BENCH_ROUNDS make it smaller, for trying.
-const people = Number(process.env.BENCH_PEOPLE ?? 100_000);
+const people = 100_000;
+/** A round is minutes long and steady. */
+const mostRounds = 4;
 /** As long as a minute of the pace: another minute tells nothing else. */
-const paced = Number(process.env.BENCH_PACED ?? 1_800);
+const paced = 1_800;
 const perSecond = 30;
-const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
 const firstChat = 3_000_000;
 const model = firstChat - 1;
 /** Somebody else, who asks in the midst of it. */
@@ -22,6 +23,7 @@ const parallel = 32;
 
 export const deliveryGoals = {
   deliveries: { name: "deliveries", unit: "of grammY in a bare loop", floor: 0.36, aim: 0.7 },
+  "deliveries-vs-http": { name: "deliveries-vs-http", unit: "of a bare HTTP loop", floor: 0.3, aim: 0.6 },
   "deliveries-memory": { name: "deliveries-memory", unit: "MB grown", floor: 100, aim: 50 },
 } as const;
 export const pacedGoals = {
@@ -29,34 +31,38 @@ export const pacedGoals = {
 } as const;
 
 /** A notice to everybody, from its writing to the last mark, next to the same messages sent with nothing else done. */
-export async function measureDeliveries(names: string[], say: (line: string) => void): Promise<Figure[]> {
-  return inTown(people, 0, async (town) => {
-    const text = await sendNotice(town, people);
-    const ratios: number[] = [];
-    const growths: number[] = [];
-    for (let round = 1; round <= rounds; round += 1) {
-      const bare = people / (await secondsOf(() => bareLoop(town, text)));
+export async function measureDeliveries(names: string[], { rounds, isShort, say }: Run): Promise<Figure[]> {
+  const count = isShort ? people / 20 : people;
+  return inTown(count, 0, async (town) => {
+    const text = await sendNotice(town, count);
+    const values = new Map<string, number[]>(Object.keys(deliveryGoals).map((name) => [name, []]));
+    for (let round = 1; round <= Math.min(rounds, mostRounds); round += 1) {
+      const bare = count / (await secondsOf(() => grammyLoop(town, text, count)));
+      const http = count / (await secondsOf(() => httpLoop(town, text, count)));
       const before = await residentMb(town);
       const watching = watch(town);
-      const own = people / (await secondsOf(() => sendNotice(town, people)));
+      const own = count / (await secondsOf(() => sendNotice(town, count)));
       const { mostMb, mostMs } = await watching.end();
-      ratios.push(own / bare);
-      growths.push(mostMb - before);
+      values.get("deliveries")?.push(own / bare);
+      values.get("deliveries-vs-http")?.push(own / http);
+      values.get("deliveries-memory")?.push(mostMb - before);
       say(
-        `round ${round}: ${own.toFixed(0)}/s, bare ${bare.toFixed(0)}/s; ${before.toFixed(0)} → ${mostMb.toFixed(0)} MB; an answer took ${mostMs.toFixed(0)} ms at most`,
+        `round ${round}: ${own.toFixed(0)}/s, grammY ${bare.toFixed(0)}/s, HTTP ${http.toFixed(0)}/s; ${before.toFixed(0)} → ${mostMb.toFixed(0)} MB; an answer took ${mostMs.toFixed(0)} ms at most`,
       );
     }
-    const figures = [figureOf(deliveryGoals.deliveries, ratios), figureOf(deliveryGoals["deliveries-memory"], growths)];
-    return figures.filter((figure) => names.includes(figure.name));
+    return Object.values(deliveryGoals)
+      .filter(({ name }) => names.includes(name))
+      .map((goal) => figureOf(goal, values.get(goal.name) ?? []));
   });
 }
 
 /** The same where the Bot API refuses more than 30 a second, and every call while it asks for patience. */
-export async function measurePaced(_names: string[], say: (line: string) => void): Promise<Figure[]> {
-  return inTown(paced, perSecond, async (town) => {
+export async function measurePaced(_names: string[], { isShort, say }: Run): Promise<Figure[]> {
+  const count = isShort ? paced / 10 : paced;
+  return inTown(count, perSecond, async (town) => {
     await town.telegram.limit(perSecond);
     const watching = watch(town, 5_000);
-    await sendNotice(town, paced);
+    await sendNotice(town, count);
     const { mostMs } = await watching.end();
     const { calls, chats, refused, impatient, ms } = await town.telegram.seen();
     const pace = (calls - refused - impatient - 1) / (ms / 1000);
@@ -139,12 +145,35 @@ async function everybody(db: Town["db"]): Promise<string> {
 }
 
 /** The same messages through grammY with the app's fetch, by as many at once, with nothing read and nothing written down. */
-async function bareLoop({ telegram }: Town, text: string): Promise<void> {
+async function grammyLoop({ telegram }: Town, text: string, count: number): Promise<void> {
   // What the app sends goes past grammY's client; this is the client.
   const { poller: api } = botApi({ botToken, telegramApiRoot: telegram.apiRoot });
+  await toEverybody(count, (chat) => api.sendMessage(chat, text, { parse_mode: "HTML" }));
+}
+
+/** The same calls by Node's own HTTP client over connections that are kept, and nothing else. */
+async function httpLoop({ telegram }: Town, text: string, count: number): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: parallel });
+  const url = `${telegram.apiRoot}/bot${botToken}/sendMessage`;
+  await toEverybody(count, (chat) => post(url, JSON.stringify({ chat_id: chat, text, parse_mode: "HTML" }), agent));
+  agent.destroy();
+}
+
+function post(url: string, body: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    const call = request(url, { method: "POST", headers, agent }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`the loopback Bot API answered ${answer.statusCode}`));
+      answer.resume().once("end", resolve);
+    });
+    call.once("error", reject).end(body);
+  });
+}
+
+async function toEverybody(count: number, send: (chat: string) => Promise<unknown>): Promise<void> {
   let next = firstChat;
   const walk = async () => {
-    while (next < firstChat + people) await api.sendMessage(String(next++), text, { parse_mode: "HTML" });
+    while (next < firstChat + count) await send(String(next++));
   };
   await Promise.all(Array.from({ length: parallel }, walk));
 }

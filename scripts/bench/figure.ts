@@ -13,7 +13,19 @@ export interface Figure {
   rounds: number;
 }
 
-type Goal = Pick<Figure, "name" | "unit" | "floor" | "aim">;
+export type Goal = Pick<Figure, "name" | "unit" | "floor" | "aim">;
+
+/** How a run of the benchmark measures. */
+export interface Run {
+  /** How often what is measured and what it is held against take turns. */
+  rounds: number;
+  /** With a part of the people, cases and seconds: shows that it can be measured, not how fast it is. */
+  isShort: boolean;
+  /** How many turns memory is watched over. */
+  turns: number;
+  /** Tells whoever waits how it goes. */
+  say(line: string): void;
+}
 
 /** The figure of these rounds. @throws Error when there are none */
 export function figureOf(goal: Goal, rounds: readonly number[]): Figure {
@@ -44,6 +56,25 @@ export function lineOf({ name, value, unit, floor, aim, min, max, rounds }: Figu
     rounds,
   });
 }
+
+/** Between this and its floor lie machines that others use too; what is worse by more has gone wrong. */
+const absurdly = 4;
+
+/** Whether a figure misses its floor by so much that no busy machine explains it. */
+export function isAbsurd({ value, floor, aim }: Figure): boolean {
+  const isMoreBetter = aim > floor;
+  return !(isMoreBetter ? value >= floor / absurdly : value <= floor * absurdly);
+}
+
+const withCommas = (value: number): string => rounded(value).toLocaleString("en", { maximumSignificantDigits: 6 });
+
+/** A row of a table in Markdown, as docs/proof.md has it. */
+export const markdownOf = ({ name, value, unit, floor, aim, min, max, rounds }: Figure): string => {
+  const cells = [value, floor, aim].map(withCommas);
+  return `| \`${name}\`, ${unit} | ${cells.join(" | ")} | ${withCommas(min)} – ${withCommas(max)} | ${rounds} |`;
+};
+export const markdownHead =
+  "| figure | value | floor | aim | min – max | rounds |\n| --- | --- | --- | --- | --- | --- |";
 
 /** For people: a row of a table. */
 export const rowOf = ({ name, value, unit, floor, aim, min, max, rounds }: Figure) => ({

@@ -1,10 +1,9 @@
-import { type Figure, figureOf } from "./figure.ts";
+import { type Figure, figureOf, type Goal, type Run } from "./figure.ts";
 import { type BenchServer, startBenchServer } from "./postgres.ts";
-import type { Line } from "./telegram-messages.ts";
+import type { Line, Load } from "./telegram-messages.ts";
 import { bindChat, multiply, openTown, type Town } from "./town.ts";
 import { untilMarked } from "./turn.ts";
 
-const rounds = 7;
 const few = 1_000;
 const many = 1_000_000;
 const people = 40;
@@ -20,7 +19,7 @@ export const growthGoals = {
 } as const;
 
 /** What people do whose time is measured; `file` looks for twins on the way to the summary. */
-const works: { name: string; firstChat: number; says: Line[] }[] = [
+const lines: { name: string; firstChat: number; says: Line[] }[] = [
   {
     name: "file",
     firstChat: residents,
@@ -34,48 +33,71 @@ const works: { name: string; firstChat: number; says: Line[] }[] = [
 ];
 
 /** How much longer the same turns take in a district with a million cases than in one with a thousand. */
-export async function measureGrowth(_names: string[], say: (line: string) => void): Promise<Figure[]> {
+export async function measureGrowth(_names: string[], run: Run): Promise<Figure[]> {
   const server = await startBenchServer();
-  const small = await openFilled(server, "linli_few", few, say);
-  const large = await openFilled(server, "linli_many", many, say);
+  const towns: Town[] = [];
   try {
-    const ratios = new Map<string, number[]>(works.map(({ name }) => [name, []]));
-    for (let round = 0; round <= rounds; round += 1) {
-      const parts: string[] = [];
-      for (const { name, firstChat, says } of works) {
-        // Which of the two comes first changes from round to round.
-        const order = round % 2 === 0 ? [small, large] : [large, small];
-        const ms = new Map<Town, number>();
-        for (const town of order) ms.set(town, await timeOf(town, firstChat, says));
-        const [before = 0, after = 0] = [ms.get(small), ms.get(large)];
-        // The first round is to warm up.
-        if (round > 0) ratios.get(name)?.push(after / before);
-        parts.push(`${name} ${before.toFixed(2)} → ${after.toFixed(2)} ms`);
-      }
-      say(`round ${round}: ${parts.join(", ")}`);
-    }
-    const figures = [...ratios].map(([name, values]) => ({
+    for (const [name, cases] of Object.entries({ linli_few: few, linli_many: run.isShort ? 20_000 : many }))
+      towns.push(await openFilled(server, name, cases, run.say));
+    const works = lines.map(({ name, firstChat, says }) => ({
       name,
-      figure: figureOf(growthGoals["turn-growth"], values),
+      timeIn: (town: Town) => timeOf(town, { firstChat, people, says }, run.isShort ? 1 : passes),
     }));
-    const worst = figures.reduce((a, b) => (b.figure.value > a.figure.value ? b : a));
-    say(`turn-growth: the worst is "${worst.name}"`);
-    return [worst.figure];
+    return [await worstOf(growthGoals["turn-growth"], works, towns, run)];
   } finally {
-    await small.close();
-    await large.close();
+    for (const town of towns) await town.close();
     await server.stop();
   }
 }
 
+/** Something whose time (ms) is taken in a small place and in a large one. */
+export interface Work<Place> {
+  name: string;
+  timeIn(place: Place): Promise<number>;
+}
+
+/**
+ * The work that takes the most longer in the second of two places than in the first, in rounds that alternate; one more
+ * round comes before, to warm up.
+ */
+export async function worstOf<Place>(
+  goal: Goal,
+  works: readonly Work<Place>[],
+  [small, large]: readonly Place[],
+  { rounds, say }: Pick<Run, "rounds" | "say">,
+): Promise<Figure> {
+  if (!small || !large) throw new Error(`${goal.name}: two places are compared`);
+  const ratios = new Map<string, number[]>(works.map(({ name }) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    const parts: string[] = [];
+    for (const { name, timeIn } of works) {
+      // Which of the two comes first changes from round to round.
+      const ms = new Map<Place, number>();
+      for (const place of round % 2 === 0 ? [small, large] : [large, small]) ms.set(place, await timeIn(place));
+      const [before = 0, after = 0] = [ms.get(small), ms.get(large)];
+      if (round > 0) ratios.get(name)?.push(after / before);
+      parts.push(`${name} ${before.toFixed(2)} → ${after.toFixed(2)} ms`);
+    }
+    say(`round ${round}: ${parts.join(", ")}`);
+  }
+  const figures = [...ratios].map(([name, values]) => ({ name, figure: figureOf(goal, values) }));
+  const worst = figures.reduce((a, b) => (b.figure.value > a.figure.value ? b : a));
+  if (works.length > 1) say(`${goal.name}: the worst is "${worst.name}"`);
+  return worst.figure;
+}
+
 /** Milliseconds of the lines together, on average. */
-async function timeOf(town: Town, firstChat: number, says: Line[]): Promise<number> {
+export async function timeOf(
+  { telegram, db }: Town,
+  { firstChat, people, says }: Pick<Load, "firstChat" | "people" | "says">,
+  passes: number,
+): Promise<number> {
   const all: number[] = [];
   for (let pass = 0; pass < passes; pass += 1) {
-    const { turnMs } = await town.telegram.run({ firstChat, people, parallel, forMs: 60_000, says });
+    const { turnMs } = await telegram.run({ firstChat, people, parallel, forMs: 60_000, says });
     all.push(...turnMs.flat());
   }
-  await untilMarked(town);
+  await untilMarked({ db });
   return all.reduce((sum, ms) => sum + ms, 0) / (people * passes);
 }
 

@@ -1,26 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Figure, figureOf } from "./figure.ts";
-import { findPgbench, findScripts, openBaseline } from "./pgbench.ts";
+import { webhookSecret } from "./app.ts";
+import { type Figure, figureOf, type Run } from "./figure.ts";
+import { type Opponent, openOpponents, type TurnFigure, turnGoals } from "./opponents.ts";
 import { startBenchServer } from "./postgres.ts";
 import { bindChat, multiply, openTown, standAgain, type Town } from "./town.ts";
 
 const parallel = 16;
-const rounds = 7;
 const seconds = 4;
 const people = 10_000;
 const firstChat = 1_000_000;
 const model = 500_000;
 
-export const turnGoals = {
-  turn: { name: "turn", unit: "of turn_full.sql", floor: 0.4, aim: 0.6 },
-  "turn-vs-rapidpro": { name: "turn-vs-rapidpro", unit: "of turn_rp.sql", floor: 1.6, aim: 2.5 },
-} as const;
-type Name = keyof typeof turnGoals;
-
-/** The script that each figure is held against. */
-const scripts: Record<Name, string> = { turn: "turn_full.sql", "turn-vs-rapidpro": "turn_rp.sql" };
-
-/** A round: what was said is validated as the answer to a question of a filing, and the next question goes out. */
+/** What was said is validated as the answer to a question of a filing, and the next question goes out. */
 const load = { firstChat, people, parallel, forMs: seconds * 1000, says: [{ text: "3", expect: "收入" }] };
 
 /** Brings everybody to a question of a filing: how many live in the household, a whole number up to 20. */
@@ -63,37 +54,50 @@ export async function untilMarked({ db }: Pick<Town, "db">): Promise<void> {
   }
 }
 
-/** Measures turns against these scripts, the rounds alternating. Says on `say` why when it cannot. */
-export async function measureTurn(names: Name[], say: (line: string) => void): Promise<Figure[]> {
-  const [folder, pgbench] = [findScripts(), findPgbench()];
-  if (!folder || !pgbench) {
-    const lacks = folder
-      ? "there is no pgbench on this machine"
-      : "its scripts are neither in BENCH_SQL_DIR nor beside the project";
-    say(`${names.join(", ")}: not measured: ${lacks}`);
-    return [];
-  }
+/** Turns beside what they are held against, the rounds alternating. */
+export async function measureTurn(names: TurnFigure[], { rounds, isShort, say }: Run): Promise<Figure[]> {
+  const roundSeconds = isShort ? 1.5 : seconds;
   const server = await startBenchServer();
   try {
-    const baseline = await openBaseline(pgbench, folder, await server.createDatabase("baseline"));
     const town = await openTown(server, "linli_bench");
     try {
       await standAtQuestion(town);
-      await measureTurns(town);
-      const ratios = new Map<Name, number[]>(names.map((name) => [name, []]));
-      for (let round = 1; round <= rounds; round += 1) {
-        const speeds = new Map<Name, number>();
-        for (const name of names) speeds.set(name, await baseline.measure(scripts[name], seconds));
-        const turns = await measureTurns(town);
-        const parts = [...speeds].map(([name, speed]) => `${scripts[name]} ${speed.toFixed(0)}/s`);
-        say(`round ${round}: ${turns.toFixed(0)} turns/s, ${parts.join(", ")}`);
-        for (const [name, speed] of speeds) ratios.get(name)?.push(turns / speed);
+      const ours = () => measureOurs(town, { ...load, forMs: roundSeconds * 1000 });
+      await ours();
+      const { telegram } = town;
+      const means = { server, telegram, people, parallel, say, seconds: Math.ceil(roundSeconds) };
+      const opponents = await openOpponents(names, means);
+      try {
+        return await alternate(opponents, ours, { rounds, say });
+      } finally {
+        for (const { stop } of opponents) await stop();
       }
-      return names.map((name) => figureOf(turnGoals[name], ratios.get(name) ?? []));
     } finally {
       await town.close();
     }
   } finally {
     await server.stop();
   }
+}
+
+async function measureOurs(town: Town, what: typeof load): Promise<number> {
+  await town.telegram.setTarget({ port: town.app.port, secret: webhookSecret });
+  return measureTurns(town, what);
+}
+
+async function alternate(
+  opponents: readonly Opponent[],
+  ours: () => Promise<number>,
+  { rounds, say }: Pick<Run, "rounds" | "say">,
+): Promise<Figure[]> {
+  const ratios = new Map<TurnFigure, number[]>(opponents.map(({ figure }) => [figure, []]));
+  for (let round = 1; round <= rounds && opponents.length > 0; round += 1) {
+    const speeds = new Map<Opponent, number>();
+    for (const opponent of opponents) speeds.set(opponent, await opponent.measure());
+    const turns = await ours();
+    const parts = [...speeds].map(([{ label }, speed]) => `${label} ${speed.toFixed(0)}/s`);
+    say(`round ${round}: ${turns.toFixed(0)} turns/s, ${parts.join(", ")}`);
+    for (const [{ figure }, speed] of speeds) ratios.get(figure)?.push(turns / speed);
+  }
+  return [...ratios].map(([figure, values]) => figureOf(turnGoals[figure], values));
 }

@@ -6,12 +6,11 @@ import { readDemoCity } from "../../prisma/demo/read.ts";
 import { charterOf } from "../../src/city/index.ts";
 import { Change, randomIds, systemClock } from "../../src/foundation/index.ts";
 import { addBallot, openBallotKeys } from "../../src/instruments/index.ts";
-import { type Figure, figureOf } from "./figure.ts";
+import { type Figure, figureOf, type Run } from "./figure.ts";
 import { startBenchServer } from "./postgres.ts";
 import { bindChat, multiply, openTown, type Town } from "./town.ts";
 
 const people = 500;
-const rounds = 7;
 const firstChat = 4_000_000;
 const model = firstChat - 1;
 const hourMs = 3_600_000;
@@ -24,7 +23,7 @@ export const voteGoals = {
  * Everybody on a roll of 500 votes at once, through the webhook of one process, in a secret ballot: how long 95 of 100
  * wait for their answer. Each round is a ballot of its own, and none of its votes is lost or double.
  */
-export async function measureVotes(_names: string[], say: (line: string) => void): Promise<Figure[]> {
+export async function measureVotes(_names: string[], { rounds, say }: Run): Promise<Figure[]> {
   const server = await startBenchServer();
   const folder = mkdtempSync(path.join(tmpdir(), "linli-bench-"));
   try {

@@ -15,16 +15,19 @@ export interface Reach {
  */
 export const addressOrder = `(a.channel = pr."preferredChannel") DESC NULLS LAST, a."lastSeenAt" DESC, a.id`;
 
-/** Counts who would get a notice to this audience at an instant, and how; one statement. */
+/**
+ * Counts who would get a notice to this audience at an instant, and how; one statement. Each person is looked up by
+ * themselves: joined, everybody's addresses would be read for a community's few.
+ */
 export async function reachOf(db: Database, audience: Audience, at: Date): Promise<Reach> {
   const { text, values } = withPeople(
     audience,
     at,
-    (people) => `WITH best AS (SELECT DISTINCT ON (w."personId") a.channel FROM (${people}) w
-        LEFT JOIN "Address" a ON a."personId" = w."personId" AND a."blockedAt" IS NULL
-        LEFT JOIN "NoticePreference" pr ON pr."personId" = w."personId"
-      ORDER BY w."personId", ${addressOrder})
-      SELECT channel, count(*)::int AS people FROM best GROUP BY channel ORDER BY people DESC, channel`,
+    (people) => `SELECT best.channel, count(*)::int AS people FROM (SELECT DISTINCT x."personId" FROM (${people}) x) w
+        LEFT JOIN LATERAL (SELECT * FROM "NoticePreference" x WHERE x."personId" = w."personId" OFFSET 0) pr ON true
+        LEFT JOIN LATERAL (SELECT a.channel FROM "Address" a WHERE a."personId" = w."personId" AND a."blockedAt" IS NULL
+          ORDER BY ${addressOrder} LIMIT 1) best ON true
+      GROUP BY best.channel ORDER BY people DESC, best.channel`,
   );
   const rows = await db.query<{ channel: string | null; people: number }>(text, values);
   return {

@@ -3,14 +3,19 @@
 --
 --   psql -v number=JJ-2026-000123 -v backup=linli_restored -f config/restore-case.sql linli
 --
--- as the server's administrator (postgres), on the server that holds both.
+-- as the server's administrator (postgres), on the server that holds both. number=ID does too: by its id `verify` names a case that
+-- is gone. Where postgres needs a password on the server's own socket (fe_sendauth: no password supplied): -v password=… besides.
 \set ON_ERROR_STOP on
 BEGIN;
 CREATE EXTENSION IF NOT EXISTS postgres_fdw;
 SELECT set_config('restore.number', :'number', true), current_setting('port') AS port,
   split_part(current_setting('unix_socket_directories'), ',', 1) AS socket \gset
 CREATE SERVER restored FOREIGN DATA WRAPPER postgres_fdw OPTIONS (dbname :'backup', host :'socket', port :'port');
-CREATE USER MAPPING FOR CURRENT_USER SERVER restored;
+\if :{?password}
+  CREATE USER MAPPING FOR CURRENT_USER SERVER restored OPTIONS (user :'USER', password :'password');
+\else
+  CREATE USER MAPPING FOR CURRENT_USER SERVER restored;
+\endif
 CREATE SCHEMA restored;
 IMPORT FOREIGN SCHEMA public FROM SERVER restored INTO restored;
 DO $$
@@ -20,7 +25,8 @@ DECLARE
   brought bigint;
 BEGIN
   -- The matter as a whole: the case at its top and all that belong to it.
-  SELECT array_agg(c.id) INTO ids FROM restored."Case" c JOIN restored."Case" asked ON asked.number = current_setting('restore.number')
+  SELECT array_agg(c.id) INTO ids FROM restored."Case" c JOIN restored."Case" asked
+    ON current_setting('restore.number') IN (asked.number, asked.id::text)
     WHERE coalesce(c."matterId", c.id) = coalesce(asked."matterId", asked.id);
   IF ids IS NULL THEN RAISE EXCEPTION 'the backup has no case %', current_setting('restore.number'); END IF;
   FOR part IN

@@ -2,26 +2,54 @@ import { type Area, type Body, hashPhone, phoneIn } from "../city/index.ts";
 import { type Desk, required, UsageError } from "./desk.ts";
 import { recordLooks } from "./looks.ts";
 
-/** The areas of a name, an alias or a code. @throws UsageError when there is none */
-export function areasNamed({ app }: Desk, name: string): Area[] {
+/** Names from the district down to an area. */
+const namesDownTo = ({ app }: Desk, area: Area) =>
+  app
+    .city()
+    .chain(area.id)
+    .map(({ name }) => name)
+    .reverse();
+
+/**
+ * The areas of a name, an alias or a code; of a name with those above it in front (春熙路街道水井坊社区), which tells two of a
+ * name apart.
+ * @throws UsageError when there is none
+ */
+export function areasNamed(desk: Desk, name: string): Area[] {
+  const city = desk.app.city();
   const wanted = name.toLowerCase();
   const isCalled = (area: Area) =>
     [area.name, area.code ?? "", ...area.aliases].some((called) => called.toLowerCase() === wanted);
-  const found = [...app.city().areas.values()].filter(isCalled);
+  const isPlacedAt = (area: Area) =>
+    namesDownTo(desk, area).some((_, i, names) => names.slice(i).join("").toLowerCase() === wanted);
+  const all = [...city.areas.values()];
+  const called = all.filter(isCalled);
+  const found = called.length > 0 ? called : all.filter(isPlacedAt);
   if (found.length > 0) return found;
-  const near = app.city().findAreas(name, 5);
-  const hint = near.length > 0 ? `; did you mean ${near.map((a) => a.name).join(", ")}?` : "";
+  const near = city.findAreas(name, 5).map((area) => placed(desk, area));
+  const hint = near.length > 0 ? `; did you mean ${near.join(", ")}?` : "";
   throw new UsageError(`no area is called ${name}${hint}`);
 }
+
+/** An area as it can be written for --area, and means no other. */
+const placed = (desk: Desk, area: Area) => namesDownTo(desk, area).slice(1).join("") || area.name;
 
 /** The one body that --area and --body name, the latter by its kind or its name. */
 export function findBody(desk: Desk): Body {
   const name = required(desk, "body", "a kind such as service-station, or a name");
-  const areas = areasNamed(desk, required(desk, "area", "a street, a community or the district, by name or code"));
-  const all = areas.flatMap((area) => [...desk.app.city().bodies.values()].filter((body) => body.areaId === area.id));
+  const place = required(desk, "area", "a street, a community or the district, by name or code");
+  const areas = areasNamed(desk, place);
+  const all = [...desk.app.city().bodies.values()].filter((body) => areas.some(({ id }) => id === body.areaId));
+  if (all.length === 0)
+    throw new UsageError(`${place} has no bodies; --area takes a community, a street or the district`);
   const fit = all.filter((body) => body.kind === name || body.name === name);
   const [only] = fit;
   if (only && fit.length === 1) return only;
+  const inFit = areas.filter(({ id }) => fit.some((body) => body.areaId === id));
+  if (inFit.length > 1) {
+    const lines = inFit.map((area) => `  --area ${placed(desk, area)}`).join("\n");
+    throw new UsageError(`${inFit.length} areas are called ${place}; write one of:\n${lines}`);
+  }
   const near = all.map((body) => `  ${body.kind}  ${body.name}`).join("\n");
   throw new UsageError(`${fit.length} bodies fit; --body takes a kind or a name:\n${near}`);
 }

@@ -1,12 +1,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { z } from "zod";
 import { gatherRoot, lastRoots, verifyHistory } from "../instruments/index.ts";
 import { type AdminCommand, UsageError } from "./desk.ts";
 
+const savedRoot = z.object({ n: z.number(), root: z.string() });
+
+/** The root in a file. @throws UsageError when there is none: a wrong file is no fault of the history */
+function readRoot(file: string): z.infer<typeof savedRoot> {
+  try {
+    return savedRoot.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    throw new UsageError(`--root ${file}: no such file, or not one that "root --save" wrote; nothing was checked`);
+  }
+}
+
 /** Computes the whole history anew and says whether anything in it was changed. */
 export const verify: AdminCommand = async ({ db, values, print }) => {
-  const saved = values.root
-    ? (JSON.parse(readFileSync(values.root, "utf8")) as { n: number; root: string })
-    : undefined;
+  const saved = values.root === undefined ? undefined : readRoot(values.root);
   const { cases, lines, roots, faults, last } = await verifyHistory(db, saved);
   print(
     `${cases} cases, ${lines} lines of history, ${roots} roots; newest root ${last ? `${last.n} ${last.root}` : "none yet"}`,

@@ -3,7 +3,9 @@ import { type AdminCommand, recorded, required, UsageError } from "./desk.ts";
 
 /** The last fifty links of addresses. */
 export const merges: AdminCommand = async ({ db, print }) => {
-  for (const m of await db.prisma.merge.findMany({ orderBy: { at: "desc" }, take: 50 })) {
+  const links = await db.prisma.merge.findMany({ orderBy: { at: "desc" }, take: 50 });
+  if (links.length === 0) print("no addresses were linked yet");
+  for (const m of links) {
     print(`${m.id}  ${m.at.toISOString()}  ${m.fromId} → ${m.intoId}${m.undoneAt ? "  undone" : ""}`);
   }
 };

@@ -5,6 +5,7 @@ import { invite } from "../../src/admin/invite.ts";
 import { list } from "../../src/admin/list-seats.ts";
 import { move } from "../../src/admin/move-case.ts";
 import { appoint, end, restore } from "../../src/admin/seats.ts";
+import { readCity } from "../../src/city/index.ts";
 import { demoId } from "../../src/demo/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople } from "../people.ts";
@@ -75,6 +76,7 @@ test("a name alone never decides between two; home in the area does; Latin lette
 test.each<[Values, string]>([
   [{ ...station, person: "王秀英", area: "水井" }, "no area is called 水井; did you mean"],
   [{ ...station, person: "王秀英", body: "shop" }, "service-station  水井坊社区公共服务站"],
+  [{ ...station, person: "王秀英", area: "水津雅院" }, "水津雅院 has no bodies; --area takes a community"],
   [{ ...station, person: "王秀英", role: "king" }, "no role is called king; there are: "],
   [{ ...station }, "--person is missing"],
   [{ ...station, person: "没有这个人" }, "nobody verified goes by 没有这个人"],
@@ -85,6 +87,32 @@ test.each<[Values, string]>([
 ])("%j is refused with what to do, and nothing is recorded", async (values, words) => {
   await expect(administer(started, appoint, values)).rejects.toThrow(words);
   expect(await actsOf(started)).toEqual([]);
+});
+
+test("two communities of one name are told apart by the street in front", async () => {
+  const { app } = started;
+  const copied = `SELECT (jsonb_populate_record(row, $1::jsonb)).*`;
+  const [street, community, station2] = [started.ids.uuid(), started.ids.uuid(), started.ids.uuid()];
+  const areas = `INSERT INTO "Area" ${copied} FROM "Area" row WHERE name = $2`;
+  const parentId = app.city().districtId;
+  const root = app.city().area(parentId).path;
+  const path = `${root}${street}/`;
+  await app.db.query(areas, [{ id: street, parentId, name: "东门街道", code: null, path }, "锦官驿街道"]);
+  const below = { id: community, parentId: street, code: null, path: `${path}${community}/` };
+  await app.db.query(areas, [below, "水井坊社区"]);
+  await app.db.query(`INSERT INTO "Body" ${copied} FROM "Body" row WHERE name = $2`, [
+    { id: station2, areaId: community },
+    "水井坊社区公共服务站",
+  ]);
+  const city = await readCity(app.db);
+  const office = { ...started, app: { ...app, city: () => city } };
+  await expect(administer(office, invite, station)).rejects.toThrow(
+    /2 areas are called 水井坊社区; write one of:(\n {2}--area (锦官驿街道|东门街道)水井坊社区){2}$/,
+  );
+  expect(await actsOf(started)).toEqual([]);
+  await administer(office, invite, { ...station, area: "东门街道水井坊社区" });
+  const [act] = await actsOf(started);
+  expect(act?.subject).toMatchObject({ bodyId: station2 });
 });
 
 test("the same seat twice is refused; the same after its end is not", async () => {

@@ -195,7 +195,7 @@ describe("roots", () => {
       await sql(`DELETE FROM "CaseEvent" WHERE "caseId" = $1`, id);
       await sql(`DELETE FROM "Case" WHERE id = $1`, id);
     });
-    expect(await faults()).toEqual(["root 1: a case's line 1 is not what it held"]);
+    expect(await faults()).toEqual([`root 1: line 1 of the case with the id ${id} is gone`]);
   });
 
   test("a root saved earlier that the database no longer has is missed", async () => {

@@ -3,8 +3,7 @@ import type { City } from "./city/index.ts";
 import { daysBefore, deleted, inBatches } from "./forget-batches.ts";
 import { forgetDrafts, forgetUnfiled } from "./forget-drafts.ts";
 import { forgetMessages } from "./forget-messages.ts";
-import { type Database, type Job, monthsAfter } from "./foundation/index.ts";
-import { forgetAlone, forgetCallers } from "./instruments/index.ts";
+import { chinaDay, type Database, type Job, monthsAfter } from "./foundation/index.ts";
 import type { Procedure } from "./procedures/engine/index.ts";
 
 /** The scheduled work of this file, at night. */
@@ -39,6 +38,15 @@ const codesSql = deleted("Code", `t."expiresAt" < $1 AND t.purpose IN ('phone', 
 const forgetItemChoices = (db: Database, now: Date): Promise<number> =>
   inBatches(db, itemChoicesSql, [monthsAfter(now, -12)]);
 const itemChoicesSql = deleted("ItemChoice", `t."chosenAt" < $1`);
+
+/** Who had asked a language model how often: of no use after a week. */
+export const forgetCallers = (db: Database, now: Date): Promise<number> =>
+  inBatches(db, callersSql, [chinaDay(daysBefore(now, 7))]);
+const callersSql = deleted("ModelPersonDay", `t.day < $1::date`);
+
+/** That cases were looked at for what they have in common, which nothing joins any more. */
+const forgetAlone = (db: Database, now: Date): Promise<number> => inBatches(db, aloneSql, [daysBefore(now, 100)]);
+const aloneSql = deleted("HotTopicCase", `t."topicId" IS NULL AND t."filedAt" < $1`);
 
 /** Uploads that no answered message took up, after a week; recordings, of which only what was understood is kept, after a day. */
 export const forgetUploads = (db: Database, now: Date): Promise<number> =>

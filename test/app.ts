@@ -11,6 +11,7 @@ import {
   fixedIds,
   type Ids,
   type Limits,
+  type Logger,
   type Metrics,
   type ModelSettings,
   openDatabase,
@@ -28,6 +29,8 @@ export interface TestApp {
   clock: FixedClock;
   ids: Ids;
   url: string;
+  /** Looked through at the end; for channels that a test opens beside the app. */
+  log: Logger;
   /** Another process on the same database: what was in memory is gone. */
   restart(): Promise<App>;
   close(): Promise<void>;
@@ -53,15 +56,16 @@ export async function startTestApp(
   options: {
     demoCases?: boolean;
     peopled?: Peopled;
-    log?: ReturnType<typeof createLogger>;
+    /** Is given each line of the log, down to what is only for finding faults. */
+    onLogLine?: (line: string) => void;
     metrics?: Metrics;
     model?: ModelSettings;
     limits?: Limits;
   } = {},
 ): Promise<TestApp> {
-  const { demoCases = false, peopled, metrics, model, limits } = options;
-  const kept = keepLog();
-  const log = options.log ?? (process.env.TEST_LOG ? shownLog() : kept.log);
+  const { demoCases = false, peopled, metrics, model, limits, onLogLine } = options;
+  const kept = keepLog(onLogLine);
+  const log = process.env.TEST_LOG && !onLogLine ? shownLog() : kept.log;
   const database = await freshDatabase({
     name: peopled?.name ?? (demoCases ? "demo_cases" : "demo"),
     seed: async (url) => {
@@ -98,6 +102,7 @@ export async function startTestApp(
     clock,
     ids,
     url: database.url,
+    log,
     async restart() {
       const { channels } = started.app;
       started.app = await build();

@@ -17,3 +17,10 @@ export const photoWithPlace = (
       },
     })
     .toBuffer();
+
+/** A small file of 90 megapixels, all of them alike. */
+export const hugePng = (): Promise<Buffer> =>
+  sharp({ create: { width: 10_000, height: 9_000, channels: 3, background: "#808080" } })
+    .toColourspace("b-w")
+    .png({ compressionLevel: 2 })
+    .toBuffer();

@@ -6,9 +6,14 @@ export interface KeptLog {
   text(): string;
 }
 
-export function keepLog(): KeptLog {
+/** @param onLine is given each line as well */
+export function keepLog(onLine: (line: string) => void = () => {}): KeptLog {
   const lines: string[] = [];
-  const log = createLogger({ level: "debug", stream: { write: (line) => void lines.push(line) } });
+  const write = (line: string) => {
+    lines.push(line);
+    onLine(line);
+  };
+  const log = createLogger({ level: "trace", stream: { write } });
   return { log, text: () => lines.join("") };
 }
 

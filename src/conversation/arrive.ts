@@ -1,6 +1,6 @@
-import type { Ids } from "../foundation/index.ts";
+import { cleanText, type Ids } from "../foundation/index.ts";
 import type { Sealing } from "./ballots/intake.ts";
-import { cleanText, type Inbound } from "./inbound.ts";
+import type { Inbound } from "./inbound.ts";
 
 /** A message as it may be stored, with the id that its row will have. */
 export interface Arrived {

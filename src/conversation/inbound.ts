@@ -81,15 +81,3 @@ export const largestFileBytes = 10_000_000;
 export const longestVoiceSeconds = 120;
 /** So long a one of good quality; where its length is not told this alone counts. */
 export const largestVoiceBytes = 4_000_000;
-
-/** Text as the database can hold it and people can read it: no NUL, no half characters, no invisible reordering. */
-export function cleanText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize("NFC")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/g, "")
-      .trim()
-  );
-}

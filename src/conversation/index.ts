@@ -8,7 +8,7 @@ export { type Conversation, type ConversationMeans, makeConversation, readUpload
 export { type PrintPass, printMinutes, printToken, readPrintToken } from "./desk/print-pass.ts";
 export { type Candidate, readCandidates } from "./elections/read.ts";
 export type { Gateway } from "./gateway.ts";
-export { cleanText, type Inbound, type InboundFile, largestFileBytes } from "./inbound.ts";
+export { type Inbound, type InboundFile, largestFileBytes } from "./inbound.ts";
 export { codeLength, makeCode, readableCode } from "./joining/code-words.ts";
 export { consentVersion } from "./joining/wording.ts";
 export { eventOf } from "./meetings/event.ts";

@@ -1,6 +1,7 @@
 export * from "./calendar.ts";
 export { type BarChart, drawBars, pngOf } from "./chart.ts";
 export * from "./chinese-number.ts";
+export { cleanText } from "./clean-text.ts";
 export * from "./clock.ts";
 export * from "./config.ts";
 export * from "./database.ts";

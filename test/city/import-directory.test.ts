@@ -153,3 +153,15 @@ test.skipIf(!existsSync(real))(
     expect(plan.counts.unchanged).toBe(await office.count("Area", `kind IN ('street', 'community')`));
   },
 );
+
+test("a name with letters that nobody sees is the same name", async () => {
+  await office.take("directory", "街道,社区,社区编码,别名\n锦官驿街道,新桥社区,510104017099,桥头\n");
+  const before = (await city()).areas.size;
+  const plan = await office.take(
+    "directory",
+    "街道,社区,社区编码,别名\n锦官驿\u200b街道,新\u2060桥\u200d社区\ufeff,510104017099,桥\u00ad头\n",
+  );
+  expect(plan.counts).toMatchObject({ added: 0, changed: 0 });
+  expect((await city()).areas.size).toBe(before);
+  expect(await areaNamed("新桥社区")).toMatchObject({ aliases: ["桥头"] });
+});

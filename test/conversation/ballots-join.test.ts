@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createLogger } from "../../src/foundation/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { buttonsOf, holdVotes, newMember, type VoteButton } from "../kill/polling-place.ts";
 import { makePeople, type TestPerson } from "../people.ts";
@@ -11,8 +10,7 @@ const logged: string[] = [];
 const shares: string[] = [];
 beforeEach(async () => {
   for (const list of [logged, shares]) list.length = 0;
-  const log = createLogger({ level: "trace", stream: { write: (line: string) => void logged.push(line) } });
-  test_ = await startTestApp({ log });
+  test_ = await startTestApp({ onLogLine: (line) => void logged.push(line) });
   meet = makePeople(test_, (_person, { message }) => {
     const share = /LS(?:-[0-9A-Z]{8}){8}/.exec(message.text)?.[0];
     if (share) shares.push(share);

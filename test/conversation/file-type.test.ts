@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
+import { hugePng } from "../photo.ts";
 
 let run: TestApp;
 let person: TestPerson;
@@ -35,5 +36,11 @@ test("a file that a messenger brings counts by its bytes, whatever it is called"
 test("one that is larger than its sender said is not kept", async () => {
   const before = (await kept()).length;
   expect(await send(Buffer.alloc(10_000_001, "%PDF-"))).toContain("最多10MB");
+  expect(await kept()).toHaveLength(before);
+});
+
+test("a picture of 90 megapixels in a small file is refused with words", async () => {
+  const before = (await kept()).length;
+  expect(await send(await hugePng(), "image/png")).toContain("这张照片打不开");
   expect(await kept()).toHaveLength(before);
 });

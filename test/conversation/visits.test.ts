@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { boardApp } from "../../src/board/index.ts";
-import { createLogger } from "../../src/foundation/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
@@ -17,8 +16,7 @@ const one = async (sql: string, values: unknown[] = []) => (await town.app.db.qu
 
 beforeEach(async () => {
   logged = [];
-  const log = createLogger({ level: "trace", stream: { write: (line: string) => void logged.push(line) } });
-  town = await startTestApp({ log });
+  town = await startTestApp({ onLogLine: (line) => void logged.push(line) });
   ({ meet } = makePeople(town));
   head = await meet("唐丽", { persona: "committee-director" });
   other = await meet("陈子涵", { persona: "resident-3" });

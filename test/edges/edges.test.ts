@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { twilioSignature } from "../../src/channels/sms/twilio.ts";
 import { verifyHistory } from "../../src/instruments/index.ts";
 import { browserOf } from "../channels/web/browser.ts";
+import { hugePng } from "../photo.ts";
 import { type Edges, secret, startEdges, twilioToken } from "./site.ts";
 
 let edges: Edges;
@@ -463,6 +464,8 @@ test("an upload counts by its bytes: what only calls itself a picture, is too la
   ] as const)
     expect(await send([new File([bytes], name, { type: "image/jpeg" })]), name).toBeLessThan(500);
   expect(await send([new File([Buffer.alloc(10_000_001, "%PDF-")], "large.pdf")])).toBeLessThan(500);
+  expect(await send([new File([await hugePng()], "huge.png")])).toBeLessThan(500);
+  expect(await browser.open("/chat/"), "a small file of 90 megapixels").toContain("这张照片打不开");
   const many = Array.from({ length: 7 }, (_, i) => new File(["%PDF-1.4"], `many${i}.pdf`));
   expect(await send(many)).toBe(400);
   expect(await files()).toBe(before);

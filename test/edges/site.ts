@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { Hono } from "hono";
 import { boardApp, ownDataApp, printApp } from "../../src/board/index.ts";
 import { smsApp, smsChannel, telegramChannel, webApp, webChannel } from "../../src/channels/index.ts";
-import { createLogger, loadConfig, openMetrics } from "../../src/foundation/index.ts";
+import { loadConfig, openMetrics } from "../../src/foundation/index.ts";
 import { openOperations } from "../../src/operations.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { masterKey, startTestApp, type TestApp } from "../app.ts";
@@ -29,9 +29,8 @@ const errorLevel = 50;
 
 export async function startEdges(): Promise<Edges> {
   const log: Record<string, unknown>[] = [];
-  const logger = createLogger({ stream: { write: (line) => void log.push(JSON.parse(line)) } });
-  const run = await startTestApp({ demoCases: true, log: logger });
-  const { app, clock, ids } = run;
+  const run = await startTestApp({ demoCases: true, onLogLine: (line) => void log.push(JSON.parse(line)) });
+  const { app, clock, ids, log: logger } = run;
   const { db, words, keyed, city } = app;
   const bot = await startFakeBotApi();
   const config = loadConfig(

@@ -3,25 +3,20 @@ import { createLogger, openMetrics } from "../../src/foundation/index.ts";
 import { openOperations } from "../../src/operations.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople } from "../people.ts";
-import { type KeptLog, keepLog, personalIn, wordsOf } from "../quiet-log.ts";
+import { keepLog, personalIn, wordsOf } from "../quiet-log.ts";
 
 let run: TestApp;
-let kept: KeptLog;
+let logged: string[];
 const metrics = openMetrics(createLogger({ level: "silent" }));
 const figures = async () => (await metrics.text()).split("\n").filter((line) => line.startsWith("linli_"));
 
 beforeEach(async () => {
-  kept = keepLog();
-  run = await startTestApp({ log: kept.log });
+  logged = [];
+  run = await startTestApp({ onLogLine: (line) => void logged.push(line) });
 });
 afterEach(() => run.close());
 
-const lines = () =>
-  kept
-    .text()
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const lines = () => logged.map((line) => JSON.parse(line) as Record<string, unknown>);
 
 /** The lines of the message that came in last, and of what it led to. */
 function pathOfLast() {
@@ -83,7 +78,8 @@ test("names, phones, identity numbers and what people say would be found in a lo
   await person.say("楼下路灯坏了");
   const words = await wordsOf(run.app.db);
   expect(words).toEqual(expect.arrayContaining(["王秀英", "楼下路灯坏了"]));
-  expect(personalIn(kept.text(), words)).toEqual([]);
+  expect(personalIn(logged.join(""), words)).toEqual([]);
+  const kept = keepLog();
   kept.log.error({ err: new Error("no room for 王秀英") }, "楼下路灯坏了");
   kept.log.warn({ phone: "+8613800138000", number: "51010419800101123X" }, "such as these");
   expect(personalIn(kept.text(), words).sort()).toEqual(
@@ -92,7 +88,7 @@ test("names, phones, identity numbers and what people say would be found in a lo
 });
 
 test("what is counted: turns, sends, what waits, and since when; nothing of who it was", async () => {
-  const own = await startTestApp({ log: kept.log, metrics });
+  const own = await startTestApp({ metrics });
   try {
     openOperations({ db: own.app.db, metrics, migrations: [], loops: ["sweep"], isOpen: true });
     const { meet } = makePeople(own);

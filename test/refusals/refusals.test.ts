@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readDemoCity } from "../../prisma/demo/read.ts";
-import { createLogger } from "../../src/foundation/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
 
@@ -14,7 +13,7 @@ let clerk: TestPerson;
 let officer: TestPerson;
 
 beforeAll(async () => {
-  run = await startTestApp({ log: createLogger({ level: "trace", stream: { write: (line) => void log.push(line) } }) });
+  run = await startTestApp({ onLogLine: (line) => void log.push(line) });
   const { meet } = makePeople(run);
   resident = await meet("王秀英", { persona: "resident" });
   clerk = await meet("刘婷", { persona: "clerk" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { cleanText, type Inbound, largestFileBytes } from "../../conversation/index.ts";
+import { type Inbound, largestFileBytes } from "../../conversation/index.ts";
+import { cleanText } from "../../foundation/index.ts";
 
 export const channelName = "telegram";
 

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { cleanText, type Gateway, type Inbound, type InboundFile, largestFileBytes } from "../../conversation/index.ts";
-import { fileTypeOf, type Keyed, type Locale } from "../../foundation/index.ts";
+import { type Gateway, type Inbound, type InboundFile, largestFileBytes } from "../../conversation/index.ts";
+import { cleanText, fileTypeOf, type Keyed, type Locale } from "../../foundation/index.ts";
 
 import { externalIdOf, type Session } from "./session.ts";
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { cleanText } from "../../foundation/index.ts";
 import type { Columns, Problem } from "./problem.ts";
 
 /** One line of a file: its values by canonical column. Columns that the file does not have are absent. */
@@ -65,7 +66,7 @@ function recordsOf(text: string): { raws: Raw[]; problems: Problem[] } {
   const raws: Raw[] = [];
   let last = 0;
   const keep = (record: string[], { lines }: { lines: number }) => {
-    const values = record.map((value) => value.trim());
+    const values = record.map(cleanText);
     if (values.some((value) => value !== "")) raws.push({ no: last + 1, values });
     last = lines;
     return null;
@@ -135,14 +136,16 @@ export function readJson(
     );
     table.problems.push(...headerProblems(no, names, columns));
     for (const [j, [key]] of flat.entries()) if (names[j] === undefined) ignored.add(key);
-    const cells = flat.flatMap(([, value], j) => (names[j] === undefined ? [] : [[names[j], trimmed(value)] as const]));
+    const cells = flat.flatMap(([, value], j) => (names[j] === undefined ? [] : [[names[j], cleaned(value)] as const]));
     table.lines.push({ no, cells: Object.fromEntries(cells) });
   }
   table.ignored = [...ignored];
   return table;
 }
 
-const trimmed = (value: unknown) => (typeof value === "string" ? value.trim() : value);
+/** A cell of JSON without what nobody sees; a list's entries alike. */
+const cleaned = (value: unknown): unknown =>
+  typeof value === "string" ? cleanText(value) : Array.isArray(value) ? value.map(cleaned) : value;
 
 function entriesOf(text: string): { entries?: unknown[]; shared?: object } {
   try {

@@ -1,7 +1,8 @@
 import { maskIdentityNumbers } from "../../city/index.ts";
+import { cleanText } from "../../foundation/index.ts";
 import { ballotsAskedAt } from "../ballots/asked-at.ts";
 import { askAgain } from "../drafts.ts";
-import { cleanText, type InboundFile, largestVoiceBytes, longestText, longestVoiceSeconds } from "../inbound.ts";
+import { type InboundFile, largestVoiceBytes, longestText, longestVoiceSeconds } from "../inbound.ts";
 import { menuButtons } from "../screens/menu.ts";
 import { draftInHand } from "../state.ts";
 import { isTalking } from "../talk/hear.ts";

@@ -1,4 +1,4 @@
-import type { Change, Database } from "../../foundation/index.ts";
+import type { Change } from "../../foundation/index.ts";
 
 /** A case that was looked at for what it has in common with those before it. */
 export interface TopicCase {
@@ -50,13 +50,3 @@ export const addWarned = (change: Change, topic: { id: string; warnings: number 
     set: { warnings: topic.warnings + 1, warningId },
     expect: 1,
   });
-
-const keptDays = 100;
-const dayMs = 86_400_000;
-
-/** Forgets that cases were looked at which nothing joins any more. Returns how many. */
-export async function forgetAlone(db: Database, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - keptDays * dayMs);
-  const sql = `DELETE FROM "HotTopicCase" WHERE "topicId" IS NULL AND "filedAt" < $1 RETURNING 1`;
-  return (await db.query(sql, [before], "forget-alone")).length;
-}

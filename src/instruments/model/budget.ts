@@ -57,7 +57,3 @@ export const yuanFor = (
   tokens: { inputTokens: number; outputTokens: number },
   price: { in: number; out: number } | undefined,
 ): number | undefined => price && (tokens.inputTokens * price.in + tokens.outputTokens * price.out) / 1_000_000;
-
-/** Who had asked how often is of no use after a week. */
-export const forgetCallers = (db: Database, now: Date): Promise<unknown> =>
-  db.query(`DELETE FROM "ModelPersonDay" WHERE day < $1::date - 7`, [chinaDay(now)]);

@@ -1,4 +1,4 @@
-export { forgetCallers, spending, yuanFor } from "./budget.ts";
+export { spending, yuanFor } from "./budget.ts";
 export { withoutPersons } from "./hide.ts";
 export { type Model, type ModelQuestion, openModel } from "./model.ts";
 export { holdsLink, plainWords } from "./plain-words.ts";

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { type City, readCity } from "../../../src/city/index.ts";
-import { type Clock, createLogger, type Database, fixedIds, type Ids } from "../../../src/foundation/index.ts";
+import { type Clock, type Database, fixedIds, type Ids } from "../../../src/foundation/index.ts";
 import { ballotKeysOf, monday, startTestApp, type TestApp } from "../../app.ts";
 import { keep, renew, timesWritten } from "./renew.ts";
 
@@ -56,6 +56,8 @@ const residents = 12;
 /** Somebody under age. */
 export const minor = "少年";
 const dayMs = 86_400_000;
+/** Of a line that calls for an operator. */
+const errorLevel = 50;
 
 /** Everybody who is there besides the demo's own people. */
 async function people(db: Database, { clock, ids }: { clock: Clock; ids: Ids }): Promise<void> {
@@ -147,8 +149,10 @@ function placeOf(city: City) {
 /** A town for one walk after the other. */
 export async function startTown(): Promise<Town> {
   const faults: string[] = [];
-  const stream = { write: (line: string) => void faults.push(line) };
-  const test = await startTestApp({ peopled: { name: "town", people }, log: createLogger({ level: "error", stream }) });
+  const onLogLine = (line: string) => {
+    if ((JSON.parse(line) as { level: number }).level >= errorLevel) faults.push(line);
+  };
+  const test = await startTestApp({ peopled: { name: "town", people }, onLogLine });
   const { app, ids } = test;
   // Rows of the ledger are what is looked at: that they leave is for the tests of sending.
   Object.assign(app.sender, { send: async () => {}, sweep: async () => 0 });

@@ -142,12 +142,16 @@ test("in a group only the way to the private chat is shown, once a minute, and n
   say(`/report@${fake.botName}`);
   await vi.waitFor(() => expect(fake.messages(-9)).toHaveLength(1));
   await vi.waitFor(() => expect(fake.pending()).toEqual([]));
+  expect(fake.messages(-9)).toHaveLength(1);
   expect(fake.messages(-9)[0]?.buttons).toEqual([
     [{ label: "Open private chat", url: `https://t.me/${fake.botName}` }],
   ]);
   clock.advance(61_000);
   say("/help");
   await vi.waitFor(() => expect(fake.messages(-9)).toHaveLength(2));
+  say("/help");
+  await vi.waitFor(() => expect(fake.pending()).toEqual([]));
+  expect(fake.messages(-9)).toHaveLength(2);
   expect(gateway.received).toEqual([]);
 });
 

@@ -97,7 +97,7 @@ describe("learning labels from examples", () => {
   });
 
   test("what only one person wrote counts only where others wrote something rare too", () => {
-    const told = [...examples, ...examples];
+    const told = Array.from({ length: Math.ceil(1_000 / examples.length) }, () => examples).flat();
     const bucketsOf = (of: ReturnType<typeof trainClassifier>) => of.vocabulary.rarity.slice(of.vocabulary.places.size);
     const rare = (name: string) => ({ text: `东门路灯不亮，${name}`, label: "lights" });
     const one = trainClassifier([...told, rare("我叫欧阳靖霖")]);
@@ -107,6 +107,8 @@ describe("learning labels from examples", () => {
     // The check can fail: with a second person's rare words, buckets count.
     const two = trainClassifier([...told, rare("我叫欧阳靖霖"), rare("鄙姓诸葛翊钧")]);
     expect(bucketsOf(two).some((tells) => tells > 0)).toBe(true);
+    // Of few texts nearly everything is one person's: they have no buckets.
+    expect(bucketsOf(trainClassifier([...examples, rare("我叫欧阳靖霖"), rare("鄙姓诸葛翊钧")]))).toHaveLength(0);
   });
 
   test("bytes of the form before, which had no buckets, are still read", () => {

@@ -24,12 +24,14 @@ const fewestTexts = 2;
 const gramsEachBucket = 4;
 /** Long texts, of more grams than this on average, share enough of them: there buckets only add noise. */
 const mostGramsOfShort = 200;
+/** Of fewer texts nearly all grams are a single one's: with buckets these would outweigh what is shared, and look sure. */
+const fewestTextsForBuckets = 1_000;
 /** How much more a rare gram tells: above 1, more than its logarithm. */
 const rarityPower = 1.3;
 
 /**
  * The grams that at least two of the texts have, by themselves; the others in buckets, of which those count that at least
- * two texts fill, with different grams therefore; long texts need none (feature hashing: Weinberger et al., ICML 2009).
+ * two texts fill, with different grams therefore; long or few texts have none (feature hashing: Weinberger et al., ICML 2009).
  */
 export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
   const counts = new Map<number, number>();
@@ -43,7 +45,8 @@ export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
     rarity.push(rarityOf(count));
   }
   const isShort = texts.reduce((sum, { ids }) => sum + ids.length, 0) <= mostGramsOfShort * texts.length;
-  const buckets = isShort ? Math.ceil((counts.size - places.size) / gramsEachBucket) : 0;
+  const hasBuckets = isShort && texts.length >= fewestTextsForBuckets;
+  const buckets = hasBuckets ? Math.ceil((counts.size - places.size) / gramsEachBucket) : 0;
   for (const count of textsEachBucket(texts, places, buckets)) rarity.push(count < fewestTexts ? 0 : rarityOf(count));
   return { places, buckets, rarity: Float32Array.from(rarity) };
 }

@@ -13,6 +13,7 @@ import {
 import {
   type Clock,
   type Config,
+  ConfigError,
   type Database,
   type Ids,
   keyed,
@@ -121,7 +122,7 @@ interface Instance {
   keyCheck: string;
 }
 
-/** @throws Error when the database was made for the other purpose, or with another key. */
+/** @throws ConfigError when the database was made for the other purpose, or with another key. */
 export async function prepareInstance(
   db: Database,
   config: Pick<Config, "isDemo" | "masterKey">,
@@ -143,10 +144,13 @@ export async function prepareInstance(
     return;
   }
   if (instance.demo !== config.isDemo) {
-    const made = instance.demo ? "as a demo" : "for real use";
-    throw new Error(`DEMO: this database was made ${made}; set DEMO=${instance.demo ? 1 : 0}, or use another database`);
+    const expected = instance.demo ? "1: this database was made as a demo" : "0: this database was made for real use";
+    throw new ConfigError([{ name: "DEMO", expected: `${expected}. Or use another database` }]);
   }
-  if (instance.keyCheck !== keyCheck) throw new Error("MASTER_KEY: not the key that this database was made with");
+  if (instance.keyCheck !== keyCheck)
+    throw new ConfigError([
+      { name: "MASTER_KEY", expected: "the key that this database was made with; put its kept copy back" },
+    ]);
   await addNewRules(db, ids, charterDefaults(), clock.now());
   await writeLists(db, ids, { demo: config.isDemo, now: clock.now() });
 }

@@ -190,7 +190,11 @@ function readEnvFile(projectDir: string): Record<string, string | undefined> {
   try {
     return parseEnv(readFileSync(join(projectDir, ".env"), "utf8"));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return {};
+    // As after a copy by root, which owns what it copied.
+    if (code === "EACCES")
+      throw new ConfigError([{ name: ".env", expected: "a file that this user may read: chown it" }]);
     throw error;
   }
 }

@@ -193,6 +193,13 @@ test("addresses lose their trailing slash", () => {
   expect(load({ PUBLIC_URL: "https://linli.example.org/" }).publicUrl).toBe("https://linli.example.org");
 });
 
+test("an .env that this user may not read stops the start in words", () => {
+  writeFileSync(path.join(projectDir, ".env"), "PORT=4000", { mode: 0 });
+  // Root reads every file.
+  if (process.getuid?.() === 0) expect(load({}).port).toBe(4000);
+  else expect(() => load({})).toThrow(".env: expected a file that this user may read");
+});
+
 test(".env.example names every setting, all commented out", () => {
   const text = readFileSync(path.join(import.meta.dirname, "../../.env.example"), "utf8");
   const names = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);

@@ -60,7 +60,9 @@ describe("a database made for real use", () => {
     const ids = fixedIds("again");
     await expect(prepareInstance(db, { isDemo: true, masterKey }, clock, ids)).rejects.toThrow(/made for real use/);
     const otherKey = { isDemo: false, masterKey: Buffer.alloc(32, 9) };
-    await expect(prepareInstance(db, otherKey, clock, ids)).rejects.toThrow(/MASTER_KEY/);
+    await expect(prepareInstance(db, otherKey, clock, ids)).rejects.toThrow(
+      "Settings are wrong:\n  MASTER_KEY: expected the key that this database was made with; put its kept copy back",
+    );
     await expect(prepareInstance(db, real, clock, ids)).resolves.toBeUndefined();
   });
 
@@ -83,6 +85,21 @@ describe("a database made for real use", () => {
       [1, 24],
       [2, 24],
     ]);
+  });
+
+  test("one whose charter holds a share as a number, as an earlier program wrote it, gets the share that can be read", async () => {
+    const [name, unit] = ["election.turnoutRepresentatives", "portion"];
+    const old = { [name]: { value: 0.6667, clause: "", clauseEn: "", source: "law" } };
+    await db.query(`UPDATE "Charter" SET rules = rules || $1`, [old]);
+    await prepareInstance(db, real, clock, fixedIds("portion"));
+    await prepareInstance(db, real, clock, fixedIds("portion-again"));
+    const versions = await db.query<{ rules: Rules }>(`SELECT rules FROM "Charter" ORDER BY version`);
+    expect(versions.slice(1).map(({ rules }) => rules)).toEqual([
+      { [name]: expect.objectContaining({ value: ">2/3", unit }) },
+    ]);
+    const city = await readCity(db);
+    const areaId = city.children(null)[0]?.id ?? "";
+    expect(city.charterFor(areaId, clock.now()).rule(name).value).toBe(">2/3");
   });
 });
 

@@ -4,7 +4,13 @@ import { toInbound } from "../../../src/channels/telegram/index.ts";
 import { readUpdate } from "../../../src/channels/telegram/update.ts";
 
 const chat = { id: 7, type: "private" };
-const from = { id: 7, is_bot: false, first_name: "<b>王</b>", last_name: "\u200b芳\u202e\u2060", language_code: "zh-hans" };
+const from = {
+  id: 7,
+  is_bot: false,
+  first_name: "<b>王</b>",
+  last_name: "\u200b芳\u202e\u2060",
+  language_code: "zh-hans",
+};
 const message = (content: object, more: object = {}) => ({
   update_id: 5,
   message: { message_id: 3, date: 1, chat, from, ...content, ...more },

@@ -61,9 +61,11 @@ export async function startTestApp(
     metrics?: Metrics;
     model?: ModelSettings;
     limits?: Limits;
+    /** Called at each stage of a turn. */
+    onStage?: (stage: string) => void;
   } = {},
 ): Promise<TestApp> {
-  const { demoCases = false, peopled, metrics, model, limits, onLogLine } = options;
+  const { demoCases = false, peopled, metrics, model, limits, onLogLine, onStage } = options;
   const kept = keepLog(onLogLine);
   const log = process.env.TEST_LOG && !onLogLine ? shownLog() : kept.log;
   const database = await freshDatabase({
@@ -95,6 +97,7 @@ export async function startTestApp(
       publicUrl: "http://localhost:3000",
       model,
       limits,
+      onStage,
       owner: `test-${runs++}`,
     });
   const started: TestApp = {

@@ -23,7 +23,7 @@ export function openAtOnce(means: TurnMeans): (arrived: Arrived) => Promise<AtOn
   const read = openSpeakers(means);
   // A model takes seconds: whoever waits for it has been acknowledged.
   const model = means.model && { ...means.model, ask: storeFirst, writeDown: storeFirst };
-  const inside: TurnMeans = { ...means, model, phoneSender: storeFirst, fetchFile: storeFirst };
+  const inside: TurnMeans = { ...means, model, phoneSender: storeFirst, fetchFile: storeFirst, needStored: storeFirst };
   return async ({ id, inbound }) => {
     if (!isAnsweredAtOnce(inbound)) return {};
     const speaker = await read(inbound);

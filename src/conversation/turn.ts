@@ -66,6 +66,8 @@ export interface Means {
   /** How a text goes to a phone, where there is a way; it resolves to false when it did not go. */
   phoneSender: () => ((phone: string, text: string, locale: Locale) => Promise<boolean>) | undefined;
   fetchFile: (inbound: Inbound, ref: string) => Promise<Uint8Array>;
+  /** Called where the instant at which a message came in decides: it has to be stored by then, so that all go by the same one. */
+  needStored?: () => void;
 }
 
 /** One message being answered: what is known, and what will be written. */

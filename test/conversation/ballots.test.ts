@@ -7,8 +7,11 @@ let test_: TestApp;
 /** Shares of keys, as tellers have read them. */
 const shares: string[] = [];
 let meet: ReturnType<typeof makePeople>["meet"];
+/** What happens while a turn is being decided. */
+let whileDeciding: (() => void) | undefined;
 beforeEach(async () => {
-  test_ = await startTestApp();
+  whileDeciding = undefined;
+  test_ = await startTestApp({ onStage: (stage) => (stage === "deciding" ? whileDeciding?.() : undefined) });
   shares.length = 0;
   meet = makePeople(test_, (_person, { message }) => {
     const share = /LS(?:-[0-9A-Z]{8}){8}/.exec(message.text)?.[0];
@@ -56,6 +59,32 @@ interface Kept {
 }
 const keptSince = (at: Date) =>
   sql<Kept>(`SELECT kind, payload FROM "Inbox" WHERE "receivedAt" >= $1 ORDER BY id`, [at]);
+
+test("a vote that comes in while the ballot closes goes by the instant at which it was stored, in the count as in the answer", async () => {
+  const people = await assemblyOf(test_, meet);
+  const [first, second] = people;
+  await first.say("/votes");
+  await first.press("发起表决");
+  await first.say(assembly);
+  await first.say("同意更换健身器材");
+  await first.press("记名");
+  await first.press("确认发送");
+  await pass(test_, 6);
+  const [ballot] = await sql<{ closesAt: Date }>(`SELECT "closesAt" FROM "Ballot"`);
+  test_.clock.advance(Number(ballot?.closesAt) - Number(test_.clock.now()) - 1_000);
+  whileDeciding = () => {
+    whileDeciding = undefined;
+    test_.clock.advance(2_000);
+  };
+  await (second as TestPerson).press("同意");
+  expect(whileDeciding).toBeUndefined();
+  const [press] = await sql<{ receivedAt: Date }>(
+    `SELECT "receivedAt" FROM "Inbox" ORDER BY "receivedAt" DESC, id DESC LIMIT 1`,
+  );
+  expect(Number(press?.receivedAt)).toBeGreaterThan(Number(ballot?.closesAt));
+  expect(second?.last().message.text).toContain("没有计入");
+  expect(await sql(`SELECT 1 FROM "OpenVote"`)).toEqual([]);
+});
 
 describe("a secret vote", () => {
   test("by button leaves its message without token and label, and equal answers whatever was chosen", async () => {

@@ -69,6 +69,7 @@ export async function endEntrusting(turn: Turn, command: Ending): Promise<void> 
   // A second tap, or the other one was quicker.
   if (line.proxyId !== turn.person.id && !(isOwn && line.proxyId))
     return showBallot(turn, ballot.id, turn.say("ballot-proxy-none"));
+  turn.means.needStored?.();
   if (ballot.closedAt || turn.receivedAt >= ballot.closesAt)
     return showBallot(turn, ballot.id, turn.say("ballot-over"));
   if (line.hasVoted) return showBallot(turn, ballot.id, turn.say("ballot-proxy-voted"));
@@ -160,6 +161,7 @@ async function confirm(turn: Turn, own: Standing, to: Pick<NamedElector, "electo
 
 /** Into a change; gives back what refuses it. */
 async function appoint(turn: Turn, own: Standing, proxyId: string, change: Change): Promise<Refusal | undefined> {
+  turn.means.needStored?.();
   const { ballot, electorId } = own;
   const charter = turn.world.city.charter((await caseOf(turn, ballot.id)).row.charterId);
   try {

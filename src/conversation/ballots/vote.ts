@@ -184,6 +184,7 @@ const whyUnread = ({ method, rules }: Ballot): NumbersFault["why"] => {
 
 /** What a channel held back until after the close is told what has come out; it is no error of theirs. */
 async function isTooLate(turn: Turn, ballot: Ballot): Promise<boolean> {
+  turn.means.needStored?.();
   const isOver = ballot.closedAt !== null || turn.receivedAt >= ballot.closesAt;
   if (!isOver) return false;
   const key = ballot.result?.outcome === "void" ? "vote-withdrawn" : "vote-late";

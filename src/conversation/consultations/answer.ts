@@ -33,6 +33,7 @@ const nextOf = (row: CaseRow, said: ReadonlyMap<number, unknown>, after = 0): nu
 
 /** False, with how it stands, for what came in after the close. */
 async function requireOpen(turn: Turn, row: CaseRow): Promise<boolean> {
+  turn.means.needStored?.();
   if (isOpenAt(row, turn.receivedAt)) return true;
   const key = row.step === "waiting" || row.step === "waiting-above" ? "consultations-not-yet" : "consultations-late";
   const closed = shownInstant(turn, new Date(String(row.facts.closesAt)));

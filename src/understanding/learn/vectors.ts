@@ -53,6 +53,7 @@ export function vocabularyOf(texts: readonly Grams[]): Vocabulary {
 
 function textsEachBucket(texts: readonly Grams[], places: Vocabulary["places"], buckets: number): Int32Array {
   const counts = new Int32Array(buckets);
+  if (buckets === 0) return counts;
   for (const { ids } of texts) {
     const filled = new Set<number>();
     for (const gram of ids) if (!places.has(gram)) filled.add(bucketOf(gram, buckets));
@@ -67,26 +68,47 @@ function bucketOf(gram: number, buckets: number): number {
   return (Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> 0) % buckets;
 }
 
-/** How often a text has each place: what falls into one bucket counts together. */
-function timesEachPlace({ places, buckets, rarity }: Vocabulary, { ids, times }: Grams): Map<number, number> {
-  const found = new Map<number, number>();
+/**
+ * Gives each place that a text has to `put` with its weight (TF-IDF, the vector of length 1); what falls into one bucket
+ * counts together.
+ */
+export function eachWeight(
+  { places, buckets, rarity }: Vocabulary,
+  { ids, times }: Grams,
+  put: (place: number, weight: number) => void,
+): void {
+  // Millions of grams are looked up while one learns: nothing is made for each of them.
+  const found = new Int32Array(ids.length);
+  const weights = new Float64Array(ids.length);
+  const bucketAt = new Map<number, number>();
+  let count = 0;
   for (let n = 0; n < ids.length; n++) {
     const gram = ids[n] as number;
-    const place = places.get(gram) ?? (buckets > 0 ? places.size + bucketOf(gram, buckets) : -1);
-    if (place >= 0 && rarity[place] !== 0) found.set(place, (found.get(place) ?? 0) + (times[n] as number));
+    let place = places.get(gram);
+    if (place === undefined) {
+      if (buckets === 0) continue;
+      place = places.size + bucketOf(gram, buckets);
+      if (rarity[place] === 0) continue;
+      const at = bucketAt.get(place);
+      if (at !== undefined) {
+        weights[at] = (weights[at] as number) + (times[n] as number);
+        continue;
+      }
+      bucketAt.set(place, count);
+    }
+    found[count] = place;
+    weights[count] = times[n] as number;
+    count += 1;
   }
-  return found;
-}
-
-/** Gives each place that a text has to `put` with its weight (TF-IDF, the vector of length 1). */
-export function eachWeight(vocabulary: Vocabulary, grams: Grams, put: (place: number, weight: number) => void): void {
-  const found = timesEachPlace(vocabulary, grams);
-  // Saying it again adds less each time.
-  const weigh = (place: number, times: number) => (1 + Math.log(times)) * (vocabulary.rarity[place] as number);
   let squares = 0;
-  for (const [place, times] of found) squares += weigh(place, times) ** 2;
+  for (let n = 0; n < count; n++) {
+    // Saying it again adds less each time.
+    const weight = (1 + Math.log(weights[n] as number)) * (rarity[found[n] as number] as number);
+    weights[n] = weight;
+    squares += weight * weight;
+  }
   const length = Math.sqrt(squares);
-  for (const [place, times] of found) put(place, weigh(place, times) / length);
+  for (let n = 0; n < count; n++) put(found[n] as number, (weights[n] as number) / length);
 }
 
 /** All texts as vectors. */

@@ -124,7 +124,9 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolea
   const isShort = isBrief(turn);
   const line = (key: string, value: string) =>
     value ? [turn.say("summary-line", { label: turn.say(key), value })] : [];
-  const community = city.chain(row.areaId).find((a) => a.kind === "community") ?? city.area(row.areaId);
+  const community = city.chain(row.areaId).find((a) => a.kind === "community");
+  // Whoever may read it in full goes there: “3栋” is of one courtyard. The public sees the community.
+  const place = isFull ? row.areaId : (community?.id ?? row.areaId);
   const isPaused = row.facts.paused !== undefined;
   const due = row.dueAt
     ? turn.say(isPaused ? "case-due-paused" : "case-due", {
@@ -140,7 +142,7 @@ function standing(turn: Turn, procedure: Procedure, row: CaseRow, isFull: boolea
       row.facts.joint ? "joint-label-lead" : "case-label-body",
       row.handlerId ? city.body(row.handlerId).name : "",
     ),
-    ...line("case-label-area", isShort ? "" : city.placeName(community.id)),
+    ...line("case-label-area", isShort ? "" : city.placeName(place)),
     ...line("case-label-filed", isShort ? "" : shownInstant(turn, row.filedAt)),
     ...line("case-label-due", due),
     ...line(canGoAgain(procedure, row) ? "case-label-until" : "case-label-ends", until),

@@ -14,6 +14,7 @@ const mayImport: Record<string, string[]> = {
   conversation: ["foundation", "city", "instruments", "procedures", "understanding"],
   board: ["foundation", "city", "instruments", "procedures", "understanding", "conversation"],
   channels: ["foundation", "city", "instruments", "procedures", "understanding", "conversation", "board"],
+  retention: ["foundation", "city", "procedures"],
 };
 
 /** Fewer modules than this mean that the tool has gone blind, as it does with a TypeScript that it cannot load. */

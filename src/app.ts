@@ -13,7 +13,6 @@ import {
   tendTalks,
   typedCommands,
 } from "./conversation/index.ts";
-import { forgettingJobs } from "./forget.ts";
 import {
   type Clock,
   type Database,
@@ -53,6 +52,7 @@ import { openDisclosures } from "./procedures/disclosure/index.ts";
 import { procedures } from "./procedures/index.ts";
 import { openLearning } from "./procedures/requests/index.ts";
 import { tendHotTopics } from "./procedures/warnings/index.ts";
+import { forgettingJobs } from "./retention/index.ts";
 import { requireSound } from "./sound.ts";
 import { wakeDueCases } from "./wake.ts";
 

@@ -60,7 +60,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     log,
     config,
     messagesPerMinute: config.limits.turnsPerMinute,
-    pages: { most: config.limits.pagesPerMinute, proxies: config.proxies },
+    readers: { ...config.limits, proxies: config.proxies },
     demo: config.isDemo ? demoOf(opened) : undefined,
   });
   const shownAt = { defaultLocale: config.defaultLocale, publicUrl: config.publicUrl };

@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
+import { freemem, tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -46,14 +46,24 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
 }
 
+const memoryFolder = "/dev/shm";
+/** A whole run takes less than half of it. */
+const roomBytes = 6_000_000_000;
+
+/** In memory, where there is room, a test's database is made in a tenth of the time that a disk takes. */
+async function quickFolder(): Promise<string> {
+  const { bavail = 0, bsize = 0 } = (await statfs(memoryFolder).catch(() => undefined)) ?? {};
+  return bavail * bsize >= roomBytes && freemem() >= roomBytes ? memoryFolder : tmpdir();
+}
+
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
-  const dataDir = await mkdtemp(path.join(tmpdir(), "linli-test-"));
+  const dataDir = await mkdtemp(path.join(await quickFolder(), "linli-test-"));
   // What a test writes need not outlive the machine; tests of durability start servers of their own.
   const settings = {
     ...{ fsync: "off", full_page_writes: "off", max_connections: "200" },
-    ...{ max_wal_size: "4GB", shared_buffers: "128MB" },
+    ...{ max_wal_size: "1GB", shared_buffers: "128MB" },
     // Nobody waits for a disk, and databases live for seconds: what works in the background would only take processors.
     ...{ io_method: "sync", autovacuum: "off", jit: "off" },
   };

@@ -22,6 +22,8 @@ export interface AppSettings {
   telegramPerSecond?: number;
   /** Settings beyond those, or instead of them. */
   env?: Record<string, string>;
+  /** Is given all that the program prints; default: what it logs goes nowhere. */
+  onPrinted?(part: string): void;
 }
 
 const projectDir = path.join(import.meta.dirname, "../..");
@@ -36,11 +38,12 @@ export async function startApp({
   execArgv = [],
   telegramPerSecond = 0,
   env = {},
+  onPrinted,
 }: AppSettings): Promise<RunningApp> {
   const port = await freePort();
   const child = fork(path.join(projectDir, "src/main.ts"), {
     execArgv: [...execArgv, ...(process.env.BENCH_NODE_ARGS?.split(" ") ?? [])],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: onPrinted ? ["ignore", "pipe", "pipe", "ipc"] : ["ignore", "ignore", "inherit", "ipc"],
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
@@ -60,6 +63,7 @@ export async function startApp({
       FILINGS_PER_DAY: "999999",
       ACTS_PER_HOUR: "999999",
       BODY_ACTS_PER_HOUR: "999999",
+      FILES_PER_HOUR: "999999",
       // A `.env` in the project has no say here.
       CLOCK_OFFSET: "",
       DEFAULT_LOCALE: "",
@@ -68,6 +72,8 @@ export async function startApp({
       ...env,
     },
   });
+  if (onPrinted) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", onPrinted);
+  child.stderr?.pipe(process.stderr, { end: false });
   try {
     await Promise.race([untilOpen(port), failWhenEnded(child)]);
   } catch (error) {

@@ -4,17 +4,19 @@ import { draftInHand } from "./state.ts";
 import { isTalking } from "./talk/hear.ts";
 import { replyWith, type Turn } from "./turn.ts";
 
+/** What has words of its own; all else is said to be something else. */
+const worded = new Set([
+  ...["sticker", "voice", "video", "location", "contact"],
+  ...["too-large", "file-type", "unreadable", "too-many-files"],
+]);
+
 /** What we cannot take is said, with what we can; the open question is asked again. */
 export function cannotTake(turn: Turn, what = ""): void {
   if (what === "too-fast") {
     tooFast(turn);
     return;
   }
-  const known = ["sticker", "voice", "video", "location", "contact", "too-large", "file-type", "unreadable"].includes(
-    what,
-  )
-    ? what
-    : "other";
+  const known = worded.has(what) ? what : "other";
   const draft = isTalking(turn) ? undefined : draftInHand(turn.state);
   if (draft) askAgain(turn, draft, turn.say("cannot-take", { what: known }));
   else replyWith(turn, "cannot-take", { what: known }, menuButtons(turn));

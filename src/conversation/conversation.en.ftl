@@ -149,6 +149,7 @@ photos-dropped = All right, those photos are dropped.
 file-failed = The file did not arrive. Please send it again, or a smaller one.
 file-strange = I cannot open this kind of file. Please send a picture (JPG, PNG) or a PDF.
 file-too-large = The file is too large, at most 10 MB. Please send a smaller one.
+too-many-files = Too many pictures and files within this hour: this one was not taken. Please send it again after { $at }; what you wrote is kept.
 file-unreadable = This picture cannot be opened. Please send a screenshot, or a JPG.
 skip-not = This one cannot be skipped.
 back-first = This is the first step.
@@ -387,6 +388,7 @@ cannot-take = { $what ->
         [too-large] That file is too large, 10 MB at most
         [unreadable] This picture cannot be opened; a screenshot or a JPG will do
         [file-type] I cannot open that kind of file
+        [too-many-files] That is too many pictures and files within an hour: this was not taken, please send it again in an hour
        *[other] I cannot take that
     }. You can write, or send photos or a PDF.
 rewritten = { $into ->

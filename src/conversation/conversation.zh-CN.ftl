@@ -152,6 +152,7 @@ photos-dropped = 好，刚才的照片不要了。
 file-failed = 这个文件没收到，请再发一次，或者拍小一点。
 file-strange = 这种文件我打不开。请发照片（JPG、PNG）或PDF。
 file-too-large = 文件太大了，最多10MB。请拍小一点再发。
+too-many-files = 这一小时里发来的照片和文件太多了，这次的没有收。请在{ $at }以后再发，写好的都在。
 file-unreadable = 这张照片打不开。请截图，或换成JPG格式再发。
 skip-not = 这一项不能跳过。
 back-first = 已经是第一步了。
@@ -389,6 +390,7 @@ cannot-take = { $what ->
         [too-large] 文件太大了，最多10MB
         [unreadable] 这张照片打不开，请截图或换成JPG格式
         [file-type] 这种文件我打不开
+        [too-many-files] 这一小时里发来的照片和文件太多了，这次的没有收，请过一小时再发
        *[other] 这个我收不了
     }。您可以打字、发照片或PDF。
 rewritten = { $into ->

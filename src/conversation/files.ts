@@ -14,7 +14,7 @@ import type { Asked } from "./questions/question.ts";
 import { menuButtons } from "./screens/menu.ts";
 import { type Draft, draftInHand, waitingPhotos } from "./state.ts";
 import { hearTalk, isClerkTalking } from "./talk/hear.ts";
-import { button, replyWith, type Turn } from "./turn.ts";
+import { button, replyWith, shownInstant, type Turn } from "./turn.ts";
 import { askWhose, mayBeOther, wordsOf } from "./whose-words.ts";
 
 /** Photos and files: to the draft that is open, to the case they reply to, or the beginning of a report. */
@@ -64,8 +64,11 @@ async function cleaned(bytes: Uint8Array): Promise<Uint8Array> {
 
 const isUuid = (ref: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ref);
 
+/** @throws Refusal when it is one too many within the hour, when it cannot be had, or for what we do not take */
 async function keepFetched(turn: Turn, { ref, name }: InboundFile): Promise<string> {
-  const { db, ids, fetchFile } = turn.means;
+  const { db, ids, fetchFile, paces } = turn.means;
+  const until = paces?.files.take(`${turn.inbound.channel} ${turn.inbound.address}`);
+  if (until) throw new Refusal("too-many-files", { at: shownInstant(turn, until) });
   const sent = await fetchFile(turn.inbound, ref);
   const type = typeOf(turn, sent);
   const bytes = await cleaned(sent);

@@ -8,15 +8,17 @@ export interface Paces {
   turns: Rate;
   acts: Rate;
   bodyActs: Rate;
+  files: Rate;
   filingsPerDay: number;
 }
 
 export const pacesOf = (
-  { turnsPerMinute, actsPerHour, bodyActsPerHour, filingsPerDay }: Limits,
+  { turnsPerMinute, actsPerHour, bodyActsPerHour, filesPerHour, filingsPerDay }: Limits,
   now: () => Date,
 ): Paces => ({
   turns: rateOf(now, turnsPerMinute, minuteMs),
   acts: rateOf(now, actsPerHour, hourMs),
   bodyActs: rateOf(now, bodyActsPerHour, hourMs),
+  files: rateOf(now, filesPerHour, hourMs),
   filingsPerDay,
 });

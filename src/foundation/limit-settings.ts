@@ -10,6 +10,8 @@ export interface Limits {
   readonly actsPerHour: number;
   /** The same for all members of one body together. */
   readonly bodyActsPerHour: number;
+  /** Photos and files that one address may send in an hour; all readers of one network address together ten times as many. */
+  readonly filesPerHour: number;
   /** Pages that one network address may open in a minute. */
   readonly pagesPerMinute: number;
 }
@@ -26,6 +28,7 @@ export const limitSchemas = {
   FILINGS_PER_DAY: [whole, expected],
   ACTS_PER_HOUR: [whole, expected],
   BODY_ACTS_PER_HOUR: [whole, expected],
+  FILES_PER_HOUR: [whole, expected],
   PAGES_PER_MINUTE: [whole, expected],
   PROXIES: [
     z
@@ -44,5 +47,6 @@ export const limitSettings = (values: Values): Limits =>
     filingsPerDay: values.FILINGS_PER_DAY ?? 20,
     actsPerHour: values.ACTS_PER_HOUR ?? 600,
     bodyActsPerHour: values.BODY_ACTS_PER_HOUR ?? 3_000,
+    filesPerHour: values.FILES_PER_HOUR ?? 100,
     pagesPerMinute: values.PAGES_PER_MINUTE ?? 600,
   });

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
 
-const limits = { turnsPerMinute: 5, filingsPerDay: 2, actsPerHour: 6, bodyActsPerHour: 4, pagesPerMinute: 0 };
+const limits = {
+  turnsPerMinute: 5,
+  filingsPerDay: 2,
+  actsPerHour: 6,
+  bodyActsPerHour: 4,
+  filesPerHour: 3,
+  pagesPerMinute: 0,
+};
 const minuteMs = 60_000;
 let run: TestApp;
 let meet: ReturnType<typeof makePeople>["meet"];
@@ -97,4 +104,24 @@ test("a body takes so many steps in an hour, whoever of it takes them; the next 
   }
   const sql = `SELECT count(*)::int AS n FROM "CaseEvent" WHERE action = 'accept'`;
   expect((await run.app.db.query<{ n: number }>(sql))[0]?.n).toBe(4);
+});
+
+test("an address sends so many photos in an hour; the next is not kept, and it is said from when on", async () => {
+  const person = await meet("拍照的", { channel: "telegram" });
+  const channel = run.app.channels.get("telegram");
+  if (channel)
+    run.app.channels.set("telegram", { ...channel, fetchFile: async (ref) => Buffer.from(`%PDF-1.7 ${ref}`) });
+  run.clock.advance(60 * minuteMs);
+  const send = (n: number) =>
+    person.send({ kind: "files", files: [{ ref: `photo-${n}`, mime: "application/pdf", size: 12, name: `${n}.pdf` }] });
+  const sql = `SELECT count(*)::int AS n FROM "File" f JOIN "Address" a USING ("personId") WHERE a.address = $1`;
+  const kept = async () => (await run.app.db.query<{ n: number }>(sql, [person.address]))[0]?.n;
+  for (let n = 0; n < 3; n++) await send(n);
+  expect(await kept()).toBe(3);
+  await send(3);
+  expect(person.last().message.text).toContain("照片和文件太多了");
+  expect(await kept()).toBe(3);
+  run.clock.advance(60 * minuteMs);
+  await send(3);
+  expect(await kept()).toBe(4);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { forgetUploads } from "../../src/forget.ts";
+import { forgetUploads } from "../../src/retention/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
 

@@ -205,7 +205,15 @@ test(".env.example names every setting, all commented out", () => {
   const names = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
   expect(names.sort()).toEqual(
     [
-      ...["ACTS_PER_HOUR", "BODY_ACTS_PER_HOUR", "FILINGS_PER_DAY", "PAGES_PER_MINUTE", "PROXIES", "TURNS_PER_MINUTE"],
+      ...[
+        "ACTS_PER_HOUR",
+        "BODY_ACTS_PER_HOUR",
+        "FILES_PER_HOUR",
+        "FILINGS_PER_DAY",
+        "PAGES_PER_MINUTE",
+        "PROXIES",
+        "TURNS_PER_MINUTE",
+      ],
       ...[
         "BALLOT_KEYS_DIR",
         "BOT_TOKEN",
@@ -244,7 +252,14 @@ test(".env.example names every setting, all commented out", () => {
 
 test("how much one may do is set by the settings, each with a default, and 0 is no limit", () => {
   expect(load({}).limits).toEqual({
-    ...{ turnsPerMinute: 60, filingsPerDay: 20, actsPerHour: 600, bodyActsPerHour: 3_000, pagesPerMinute: 600 },
+    ...{
+      turnsPerMinute: 60,
+      filingsPerDay: 20,
+      actsPerHour: 600,
+      bodyActsPerHour: 3_000,
+      filesPerHour: 100,
+      pagesPerMinute: 600,
+    },
   });
   expect(load({ TURNS_PER_MINUTE: "0", PAGES_PER_MINUTE: "30" }).limits).toMatchObject({
     turnsPerMinute: 0,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { forgetCallers } from "../../src/forget.ts";
 import { createLogger, type Database, fixedClock, openDatabase } from "../../src/foundation/index.ts";
 import { type Model, openModel, spending } from "../../src/instruments/index.ts";
+import { forgetCallers } from "../../src/retention/index.ts";
 import { type FreshDatabase, freshDatabase } from "../database.ts";
 import { type StandIn, settingsOf, startStandIn } from "../model/stand-in.ts";
 

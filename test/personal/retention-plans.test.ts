@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forgettingJobs } from "../../src/forget.ts";
 import type { Database } from "../../src/foundation/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
+import { forgettingJobs } from "../../src/retention/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
 
 let run: TestApp;

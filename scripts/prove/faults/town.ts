@@ -19,6 +19,7 @@ import { prepareInstance } from "../../../src/open.ts";
 import { startFakeBotApi } from "../../../test/channels/fake-bot-api.ts";
 import { expireLeases } from "../../../test/kill/leases.ts";
 import { type Random, seededRandom } from "../../../test/kill/random.ts";
+import { personalIn, wordsOf } from "../../../test/quiet-log.ts";
 import { masterKey } from "../../bench/app.ts";
 import { startGateway } from "./gateway.ts";
 import { judge } from "./judge.ts";
@@ -118,13 +119,19 @@ export async function openTown(options: TownOptions) {
   };
   const env = {
     ...{ DATA_DIR: folder, BALLOT_KEYS_DIR: path.join(folder, "ballots"), CLOCK_OFFSET: `-${behindMinutes}m` },
-    ...{ BOT_TOKEN: botApi.token, TELEGRAM_API_ROOT: ways.botApi.url, LOG_LEVEL: process.env.PROVE_LOG ?? "silent" },
+    ...{ BOT_TOKEN: botApi.token, TELEGRAM_API_ROOT: ways.botApi.url, LOG_LEVEL: "info" },
     ...{ SMS_GATEWAY: "kannel", SMS_URL: ways.gateway.url, SMS_USER: "linli", SMS_PASSWORD: "password" },
     ...{ SMS_SENDER: "10690000", SMS_SECRET: smsSecret, SMS_CALLBACK_URL: "http://127.0.0.1:1", SMS_PER_SECOND: "0" },
     ...{ NODE_COMPILE_CACHE: path.join(tmpdir(), "linli-prove-compiled") },
     ...options.env,
   };
-  const settings = { databaseUrl, telegramApiRoot: ways.botApi.url, env };
+  const printed: string[] = [];
+  const settings = {
+    databaseUrl,
+    telegramApiRoot: ways.botApi.url,
+    env,
+    onPrinted: (part: string) => printed.push(part),
+  };
   processes = await startProcesses(count, settings);
   const running = processes;
 
@@ -141,6 +148,8 @@ export async function openTown(options: TownOptions) {
     openTerminal(`c${i + 1}`, {
       ...terminalEnv,
       ...env,
+      // Its standard output is what the person reads.
+      LOG_LEVEL: "silent",
       DATABASE_URL: databaseUrl,
       MASTER_KEY: masterKey.toString("hex"),
     }),
@@ -207,6 +216,8 @@ export async function openTown(options: TownOptions) {
       const [port = 0] = running.up;
       const judged = await judge({ ...means, book, botApi, gateway, webLines, port, noticeIds });
       if (left) judged.findings.other.push(left);
+      for (const personal of personalIn(printed.join(""), await wordsOf(db)))
+        judged.findings.other.push(`the log holds personal data: ${personal}`);
       if (running.endedByThemselves > 0)
         judged.findings.other.push(`${running.endedByThemselves} processes ended by themselves`);
       return judged;

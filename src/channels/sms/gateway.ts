@@ -25,12 +25,12 @@ export type Given =
   /** The phone wants nothing from us. */
   | { state: "blocked" };
 
-/** What a gateway sends us: the path of the address, what stands there after `?`, the body, and its signature if it has one. */
+/** What a gateway sends us: the path of the address, what stands there after `?`, the headers and the body. */
 export interface Called {
   path: string;
   query: string;
+  headers: Headers;
   body: string;
-  signature?: string;
 }
 
 /** An SMS that came in. */

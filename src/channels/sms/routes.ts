@@ -20,7 +20,7 @@ export async function answerCall(
   if (body === undefined) return status(413);
   // As it stands there: what is read as one character first is no longer the bytes of another coding.
   const [, path = "", query = ""] = /^\w+:\/\/[^/]*([^?#]*)\??([^#]*)/.exec(request.url) ?? [];
-  const called = { path, query, body, signature: request.headers.get("x-twilio-signature") ?? undefined };
+  const called = { path, query, headers: request.headers, body };
   if (isSigned && !isSigned(called)) return status(401);
   try {
     await take(called);

@@ -40,9 +40,10 @@ export function twilio({ url, user, password, sender, callbackUrl }: TwilioAccou
       if (status === "delivered") return "delivered";
       return status === "failed" || status === "undelivered" ? "failed" : "underway";
     },
-    isSigned({ path, query, body, signature }) {
+    isSigned({ path, query, headers, body }) {
       const address = `${callbackUrl}${path}${query && `?${query}`}`;
-      return signature !== undefined && isSameSecret(signature, twilioSignature(password, address, body));
+      const signature = headers.get("x-twilio-signature");
+      return signature !== null && isSameSecret(signature, twilioSignature(password, address, body));
     },
   };
 }

@@ -5,7 +5,7 @@ import { isDatabaseAway, rateOf } from "../../foundation/index.ts";
 import { addChat } from "./chat.ts";
 import { demoPage } from "./demo-page.ts";
 import type { ChatPlace, WebOptions } from "./options.ts";
-import { pageRate } from "./page-rate.ts";
+import { fileRate, pageRate } from "./page-rate.ts";
 import { answerer, retryAfterSeconds } from "./trouble.ts";
 
 /**
@@ -22,8 +22,11 @@ export function webApp(options: WebOptions): Hono {
   const limit = rateOf(() => options.clock.now(), options.messagesPerMinute ?? 60, 60_000);
   const ordinary: ChatPlace = { base: "/chat/" };
   const answers = answerer({ options, place: ordinary, styles });
-  if (options.pages) app.use(pageRate(options.clock, options.pages, answers));
-  for (const place of [ordinary, ...personaPlaces(options)]) addChat(app, { options, place, href, styles, limit });
+  const { readers, clock } = options;
+  if (readers) app.use(pageRate(clock, readers, answers));
+  const files = readers ? fileRate(clock, readers) : () => true;
+  for (const place of [ordinary, ...personaPlaces(options)])
+    addChat(app, { options, place, href, styles, limit, files });
 
   addFront(app, options, [boardFiles.href("board.css"), href("demo.css")]);
   app.get("/robots.txt", (c) => c.text("User-agent: *\nAllow: /public$\nDisallow: /\n"));

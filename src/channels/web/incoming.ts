@@ -88,15 +88,16 @@ function placeOf(text: string | undefined): Posted["place"] {
 export const isEmpty = ({ text, token, place, files }: Posted): boolean =>
   text === "" && !token && !place && files.length === 0;
 
-/** What a post says, as the gateway takes it; uploads are stored on the way. A part that we cannot take is its own. */
+/** What a post says, as the gateway takes it; uploads are stored on the way, each if it may be. A part that we cannot take is its own. */
 export async function inboundOf(
   posted: Posted,
   session: Session,
   locale: Locale,
   gateway: Gateway,
+  mayTake: () => boolean,
 ): Promise<Inbound[]> {
   const common = { channel: "web", address: session.address, locale };
-  const stored = await storeFiles(posted.files, gateway);
+  const stored = await storeFiles(posted.files, gateway, mayTake);
   const { refused } = stored;
   const [voices, files] = [stored.files.filter(isVoice), stored.files.filter((file) => !isVoice(file))];
   const parts: Pick<Inbound, "kind" | "text" | "token" | "label" | "files" | "what" | "location">[] = [];
@@ -115,13 +116,21 @@ export async function inboundOf(
 
 const isVoice = ({ mime }: InboundFile): boolean => mime.startsWith("audio/");
 
-async function storeFiles(sent: File[], gateway: Gateway): Promise<{ files: InboundFile[]; refused: Set<string> }> {
+async function storeFiles(
+  sent: File[],
+  gateway: Gateway,
+  mayTake: () => boolean,
+): Promise<{ files: InboundFile[]; refused: Set<string> }> {
   const files: InboundFile[] = [];
   const refused = new Set<string>();
   for (const file of sent) {
     const { size } = file;
     if (size > largestFileBytes) {
       refused.add("too-large");
+      continue;
+    }
+    if (!mayTake()) {
+      refused.add("too-many-files");
       continue;
     }
     const bytes = new Uint8Array(await file.arrayBuffer());

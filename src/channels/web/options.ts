@@ -1,8 +1,9 @@
+import type { Context } from "hono";
 import type { Gateway } from "../../conversation/index.ts";
 import type { Clock, Config, Database, Ids, Keyed, Locale, Logger, Rate, Words } from "../../foundation/index.ts";
 import type { MakeLater } from "../../instruments/index.ts";
 import type { WebChannel } from "./channel.ts";
-import type { Place } from "./session.ts";
+import type { Place, Session } from "./session.ts";
 
 /** Somebody whom a newcomer may be in a demo. */
 export interface Persona {
@@ -11,10 +12,11 @@ export interface Persona {
   label: { zh: string; en: string };
 }
 
-/** How many pages are opened from where. */
-export interface PageLimit {
-  /** Pages that one network address may open in a minute; 0: as many as it likes. */
-  most: number;
+/** How much one network address may do; 0: as much as it likes. */
+export interface ReaderLimits {
+  pagesPerMinute: number;
+  /** Photos and files of one chat; of all chats at one network address together, ten times as many. */
+  filesPerHour: number;
   /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
   proxies: number;
 }
@@ -36,8 +38,8 @@ export interface WebOptions {
     /** Ties a web address to the person that a persona stands for; asked again, changes nothing. */
     bindPersona(key: string, address: string): Promise<void>;
   };
-  /** How many pages one network address may open; unset: as many as it likes. */
-  pages?: PageLimit;
+  /** Unset: each as much as it likes. */
+  readers?: ReaderLimits;
   /** Messages that one session may send in a minute; 60 unless said otherwise. */
   messagesPerMinute?: number;
   /** How often a page that listens looks for what other processes have sent; 2,000 unless said otherwise. */
@@ -58,4 +60,6 @@ export interface ChatParts {
   href: (name: string) => string;
   styles: string[];
   limit: Rate;
+  /** Says of each file that a request brings whether it may be taken. */
+  files: (c: Context, session: Session) => boolean;
 }

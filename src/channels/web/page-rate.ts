@@ -1,7 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { type Clock, rateOf } from "../../foundation/index.ts";
-import type { PageLimit } from "./options.ts";
+import type { ChatParts, ReaderLimits } from "./options.ts";
 import type { Answerer } from "./trouble.ts";
 
 const minuteMs = 60_000;
@@ -10,8 +10,12 @@ const minuteMs = 60_000;
 const uncounted = /^\/(?:(?:static|public\/static|sms)\/|(?:healthz|readyz|metrics)$)/;
 
 /** Whoever opens more pages in a minute than one reader can read is asked to wait. */
-export function pageRate(clock: Clock, { most, proxies }: PageLimit, answers: Answerer): MiddlewareHandler {
-  const rate = rateOf(() => clock.now(), most, minuteMs);
+export function pageRate(
+  clock: Clock,
+  { pagesPerMinute, proxies }: ReaderLimits,
+  answers: Answerer,
+): MiddlewareHandler {
+  const rate = rateOf(() => clock.now(), pagesPerMinute, minuteMs);
   return (c, next) => {
     const isCounted = !uncounted.test(c.req.path);
     const until = isCounted ? rate.take(readerAddress(c, proxies)) : undefined;
@@ -20,6 +24,17 @@ export function pageRate(clock: Clock, { most, proxies }: PageLimit, answers: An
     c.header("Retry-After", String(seconds));
     return Promise.resolve(answers.trouble(c, "web-too-many", 429));
   };
+}
+
+/** Behind one address there may be a whole community station. */
+const chatsOfAddress = 10;
+
+/** Says of each file whether its chat, and all at its network address together, have not sent too many within the hour. */
+export function fileRate(clock: Clock, { filesPerHour, proxies }: ReaderLimits): ChatParts["files"] {
+  const now = () => clock.now();
+  const ofChat = rateOf(now, filesPerHour, 60 * minuteMs);
+  const ofAddress = rateOf(now, filesPerHour * chatsOfAddress, 60 * minuteMs);
+  return (c, { address }) => !ofChat.take(address) && !ofAddress.take(readerAddress(c, proxies));
 }
 
 /**

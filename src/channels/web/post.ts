@@ -61,7 +61,7 @@ async function once(externalId: string, work: () => Promise<Given>): Promise<Giv
 
 async function give(
   c: Context,
-  { options }: ChatParts,
+  { options, files }: ChatParts,
   session: Session,
   posted: Posted,
   known?: Known,
@@ -71,7 +71,7 @@ async function give(
   if (known && (await isStored(db, externalId))) return { isNew: false, personId: known.personId };
   const locale = known?.locale ?? readerOf(c, config.defaultLocale).locale;
   let given: Given = { isNew: false };
-  for (const inbound of await inboundOf(posted, session, locale, gateway)) {
+  for (const inbound of await inboundOf(posted, session, locale, gateway, () => files(c, session))) {
     const { isNew, personId } = await gateway.receive(inbound);
     given = { isNew: given.isNew || isNew, personId };
   }

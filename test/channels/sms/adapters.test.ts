@@ -195,14 +195,15 @@ test("a signature of Twilio's is that of its own example, and one of another for
     sender: "",
     callbackUrl: "https://mycompany.com",
   });
-  const called = { path: "/myapp.php", query: "foo=1&bar=2", body, signature };
+  const signed = (by: string) => new Headers({ "X-Twilio-Signature": by });
+  const called = { path: "/myapp.php", query: "foo=1&bar=2", headers: signed(signature), body };
   expect(isSigned?.(called)).toBe(true);
   for (const other of [
     { query: "foo=1" },
     { path: "/x" },
     { body: `${body}&Body=x` },
-    { signature: undefined },
-    { signature: "" },
+    { headers: new Headers() },
+    { headers: signed("") },
   ])
     expect(isSigned?.({ ...called, ...other })).toBe(false);
 });

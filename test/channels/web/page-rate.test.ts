@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import { afterEach, expect, test } from "vitest";
 import { readerAddress } from "../../../src/channels/web/page-rate.ts";
-import { browserOf } from "./browser.ts";
+import { type Browser, browserOf } from "./browser.ts";
 import { type Stage, startStage } from "./fake-gateway.ts";
 
 let stage: Stage;
 afterEach(() => stage?.close());
 
 test("one address opens so many pages in a minute, is told to wait a minute, and then goes on; others never notice", async () => {
-  stage = await startStage({ pages: { most: 4, proxies: 1 } });
+  stage = await startStage({ readers: { pagesPerMinute: 4, filesPerHour: 0, proxies: 1 } });
   const browser = browserOf(stage.app);
   const open = (from: string) => browser.get("/robots.txt", { "x-forwarded-for": from });
   for (let n = 0; n < 4; n++) expect((await open("203.0.113.5")).status).toBe(200);
@@ -22,9 +22,42 @@ test("one address opens so many pages in a minute, is told to wait a minute, and
 });
 
 test("what browsers keep is not counted", async () => {
-  stage = await startStage({ pages: { most: 1, proxies: 1 } });
+  stage = await startStage({ readers: { pagesPerMinute: 1, filesPerHour: 0, proxies: 1 } });
   const browser = browserOf(stage.app);
   for (let n = 0; n < 5; n++) expect((await browser.get("/static/chat.css")).status).toBe(200);
+});
+
+test("a chat sends so many files in an hour, and all at one network address ten times as many; the words still go", async () => {
+  stage = await startStage({ readers: { pagesPerMinute: 0, filesPerHour: 2, proxies: 1 } });
+  const from = (address: string) => ({ "x-forwarded-for": address, accept: "application/json" });
+  const send = async (browser: Browser, address: string, count: number) => {
+    const form = new FormData();
+    form.set("externalId", `files-${stage.received.length}-${count}`);
+    form.set("text", "路灯坏了");
+    for (let n = 0; n < count; n++) form.append("files", new File([`%PDF-1.4 ${n}`], `${n}.pdf`));
+    expect((await browser.post("/chat/messages", form, from(address))).status).toBe(202);
+    return stage.received.slice(-2);
+  };
+  const [first, ...others] = await Promise.all(
+    Array.from({ length: 11 }, async () => {
+      const browser = browserOf(stage.app);
+      await browser.open("/chat/");
+      return browser;
+    }),
+  );
+  if (!first) throw new Error("nobody there");
+  expect(await send(first, "203.0.113.5", 3)).toMatchObject([
+    { kind: "files", text: "路灯坏了", files: [{}, {}] },
+    { kind: "unsupported", what: "too-many-files" },
+  ]);
+  for (const other of others.slice(0, 9)) await send(other, "203.0.113.5", 2);
+  expect(stage.uploads).toHaveLength(20);
+  const last = others[9] ?? first;
+  await send(last, "203.0.113.5", 1);
+  expect(stage.uploads).toHaveLength(20);
+  stage.clock.advance(60 * 60_000);
+  await send(last, "203.0.113.5", 1);
+  expect(stage.uploads).toHaveLength(21);
 });
 
 test("what a sender writes into the header itself is not believed, and one reader's IPv6 addresses are one", async () => {

@@ -1,4 +1,4 @@
-import { type Database, firstIdAt } from "./foundation/index.ts";
+import { type Database, firstIdAt } from "../foundation/index.ts";
 
 /** So many rows go in one statement: nobody waits behind it. */
 export const batch = 5_000;
@@ -10,7 +10,7 @@ export const deleted = (table: string, where: string, most = batch): string =>
   `DELETE FROM "${table}" WHERE ctid = ANY(ARRAY(SELECT t.ctid FROM "${table}" t WHERE ${where} LIMIT ${most})) RETURNING 1`;
 
 /** Goes on until nothing is left that the statement takes. Returns how many rows went. */
-export async function inBatches(db: Database, sql: string, values: unknown[], size = batch): Promise<number> {
+export async function inTurns(db: Database, sql: string, values: unknown[], size = batch): Promise<number> {
   for (let gone = 0; ; ) {
     const { length } = await db.query(sql, values);
     gone += length;

@@ -1,5 +1,5 @@
-import { deleted, inBatches, walk, walked } from "./forget-batches.ts";
-import type { Database } from "./foundation/index.ts";
+import type { Database } from "../foundation/index.ts";
+import { deleted, inTurns, walk, walked } from "./batches.ts";
 
 /**
  * What was never submitted: drafts that nobody has touched since an instant, and all else that is unfinished of whoever was
@@ -36,7 +36,7 @@ const draftsSql = walked(
  * after the drafts and messages that show them.
  */
 export const forgetUnfiled = (db: Database, before: Date): Promise<number> =>
-  inBatches(db, unfiledSql, [before], filesAtOnce);
+  inTurns(db, unfiledSql, [before], filesAtOnce);
 const filesAtOnce = 200;
 const unfiledSql = deleted(
   "File",

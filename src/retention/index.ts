@@ -1,10 +1,10 @@
 // What is kept for a while only: by this scheduled work it goes when its time is over.
-import type { City } from "./city/index.ts";
-import { daysBefore, deleted, inBatches } from "./forget-batches.ts";
-import { forgetDrafts, forgetUnfiled } from "./forget-drafts.ts";
-import { forgetMessages } from "./forget-messages.ts";
-import { chinaDay, type Database, type Job, monthsAfter } from "./foundation/index.ts";
-import type { Procedure } from "./procedures/engine/index.ts";
+import type { City } from "../city/index.ts";
+import { chinaDay, type Database, type Job, monthsAfter } from "../foundation/index.ts";
+import type { Procedure } from "../procedures/engine/index.ts";
+import { daysBefore, deleted, inTurns } from "./batches.ts";
+import { forgetDrafts, forgetUnfiled } from "./drafts.ts";
+import { forgetMessages } from "./messages.ts";
 
 /** The scheduled work of this file, at night. */
 export function forgettingJobs(means: {
@@ -31,26 +31,26 @@ export function forgettingJobs(means: {
 }
 
 /** Codes that were for minutes, after a week: what they sealed of a phone goes with them. */
-const forgetCodes = (db: Database, now: Date): Promise<number> => inBatches(db, codesSql, [daysBefore(now, 7)]);
+const forgetCodes = (db: Database, now: Date): Promise<number> => inTurns(db, codesSql, [daysBefore(now, 7)]);
 const codesSql = deleted("Code", `t."expiresAt" < $1 AND t.purpose IN ('phone', 'counter', 'fresh', 'export')`);
 
 /** What taught the look-up, after a year: what people mean by a word changes. */
 const forgetItemChoices = (db: Database, now: Date): Promise<number> =>
-  inBatches(db, itemChoicesSql, [monthsAfter(now, -12)]);
+  inTurns(db, itemChoicesSql, [monthsAfter(now, -12)]);
 const itemChoicesSql = deleted("ItemChoice", `t."chosenAt" < $1`);
 
 /** Who had asked a language model how often: of no use after a week. */
 export const forgetCallers = (db: Database, now: Date): Promise<number> =>
-  inBatches(db, callersSql, [chinaDay(daysBefore(now, 7))]);
+  inTurns(db, callersSql, [chinaDay(daysBefore(now, 7))]);
 const callersSql = deleted("ModelPersonDay", `t.day < $1::date`);
 
 /** That cases were looked at for what they have in common, which nothing joins any more. */
-const forgetAlone = (db: Database, now: Date): Promise<number> => inBatches(db, aloneSql, [daysBefore(now, 100)]);
+const forgetAlone = (db: Database, now: Date): Promise<number> => inTurns(db, aloneSql, [daysBefore(now, 100)]);
 const aloneSql = deleted("HotTopicCase", `t."topicId" IS NULL AND t."filedAt" < $1`);
 
 /** Uploads that no answered message took up, after a week; recordings, of which only what was understood is kept, after a day. */
 export const forgetUploads = (db: Database, now: Date): Promise<number> =>
-  inBatches(db, uploadsSql, [daysBefore(now, 1), daysBefore(now, 7)], smallBatch);
+  inTurns(db, uploadsSql, [daysBefore(now, 1), daysBefore(now, 7)], smallBatch);
 const smallBatch = 200;
 const uploadsSql = deleted(
   "File",
@@ -81,7 +81,7 @@ async function forgetCases(means: Means & { procedures: ReadonlyMap<string, Proc
   for (const { name, keptYears } of means.procedures.values()) {
     if (!keptYears) continue;
     const before = monthsAfter(means.now, -12 * charter.number(keptYears));
-    gone += await inBatches(means.db, casesSql, [name, before], smallBatch);
+    gone += await inTurns(means.db, casesSql, [name, before], smallBatch);
   }
   return gone;
 }

@@ -1,5 +1,5 @@
-import { batch, inBatches, walkBefore, walked } from "./forget-batches.ts";
-import type { Database } from "./foundation/index.ts";
+import type { Database } from "../foundation/index.ts";
+import { batch, inTurns, walkBefore, walked } from "./batches.ts";
 
 /**
  * What people and the bot have written to each other, and ended talks with the files sent in them, of before an instant.
@@ -8,7 +8,7 @@ import type { Database } from "./foundation/index.ts";
 export async function forgetMessages(db: Database, before: Date): Promise<number> {
   const received = await walkBefore(db, receivedSql, before);
   const told = await walkBefore(db, toldSql, before);
-  return received + told + (await inBatches(db, talksSql, [before]));
+  return received + told + (await inTurns(db, talksSql, [before]));
 }
 
 const receivedSql = walked(

@@ -20,7 +20,8 @@ export default defineConfig({
     pool: "forks",
     // Loading the program anew for each of a hundred files takes longer than most of them.
     isolate: false,
-    maxWorkers: 2,
+    // Much of a test is waiting: for the database, for what it has begun.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,

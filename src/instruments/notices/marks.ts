@@ -1,7 +1,7 @@
 import { type Database, type InBatches, inBatches } from "../../foundation/index.ts";
 
 /** A row that has been sent. */
-export interface Sent {
+interface Sent {
   id: string;
   /** A reply may be repeated, a notice not. */
   isReply: boolean;
@@ -25,11 +25,30 @@ const mostAtOnce = 300;
 /** A statement costs the database as much as marking ten rows by it; who waits for a mark hurries it. */
 const gatherMs = 30;
 
+/** Marks what has been sent. */
+export interface Marks {
+  single: InBatches<Sent, undefined>;
+  bundled: InBatches<SentBundled, undefined>;
+  /** Somebody waits for what is being marked. */
+  hurry(): void;
+}
+
+export function openMarks(db: Database): Marks {
+  const [single, bundled] = [openSingleMarks(db), openBundledMarks(db)];
+  return {
+    ...{ single, bundled },
+    hurry() {
+      single.hurry();
+      bundled.hurry();
+    },
+  };
+}
+
 /**
  * Marks rows as sent, those that are sent at the same time together. Does not wait for the disk where only replies are
  * marked: the loss of a mark would repeat a reply, which may happen anyway.
  */
-export function openMarks(db: Database): InBatches<Sent, undefined> {
+function openSingleMarks(db: Database): InBatches<Sent, undefined> {
   const markAll = async (batch: Sent[]): Promise<undefined[]> => {
     const externalIds = JSON.stringify(Object.fromEntries(batch.map(({ id, externalId }) => [id, externalId])));
     const disk = batch.every((sent) => sent.isReply) ? "off" : "on";
@@ -40,7 +59,7 @@ export function openMarks(db: Database): InBatches<Sent, undefined> {
 }
 
 /** A row of a bundle that has been sent. */
-export interface SentBundled extends Omit<Sent, "isReply"> {
+interface SentBundled extends Omit<Sent, "isReply"> {
   /** For so many minutes an acknowledgement is waited for. */
   answerWithin: number | null;
 }
@@ -60,7 +79,7 @@ const markBundledSql = `WITH d AS (UPDATE "Delivery" d SET
 const mostBundledAtOnce = 50;
 
 /** Marks rows of bundles as sent. */
-export function openBundledMarks(db: Database): InBatches<SentBundled, undefined> {
+function openBundledMarks(db: Database): InBatches<SentBundled, undefined> {
   const markAll = async (batch: SentBundled[]): Promise<undefined[]> => {
     const values = [
       batch.map((sent) => sent.id),

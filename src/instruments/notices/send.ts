@@ -3,7 +3,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Clock,
   type Database,
-  type InBatches,
   isDatabaseAway,
   type Keyed,
   type Logger,
@@ -19,7 +18,7 @@ import { giveCodes } from "./codes.ts";
 import { openFigures, type Tried } from "./figures.ts";
 import type { MakeLater } from "./hidden-words.ts";
 import { openMany } from "./many.ts";
-import { markUnsent, openBundledMarks, openMarks, type Sent, type SentBundled } from "./marks.ts";
+import { type Marks, markUnsent, openMarks } from "./marks.ts";
 import { openPace, type Pace } from "./pace.ts";
 import { parcelOf } from "./parcel.ts";
 import { openWordings } from "./wordings.ts";
@@ -64,12 +63,13 @@ interface Given {
 interface Means extends Given {
   pace: Pace;
   noteTried: (row: Sending, tried: Tried) => void;
-  markSent: InBatches<Sent, undefined>;
-  markBundled: InBatches<SentBundled, undefined>;
+  marks: Marks;
   /** Addresses to which more is to go than what goes now. */
   awaited: Set<string>;
   /** When an address was last sent to. */
   lastAt: Map<string, number>;
+  /** How many wait until nothing is under way: marks do not wait for company then. */
+  waiting: number;
 }
 
 /** Rows that go out as one message. */
@@ -81,7 +81,7 @@ export function makeSender(given: Given): Sender {
   const awaited = new Set<string>();
   const means: Means = {
     ...given,
-    ...{ markSent: openMarks(db), markBundled: openBundledMarks(db), awaited, pace: openPace(db), lastAt: new Map() },
+    ...{ marks: openMarks(db), awaited, pace: openPace(db), lastAt: new Map(), waiting: 0 },
     noteTried: openFigures({ ...given, metrics: given.metrics ?? openMetrics(given.log) }),
   };
   // One chain for each address keeps a person's messages in order while others go on.
@@ -90,8 +90,7 @@ export function makeSender(given: Given): Sender {
     const before = chains.get(addressId);
     if (before !== undefined) {
       awaited.add(addressId);
-      means.markSent.hurry();
-      means.markBundled.hurry();
+      means.marks.hurry();
     }
     // What failed before is for its own sender to tell; it does not keep these from going.
     const next = (before ?? Promise.resolve()).catch(() => {}).then(work);
@@ -154,10 +153,13 @@ export function makeSender(given: Given): Sender {
     sendToMany: () => many.start(true),
     tellSingly,
     async idle() {
+      means.waiting += 1;
+      means.marks.hurry();
       do {
         await many.idle();
         await Promise.allSettled([...sweeps, ...chains.values()]);
       } while (sweeps.size + chains.size > 0);
+      means.waiting -= 1;
     },
     stop() {
       isStopped = true;
@@ -271,13 +273,15 @@ function stateAfter(row: Sending, result: SendResult): Tried["state"] {
 }
 
 async function markSent(
-  { markSent, markBundled, awaited, clock }: Means,
+  { marks, awaited, waiting, clock }: Means,
   { id, kind, addressId, isBundled, answerWithin = null }: Sending,
   externalId: string | null = null,
 ): Promise<void> {
   const sent = { id, externalId, at: clock.now() };
-  const marked = isBundled ? markBundled({ ...sent, answerWithin }) : markSent({ ...sent, isReply: kind === "reply" });
-  if (awaited.has(addressId)) (isBundled ? markBundled : markSent).hurry();
+  const marked = isBundled
+    ? marks.bundled({ ...sent, answerWithin })
+    : marks.single({ ...sent, isReply: kind === "reply" });
+  if (awaited.has(addressId) || waiting > 0) marks.hurry();
   await marked;
 }
 

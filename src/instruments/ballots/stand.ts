@@ -28,6 +28,7 @@ interface Asked {
 /**
  * For whom a person may vote, in one ballot or in all that are open at an instant, their own line first. Lines that were
  * struck are not among them. What is asked for at the same time is read together: many vote at the same moment.
+ * Each line's ballot is looked up by itself: joined, all that a district ever held would be read.
  */
 export function standingsOf(
   db: Pick<Database, "query">,
@@ -49,9 +50,9 @@ async function readStandings(db: Pick<Database, "query">, batch: Asked[]): Promi
       coalesce(v."castAt", s."castAt") AS "castAt", v.choice
     FROM jsonb_to_recordset($1::jsonb) AS q(n int, "personId" uuid, "ballotId" uuid, at timestamptz), LATERAL (
         SELECT * FROM "Elector" WHERE "personId" = q."personId" UNION ALL SELECT * FROM "Elector" WHERE "proxyId" = q."personId") e
-      JOIN "Ballot" b ON b.id = e."ballotId"
-      LEFT JOIN "OpenVote" v ON v."ballotId" = e."ballotId" AND v."electorId" = e.id
-      LEFT JOIN "Envelope" s ON s."ballotId" = e."ballotId" AND s."electorId" = e.id
+      JOIN LATERAL (SELECT x.* FROM "Ballot" x WHERE x.id = e."ballotId" OFFSET 0) b ON true
+      LEFT JOIN LATERAL (SELECT x."castAt", x.choice FROM "OpenVote" x WHERE x."ballotId" = e."ballotId" AND x."electorId" = e.id OFFSET 0) v ON true
+      LEFT JOIN LATERAL (SELECT x."castAt" FROM "Envelope" x WHERE x."ballotId" = e."ballotId" AND x."electorId" = e.id OFFSET 0) s ON true
     WHERE e."struckAt" IS NULL AND (q."ballotId" IS NULL AND b."rollFixedAt" IS NOT NULL AND b."startedAt" IS NOT NULL AND b."closedAt" IS NULL AND b."opensAt" <= q.at AND b."closesAt" > q.at
       OR b.id = q."ballotId")
     ORDER BY q.n, b."closesAt", b.id, "isProxy", e.name, e.id`,

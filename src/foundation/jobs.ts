@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import cron from "node-cron";
+import cron, { type Logger as CronLog } from "node-cron";
 import type { Clock } from "./clock.ts";
 import { type Database, isDatabaseAway } from "./database.ts";
 import type { Logger } from "./log.ts";
@@ -37,13 +37,29 @@ export function startJobs(given: Means, jobs: Job[]): () => Promise<void> {
         underWay.add(run);
         return run;
       },
-      { timezone: "Asia/Shanghai", noOverlap: true, name: job.name },
+      // Of a clock that was set forward it would warn of every minute; what was not done is seen by when it was done last.
+      {
+        timezone: "Asia/Shanghai",
+        noOverlap: true,
+        name: job.name,
+        suppressMissedWarning: true,
+        logger: logOf(means.log, job),
+      },
     ),
   );
   return async () => {
     await Promise.all(tasks.map((task) => task.destroy()));
     await Promise.all(underWay);
   };
+}
+
+/** What the scheduler has to say, in our log instead of on the console. */
+function logOf(log: Logger, { name: job }: Job): CronLog {
+  const say =
+    (level: "debug" | "info" | "warn" | "error") =>
+    (said: string | Error, error?: Error): void =>
+      log[level]({ job, ...(said instanceof Error ? { err: said } : { said, err: error }) }, "the scheduler");
+  return { debug: say("debug"), info: say("info"), warn: say("warn"), error: say("error") };
 }
 
 /** Figures of the jobs: of all processes when each was last done, of this one how often it failed. */

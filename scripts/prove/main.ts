@@ -8,7 +8,7 @@ import { faults } from "./faults/list.ts";
 import { parts, type Row } from "./parts.ts";
 
 const usage = () => [
-  "npm run prove -- [PART [NAME …]] [--json] [--short] [--seed N] [--at-once N]",
+  "npm run prove -- [PART [NAME …]] [--json | --markdown] [--short] [--seed N] [--at-once N]",
   "",
   "Without a part all of them:",
   ...parts.map(({ name, does }) => `  ${name.padEnd(18)} ${does}`),
@@ -17,6 +17,7 @@ const usage = () => [
   ...faults.map(({ name, does }) => `  ${name.padEnd(18)} ${does}`),
   "",
   "--json      one line a fault on the standard output, everything else beside it",
+  "--markdown  the tables as docs/proof.md has them",
   "--short     fewer faults, more briefly",
   "--at-once   so many faults at once, each on a server of its own; 2",
 ];
@@ -24,6 +25,7 @@ const usage = () => [
 const { values, positionals } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
+    markdown: { type: "boolean", default: false },
     short: { type: "boolean", default: false },
     seed: { type: "string" },
     "at-once": { type: "string", default: "2" },
@@ -44,6 +46,7 @@ process.once("exit", endChildren);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
 const tables = values.json ? new Console(process.stderr) : console;
+const show = (table: object[]) => (values.markdown ? console.log(markdownOf(table)) : tables.table(table));
 const say = (line: string) => console.error(line);
 say(`seed ${seed}`);
 const rows: Row[] = [];
@@ -52,9 +55,16 @@ for (const part of wanted) {
     ...{ names, isShort: values.short, seed, atOnce, say },
     onLine: (line) => values.json && console.log(line),
   });
-  if (shown.details) tables.table(shown.details);
+  if (shown.details) show(shown.details);
   rows.push(...shown.rows);
 }
-if (wanted.length > 1) tables.table(rows.map(({ isWrong: _, ...row }) => row));
+if (wanted.length > 1) show(rows.map(({ isWrong: _, ...row }) => row));
 // Handles that the stand-ins leave open are of no use to anybody any more.
 process.exit(rows.some(({ isWrong }) => isWrong) ? 1 : 0);
+
+/** A table in Markdown with the columns that any of its rows has. */
+function markdownOf(table: object[]): string {
+  const names = [...new Set(table.flatMap((row) => Object.keys(row)))];
+  const lines = table.map((row) => names.map((name) => (row as Record<string, unknown>)[name] ?? ""));
+  return [names, names.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}

@@ -20,9 +20,12 @@ export function keepLog(onLine: (line: string) => void = () => {}): KeptLog {
 const phone = /(?<![\w.-])(?:\+?86)?1[3-9]\d{9}(?![\w-])/g;
 const identityNumber = /(?<![\w.-])\d{17}[\dX](?![\w-])/gi;
 
+/** Ids are nobody's words, though somebody may have typed one. */
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Of these words the ones that are nobody's but a person's: a log has no Chinese of its own, but single words of English. */
 const isTelling = (word: string): boolean =>
-  /\p{Script=Han}/u.test(word) ? word.length >= 2 : /.{4} .{4}|\d{9}/.test(word);
+  !uuid.test(word) && (/\p{Script=Han}/u.test(word) ? word.length >= 2 : /.{4} .{4}|\d{9}/.test(word));
 
 /** Phones, identity numbers, and those of `words` (what people are called and have written) that stand in a log. */
 export function personalIn(log: string, words: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { type Clock, rateOf } from "../../foundation/index.ts";
-import type { ChatParts, ReaderLimits } from "./options.ts";
+import type { ReaderLimits } from "./options.ts";
 import type { Answerer } from "./trouble.ts";
 
 const minuteMs = 60_000;
@@ -26,17 +26,6 @@ export function pageRate(
   };
 }
 
-/** Behind one address there may be a whole community station. */
-const chatsOfAddress = 10;
-
-/** Says of each file whether its chat, and all at its network address together, have not sent too many within the hour. */
-export function fileRate(clock: Clock, { filesPerHour, proxies }: ReaderLimits): ChatParts["files"] {
-  const now = () => clock.now();
-  const ofChat = rateOf(now, filesPerHour, 60 * minuteMs);
-  const ofAddress = rateOf(now, filesPerHour * chatsOfAddress, 60 * minuteMs);
-  return (c, { address }) => !ofChat.take(address) && !ofAddress.take(readerAddress(c, proxies));
-}
-
 /**
  * Where a request comes from. What stands further left in X-Forwarded-For than our own proxies have written is the
  * sender's word, and counts for nothing.
@@ -56,6 +45,15 @@ function directAddress(c: Context): string {
   }
 }
 
-/** One reader has a whole /64 of IPv6 addresses. */
-const networkOf = (address: string): string =>
-  address.includes(":") && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address;
+/** One reader has a whole /64 of IPv6 addresses, whichever way they are written. */
+function networkOf(address: string): string {
+  if (!address.includes(":") || address.includes(".")) return address;
+  const [head = "", tail] = address.split("::");
+  const [first, last] = [head, tail ?? ""].map((part) => part.split(":").filter(Boolean));
+  const left = tail === undefined ? 0 : 8 - (first?.length ?? 0) - (last?.length ?? 0);
+  const groups = [...(first ?? []), ...Array<string>(Math.max(0, left)).fill("0"), ...(last ?? [])];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
+    .join(":");
+}

@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { type Clock, rateOf } from "../../foundation/index.ts";
-import type { ReaderLimits } from "./options.ts";
-import { readerAddress } from "./page-rate.ts";
+import { type ReaderLimits, readerAddress } from "./readers.ts";
 import { openRoom } from "./room.ts";
 import type { Session } from "./session.ts";
 

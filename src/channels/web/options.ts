@@ -3,6 +3,7 @@ import type { Clock, Config, Database, Ids, Keyed, Locale, Logger, Rate, Words }
 import type { MakeLater } from "../../instruments/index.ts";
 import type { WebChannel } from "./channel.ts";
 import type { Crowd } from "./crowd.ts";
+import type { ReaderLimits } from "./readers.ts";
 import type { Place } from "./session.ts";
 
 /** Somebody whom a newcomer may be in a demo. */
@@ -10,19 +11,6 @@ export interface Persona {
   /** Part of an address: lower-case letters, digits and dashes. */
   key: string;
   label: { zh: string; en: string };
-}
-
-/** How much one network address may do; 0: as much as it likes. */
-export interface ReaderLimits {
-  pagesPerMinute: number;
-  /** Photos and files of one chat; of all chats at one network address together, ten times as many. */
-  filesPerHour: number;
-  /** Chats that begin within an hour: each makes a person. */
-  newChatsPerHour: number;
-  /** Pages of chats that are open at once and wait for what comes. */
-  openPages: number;
-  /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
-  proxies: number;
 }
 
 export interface WebOptions {

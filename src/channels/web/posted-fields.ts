@@ -36,8 +36,7 @@ function ofObject(raw: unknown): PostedFields {
   return pick((name) => values.get(name));
 }
 
-const pick = (of: (name: string) => unknown): PostedFields =>
-  Object.fromEntries(names.map((name) => [name, of(name)]));
+const pick = (of: (name: string) => unknown): PostedFields => Object.fromEntries(names.map((name) => [name, of(name)]));
 
 /** Whether `part` stands in `whole` more than `most` times. */
 function hasMore(whole: Buffer | string, part: string, most: number): boolean {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { afterEach, expect, test } from "vitest";
-import { readerAddress } from "../../../src/channels/web/page-rate.ts";
+import { readerAddress } from "../../../src/channels/web/readers.ts";
 import { type Browser, browserOf } from "./browser.ts";
 import { type Stage, startStage } from "./fake-gateway.ts";
 

@@ -15,7 +15,7 @@ const oneDoor = /^(?:([0-9A-Z]{1,4})栋)?(?:([0-9A-Z]{1,3})单元)?([0-9A-Z]{1,6
 const nextDoor = /(?:([0-9A-Z]{1,4})栋)?(?:([0-9A-Z]{1,3})单元)?(?:([0-9A-Z]{1,6})(?:号|室|户)?(?![0-9A-Z栋单号楼]))?/y;
 
 /** What follows a list of doors and says no more than that people live there. */
-const whoLives = /(?:的|里|所有|全体|全部|每家|每户|居民|住户|家庭|人家|人|都)+$/;
+const whoLives = /(?:的|里|所有|全体|全部|每家|每户|居民|住户|家庭|人家|人|都){1,8}$/;
 const separators = /[、,，;；和与及跟\s]+/g;
 
 /**

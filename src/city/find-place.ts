@@ -31,7 +31,7 @@ export function findPlace(city: City, text: string): FoundPlace {
 export function placeNamed(city: City, text: string): Area | undefined {
   const said = text
     .trim()
-    .replace(/[。.!！?？]+$/, "")
+    .replace(/(?<![。.!！?？])[。.!！?？]+$/, "")
     .replace(/^(?:不对|不是)?[，,\s]*(?:社区)?(?:改成|改为|换成|应该是|应该在|是在|是|在)/, "")
     .replace(/(?:的|吧|才对)$/, "");
   const fits = city.findAreas(said).filter((area) => isPlace(area) && namesOf(area).includes(said.toLowerCase()));

@@ -68,7 +68,7 @@ const withoutNumber = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(numberPattern, "")
-    .replace(/^[\s:,，。]+|[\s:,，。]+$/g, "");
+    .replace(/^[\s:,，。]+|(?<![\s:,，。])[\s:,，。]+$/g, "");
 
 /** "撤回 JJ-2026-000012", "进度 JJ-…": what may be done with the case, or a wish to see where it stands. */
 async function hearCommand(turn: Turn, row: CaseRow, words: string): Promise<boolean> {

@@ -10,10 +10,11 @@ export interface Paces {
   bodyActs: Rate;
   files: Rate;
   filingsPerDay: number;
+  codesPerHour: number;
 }
 
 export const pacesOf = (
-  { turnsPerMinute, actsPerHour, bodyActsPerHour, filesPerHour, filingsPerDay }: Limits,
+  { turnsPerMinute, actsPerHour, bodyActsPerHour, filesPerHour, filingsPerDay, codesPerHour }: Limits,
   now: () => Date,
 ): Paces => ({
   turns: rateOf(now, turnsPerMinute, minuteMs),
@@ -21,4 +22,5 @@ export const pacesOf = (
   bodyActs: rateOf(now, bodyActsPerHour, hourMs),
   files: rateOf(now, filesPerHour, hourMs),
   filingsPerDay,
+  codesPerHour,
 });

@@ -13,7 +13,7 @@ const looked = 20;
 const mostOffered = 6;
 
 /** "我要更正一下" */
-const around = /^(?:我要|我想|我来|请|帮我)|(?:一下)?[吧了。!！]*$/g;
+const around = /^(?:我要|我想|我来|请|帮我)|(?:一下|(?<![吧了。!！]))[吧了。!！]*$/g;
 
 interface Offer {
   row: CaseRow;

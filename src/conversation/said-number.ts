@@ -23,4 +23,4 @@ export const bareAnswer = (text: string): string =>
   text
     .normalize("NFKC")
     .trim()
-    .replace(/\s*[.。!]$/, "");
+    .replace(/(?<!\s)\s*[.。!]$/, "");

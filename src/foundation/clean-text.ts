@@ -14,8 +14,14 @@ const unseen = new RegExp(
 );
 
 /**
- * Text as the database can hold it and people can read it: no NUL, no half characters, no reordering, and nothing that
- * nobody sees, by which one name could pass for another.
+ * Marks above and below one letter. No script has more than eight of them (ཧྐྵྨླྺྼྻྂ); what is piled higher runs over the lines around
+ * it, and to put a pile in order takes the square of its height: half a million marks would hold up the process for minutes.
+ */
+const piled = /([\p{M}\u200c\u200d]{10})[\p{M}\u200c\u200d]+/gu;
+
+/**
+ * Text as the database can hold it and people can read it: no NUL, no half characters, no reordering, no pile of
+ * marks, and nothing that nobody sees, by which one name could pass for another.
  */
 export const cleanText = (text: string): string =>
-  text.toWellFormed().replace(control, "").replace(unseen, "$1").normalize("NFC").trim();
+  text.toWellFormed().replace(control, "").replace(unseen, "$1").replace(piled, "$1").normalize("NFC").trim();

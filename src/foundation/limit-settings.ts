@@ -14,6 +14,12 @@ export interface Limits {
   readonly filesPerHour: number;
   /** Pages that one network address may open in a minute. */
   readonly pagesPerMinute: number;
+  /** Chats on the web that begin at one network address within an hour: each makes a person. */
+  readonly newChatsPerHour: number;
+  /** Pages of chats that are open at once at one network address. */
+  readonly openPages: number;
+  /** Codes that go to phones by text message in an hour, to all together: each is paid for. */
+  readonly codesPerHour: number;
 }
 
 const whole = z
@@ -30,6 +36,9 @@ export const limitSchemas = {
   BODY_ACTS_PER_HOUR: [whole, expected],
   FILES_PER_HOUR: [whole, expected],
   PAGES_PER_MINUTE: [whole, expected],
+  NEW_CHATS_PER_HOUR: [whole, expected],
+  OPEN_PAGES: [whole, expected],
+  CODES_PER_HOUR: [whole, expected],
   PROXIES: [
     z
       .string()
@@ -49,4 +58,7 @@ export const limitSettings = (values: Values): Limits =>
     bodyActsPerHour: values.BODY_ACTS_PER_HOUR ?? 3_000,
     filesPerHour: values.FILES_PER_HOUR ?? 100,
     pagesPerMinute: values.PAGES_PER_MINUTE ?? 600,
+    newChatsPerHour: values.NEW_CHATS_PER_HOUR ?? 300,
+    openPages: values.OPEN_PAGES ?? 500,
+    codesPerHour: values.CODES_PER_HOUR ?? 300,
   });

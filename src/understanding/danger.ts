@@ -105,7 +105,7 @@ const notHappening =
 
 /** Said of what is over. Looked for in the same sentence. */
 const over =
-  /曾|以前|从前|之前|去年|前年|上个?月|上次|上周|上星期|昨天|昨晚|昨日|前天|前几天|前段|那年|当年|当时|那时|后来|最终|(19|20)\d\d|\d+年|\d+月|\d+号|几年|年前|月前|天前|多次|经常|常常|每年|常年|长期|一直以来|已扑灭|已经扑灭|灭了|去世|已故|身亡|判|赔偿|处罚|\b(?:last (?:year|month|week|night)|yesterday|ago|used to|once|often)\b/i;
+  /曾|以前|从前|之前|去年|前年|上个?月|上次|上周|上星期|昨天|昨晚|昨日|前天|前几天|前段|那年|当年|当时|那时|后来|最终|(19|20)\d\d|\d年|\d月|\d号|几年|年前|月前|天前|多次|经常|常常|每年|常年|长期|一直以来|已扑灭|已经扑灭|灭了|去世|已故|身亡|判|赔偿|处罚|\b(?:last (?:year|month|week|night)|yesterday|ago|used to|once|often)\b/i;
 
 const happeningNow =
   /现在|正在|正|刚刚|刚才|刚|此刻|救命|救救|快来|快点|快叫|赶快|赶紧|马上|紧急|怎么办|来人|\b(?:now|help|hurry|please come|just|emergency|urgent)\b/i;

@@ -13,7 +13,7 @@ const sayings: readonly [said: RegExp, common: string][] = [
   [/不得行/g, "不行"],
   [/得很$|惨了$/g, ""],
   [/^(?:要得)+/g, "好的"],
-  [/[嘛噻撒喃咯哈哦]+$/g, ""],
+  [/(?<![嘛噻撒喃咯哈哦])[嘛噻撒喃咯哈哦]+$/g, ""],
 ];
 
 /** Words of Sichuan as those that are understood everywhere; everything else as it stands. */

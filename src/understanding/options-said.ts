@@ -57,7 +57,7 @@ function withDigits(letters: readonly string[], length: number): string {
 
 /** "X or Y", "X, Y or Z": words that stand beside each other. */
 function englishIn(text: string): string[] | undefined {
-  const match = /((?:[a-z0-9:-]+, )*)([a-z0-9:-]+),? or (?!not\b)([a-z0-9:-]+)/i.exec(text);
+  const match = /(?<![a-z0-9:-])((?:[a-z0-9:-]{1,60}, )*)([a-z0-9:-]{1,60}),? or (?!not\b)([a-z0-9:-]+)/i.exec(text);
   if (!match) return undefined;
   const [, listed = "", one = "", other = ""] = match;
   return [...listed.split(", ").filter(Boolean), one, other];

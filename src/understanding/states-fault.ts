@@ -45,7 +45,7 @@ const mostOfDuty = 12;
  * speak of such a thing and of something wrong.
  */
 export function statesFault(text: string, isDuty: boolean): boolean {
-  const said = text.replace(/[\s。.!！~～]+$/u, "").trim();
+  const said = text.replace(/(?<![\s。.!！~～])[\s。.!！~～]+$/u, "").trim();
   if (said.length <= most.latin && latin.test(said)) return true;
   if (said.length > most.near || own.test(said) || /[?？]|[吗么呢]$/u.test(said)) return false;
   if (thingAtFault.test(said) || others.test(said) || cutOff.test(said)) return true;

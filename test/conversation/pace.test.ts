@@ -9,6 +9,9 @@ const limits = {
   bodyActsPerHour: 4,
   filesPerHour: 3,
   pagesPerMinute: 0,
+  newChatsPerHour: 0,
+  openPages: 0,
+  codesPerHour: 2,
 };
 const minuteMs = 60_000;
 let run: TestApp;
@@ -124,4 +127,32 @@ test("an address sends so many photos in an hour; the next is not kept, and it i
   run.clock.advance(60 * minuteMs);
   await send(3);
   expect(await kept()).toBe(4);
+});
+
+test("codes are sent to so many phones in an hour, whoever asks: nobody runs up the bill with made-up persons", async () => {
+  // A demo shows its codes in the chat; what is no demo is never made one, nor the other way round.
+  await run.app.db.query(`ALTER TABLE "Instance" DISABLE TRIGGER ALL`);
+  await run.app.db.query(`UPDATE "Instance" SET demo = false`);
+  run.clock.advance(60 * minuteMs);
+  await run.app.refreshCity();
+  const sms = run.app.channels.get("sms");
+  let sent = 0;
+  const send = async () => ({ state: "sent" as const, externalId: `code-${++sent}` });
+  if (sms) run.app.channels.set("sms", { ...sms, send });
+  const ask = async (n: number) => {
+    const person = await meet(`无名${n}`, { channel: "telegram" });
+    for (const word of ["/me", "登记", "同意", "中文", "水津雅院", "核实身份", "用手机号"]) {
+      pause();
+      await person.say(word);
+    }
+    pause();
+    await person.say(`1390000100${n}`);
+    return person.last().message.text;
+  };
+  expect(await ask(1)).toContain("验证码发到");
+  expect(await ask(2)).toContain("验证码发到");
+  expect(await ask(3)).toContain("验证码要得太多了");
+  expect(sent).toBe(2);
+  run.clock.advance(60 * minuteMs);
+  expect(await ask(4)).toContain("验证码发到");
 });

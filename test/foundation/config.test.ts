@@ -208,8 +208,11 @@ test(".env.example names every setting, all commented out", () => {
       ...[
         "ACTS_PER_HOUR",
         "BODY_ACTS_PER_HOUR",
+        "CODES_PER_HOUR",
         "FILES_PER_HOUR",
         "FILINGS_PER_DAY",
+        "NEW_CHATS_PER_HOUR",
+        "OPEN_PAGES",
         "PAGES_PER_MINUTE",
         "PROXIES",
         "TURNS_PER_MINUTE",
@@ -259,6 +262,9 @@ test("how much one may do is set by the settings, each with a default, and 0 is 
       bodyActsPerHour: 3_000,
       filesPerHour: 100,
       pagesPerMinute: 600,
+      newChatsPerHour: 300,
+      openPages: 500,
+      codesPerHour: 300,
     },
   });
   expect(load({ TURNS_PER_MINUTE: "0", PAGES_PER_MINUTE: "30" }).limits).toMatchObject({

@@ -3,9 +3,10 @@ import { Hono } from "hono";
 import { boardFiles, keepsChoices, readerOf, securityHeaders, staticFiles } from "../../board/index.ts";
 import { isDatabaseAway, rateOf } from "../../foundation/index.ts";
 import { addChat } from "./chat.ts";
+import { crowdOf } from "./crowd.ts";
 import { demoPage } from "./demo-page.ts";
 import type { ChatPlace, WebOptions } from "./options.ts";
-import { fileRate, pageRate } from "./page-rate.ts";
+import { pageRate } from "./page-rate.ts";
 import { answerer, retryAfterSeconds } from "./trouble.ts";
 
 /**
@@ -24,9 +25,9 @@ export function webApp(options: WebOptions): Hono {
   const answers = answerer({ options, place: ordinary, styles });
   const { readers, clock } = options;
   if (readers) app.use(pageRate(clock, readers, answers));
-  const files = readers ? fileRate(clock, readers) : () => true;
+  const crowd = crowdOf(clock, readers);
   for (const place of [ordinary, ...personaPlaces(options)])
-    addChat(app, { options, place, href, styles, limit, files });
+    addChat(app, { options, place, href, styles, limit, crowd });
 
   addFront(app, options, [boardFiles.href("board.css"), href("demo.css")]);
   app.get("/robots.txt", (c) => c.text("User-agent: *\nAllow: /public$\nDisallow: /\n"));

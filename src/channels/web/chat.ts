@@ -1,10 +1,10 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { fileAnswer, isFileId, keepsChoices, readerOf } from "../../board/index.ts";
 import { isDatabaseAway, type Locale } from "../../foundation/index.ts";
 import type { Pen } from "./bubble.ts";
 import { type ChatLook, chatPage, readCursor } from "./chat-page.ts";
 import { streamEvents } from "./events.ts";
+import { limitedBody } from "./limited-body.ts";
 import type { ChatParts } from "./options.ts";
 import { isFromHere } from "./origin.ts";
 import { answered, knownOf } from "./person.ts";
@@ -13,8 +13,6 @@ import { beginSession, externalIdOf, findKnown, type Known, type Session, sessio
 import { findFileOf, readTranscript } from "./transcript.ts";
 import { type Answerer, answerer, retryAfterSeconds } from "./trouble.ts";
 
-const mostWithFilesBytes = 65_000_000;
-const mostBytes = 2_000_000;
 const mostConnections = 6;
 
 /** Adds the routes of one chat. */
@@ -35,22 +33,15 @@ export function addChat(app: Hono, parts: ChatParts): void {
   app.get(`${base}events`, (c) => openEvents(c, parts));
   app.get(`${base}files/:id`, (c) => showFile(c, parts));
   app.get(`${base}messages`, (c) => c.redirect(`${base}#end`, 303));
-  app.post(`${base}messages`, fromHere(parts, answers), limitedBody(answers), (c) => takePost(c, parts, answers));
+  app.post(`${base}messages`, fromHere(parts, answers), limitedBody(parts, answers), (c) =>
+    takePost(c, parts, answers),
+  );
 }
 
 const fromHere =
   ({ options }: ChatParts, answers: Answerer): MiddlewareHandler =>
   (c, next) =>
     isFromHere(c, options.config.publicUrl) ? next() : Promise.resolve(answers.trouble(c, "web-cross-site", 403));
-
-function limitedBody(answers: Answerer): MiddlewareHandler {
-  const onError = (c: Context) => answers.trouble(c, "web-too-large", 413);
-  const [large, small] = [mostWithFilesBytes, mostBytes].map((maxSize) => bodyLimit({ maxSize, onError })) as [
-    MiddlewareHandler,
-    MiddlewareHandler,
-  ];
-  return (c, next) => (/^multipart\//i.test(c.req.header("content-type") ?? "") ? large : small)(c, next);
-}
 
 async function openChat(c: Context, parts: ChatParts, answers: Answerer): Promise<Response> {
   const { options, place } = parts;
@@ -62,6 +53,10 @@ async function openChat(c: Context, parts: ChatParts, answers: Answerer): Promis
   }
   try {
     const known = await greeted(c, parts, session);
+    if (!known) {
+      c.header("Retry-After", "3600");
+      return answers.trouble(c, "web-too-many-new", 429);
+    }
     const before = readCursor(c.req.query("before"));
     const transcript = await readTranscript(
       options.db,
@@ -82,11 +77,15 @@ async function openChat(c: Context, parts: ChatParts, answers: Answerer): Promis
   }
 }
 
-/** Makes sure that whoever opens the chat for the first time is welcomed on that very page. */
-async function greeted(c: Context, parts: ChatParts, session: Session): Promise<Known> {
+/**
+ * Makes sure that whoever opens the chat for the first time is welcomed on that very page; undefined where too many have
+ * begun from one network address.
+ */
+async function greeted(c: Context, parts: ChatParts, session: Session): Promise<Known | undefined> {
   const { db, gateway, config } = parts.options;
   const known = await knownOf(parts, session);
   if (known?.hasWritten) return known;
+  if (!known && !parts.crowd.mayBegin(c)) return undefined;
   const locale = known?.locale ?? readerOf(c, config.defaultLocale).locale;
   const externalId = externalIdOf(session, startId);
   const { personId } = await gateway.receive({
@@ -130,6 +129,8 @@ async function openEvents(c: Context, parts: ChatParts): Promise<Response> {
   if (!session || !known) return c.body(null, 204);
   const { hub } = options.channel;
   if (hub.count(session.address) >= mostConnections) return c.text("", 429, { "Retry-After": "30" });
+  const left = parts.crowd.openPage(c);
+  if (!left) return c.text("", 429, { "Retry-After": "30" });
   const after = c.req.header("last-event-id") || c.req.query("after") || "";
   const feed = {
     db: options.db,
@@ -138,6 +139,7 @@ async function openEvents(c: Context, parts: ChatParts): Promise<Response> {
     session: { ...session, ...known },
     pen: () => penOf(parts, known.locale),
     pollMs: options.pollMs ?? 2_000,
+    left,
   };
   return streamEvents(c, feed, after);
 }

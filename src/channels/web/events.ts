@@ -21,6 +21,8 @@ export interface Feed {
   pen: () => Pen;
   /** How often the ledger is looked at for what other processes have sent. */
   pollMs: number;
+  /** Called once, when the page is gone. */
+  left: () => void;
 }
 
 /** The stream of a page: each bubble that is new since the element `after`, as it comes. */
@@ -34,6 +36,7 @@ export function streamEvents(c: Context, feed: Feed, after: string): Response {
       await tellAll(feed, stream, ear, after);
     } finally {
       ear.end();
+      feed.left();
     }
   });
 }

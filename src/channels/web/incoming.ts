@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { type Gateway, type Inbound, type InboundFile, largestFileBytes } from "../../conversation/index.ts";
 import { cleanText, fileTypeOf, type Keyed, type Locale } from "../../foundation/index.ts";
-
+import { postedFields } from "./posted-fields.ts";
 import { externalIdOf, type Session } from "./session.ts";
 
 /** What a page posts, whichever way it was encoded. */
@@ -47,17 +47,14 @@ const fields = z.object({
 
 /** @throws BadPost */
 export async function readPost(c: Context, keyed: Keyed): Promise<Posted> {
-  const type = c.req.header("content-type") ?? "";
-  const isJson = /^application\/json\b/i.test(type);
-  if (!isJson && !/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type))
-    throw new BadPost("web-bad-post");
-  const raw = await (isJson ? c.req.json() : c.req.parseBody({ all: true })).catch(() => {
+  const raw = await postedFields(c).catch(() => {
     throw new BadPost("web-bad-post");
   });
-  const { files: sent, ...rest } = z.record(z.string(), z.unknown()).safeParse(raw).data ?? {};
+  if (raw === "too-many") throw new BadPost("web-too-many-files");
+  const { files: sent = [], ...rest } = raw;
   const parsed = fields.safeParse(rest);
-  if (!parsed.success || raw === null) throw new BadPost("web-bad-post");
-  const files = isJson ? [] : [sent].flat().filter((file): file is File => file instanceof File && file.name !== "");
+  if (!parsed.success) throw new BadPost("web-bad-post");
+  const files = sent.filter((file): file is File => file instanceof File && file.name !== "");
   if (files.length > mostFiles) throw new BadPost("web-too-many-files");
   return postOf(parsed.data, files, keyed);
 }

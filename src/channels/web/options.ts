@@ -1,24 +1,16 @@
-import type { Context } from "hono";
 import type { Gateway } from "../../conversation/index.ts";
 import type { Clock, Config, Database, Ids, Keyed, Locale, Logger, Rate, Words } from "../../foundation/index.ts";
 import type { MakeLater } from "../../instruments/index.ts";
 import type { WebChannel } from "./channel.ts";
-import type { Place, Session } from "./session.ts";
+import type { Crowd } from "./crowd.ts";
+import type { ReaderLimits } from "./readers.ts";
+import type { Place } from "./session.ts";
 
 /** Somebody whom a newcomer may be in a demo. */
 export interface Persona {
   /** Part of an address: lower-case letters, digits and dashes. */
   key: string;
   label: { zh: string; en: string };
-}
-
-/** How much one network address may do; 0: as much as it likes. */
-export interface ReaderLimits {
-  pagesPerMinute: number;
-  /** Photos and files of one chat; of all chats at one network address together, ten times as many. */
-  filesPerHour: number;
-  /** Proxies in front, each of which adds to X-Forwarded-For the address that called it. */
-  proxies: number;
 }
 
 export interface WebOptions {
@@ -60,6 +52,5 @@ export interface ChatParts {
   href: (name: string) => string;
   styles: string[];
   limit: Rate;
-  /** Says of each file that a request brings whether it may be taken. */
-  files: (c: Context, session: Session) => boolean;
+  crowd: Crowd;
 }

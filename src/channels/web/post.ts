@@ -39,6 +39,10 @@ async function receivePost(
   posted: Posted,
 ): Promise<Response> {
   const known = await knownOf(parts, session);
+  if (!known && !parts.crowd.mayBegin(c)) {
+    c.header("Retry-After", "3600");
+    return answers.trouble(c, "web-too-many-new", 429, { kept: posted.text });
+  }
   const { isNew, personId } = await once(externalIdOf(session, posted.externalId), () =>
     give(c, parts, session, posted, known),
   );
@@ -61,7 +65,7 @@ async function once(externalId: string, work: () => Promise<Given>): Promise<Giv
 
 async function give(
   c: Context,
-  { options, files }: ChatParts,
+  { options, crowd }: ChatParts,
   session: Session,
   posted: Posted,
   known?: Known,
@@ -71,7 +75,7 @@ async function give(
   if (known && (await isStored(db, externalId))) return { isNew: false, personId: known.personId };
   const locale = known?.locale ?? readerOf(c, config.defaultLocale).locale;
   let given: Given = { isNew: false };
-  for (const inbound of await inboundOf(posted, session, locale, gateway, () => files(c, session))) {
+  for (const inbound of await inboundOf(posted, session, locale, gateway, () => crowd.mayTakeFile(c, session))) {
     const { isNew, personId } = await gateway.receive(inbound);
     given = { isNew: given.isNew || isNew, personId };
   }

@@ -38,9 +38,12 @@ export async function hearCharter(turn: Turn, text: string): Promise<boolean> {
   return true;
 }
 
-/** "章程", "看章程", "自治章程全文": all of it. */
+/**
+ * "章程", "看章程", "自治章程全文": all of it. What may be repeated can be read in one way only (看, not 看看?): else a few dozen
+ * letters would be tried in as many ways as there are.
+ */
 const isCharterAlone = (text: string): boolean =>
-  /^(?:请问|我想?要?|看看?|查看?|打开|有没有|什么是)*(?:本|我们)?(?:社区|居民)?(?:的)?(?:自治)?章程(?:在?哪里?(?:看|有)?|全文|内容|是什么|有哪些|怎么看|写了什么)?[吗呢吧?？。]*$|^(?:see |show |what is |the |our )*charter\??$/i.test(
+  /^(?:请问|我想?要?|看|查|打开|有没有|什么是)*(?:本|我们)?(?:社区|居民)?(?:的)?(?:自治)?章程(?:在?哪里?(?:看|有)?|全文|内容|是什么|有哪些|怎么看|写了什么)?[吗呢吧?？。]*$|^(?:see |show |what is |the |our )*charter\??$/i.test(
     text.trim(),
   );
 

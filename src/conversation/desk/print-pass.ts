@@ -1,4 +1,4 @@
-import type { Keyed } from "../../foundation/index.ts";
+import { isSameSecret, type Keyed } from "../../foundation/index.ts";
 
 /** What a link to print by says: whose case, for whom, and until when (milliseconds since 1970). */
 export interface PrintPass {
@@ -24,6 +24,6 @@ export function readPrintToken(keyed: Keyed, token: string): PrintPass | undefin
   const match = /^([0-9a-f-]{36})\.([0-9a-f-]{36})\.([0-9a-z]{8,9})\.([A-Za-z0-9_-]{22})$/.exec(token);
   if (!match) return undefined;
   const [, caseId = "", personId = "", until = "", tag = ""] = match;
-  if (keyed.tag(purpose, `${caseId}.${personId}.${until}`, tagLength) !== tag) return undefined;
+  if (!isSameSecret(tag, keyed.tag(purpose, `${caseId}.${personId}.${until}`, tagLength))) return undefined;
   return { caseId, personId, until: Number.parseInt(until, 36) };
 }

@@ -20,8 +20,8 @@ const isNamed = (text: string, name: string | null): name is string =>
   name !== null && name.length >= 2 && text.includes(name);
 
 const phrases = [
-  /(?:我的?)?(?:联系)?(?:电话|手机|号码|方式|tel|phone)*号?(?:是|为|[:：])?\s*•••/giu,
-  /(?:我的?)?(?:身份证)?号?码?(?:是|为|[:：])?\s*\d\*{16}[\dXx]/giu,
+  /(?:我的?)?(?:联系)?(?:电话|手机|号码|方式|tel|phone){0,4}号?(?:是|为|[:：])?\s{0,9}•••/giu,
+  /(?:我的?)?(?:身份证)?号?码?(?:是|为|[:：])?\s{0,9}\d\*{16}[\dXx]/giu,
   ownNamePhrase,
 ];
 
@@ -40,6 +40,6 @@ export function withoutTelling(text: string, name: string | null): string {
   });
   return kept
     .join("")
-    .replace(/[，,；;\s]+$/u, "")
+    .replace(/(?<![，,；;\s])[，,；;\s]+$/u, "")
     .trim();
 }

@@ -31,6 +31,7 @@ import { otherWays, showWays } from "./ways.ts";
 const codeMinutes = 10;
 /** Codes that one phone is sent in a day. */
 const mostSent = 10;
+const hourMs = 3_600_000;
 
 /** By phone: with one that is proved already, or a new one. */
 export async function verifyByPhone(turn: Turn, isOther: boolean): Promise<void> {
@@ -71,6 +72,7 @@ async function sendCode(turn: Turn, phone: string): Promise<void> {
   }
   const hash = hashPhone(keyed, phone);
   await requireFewCodes(turn, hash);
+  if (send) await requireFewSent(turn);
   const digits = makeDigits(ids.secret(4));
   const args = { code: spacedDigits(digits), minutes: codeMinutes };
   // Before anything is written: a message that did not go leaves no code behind.
@@ -101,6 +103,18 @@ async function requireFewCodes(turn: Turn, hash: string): Promise<void> {
     AND data ->> 'hash' = $1`;
   const [count] = await turn.means.db.query<{ sent: number }>(sql, [hash, turn.world.now], "phone-codes");
   if (count && count.sent >= mostSent) throw new Refusal("verify-sms-many");
+}
+
+const sentSql = `SELECT count(*)::int AS sent FROM "Code" WHERE purpose = 'phone' AND "createdAt" > $1 AND "expiresAt" > $1`;
+
+/** @throws Refusal: whoever makes up persons and phones does not run up the bill */
+async function requireFewSent(turn: Turn): Promise<void> {
+  const { db, paces } = turn.means;
+  const most = paces?.codesPerHour ?? 0;
+  if (most === 0) return;
+  const since = new Date(turn.world.now.getTime() - hourMs);
+  const [count] = await db.query<{ sent: number }>(sentSql, [since], "phone-codes-sent");
+  if (count && count.sent >= most) throw new Refusal("verify-sms-many");
 }
 
 /** Another code for the phone that the last one was for. */

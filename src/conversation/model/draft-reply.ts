@@ -8,7 +8,7 @@ const schema = z.object({ answer: z.string() });
 const mostLetters = 1_000;
 /** Any figure but those of a rule: of another case it would be somebody's door or phone. */
 const figures = /[0-9]+(?:\.[0-9]+)?/g;
-const ofRule = /[0-9]+(?:\.[0-9]+)?(?=\s*(?:个?工作日|天|日内|小时|working days?|days?|hours?))/g;
+const ofRule = /(?<![0-9])[0-9]{1,9}(?:\.[0-9]{1,9})?(?=\s{0,9}(?:个?工作日|天|日内|小时|working days?|days?|hours?))/g;
 /** A sentence has this share of its letter pairs from what was given: less brings something of its own. */
 const leastShared = 0.3;
 

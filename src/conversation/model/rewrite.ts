@@ -22,7 +22,7 @@ const isLanguage = /^(?:英[文语]|english)[。.!！]?$/i;
 
 /** 说简单点, in English: how somebody wants to read what they were shown; undefined for all else. */
 function wanted(text: string): "plain" | "english" | undefined {
-  const said = text.trim().replace(/[。.!！?？~]+$/, "");
+  const said = text.trim().replace(/(?<![。.!！?？~])[。.!！?？~]+$/, "");
   return asksPlain.test(said) ? "plain" : asksEnglish.test(said) ? "english" : undefined;
 }
 

@@ -10,7 +10,7 @@ export function readMoment(text: string, now: Date): { day?: Date; minutes?: num
 
 /** Everything that names a day or an hour, as it stands in words. */
 const momentWords =
-  /大?[前后]天|[昨今明](?:天|日|早|晚)|[上下这本]*个?(?:周|星期|礼拜)[一二三四五六日天]|早上|上午|中午|下午|傍晚|晚上?|凌晨|\d+(?:am|pm)?|[零一二两三四五六七八九十]+|[年月日号点时分半刻整前后]|[-/.:,，、。～~]|\b(?:the|day|before|after|yesterday|today|tomorrow|next|last|at|on|am|pm|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b|\s/g;
+  /大?[前后]天|[昨今明](?:天|日|早|晚)|[上下这本]{0,4}个?(?:周|星期|礼拜)[一二三四五六日天]|早上|上午|中午|下午|傍晚|晚上?|凌晨|\d+(?:am|pm)?|[零一二两三四五六七八九十]+|[年月日号点时分半刻整前后]|[-/.:,，、。～~]|\b(?:the|day|before|after|yesterday|today|tomorrow|next|last|at|on|am|pm|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b|\s/g;
 
 /** Words that name a day, an hour or both and nothing else. */
 export function isOnlyMoment(text: string): boolean {
@@ -25,7 +25,7 @@ const signs = "零一二三四五六七八九";
 /** 十点二十分 is 10点20分, 周二十点 is 周二10点; 三刻 stays. */
 const inDigits = (text: string): string =>
   text.replace(
-    /(?<!周|星期|礼拜)[零一二两三四五六七八九十]+(?=\s*[点时月日号分])|(?<=[点时月]\s*)[零一二两三四五六七八九十]+(?![刻零一二两三四五六七八九十])/g,
+    /(?<!周|星期|礼拜)[零一二两三四五六七八九十]{1,9}(?=\s{0,9}[点时月日号分])|(?<=[点时月]\s{0,9})[零一二两三四五六七八九十]{1,9}(?![刻零一二两三四五六七八九十])/g,
     (number) => String(numberOf(number)),
   );
 
@@ -52,7 +52,7 @@ const spokenDays: [RegExp, number][] = [
 function dayIn(said: string, now: Date): Date | undefined {
   const spoken = spokenDays.find(([pattern]) => pattern.test(said));
   if (spoken) return dayShifted(now, spoken[1]);
-  const weekday = /(上|下*)个?(?:周|星期|礼拜)([一二三四五六日天])/.exec(said);
+  const weekday = /(上|下{0,4})个?(?:周|星期|礼拜)([一二三四五六日天])/.exec(said);
   if (weekday) {
     const [, which = "", name = ""] = weekday;
     return weekdayAfter(now, weekdays.indexOf(name.replace("天", "日")), which === "上" ? -1 : which.length);
@@ -63,7 +63,7 @@ function dayIn(said: string, now: Date): Date | undefined {
   if (short) return nearest(now, Number(short[1]), Number(short[2]));
   const alone = /(\d{1,2})\s*[日号]/.exec(said);
   if (alone) return nextOfMonth(now, Number(alone[1]));
-  const english = /(\d{1,2})\s*([a-z]{3})|([a-z]{3})[a-z]*\s+(\d{1,2})/.exec(said);
+  const english = /(\d{1,2})\s{0,9}([a-z]{3})|(?<![a-z])([a-z]{3})[a-z]{0,9}\s{1,9}(\d{1,2})/.exec(said);
   const month = months.indexOf(english?.[2] ?? english?.[3] ?? "") + 1;
   return month > 0 ? nearest(now, month, Number(english?.[1] ?? english?.[4])) : englishWeekday(said, now);
 }

@@ -11,7 +11,7 @@ type Kind = "证件" | "电话" | "号码" | "邮箱" | "姓名";
 const digit = "[0-9０-９]";
 const gap = "[\\s\\-—–()（）]{0,2}";
 const numbers: [Kind, RegExp][] = [
-  ["邮箱", /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
+  ["邮箱", /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
   ["证件", new RegExp(`(?<!${digit})${digit}(?:[\\s-]?${digit}){16}[\\s-]?[0-9０-９XxＸｘ](?![0-9０-９])`, "g")],
   ["电话", new RegExp(`(?<!${digit})(?:(?:[+＋]|00)?86${gap})?[1１][3-9３-９](?:${gap}${digit}){9}(?!${digit})`, "g")],
   // Anything else this long is a landline, a card, an account: nothing that says what happened and where.

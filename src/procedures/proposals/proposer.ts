@@ -32,7 +32,7 @@ export function nameOf(words: string): string {
     if (name.length >= few) break;
     name += clause;
   }
-  const bare = name.replace(/[，。；！？,.;!?\s]+$/, "");
+  const bare = name.replace(/(?<![，。；！？,.;!?\s])[，。；！？,.;!?\s]+$/, "");
   const letters = Array.from(bare);
   if (letters.length <= most) return bare;
   const cut = letters.slice(0, most).join("");

@@ -10,10 +10,10 @@ const persons = `${about}${many}(?:多|来|余)?(?:个|名|位|口)?(?:居民|�
 const places =
   "(?:整|全)(?:个)?(?:栋楼?|幢楼?|单元|小区|院子|院|楼|层楼?|条街|社区)|(?:一|两|三|[0-9]{1,2})(?:栋楼|个单元)";
 
-const sure = new RegExp(`(?:${places})?(?:的|有|共|里)*(?:${households})`, "u");
+const sure = new RegExp(`(?:${places})?(?:的|有|共|里){0,3}(?:${households})`, "u");
 /** Persons, or a whole house, are affected where the clause says of them that something is not there, or of all. */
 const whole = new RegExp(
-  `(?:${places})(?:的|有|共|里)*(?:${persons}|人|居民|住户|业主)?(?=[^，。]{0,4}(?:都|全|没|不能|不了|停|受|断|影响|无法))`,
+  `(?:${places})(?:的|有|共|里){0,3}(?:${persons}|人|居民|住户|业主)?(?=[^，。]{0,4}(?:都|全|没|不能|不了|停|受|断|影响|无法))`,
   "u",
 );
 const counted = new RegExp(`${persons}(?=[^，。]{0,4}(?:都|受|没(?:水|电|气|法)|无法|不能|出不|用不|被困))`, "u");

@@ -10,7 +10,7 @@ const longest = 40;
 /** The clause that says how somebody wants to be reached; undefined where none does. */
 export function readContact(clauses: readonly string[]): string | undefined {
   for (const clause of clauses) {
-    const said = clause.replace(/[，,。；;！!？?\s]+$/, "").trim();
+    const said = clause.replace(/(?<![，,。；;！!？?\s])[，,。；;！!？?\s]+$/, "").trim();
     const found = noWishes.exec(said) ?? wishes.exec(said) ?? latin.exec(said);
     if (found) return Array.from(said).length <= longest ? said : found[0];
   }

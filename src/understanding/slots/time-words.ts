@@ -32,7 +32,7 @@ export const often = new RegExp(
   "u",
 );
 /** 半个月！ by itself. */
-export const alone = new RegExp(`^(?:都|已经|快|大概|整整|整|足足)*${amount}个?多?${unit}多?了?[！!。，,\\s]*$`, "u");
+export const alone = new RegExp(`^(?:都|已经|快|大概|整|足足)*${amount}个?多?${unit}多?了?[！!。，,\\s]*$`, "u");
 /** 半夜两点: of which day is not said. */
 export const hour = new RegExp(`${part}${clock}${range}`, "u");
 

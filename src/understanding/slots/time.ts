@@ -47,7 +47,7 @@ function inClause(clause: string, whole: string, now: Date): SaidTime[] {
   return atHour ? [{ said: asWritten(atHour) }] : [];
 }
 
-const endOfClause = /了?[！!。，,\s]*$/;
+const endOfClause = /(?:(?<![！!。，,\s])|了)[！!。，,\s]*$/;
 
 /** 坏了三天 is 三天, 连续三天了 连续三天: what is wrong stands elsewhere. */
 const spanSaid = ([said]: RegExpExecArray): string =>

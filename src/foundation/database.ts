@@ -74,6 +74,8 @@ function openPool(url: string, connections: number, options?: string): pg.Pool {
 }
 
 const lostConnection = new Set(["57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "53300"]);
+/** It lets nobody in who comes as we do: its password is being changed, or the database is being put in another's place. */
+const loginRefused = new Set(["28000", "28P01", "3D000"]);
 /** It answers and cannot write: its disk is full, its memory or its disk fails, or it is a standby that follows another. */
 const cannotWrite = new Set(["53000", "53100", "53200", "58000", "58030", "25006"]);
 const unreachable = new Set([
@@ -88,6 +90,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = "code" in error ? String(error.code) : "";
   return (
     lostConnection.has(code) ||
+    loginRefused.has(code) ||
     cannotWrite.has(code) ||
     unreachable.has(code) ||
     /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|not queryable|Query read timeout/.test(

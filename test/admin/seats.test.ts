@@ -194,6 +194,17 @@ test("nobody left in a body with open work is said at once", async () => {
   );
 });
 
+test("a seat that ends later is said with its last day, and a body with nobody from then on", async () => {
+  const id = idIn(await administer(started, appoint, { ...station, area: "莲花社区", person: resident }));
+  await started.app.db.query(
+    `UPDATE "Appointment" SET "endsAt" = $2 WHERE id <> $1 AND "bodyId" = (SELECT "bodyId" FROM "Appointment" WHERE id = $1)`,
+    [id, started.clock.now()],
+  );
+  const printed = await administer(started, end, { appointment: id, until: "2026-12-31" });
+  expect(printed[0]).toMatch(/clerk {2}2026-12-31$/);
+  expect(printed[1]).toMatch(/^nobody is left in this body after 2026-12-31, and \d+ open case/);
+});
+
 test("the list: by area with all below it, by body, by person; ended ones with --all", async () => {
   const id = idIn(await administer(started, appoint, { ...station, person: resident }));
   expect(await administer(started, list, { area: "锦官驿街道", body: "service-station" })).toContainEqual(

@@ -20,8 +20,10 @@ export interface Database {
  *
  * A statement with a name is planned once for all values, perhaps while its tables are nearly empty, and its plan is kept:
  * on its pool no table is read from end to end where an index leads to the row, or every message would read all messages.
+ *
+ * `onAway` hears of every statement that failed because the database is away: see `isDatabaseAway`.
  */
-export function openDatabase(url: string, connections = 16): Database {
+export function openDatabase(url: string, connections = 16, onAway: () => void = () => {}): Database {
   const pool = openPool(url, connections);
   const prepared = openPool(url, connections, preparedOptions);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
@@ -30,8 +32,13 @@ export function openDatabase(url: string, connections = 16): Database {
     prisma,
     connections: () => [usageOf("plain", pool), usageOf("named", prepared)],
     async query<Row>(text: string, values: unknown[] = [], name?: string) {
-      if (name) return (await runPrepared(prepared, { text, values, name })) as Row[];
-      return (await pool.query({ text, values })).rows as Row[];
+      try {
+        if (name) return (await runPrepared(prepared, { text, values, name })) as Row[];
+        return (await pool.query({ text, values })).rows as Row[];
+      } catch (error) {
+        if (isDatabaseAway(error)) onAway();
+        throw error;
+      }
     },
     async close() {
       await prisma.$disconnect();

@@ -86,11 +86,7 @@ export async function commitTurn(
  * Writes a turn that changes nothing but where the person stands, together with its message, which is not stored yet.
  * @throws Conflict when it has to be stored first: something else has happened in the conversation
  */
-export async function commitAtOnce(
-  means: TurnMeans,
-  turn: Turn,
-  row: Row,
-): Promise<{ rows: Sending[] }> {
+export async function commitAtOnce(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: Sending[] }> {
   const { rows, replies } = answersOf(means, turn, row);
   const { id: inboxId, addressId, version, outcome, receivedAt } = row;
   const payload = turn.keeps ?? row.payload;

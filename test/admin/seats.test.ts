@@ -115,6 +115,11 @@ test("two communities of one name are told apart by the street in front", async 
   expect(act?.subject).toMatchObject({ bodyId: station2 });
 });
 
+test("of several bodies of a kind those are listed, and no others", async () => {
+  const several = administer(started, invite, { area: "锦江区", body: "department", role: "officer" });
+  await expect(several).rejects.toThrow(/^\d+ bodies fit; --body takes a kind or a name:(?:\n {2}department {2}\S+)+$/);
+});
+
 test("the same seat twice is refused; the same after its end is not", async () => {
   const first = await administer(started, appoint, { ...station, person: resident, until: "2026-11-30" });
   await expect(administer(started, appoint, { ...station, person: resident, from: "2026-11-30" })).rejects.toThrow(

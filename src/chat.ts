@@ -26,9 +26,17 @@ function end(lines: string[], code: number): never {
   process.exit(code);
 }
 
-const { values } = parseArgs({
-  options: { as: { type: "string", default: stranger }, help: { type: "boolean", short: "h" } },
-});
+function readOptions() {
+  const options = { as: { type: "string", default: stranger }, help: { type: "boolean", short: "h" } } as const;
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    // Most often `npm run chat --as clerk`, of which npm keeps the option for itself.
+    return end([error instanceof Error ? error.message : String(error), "", ...usage()], 2);
+  }
+}
+
+const values = readOptions();
 if (values.help) end(usage(), 0);
 const config = loadConfig(process.env, { projectDir: path.join(import.meta.dirname, "..") });
 const isStranger = new RegExp(`^${stranger}(?:-\\w+)?$`).test(values.as);

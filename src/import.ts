@@ -81,10 +81,11 @@ function showProblems(voice: Voice, problems: readonly Problem[]): void {
   console.error(voice.say("import-refused", { count: problems.length }));
 }
 
-function showPlan(voice: Voice, { counts, examples, notes }: Plan): void {
+function showPlan(voice: Voice, { counts, examples, unshown, notes }: Plan): void {
   const { say, file } = voice;
   console.log(say("import-counts", { ...counts }));
   for (const example of examples) console.log(`  ${exampleText(voice, example)}`);
+  if (unshown > 0) console.log(`  ${say("import-examples-left", { count: unshown })}`);
   for (const { code, args } of notes) console.log(say(`import-note-${code}`, args));
   const { ignored } = file.table;
   if (ignored.length > 0) console.log(say("import-note-ignored", { columns: ignored.join("、") }));

@@ -172,13 +172,10 @@ function explain(error: unknown): string {
   if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
     return `${error.message}\n\n${usage}`;
   }
-  if (error instanceof Error && (isDatabaseAway(error) || isLoginRefused(error)))
+  if (error instanceof Error && isDatabaseAway(error))
     return `DATABASE_URL: the database does not let us in: ${error.message || ("code" in error && error.code)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
-
-/** PostgreSQL's classes 28 and 3D: a wrong password or user, and a database that is not there. */
-const isLoginRefused = (error: Error): boolean => "code" in error && /^(28|3D)/.test(String(error.code));
 
 try {
   if (parseArgs({ options: { help: { type: "boolean", short: "h" } } }).values.help) {

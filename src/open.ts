@@ -26,7 +26,7 @@ import {
   startEmbedded,
   systemClock,
 } from "./foundation/index.ts";
-import { addConnections } from "./operations.ts";
+import { addConnections, countAway } from "./operations.ts";
 
 /** A database ready to use, and the app upon it. */
 export interface Opened {
@@ -58,7 +58,7 @@ export async function openApp(
   let db: Database | undefined;
   try {
     await migrate(url, migrationsOf(config));
-    db = openDatabase(url);
+    db = openDatabase(url, undefined, metrics && countAway(metrics));
     const isMoved = isServer || config.clockOffsetMs !== 0;
     const clock = systemClock(isMoved ? config.clockOffsetMs : await serverOffsetMs(db));
     const ids = randomIds(clock);

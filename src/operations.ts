@@ -108,6 +108,16 @@ function addFigures({ db, metrics }: Means, beats: ReadonlyMap<string, number>, 
 }
 
 /**
+ * Counts what the database did not do. A full disk and a standby that is gone leave it reading as ever, so that it is up and
+ * ready while nothing that anybody says is taken: only this tells.
+ */
+export function countAway(metrics: Metrics): () => void {
+  const help = "Statements that failed because the database is away, cannot write, or acknowledges nothing";
+  const counter = metrics.counter("linli_database_away_total", help, []);
+  return () => counter.inc();
+}
+
+/**
  * Shows how the connections are used. To be called before other figures are added: those are asked of the database, and would
  * be found waiting.
  */

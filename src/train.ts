@@ -49,21 +49,32 @@ function tell(say: Say, learnt: Learnt, training: Training): void {
   console.log(say(`train-${came}`, { version, learnt }));
 }
 
-const { values } = parseArgs({ options: { history: { type: "string" } } });
-const config = loadConfig(process.env, { projectDir: path.join(import.meta.dirname, "..") });
-const say = readAllWords().say(config.defaultLocale);
-try {
+const options = { history: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+
+async function run(): Promise<number> {
+  const config = loadConfig(process.env, { projectDir: path.join(import.meta.dirname, "..") });
+  const say = readAllWords().say(config.defaultLocale);
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(say("train-usage"));
+    return 0;
+  }
   const opened = await openApp(config, createLogger({ level: "warn", to: "stderr" }));
   try {
-    process.exitCode = values.history ? await takeHistory(opened, say, values.history) : 0;
+    const code = values.history ? await takeHistory(opened, say, values.history) : 0;
     const { db, clock, app } = opened;
-    for (const subject of process.exitCode === 0 ? [whoseJobItIs, whatKindItIs] : []) {
+    for (const subject of code === 0 ? [whoseJobItIs, whatKindItIs] : []) {
       console.log(say(`train-of-${subject.learnt}`));
       tell(say, subject.learnt, await retrain({ db, clock, city: app.city() }, subject));
     }
+    return code;
   } finally {
     await opened.close();
   }
+}
+
+try {
+  process.exitCode = await run();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

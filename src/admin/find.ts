@@ -50,7 +50,7 @@ export function findBody(desk: Desk): Body {
     const lines = inFit.map((area) => `  --area ${placed(desk, area)}`).join("\n");
     throw new UsageError(`${inFit.length} areas are called ${place}; write one of:\n${lines}`);
   }
-  const near = all.map((body) => `  ${body.kind}  ${body.name}`).join("\n");
+  const near = (fit.length > 1 ? fit : all).map((body) => `  ${body.kind}  ${body.name}`).join("\n");
   throw new UsageError(`${fit.length} bodies fit; --body takes a kind or a name:\n${near}`);
 }
 

@@ -84,7 +84,7 @@ export const end: AdminCommand = async (desk) => {
   const subject = { appointmentId: seat.id, before: { endsAt: seat.endsAt }, after: { endsAt } };
   await ending(recorded(desk, "end", subject), seat, endsAt).commit(desk.db);
   desk.print(
-    `ended: ${seat.id}  ${desk.app.city().bodies.get(seat.bodyId)?.name ?? ""}  ${seat.role}  ${dayText(endsAt)}`,
+    `ended: ${seat.id}  ${desk.app.city().bodies.get(seat.bodyId)?.name ?? ""}  ${seat.role}  ${lastDayText(endsAt)}`,
   );
   await warnOfEmptyBody(desk, seat.bodyId, endsAt);
 };
@@ -94,8 +94,9 @@ async function warnOfEmptyBody(desk: Desk, bodyId: string, at: Date): Promise<vo
   const sql = `SELECT (SELECT count(*)::int FROM "Appointment" WHERE "bodyId" = $1 AND "startsAt" <= $2 AND ("endsAt" IS NULL OR "endsAt" > $2)) AS seats,
     (SELECT count(*)::int FROM "Case" WHERE "handlerId" = $1 AND outcome IS NULL) AS cases`;
   const [left] = await desk.db.query<{ seats: number; cases: number }>(sql, [bodyId, at]);
+  const after = at > desk.clock.now() ? ` after ${lastDayText(at)}` : "";
   if (left?.seats === 0)
-    desk.print(`nobody is left in this body, and ${left.cases} open case(s) lie with it: appoint somebody`);
+    desk.print(`nobody is left in this body${after}, and ${left.cases} open case(s) lie with it: appoint somebody`);
 }
 
 /** Gives back a seat that was ended by mistake, with the term it had. */

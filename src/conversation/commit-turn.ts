@@ -34,6 +34,7 @@ export interface Row {
   payload: Inbound;
   version: number;
   outcome: string;
+  receivedAt: Date;
 }
 
 /** One transaction: the new state, what was done with its history and notices, the answer, and the inbox row. */
@@ -85,11 +86,7 @@ export async function commitTurn(
  * Writes a turn that changes nothing but where the person stands, together with its message, which is not stored yet.
  * @throws Conflict when it has to be stored first: something else has happened in the conversation
  */
-export async function commitAtOnce(
-  means: TurnMeans,
-  turn: Turn,
-  row: Row & { receivedAt: Date },
-): Promise<{ rows: Sending[] }> {
+export async function commitAtOnce(means: TurnMeans, turn: Turn, row: Row): Promise<{ rows: Sending[] }> {
   const { rows, replies } = answersOf(means, turn, row);
   const { id: inboxId, addressId, version, outcome, receivedAt } = row;
   const payload = turn.keeps ?? row.payload;
@@ -108,7 +105,9 @@ function answersOf(means: TurnMeans, turn: Turn, row: Row): { rows: Sending[]; r
     (message, index): Sending => sending(means, turn, row, message, index === 0 ? replaced : null),
   );
   rememberPrompt(turn, rows);
-  return { rows, replies: rows.map((r) => replyRow(turn, row, r, turn.world.now)) };
+  // What was decided before its message was stored is an answer all the same, and stands below it.
+  const at = new Date(Math.max(turn.world.now.getTime(), row.receivedAt.getTime()));
+  return { rows, replies: rows.map((r) => replyRow(turn, row, r, at)) };
 }
 
 function sending(means: TurnMeans, turn: Turn, row: Row, payload: Outgoing, replacesId: string | null): Sending {
@@ -130,7 +129,7 @@ function sending(means: TurnMeans, turn: Turn, row: Row, payload: Outgoing, repl
   };
 }
 
-function replyRow(turn: Turn, row: Row, sent: Sending, now: Date): Reply {
+function replyRow(turn: Turn, row: Row, sent: Sending, createdAt: Date): Reply {
   const { id, addressId, channel, payload, replacesId } = sent;
   return {
     id,
@@ -141,7 +140,7 @@ function replyRow(turn: Turn, row: Row, sent: Sending, now: Date): Reply {
     caseId: caseOf(payload),
     payload: payload as object,
     replacesId,
-    createdAt: now,
+    createdAt,
   };
 }
 

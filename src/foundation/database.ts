@@ -20,8 +20,10 @@ export interface Database {
  *
  * A statement with a name is planned once for all values, perhaps while its tables are nearly empty, and its plan is kept:
  * on its pool no table is read from end to end where an index leads to the row, or every message would read all messages.
+ *
+ * `onAway` hears of every statement that failed because the database is away: see `isDatabaseAway`.
  */
-export function openDatabase(url: string, connections = 16): Database {
+export function openDatabase(url: string, connections = 16, onAway: () => void = () => {}): Database {
   const pool = openPool(url, connections);
   const prepared = openPool(url, connections, preparedOptions);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
@@ -30,8 +32,13 @@ export function openDatabase(url: string, connections = 16): Database {
     prisma,
     connections: () => [usageOf("plain", pool), usageOf("named", prepared)],
     async query<Row>(text: string, values: unknown[] = [], name?: string) {
-      if (name) return (await runPrepared(prepared, { text, values, name })) as Row[];
-      return (await pool.query({ text, values })).rows as Row[];
+      try {
+        if (name) return (await runPrepared(prepared, { text, values, name })) as Row[];
+        return (await pool.query({ text, values })).rows as Row[];
+      } catch (error) {
+        if (isDatabaseAway(error)) onAway();
+        throw error;
+      }
     },
     async close() {
       await prisma.$disconnect();
@@ -74,6 +81,8 @@ function openPool(url: string, connections: number, options?: string): pg.Pool {
 }
 
 const lostConnection = new Set(["57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "53300"]);
+/** It lets nobody in who comes as we do: its password is being changed, or the database is being put in another's place. */
+const loginRefused = new Set(["28000", "28P01", "3D000"]);
 /** It answers and cannot write: its disk is full, its memory or its disk fails, or it is a standby that follows another. */
 const cannotWrite = new Set(["53000", "53100", "53200", "58000", "58030", "25006"]);
 const unreachable = new Set([
@@ -88,6 +97,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = "code" in error ? String(error.code) : "";
   return (
     lostConnection.has(code) ||
+    loginRefused.has(code) ||
     cannotWrite.has(code) ||
     unreachable.has(code) ||
     /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|not queryable|Query read timeout/.test(

@@ -115,6 +115,11 @@ test("two communities of one name are told apart by the street in front", async 
   expect(act?.subject).toMatchObject({ bodyId: station2 });
 });
 
+test("of several bodies of a kind those are listed, and no others", async () => {
+  const several = administer(started, invite, { area: "锦江区", body: "department", role: "officer" });
+  await expect(several).rejects.toThrow(/^\d+ bodies fit; --body takes a kind or a name:(?:\n {2}department {2}\S+)+$/);
+});
+
 test("the same seat twice is refused; the same after its end is not", async () => {
   const first = await administer(started, appoint, { ...station, person: resident, until: "2026-11-30" });
   await expect(administer(started, appoint, { ...station, person: resident, from: "2026-11-30" })).rejects.toThrow(
@@ -192,6 +197,17 @@ test("nobody left in a body with open work is said at once", async () => {
   expect((await administer(started, end, { appointment: committee?.id })).at(-1)).toMatch(
     /nobody is left in this body, and \d+ open case/,
   );
+});
+
+test("a seat that ends later is said with its last day, and a body with nobody from then on", async () => {
+  const id = idIn(await administer(started, appoint, { ...station, area: "莲花社区", person: resident }));
+  await started.app.db.query(
+    `UPDATE "Appointment" SET "endsAt" = $2 WHERE id <> $1 AND "bodyId" = (SELECT "bodyId" FROM "Appointment" WHERE id = $1)`,
+    [id, started.clock.now()],
+  );
+  const printed = await administer(started, end, { appointment: id, until: "2026-12-31" });
+  expect(printed[0]).toMatch(/clerk {2}2026-12-31$/);
+  expect(printed[1]).toMatch(/^nobody is left in this body after 2026-12-31, and \d+ open case/);
 });
 
 test("the list: by area with all below it, by body, by person; ended ones with --all", async () => {

@@ -41,6 +41,20 @@ test("a new community gets the bodies of its level, under those of its street an
   expect(bodies.map((b) => b.name)).toContain("新桥社区公共服务站");
 });
 
+test("a community that the district has under another street is named before it is a second one", async () => {
+  const { notes, counts } = await office.plan("directory", "街道,社区\n成龙路街道,莲花社区\n成龙路街道,新桥社区\n");
+  expect(counts.added).toBe(2);
+  expect(notes).toEqual([
+    { code: "namesakes", args: { count: 1, names: "成龙路街道莲花社区 ≠ 牛市口街道莲花社区" } },
+  ]);
+});
+
+test("how many additions are not shown is counted", async () => {
+  const courtyards = Array.from({ length: 11 }, (_, n) => `锦官驿街道,水井坊社区,${n + 1}号院`);
+  const { examples, unshown } = await office.plan("directory", `街道,社区,小区\n${courtyards.join("\n")}\n`);
+  expect([examples.length, unshown]).toEqual([8, 3]);
+});
+
 test("a new street with its community, and courtyards, buildings and entrances with points", async () => {
   const file = `street,street_code,community,community_code,courtyard,building,entrance,aliases,lat,lon
 东门街道,510104090,,,,,,,,

@@ -96,6 +96,23 @@ test("one that changes more is stored first, and what was decided then is what i
   expect(await left.db.query(filed, [me.address])).toHaveLength(1);
 });
 
+test("an answer that was decided before its message was stored stands below it all the same", async () => {
+  const me = await known("钱三", "resident");
+  const real = run.clock.now.bind(run.clock);
+  vi.spyOn(run.clock, "now").mockImplementation(() => {
+    run.clock.advance(1);
+    return real();
+  });
+  await left.conversation.receive(words(me, "楼道里的灯坏了三天了", "below-1"));
+  await left.conversation.receive(words(me, "水井坊社区", "below-2"));
+  await left.conversation.receive(words(me, "确认提交", "below-3"));
+  await bothIdle();
+  const above = await left.db.query<{ externalId: string }>(
+    `SELECT i."externalId" FROM "Inbox" i JOIN "Delivery" d ON d."inboxId" = i.id AND d."createdAt" < i."receivedAt"`,
+  );
+  expect(above).toEqual([]);
+});
+
 test("the same message at two processes at once is answered once", async () => {
   const me = await known("孙三");
   const { version } = await standing(me);

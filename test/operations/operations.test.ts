@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createLogger, migrationNames, openDatabase, openMetrics } from "../../src/foundation/index.ts";
+import { createLogger, isDatabaseAway, migrationNames, openDatabase, openMetrics } from "../../src/foundation/index.ts";
 import { migrationsOf } from "../../src/open.ts";
-import { openOperations } from "../../src/operations.ts";
+import { countAway, openOperations } from "../../src/operations.ts";
 import { type FreshDatabase, freshDatabase } from "../database.ts";
 
 const log = createLogger({ level: "silent" });
@@ -43,6 +43,31 @@ test("it lives without its database, and is not ready", async () => {
   expect([status, JSON.parse(text).database]).toEqual([503, false]);
   expect((await read(operations, "/metrics")).text).toContain("linli_database_up 0");
   await away.close();
+});
+
+test("a database that answers and takes nothing is counted, since it looks ready from outside", async () => {
+  const metrics = openMetrics(log);
+  const following = openDatabase(`${fresh.url}?options=-c%20default_transaction_read_only%3Don`, 1, countAway(metrics));
+  const operations = open({ db: following, metrics, isOpen: true });
+  expect((await read(operations, "/metrics")).text).toMatch(/^linli_database_away_total 0$/m);
+  const write = following.query(`UPDATE "Instance" SET "clockOffsetSeconds" = 0`);
+  await expect(write).rejects.toSatisfy(isDatabaseAway);
+  await expect(following.query("SELECT nothing")).rejects.not.toSatisfy(isDatabaseAway);
+  const { text } = await read(operations, "/metrics");
+  expect(text).toMatch(/^linli_database_away_total 1$/m);
+  expect(text).toMatch(/^linli_database_up 1$/m);
+  await following.close();
+});
+
+test("a database that is being put in place, or whose password is being changed, is away and no fault", async () => {
+  const [missing, refused] = [new URL(fresh.url), new URL(fresh.url)];
+  missing.pathname = "/not_there_yet";
+  refused.username = "not_let_in";
+  for (const { href } of [missing, refused]) {
+    const db = openDatabase(href, 1);
+    await expect(db.query("SELECT 1")).rejects.toSatisfy(isDatabaseAway);
+    await db.close();
+  }
 });
 
 test("it is not ready where a migration is missing, or failed", async () => {

@@ -101,6 +101,7 @@ test("each command tells how it is used, and does nothing else", async () => {
     "verify-ballot": "FILE",
     main: "npm start",
     chat: "--as NAME",
+    train: "--history",
   };
   for (const [file, words] of Object.entries(own)) {
     for (const flag of ["--help", "-h"]) {
@@ -110,6 +111,9 @@ test("each command tells how it is used, and does nothing else", async () => {
       expect(out).not.toContain("Unknown option");
     }
   }
+  // As npm hands it over when the -- in front of the option is forgotten.
+  const forgotten = await run("chat", ["clerk"]);
+  expect([forgotten.code, forgotten.out]).toEqual([2, expect.stringMatching(/^Unexpected argument 'clerk'.*--as NAME/s)]);
   const wrong = await run("main", ["--port"]);
   expect([wrong.code, wrong.out]).toEqual([1, expect.stringMatching(/Unknown option '--port'.*PORT=8080 npm start/s)]);
 });

@@ -58,6 +58,7 @@ async function planCatalogue(table: Table, planning: Planning): Promise<Plan> {
     problems,
     counts: tally.counts,
     examples: tally.examples,
+    unshown: tally.unshown,
     notes: unmatched.length > 0 ? [unmatchedNote(unmatched)] : [],
     fingerprint: tally.fingerprint,
     async write(tx, progress) {

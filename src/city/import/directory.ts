@@ -2,7 +2,7 @@ import type { Queryable } from "../../foundation/index.ts";
 import { type AreaRow, type BodyRow, bodyMaker } from "./directory-bodies.ts";
 import { directoryColumns, type Level, levels, type Node, nodesOf } from "./directory-nodes.ts";
 import type { ImportKind, Planning } from "./kind.ts";
-import { counting, insertRows, type Plan, Tally, updateRows } from "./plan.ts";
+import { counting, insertRows, type Note, type Plan, Tally, updateRows } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { type Table, textIn } from "./table.ts";
 
@@ -106,6 +106,22 @@ const communityOf = (node: Node): string => {
   return "";
 };
 
+/**
+ * Streets and communities that would be added beside others of their name. The district has them under another street, or the
+ * file does: that is said before they are two.
+ */
+function namesakes(added: readonly AreaRow[], stored: Stored, all: ReadonlyMap<string, AreaRow>): Note[] {
+  const placeOf = (area: AreaRow) => `${area.parentId ? (all.get(area.parentId)?.name ?? "") : ""}${area.name}`;
+  const pairs = added.flatMap((area) => {
+    const isAlike = (other: AreaRow) => other.kind === area.kind && !other.closedAt && other.name === area.name;
+    const other = area.kind === "street" || area.kind === "community" ? stored.areas.find(isAlike) : undefined;
+    return other ? [`${placeOf(area)} ≠ ${placeOf(other)}`] : [];
+  });
+  const names = pairs.slice(0, mostPairs).join("；");
+  return pairs.length > 0 ? [{ code: "namesakes", args: { count: pairs.length, names } }] : [];
+}
+const mostPairs = 20;
+
 /** An area closes with all below it; not while somebody waits for it or sits in it. */
 async function closable(tx: Queryable, closing: readonly AreaRow[], now: Date): Promise<Problem[]> {
   const sql = `SELECT a.name,
@@ -173,7 +189,8 @@ async function planDirectory(table: Table, planning: Planning): Promise<Plan> {
     problems,
     counts: tally.counts,
     examples: tally.examples,
-    notes: [],
+    unshown: tally.unshown,
+    notes: namesakes(added, stored, all),
     fingerprint: tally.fingerprint,
     async write(tx, progress) {
       const total = added.length + changed.length + bodies.added.length + bodies.changed.length + closing.length;

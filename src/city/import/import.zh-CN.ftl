@@ -1,6 +1,6 @@
 import-usage =
     用法：npm run import -- 种类 文件 [--dry-run] [--yes] [--retire-missing] [--by 操作人]
-    种类：catalogue（服务事项目录）、directory（街道社区小区）、roster（住户名册）、owners（业主名册）、lists（准入清单、公开清单）
+    种类：catalogue（服务事项目录）、directory（街道社区小区）、roster（住户名册）、owners（业主名册）、lists（准入清单、公开清单、说法）
     文件：CSV 或 JSON，UTF-8 或 GB18030
     --dry-run 只看会改什么；--yes 不再询问；--retire-missing 文件里没有的就停用
 import-read = 读到 { $lines } 条。
@@ -19,9 +19,11 @@ import-example-personal = 修改：{ $what }，{ $field }
 import-example-retired = 停用：{ $what }
 import-example-restored = 恢复：{ $what }
 import-example-new-body = 同时设立：{ $what }
+import-examples-left = 另有 { $count } 处没有列出
 import-example-renamed-body = 同时更新：{ $what }
 import-note-ignored = 这些列用不上，不导入：{ $columns }
 import-note-departments = { $items } 个事项的 { $departments } 个部门不在本区单位里，按原名保留，群众能查到，但不能在聊天里报送：{ $names }等。
+import-note-namesakes = 有 { $count } 个名称本区已有，会另外新增一个同名的：{ $names }。如果是同一个，请把街道改成已有的，或者填上编码。
 import-note-households = 新增 { $count } 户。
 import-note-unnamed = 有 { $count } 套房有几位业主，还没有写明谁是表决人：在写明以前只能用纸质选票。
 import-progress-check = 正在检查 { $percent }%（{ $done }/{ $of }）

@@ -121,6 +121,7 @@ async function planLists(table: Table, { tx, ids, now, retireMissing }: Planning
     problems,
     counts: tally.counts,
     examples: tally.examples,
+    unshown: tally.unshown,
     notes: [],
     fingerprint: tally.fingerprint,
     async write(writing, progress) {

@@ -104,6 +104,7 @@ async function planOwners(table: Table, planning: Planning): Promise<Plan> {
     problems,
     counts: tally.counts,
     examples: tally.examples,
+    unshown: tally.unshown,
     notes: unnamed.length > 0 ? [{ code: "unnamed", args: { count: unnamed.length } }] : [],
     fingerprint: tally.fingerprint,
     async write(tx, progress) {

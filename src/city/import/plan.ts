@@ -34,6 +34,8 @@ export interface Plan {
   problems: Problem[];
   counts: Counts;
   examples: Example[];
+  /** How many more there are, which are not shown. */
+  unshown: number;
   notes: Note[];
   /** Two plans with the same one do the same. */
   fingerprint: string;
@@ -55,6 +57,7 @@ const shownOfEach = 8;
 export class Tally {
   readonly counts: Counts = { added: 0, changed: 0, unchanged: 0, retired: 0 };
   readonly examples: Example[] = [];
+  unshown = 0;
   private readonly hash = createHash("sha256");
 
   note(as: keyof Counts | undefined, ...examples: Example[]): void {
@@ -63,6 +66,7 @@ export class Tally {
       this.hash.update(canonicalJson(example));
       const alike = this.examples.filter((e) => e.how === example.how).length;
       if (alike < shownOfEach) this.examples.push(example);
+      else this.unshown += 1;
     }
   }
 

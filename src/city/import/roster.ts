@@ -95,6 +95,7 @@ async function planRoster(table: Table, planning: Planning): Promise<Plan> {
     problems,
     counts: tally.counts,
     examples: tally.examples,
+    unshown: tally.unshown,
     notes: households.length > 0 ? [{ code: "households", args: { count: households.length } }] : [],
     fingerprint: tally.fingerprint,
     async write(tx, progress) {

@@ -1,3 +1,6 @@
+train-usage =
+    Usage: npm run train [-- --history FILE]
+    Learns whose job requests are and of which kind, from what was closed; FILE has older ones, one {"{"}"text": …, "label": …{"}"} a line
 train-empty = The file has no line to use: each needs text and label. Nothing was taken in.
 train-bad-lines = { $count } lines cannot be read (line { $lines }): each is {"{"}"text": …, "label": …{"}"}. Correct them and try again; nothing was taken in.
 train-strange = No body is called “{ $label }” ({ $count } lines): it is learnt, but proposed to nobody. To use it, write the body’s full name as the label.

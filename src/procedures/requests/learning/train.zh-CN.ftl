@@ -1,3 +1,6 @@
+train-usage =
+    用法：npm run train [-- --history 文件]
+    从办结的诉求学归哪个单位办、属于哪一类；文件是以前的旧案，每行一个 {"{"}"text": …, "label": …{"}"}
 train-empty = 文件里没有一行可用：每行要有 text 和 label。什么都没有收。
 train-bad-lines = 有{ $count }行读不懂（第{ $lines }行）：每行要是 {"{"}"text": …, "label": …{"}"}。改好再来，这次什么都没有收。
 train-strange = 没有叫“{ $label }”的单位（{ $count }行）：会学，但不会推荐给人。要用就把 label 写成单位全名。

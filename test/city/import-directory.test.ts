@@ -44,9 +44,7 @@ test("a new community gets the bodies of its level, under those of its street an
 test("a community that the district has under another street is named before it is a second one", async () => {
   const { notes, counts } = await office.plan("directory", "街道,社区\n成龙路街道,莲花社区\n成龙路街道,新桥社区\n");
   expect(counts.added).toBe(2);
-  expect(notes).toEqual([
-    { code: "namesakes", args: { count: 1, names: "成龙路街道莲花社区 ≠ 牛市口街道莲花社区" } },
-  ]);
+  expect(notes).toEqual([{ code: "namesakes", args: { count: 1, names: "成龙路街道莲花社区 ≠ 牛市口街道莲花社区" } }]);
 });
 
 test("how many additions are not shown is counted", async () => {

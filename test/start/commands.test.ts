@@ -113,7 +113,10 @@ test("each command tells how it is used, and does nothing else", async () => {
   }
   // As npm hands it over when the -- in front of the option is forgotten.
   const forgotten = await run("chat", ["clerk"]);
-  expect([forgotten.code, forgotten.out]).toEqual([2, expect.stringMatching(/^Unexpected argument 'clerk'.*--as NAME/s)]);
+  expect([forgotten.code, forgotten.out]).toEqual([
+    2,
+    expect.stringMatching(/^Unexpected argument 'clerk'.*--as NAME/s),
+  ]);
   const wrong = await run("main", ["--port"]);
   expect([wrong.code, wrong.out]).toEqual([1, expect.stringMatching(/Unknown option '--port'.*PORT=8080 npm start/s)]);
 });

@@ -79,6 +79,11 @@ function fileOf({ base, say }: Pen, { id, mime, name }: ShownFile): Html {
   return html`<a class="picture" href="${href}" target="_blank"><img src="${href}" alt="${words}" loading="lazy"></a>`;
 }
 
+/** A button that has its row for itself and says more than this is a line of a list: it reads from where lines begin. */
+const longestName = 12;
+const isLine = ([only, ...more]: readonly { label: string }[]): boolean =>
+  only !== undefined && more.length === 0 && Array.from(only.label).length > longestName;
+
 /** Each button carries its token and, for the person's own transcript, its label; the form works without scripts. */
 function buttonsOf({ base, keyed, ids, say }: Pen, { deliveryId, message }: Sent, isOpen: boolean): Html | string {
   const rows = message.buttons ?? [];
@@ -87,7 +92,7 @@ function buttonsOf({ base, keyed, ids, say }: Pen, { deliveryId, message }: Sent
   let index = 0;
   const form = html`<form class="buttons" method="post" action="${base}messages"><input type="hidden" name="formId" value="${ids.uuid()}">${rows.map(
     (row) =>
-      html`<div class="row">${row.map(
+      html`<div class="${isLine(row) ? "row line" : "row"}">${row.map(
         (button) =>
           html`<button name="press" value="${buttonToken(keyed, deliveryId, index++, button)} ${button.label}">${button.label}</button>`,
       )}</div>`,

@@ -37,7 +37,7 @@ const said: Record<Intent, string[]> = {
   ],
   thanks: ["谢谢", "谢谢！", "多谢", "辛苦了", "好的，谢谢", "thanks", "Thank you!", "谢谢你们"],
   greeting: ["你好", "您好", "在吗？", "你好，在吗", "hi", "Hello!", "有人吗"],
-  person: ["人工", "转人工", "联系人工", "找人", "打电话给谁", "我要人工客服", "human", "Agent", "talk to a person"],
+  person: ["人工", "找个人跟我说", "转人工", "联系人工", "找人", "打电话给谁", "我要人工客服", "human", "Agent", "talk to a person"],
   status: [
     "我的诉求到哪了",
     "我的诉求到哪一步了？",
@@ -77,11 +77,11 @@ const said: Record<Intent, string[]> = {
   ],
   english: ["english", "English please", "英文", "能不能说英语", "I don't understand Chinese", "do you speak English?"],
   chinese: ["中文", "用中文", "Chinese please"],
-  who: ["你是谁", "你是机器人吗？", "你能做什么", "Who are you?", "what can you do"],
+  who: ["你是谁", "哎呀我不会搞这个", "你是机器人吗？", "你能做什么", "Who are you?", "what can you do"],
   "own-data": ["删除我的信息", "我的资料", "把我的信息删掉", "delete my data"],
   leave: ["请假", "我想请假", "明天请假", "leave"],
   templates: ["模板", "我的模板", "templates"],
-  next: ["下一个", "下一件", "还有什么待办吗", "next"],
+  next: ["下一个", "下一件", "还有什么待办吗", "最急的", "next"],
   notices: ["通知", "发通知", "我要发个通知", "notice"],
   solved: ["解决了", "已经解决了，谢谢", "满意", "很满意", "修好了", "solved", "It's fixed now"],
 };

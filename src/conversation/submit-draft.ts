@@ -29,6 +29,7 @@ import { doneWords } from "./notices/preview.ts";
 import { readForDraft, readForFiling } from "./notices/read-before.ts";
 import { countActs, requireFewFiled } from "./pace.ts";
 import { isProposal } from "./proposals/read.ts";
+import { communityOf } from "./questions/place.ts";
 import { showCase } from "./screens/case-card.ts";
 import { rehearsalMark } from "./screens/case-words.ts";
 import { continueButtons } from "./screens/menu.ts";
@@ -55,6 +56,7 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   const read = await readForFiling(turn, procedure, { answers, areaId, parentId: under?.parent.row.id });
   const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });
   countActs(turn, change);
+  if (!turn.person.homeAreaId && !help && !isAnonymous) turn.state.lastCommunity = communityOf(turn, areaId)?.id;
   await completeCall(turn, row, change);
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);

@@ -12,6 +12,7 @@ board-front-open = Under way
 board-front-answered = Answered, with the applicant
 board-front-finished = Closed
 board-front-procedures = How things are handled
+board-front-to-procedures = See the steps of every kind of case ({ $count } kinds)
 board-front-roots = The history of every case is a chain, and all chains are gathered into one published number: nobody can change it later unnoticed.
 board-hot-title = Hot topics
 board-hot-what = What many people have reported lately: what kind of matter, where, and how many people. Not who said it, nor what they wrote.

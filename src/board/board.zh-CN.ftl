@@ -12,6 +12,7 @@ board-front-open = 正在办理
 board-front-answered = 已答复，等申请人
 board-front-finished = 已结案
 board-front-procedures = 办理流程
+board-front-to-procedures = 看每一类事怎么一步步办（{ $count }类）
 board-front-roots = 每件事的办理记录都接成一条链，每小时汇总成一个数公布出来。事后改动任何一条，都会被发现。
 board-hot-title = 热点
 board-hot-what = 最近反映的人多的事。只公布是哪一类、在哪里、多少人，不公布谁说的、说了什么。

@@ -57,9 +57,10 @@ ${electionsUnderWay(desk, elections)}
 <h2>${say("board-charter-kicker")}</h2>
 <ul class="links"><li><a href="/public/charter">${say("board-front-to-charter")}</a></li></ul>
 <h2>${say("board-front-procedures")}</h2>
+<details><summary>${say("board-front-to-procedures", { count: procedures.size })}</summary>
 <ul class="links">${[...procedures.values()].map(
     ({ name }) => html`<li><a href="/public/procedures/${name}">${say(`${name}-name`)}</a></li>`,
-  )}</ul>
+  )}</ul></details>
 <h2>${say("board-disclosures-title")}</h2>
 <ul class="links"><li><a href="/public/disclosures">${say("board-front-to-disclosures")}</a></li>
 <li><a href="/public/work">${say("board-front-to-work")}</a></li>

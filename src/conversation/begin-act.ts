@@ -81,9 +81,15 @@ async function actOn(turn: Turn, command: Extract<Command, { do: "act" }>, loade
     ...Object.fromEntries(fixed),
     ...(await knownOf(turn, row, name)),
     ...(parked?.text ? { words: parked.text } : {}),
+    ...(parked && !parked.text && parked.files.length > 0 && photosSpeak(name)
+      ? { words: turn.say("files-speak") }
+      : {}),
     ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
   });
 }
+
+/** What is added to a case may be a photo alone; why it is opened again has to be said. */
+export const photosSpeak = (action: string): boolean => ["supply", "add"].includes(action);
 
 /** Who is said to sign from a phone that several have, whoever of them holds it. */
 const namedBySms = ({ inbound }: Turn, { who }: Extract<Command, { do: "act" }>): string | undefined =>

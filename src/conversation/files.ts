@@ -1,12 +1,14 @@
 import { fileTypeOf, Refusal, sha256, withoutMetadata } from "../foundation/index.ts";
+import { aboutOf } from "../procedures/engine/index.ts";
 import { findFollowUp, inCommonWords } from "../understanding/index.ts";
 import { hearAboutCase } from "./about-case.ts";
+import { photosSpeak } from "./begin-act.ts";
 import { takeAnswerFiles } from "./consultations/answer.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
 import { fieldAt, fieldsOf } from "./fields.ts";
 import { showOtherChannel } from "./filing/other-channels.ts";
-import { hearFollowUp } from "./follow-up.ts";
+import { hearFollowUp, photosMayBeOf } from "./follow-up.ts";
 import { type InboundFile, largestFileBytes } from "./inbound.ts";
 import { keptBefore } from "./kept-before.ts";
 import { questions } from "./questions/index.ts";
@@ -34,7 +36,10 @@ export async function takeFiles(turn: Turn): Promise<void> {
   const before = waitingPhotos(turn.state);
   turn.state.parked = { text: "", files: [...before, ...ids] };
   const report = button(turn, "report-this", { do: "file", procedure: "request", words: "parked" });
-  replyWith(turn, "files-what", {}, menuButtons(turn, report));
+  const meant = await photosMayBeOf(turn);
+  if (!meant) return replyWith(turn, "files-what", {}, menuButtons(turn, report));
+  const { row, button: theirs } = meant;
+  replyWith(turn, "files-which", { number: row.number, about: aboutOf(row) }, [[theirs], ...menuButtons(turn, report)]);
 }
 
 /** Keeps what the message brings as the person's; what is kept already is not kept twice. */
@@ -118,6 +123,9 @@ async function filesForDraft(turn: Turn, draft: Draft, ids: string[], text: stri
     const taken = questions.text.fromText(turn, at, text);
     if ("taken" in taken) return takeAnswer(turn, draft, taken, at);
   }
+  const isWords = at?.name === "words" && at.field.kind === "text";
+  if (!text && isWords && "act" in draft.purpose && photosSpeak(draft.purpose.act.split("/")[1] ?? ""))
+    return takeAnswer(turn, draft, { taken: turn.say("files-speak") }, at);
   askAgain(turn, draft, text ? `${kept}${withCaption(turn, draft, text)}` : kept);
 }
 

@@ -1,3 +1,4 @@
+import type { Button } from "../instruments/index.ts";
 import { aboutOf, actionsFor, type CaseRow, casesOf, isApplicant } from "../procedures/engine/index.ts";
 import { isNotHurried } from "../procedures/requests/index.ts";
 import { bare, type FollowUp, findFollowUp, textsAbout } from "../understanding/index.ts";
@@ -90,6 +91,19 @@ const takers: Record<FollowUp["wants"], readonly string[]> = {
 function takerOf(turn: Turn, row: CaseRow, wants: FollowUp["wants"]): string | undefined {
   const names = actionsFor(procedureOf(turn, row.procedure), row, turn.actor, turn.world).map(([name]) => name);
   return takers[wants].find((name) => names.includes(name));
+}
+
+/** Photos without a word, sent while a case of theirs was what was spoken of: that case, and the button that adds them to it. */
+export async function photosMayBeOf(turn: Turn): Promise<{ row: CaseRow; button: Button } | undefined> {
+  if (!turn.state.caseShown) return undefined;
+  const newest = await casesOf(turn.means.db, turn.person.id, looked, 0);
+  const rows = newest.filter((row) => isApplicant(row, turn.person.id) && !row.outcome);
+  // Even one alone has to be what was spoken of.
+  const [row] = (await justShown(turn, rows)).filter(({ id }) => id === turn.state.caseShown?.id);
+  const action = row && takerOf(turn, row, "correct");
+  if (!row || !action) return undefined;
+  const command: Command = { do: "act", caseId: row.id, action, version: row.version, words: "parked" };
+  return { row, button: button(turn, "files-to-case", command, { number: row.number }) };
 }
 
 /** The words stay at hand: they may be about something that was said elsewhere, or not at all so far. */

@@ -1,4 +1,4 @@
-import { findFollowUp, findIntent, saysNothing } from "../understanding/index.ts";
+import { asksSomething, findFollowUp, findIntent, saysNothing } from "../understanding/index.ts";
 import { askAgain, takeAnswer } from "./drafts.ts";
 import { wordsInsteadOfFiles } from "./files.ts";
 import { mentionOtherChannel } from "./filing/other-channels.ts";
@@ -25,7 +25,8 @@ export async function hearAnswer(turn: Turn, draft: Draft, asked: Asked, text: s
   // "对", "快点": said to a question that wants something else.
   if (isNoAnswer(asked, taken) && (findIntent(text) || findFollowUp(text)))
     return askAgain(turn, draft, turn.say("still-asked"));
-  if (mayBeOther(turn, text)) {
+  // "公园几点关门" is no place, whatever place is asked for.
+  if (mayBeOther(turn, text) || (isNoAnswer(asked, taken) && asksSomething(text))) {
     const place = placeWithin(turn, asked, taken, text);
     if (place || isNoAnswer(asked, taken)) return askWhose(turn, draft, text, place);
   }

@@ -99,6 +99,8 @@ export interface State {
   };
   /** The case that an answer was about last, in which message and when: what is said of none by its number is said of that. */
   caseShown?: { id: string; deliveryId: string; at: string };
+  /** The community of the report before, offered first to whoever has not said where they live. */
+  lastCommunity?: string;
   /** Words waiting for the person to say what they are. */
   parked?: { text: string; files: string[] };
   /** What was looked up in the service guide last: which item is opened next says what was meant. */

@@ -1,13 +1,18 @@
 import { Refusal } from "../foundation/index.ts";
 import {
+  type Action,
   type Answers,
   actionsFor,
+  applicant,
   type CaseRow,
   changesSince,
+  type LoadedCase,
   loadCase,
   type Procedure,
   startCase,
   starterOf,
+  stay,
+  stepOf,
 } from "../procedures/engine/index.ts";
 import { actNow, caseRow } from "./acting.ts";
 import { factsOfAppraisal } from "./appraisals/draw.ts";
@@ -24,6 +29,7 @@ import { doneWords } from "./notices/preview.ts";
 import { readForDraft, readForFiling } from "./notices/read-before.ts";
 import { countActs, requireFewFiled } from "./pace.ts";
 import { isProposal } from "./proposals/read.ts";
+import { communityOf } from "./questions/place.ts";
 import { showCase } from "./screens/case-card.ts";
 import { rehearsalMark } from "./screens/case-words.ts";
 import { continueButtons } from "./screens/menu.ts";
@@ -50,6 +56,7 @@ export async function submitFiling(turn: Turn, draft: Draft, name: string): Prom
   const read = await readForFiling(turn, procedure, { answers, areaId, parentId: under?.parent.row.id });
   const { change, row } = startCase(procedure, filing, { ...turn.world, ...read });
   countActs(turn, change);
+  if (!turn.person.homeAreaId && !help && !isAnonymous) turn.state.lastCommunity = communityOf(turn, areaId)?.id;
   await completeCall(turn, row, change);
   turn.change.add(change);
   if (help) tellFiledFor(turn, row, help);
@@ -99,11 +106,7 @@ async function parentOf(turn: Turn, { purpose }: Draft) {
 }
 
 /** Takes the step that a draft was written for. @throws Refusal */
-export async function submitAct(
-  turn: Turn,
-  draft: Draft,
-  purpose: Extract<Draft["purpose"], { act: string }>,
-): Promise<void> {
+export async function submitAct(turn: Turn, draft: Draft, purpose: Acting): Promise<void> {
   const loaded = await loadCase(turn.means.db, { id: purpose.caseId });
   if (!loaded) throw new Refusal("case-unknown", { number: purpose.number });
   const action = purpose.act.split("/")[1] ?? "";
@@ -114,15 +117,28 @@ export async function submitAct(
   // Acted on by somebody else meanwhile: what was written is kept, the person sees where the case is now and decides.
   if ((await changesSince(turn.means.db, loaded.row, purpose.version)) !== "none") {
     const procedure = procedureOf(turn, loaded.row.procedure);
-    const isStillTheirs = actionsFor(procedure, loaded.row, turn.actor, turn.world).some(([name]) => name === action);
-    if (!isStillTheirs) return actGone(turn, draft, loaded.row);
+    const theirs = actionsFor(procedure, loaded.row, turn.actor, turn.world).find(([name]) => name === action);
+    if (!theirs) return actGone(turn, draft, loaded.row);
+    if (isAsRight(procedure, loaded.row, theirs[1])) return actOnIt(turn, draft, loaded, purpose);
     purpose.version = loaded.row.version;
     await showCase(turn, loaded.row.id, { note: turn.say("case-moved", { number: loaded.row.number }) });
     await readForDraft(turn, draft);
     return showSummary(turn, draft);
   }
+  await actOnIt(turn, draft, loaded, purpose);
+}
+
+type Acting = Extract<Draft["purpose"], { act: string }>;
+
+async function actOnIt(turn: Turn, draft: Draft, loaded: LoadedCase, { act, as }: Acting): Promise<void> {
   endDraft(turn.state, draft);
-  await actNow(turn, loaded, action, draft.answers, { as: purpose.as });
+  await actNow(turn, loaded, act.split("/")[1] ?? "", draft.answers, { as });
+}
+
+/** What the applicant only adds is as right while it is worked on as before: to be accepted meanwhile changes nothing of it. */
+function isAsRight(procedure: Procedure, row: CaseRow, { by, goes, minor }: Action): boolean {
+  const isAdded = by === applicant && goes === stay && minor === true;
+  return isAdded && stepOf(procedure, row.step).waitsFor !== applicant;
 }
 
 /** Somebody else took the step: the draft has no use any more, but what was written is shown, to be copied. */

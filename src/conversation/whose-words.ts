@@ -1,4 +1,5 @@
 import type { Button } from "../instruments/index.ts";
+import { statesFault } from "../understanding/index.ts";
 import type { Command } from "./commands.ts";
 import { fieldAt, fieldsOf } from "./fields.ts";
 import { isCivicQuestion, isOtherMatter, reportOther } from "./free-words.ts";
@@ -25,12 +26,13 @@ export function isLateOther(turn: Turn, draft: Draft, asked: Asked, text: string
   return isLate && asked.field.kind === "text" && !asksForReport(draft, asked) && mayBeOther(turn, text);
 }
 
-/** A longer text that names a place says more than where it is. */
+/** A longer text that names a place says more than where it is; and so does a short one of what is broken there. */
 const longestPlace = 12;
 
 /** The place that a sentence names where a place is asked for, when it may tell of another matter there. */
 export function placeWithin(turn: Turn, asked: Asked, taken: Taken, text: string): Button | undefined {
-  if (asked.field.kind !== "place" || !("taken" in taken) || Array.from(text).length <= longestPlace) return undefined;
+  if (asked.field.kind !== "place" || !("taken" in taken)) return undefined;
+  if (Array.from(text).length <= longestPlace && !statesFault(text, false)) return undefined;
   const place = turn.world.city.placeName(String(taken.taken));
   const command: Command = { do: "answer", draft: asked.draft.id, field: asked.name, value: String(taken.taken) };
   return button(turn, "whose-place", command, { place });

@@ -12,7 +12,7 @@ const lastId = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** When a draft was shown last; instants of JSON compare as they are written. */
 const touchedAt = `coalesce(d->>'shownAt', d->>'startedAt')`;
-const unfinished = ["parked", "asked", "voice", "heardAtHomes", "batch", "gathering", "lastText"];
+const unfinished = ["parked", "asked", "voice", "heardAtHomes", "batch", "gathering", "lastText", "lastCommunity"];
 
 /** Counted, so that the addresses of all people are not read for it at once. */
 const isSeen = `((SELECT count(*) FROM "Address" a WHERE a."personId" = t."personId" AND a."lastSeenAt" >= $3::timestamptz) > 0)`;

@@ -10,6 +10,7 @@ export type DangerKind =
   | "collapse"
   | "medical"
   | "water"
+  | "hole"
   | "crime"
   | "missing"
   | "suicide"
@@ -90,6 +91,20 @@ const signs: Sign[] = [
     numbers: ["120"],
     words:
       /晕倒|昏倒|昏迷|昏过去|晕过去|不省人事|没有?呼吸|没气了|停止呼吸|喘不(过|上)气|呼吸困难|心脏病(发|犯)|心脏骤停|心梗|中风了|脑溢血|大出血|血流不止|止不住血|流了?[^，。！？\n]{0,3}(好多|很多|一地)血|休克|胸痛|胸口(?:很|好|剧)?痛|出车祸|车祸|抽搐|口吐白沫|食物中毒|误食|误服|坠楼|(从[^，。！？\n]{0,8}|楼上)(摔|掉|坠)(下来|下去)|摔倒(在地)?[^，。！？\n]{0,4}(起不来|不动|动不了)|羊水破|要生了|噎(住|着)了?|窒息|(被|让)[^，。！？\n]{0,5}车?撞(了|倒|伤|飞)|撞人|被砸(中|伤|到)|\bunconscious\b|\bnot breathing\b|\b(?:can't|cannot|can not) breathe\b|\bheart attack\b|\bstroke\b(?! order)|\bcollapsed\b|\bfainted\b|\bpassed out\b|\bbleeding\b|\bseizure\b|\bchoking\b|\bpoisoned\b|\boverdose\b/gi,
+  },
+  {
+    // Fallen in where nothing more is said.
+    kind: "hole",
+    numbers: ["119", "120"],
+    words:
+      /(?<!没有?|怕有?|免得有?)(?:人|孩子|小孩|娃|老人|大爷|大妈|老太太)[^，。！？没不\n]{0,4}[掉摔跌栽](?:了)?(?:下去|进去|坑里|洞里)|\bfell (?:in|into|down) (?:a |the )?(?:manhole|hole|shaft|drain|pit)\b/gi,
+  },
+  {
+    // A shaft without its cover: whoever walks there next falls.
+    kind: "hole",
+    numbers: ["110"],
+    words:
+      /(?:井|沟)盖(?:子|板)?(?:都|又|全|也|已经|被人?|给人?|让人?)*(?:没了|没有了|不见了?|不在了?|丢了|丢失|掉了|掉下去|掉进去|缺失|[偷盗]了?|[偷搬捡拿]走)|(?:井口?|下水道口?)(?:上|都)*(?:没有?|无|缺)(?:井)?盖(?!楼|房|章)|\bmanhole(?: cover)?s?\b[^.!?\n]{0,40}\b(?:missing|gone|stolen)\b|\b(?:missing|stolen|no) manhole cover|\b(?:open|uncovered) manhole\b/gi,
   },
   {
     kind: "unknown",

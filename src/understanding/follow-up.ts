@@ -51,6 +51,11 @@ const meanings: [FollowUp["wants"], RegExp][] = [
     "correct",
     /^(?:sorry )?(?:the )?(?:address|place|building) (?:is|was) wrong|^i (?:wrote|gave|typed) the wrong (?:address|place|building)/,
   ],
+  // "补一张照片", "这是刚才井盖那个的照片".
+  [
+    "correct",
+    /^(?:我)?(?:再|还要?|又|想|要)*(?:补|加|添)(?:充|上|发|传|个|[一两三四五六几]|张|些|点)*(?:照片|图片?|相片)(?:给你们?)?$|^(?:这个?|这张|这些)?(?:就?是)(?=[^，。]{0,12}(?:刚才|刚刚|上次|那个|那件|JJ))[^，。]{0,16}的?(?:照片|图片?|相片)$/i,
+  ],
   [
     "withdraw",
     /撤回|撤销|撤掉|撤诉|撤了|取消|(?:不报|不投诉|不反映|不申请|不用办|不用来|不用修|不用管|不用处理)了$|\b(?:withdraw|take back)\b/,

@@ -59,3 +59,10 @@ export const looksLikeQuestion = (text: string): boolean =>
   /(?:怎么办|怎么弄|咋办|吗|呢|[?？])[。.!！\s]*$|^(?:请问|想问|怎么|如何|哪里|哪儿|what|how|where|who|can|is|do)(?![a-z])/i.test(
     text.trim(),
   );
+
+/** Whether a text wants to hear when, where or how much, and so answers no question itself: "公园几点关门". */
+export const asksSomething = (text: string): boolean =>
+  looksLikeQuestion(text) ||
+  /(?:几点|几时|什么时候|啥时候|多久|多少钱|有没有|能不能|可不可以)\p{Script=Han}{0,8}[。.!！\s]*$|^(?:when|what time|how (?:much|long))\b/iu.test(
+    text.trim(),
+  );

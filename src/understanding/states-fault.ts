@@ -25,7 +25,7 @@ const others =
 const cutOff =
   /^(?:我们?)?(?:家里?|小区|院子|楼里|整栋楼|这边)?(?:又|都|突然|今天)*(?:没|停|断)(?:有)?(?:水|电|气|网|暖气|天然气|自来水)了?$|^(?:家里|小区|宽带)?网(?:又)?断了$/u;
 const latin =
-  /\b(?:lights?|lamps?|lift|elevator|doors?|gate|toilet|drain|pipes?|manhole(?: cover)?|tree|wall|window|ceiling|fence|road|pavement|sewage|heating|tap|water pressure|intercom|camera)\b.{0,25}\b(?:out|off|dead|broken|stuck|blocked|clogged|missing|leak\w*|burst|cracked|fell(?: down)?|fallen|won't (?:open|close|lock)|(?:doesn't|does not|don't|do not) work|flicker\w*|dark|low|smell\w*)\b|\bhole in the (?:road|pavement|wall)\b|\bsewage smell\b/i;
+  /\b(?:lights?|lamps?|lift|elevator|doors?|gate|toilet|drain|pipes?|manhole(?: cover)?|tree|wall|window|ceiling|fence|road|pavement|sewage|heating|tap|water pressure|intercom|camera)\b.{0,25}\b(?:out|off|gone|stolen|dead|broken|stuck|blocked|clogged|missing|leak\w*|burst|cracked|fell(?: down)?|fallen|won't (?:open|close|lock)|(?:doesn't|does not|don't|do not) work|flicker\w*|dark|low|smell\w*)\b|\bmanhole(?: cover)?s?\b.{0,40}\b(?:gone|missing|stolen|broken|loose)\b|\b(?:open|missing) manhole\b|\bhole in the (?:road|pavement|wall)\b|\bsewage smell\b/i;
 
 /** Who speaks of their own things, or with friends. */
 const own =

@@ -48,6 +48,10 @@ const present: [text: string, kind: string][] = [
   ["I am stuck in the elevator", "trapped"],
   ["有小孩掉进河里了", "water"],
   ["我家孩子走丢了", "missing"],
+  ["门口的井盖没了", "hole"],
+  ["窨井盖被偷了", "hole"],
+  ["路中间的井没有盖，有人掉下去了", "hole"],
+  ["The manhole cover in front of my building is gone", "hole"],
   ["救命！", "unknown"],
 ];
 
@@ -67,6 +71,9 @@ const absent = [
   "The fire exit is blocked by bicycles",
   "The fire hydrant in our street could freeze",
   "How do I apply for gas supply?",
+  "井盖松了，过车很响",
+  "井盖没盖好，怕有人掉下去",
+  "手机掉下去了",
   "你好",
   "",
 ];

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { type Html, isShownInline } from "../../board/index.ts";
 import { formatDay, formatInstant, type Ids, type Keyed, type Locale, type Say } from "../../foundation/index.ts";
-import { buttonToken, type MakeLater } from "../../instruments/index.ts";
+import { type Button, buttonToken, type MakeLater } from "../../instruments/index.ts";
 import type { Entry, Said, Sent, ShownFile } from "./transcript.ts";
 
 /** What bubbles are drawn with. */
@@ -79,15 +79,29 @@ function fileOf({ base, say }: Pen, { id, mime, name }: ShownFile): Html {
   return html`<a class="picture" href="${href}" target="_blank"><img src="${href}" alt="${words}" loading="lazy"></a>`;
 }
 
+/** Buttons that have their rows for themselves and say much are lines of a list, as wide as this many Chinese letters. */
+const widths = { ofList: 12, ofLine: 8 };
+
+/** Which rows are lines of a list, read from where lines begin; an only long button is none. */
+function linesOf(rows: Button[][]): Set<Button[]> {
+  const wider = (than: number) => rows.filter(([only, ...more]) => only && more.length === 0 && widthOf(only) > than);
+  return new Set(wider(widths.ofList).length > 1 ? wider(widths.ofLine) : []);
+}
+
+/** Latin letters and figures are half as wide. */
+const widthOf = ({ label }: Button): number =>
+  Array.from(label).reduce((width, letter) => width + (letter.charCodeAt(0) < 0x300 ? 0.5 : 1), 0);
+
 /** Each button carries its token and, for the person's own transcript, its label; the form works without scripts. */
 function buttonsOf({ base, keyed, ids, say }: Pen, { deliveryId, message }: Sent, isOpen: boolean): Html | string {
   const rows = message.buttons ?? [];
   const count = rows.flat().length;
   if (count === 0) return "";
+  const lines = linesOf(rows);
   let index = 0;
   const form = html`<form class="buttons" method="post" action="${base}messages"><input type="hidden" name="formId" value="${ids.uuid()}">${rows.map(
     (row) =>
-      html`<div class="row">${row.map(
+      html`<div class="${lines.has(row) ? "row line" : "row"}">${row.map(
         (button) =>
           html`<button name="press" value="${buttonToken(keyed, deliveryId, index++, button)} ${button.label}">${button.label}</button>`,
       )}</div>`,

@@ -3,15 +3,20 @@ import { ballotSubject, hasTellers, isBallotRehearsal } from "../../procedures/b
 import { actionsFor, type CaseRow, casesById, isApplicant } from "../../procedures/engine/index.ts";
 import { button, procedureOf, type Turn } from "../turn.ts";
 
-const rollSql = `SELECT c.id FROM "Ballot" b JOIN "Case" c ON c.id = b.id
-  WHERE b."startedAt" IS NULL AND b."countedAt" IS NULL AND c.outcome IS NULL AND c.step = 'roll'
-    AND ($1 OR EXISTS (SELECT 1 FROM "Elector" e WHERE e."ballotId" = b.id AND e."personId" = $2 AND e."struckAt" IS NULL)) ORDER BY b."opensAt", c.id LIMIT 200`;
+const rollSql = `SELECT r.id, r."isElector" FROM (SELECT c.id, b."opensAt", EXISTS (SELECT 1 FROM "Elector" e
+      WHERE e."ballotId" = b.id AND e."personId" = $2 AND e."struckAt" IS NULL) AS "isElector"
+    FROM "Ballot" b JOIN "Case" c ON c.id = b.id
+    WHERE b."startedAt" IS NULL AND b."countedAt" IS NULL AND c.outcome IS NULL AND c.step = 'roll') r
+  WHERE $1 OR r."isElector" ORDER BY r."opensAt", r.id LIMIT 200`;
 
-/** Ballots whose roll lies open (名册公示) and in which the person has a part: begun by them, or theirs to be teller of. */
+/**
+ * Ballots whose roll lies open (名册公示) and in which the person has a part: begun by them, theirs to be teller of, or
+ * soon theirs to vote in.
+ */
 export async function preparingFor(turn: Turn): Promise<CaseRow[]> {
   const { db } = turn.means;
   if (turn.person.seats.length === 0 && !turn.person.isVerified) return [];
-  const found = await db.query<{ id: string }>(
+  const found = await db.query<{ id: string; isElector: boolean }>(
     rollSql,
     [turn.person.seats.length > 0, turn.person.id],
     "ballots-on-roll",
@@ -20,7 +25,8 @@ export async function preparingFor(turn: Turn): Promise<CaseRow[]> {
     db,
     found.map(({ id }) => id),
   );
-  return rows.filter((row) => isApplicant(row, turn.person.id) || isTellers(turn, row));
+  const votes = new Set(found.filter(({ isElector }) => isElector).map(({ id }) => id));
+  return rows.filter((row) => votes.has(row.id) || isApplicant(row, turn.person.id) || isTellers(turn, row));
 }
 
 /** They keep a share of its key, or may come to. */

@@ -92,6 +92,7 @@ function forgetUnfinished(state: State): void {
     "gathering",
     "lastText",
     "caseShown",
+    "lastCommunity",
   ] as const)
     state[what] = undefined;
 }

@@ -9,7 +9,8 @@ export const placeQuestion: Question = {
     const { city } = turn.world;
     const named = placesIn(city, String(asked.draft.answers.words ?? ""));
     if (named.length > 1) return placeButtons(turn, asked, named);
-    const home = turn.person.homeAreaId ? communityOf(turn, turn.person.homeAreaId) : undefined;
+    const near = turn.person.homeAreaId ?? turn.state.lastCommunity;
+    const home = near ? communityOf(turn, near) : undefined;
     const streets = city.children(city.children(null)[0]?.id ?? null);
     const open = streets.map(
       (s): Button => ({

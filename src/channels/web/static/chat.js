@@ -229,6 +229,16 @@
       }
     }
 
+    // A photo that is still on its way would be gone with the page: the browser asks first.
+    window.addEventListener("beforeunload", (event) => {
+      for (let i = 0; i < queue.length; i++) {
+        if (!queue[i].files) continue;
+        event.preventDefault();
+        event.returnValue = "";
+        return;
+      }
+    });
+
     // One at a time, so that they arrive in the order in which they were written.
     function sendNext() {
       if (isSending || queue.length === 0) return;
@@ -252,7 +262,7 @@
         onAnswer(message, request);
       };
       request.onerror = request.ontimeout = () => {
-        later(message, words.waiting, 0);
+        later(words.waiting, 0);
       };
       request.send(data);
     }
@@ -266,8 +276,8 @@
         // Something between here and there has answered in its own words.
       }
       const patienceMs = 1000 * Number(request.getResponseHeader("Retry-After") || 0);
-      if (status === 429) later(message, answer.error || words.waiting, patienceMs);
-      else if (status >= 500 || status === 408 || status === 0) later(message, words.waiting, patienceMs);
+      if (status === 429) later(answer.error || words.waiting, patienceMs);
+      else if (status >= 500 || status === 408 || status === 0) later(words.waiting, patienceMs);
       else refused(message, answer.error || words.failed);
     }
     function done(message) {
@@ -280,10 +290,11 @@
       setTimeout(free, 8000, message);
       sendNext();
     }
-    function later(message, text, patienceMs) {
+    function later(text, patienceMs) {
       isSending = false;
       waitMs = Math.max(patienceMs, Math.min(30000, waitMs * 2 || 2000));
-      note(message, text, false);
+      // What was written after it waits as well.
+      for (let i = 0; i < queue.length; i++) note(queue[i], text, false);
       timer = setTimeout(sendNext, waitMs);
     }
     function refused(message, text) {

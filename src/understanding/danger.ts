@@ -97,7 +97,7 @@ const signs: Sign[] = [
     kind: "hole",
     numbers: ["119", "120"],
     words:
-      /(?<!没有?|怕有?|免得有?)(?:人|孩子|小孩|娃|老人|大爷|大妈|老太太)[^，。！？没不\n]{0,4}[掉摔跌栽](?:了)?(?:下去|进去|坑里|洞里)|\bfell (?:in|into|down) (?:a |the )?(?:manhole|hole|shaft|drain|pit)\b/gi,
+      /(?<!没有?|怕有?|免得有?)(?:人|孩子|小孩|娃|老人|大爷|大妈|老太太)(?:都|又|也|已经|刚刚?|刚才|不小心|突然|踩空|一脚|[从在][^，。！？\n]{1,6})*[掉摔跌栽]了?(?:下去|进去|坑里|洞里)|\bfell (?:in|into|down) (?:a |the )?(?:manhole|hole|shaft|drain|pit)\b/gi,
   },
   {
     // A shaft without its cover: whoever walks there next falls.

@@ -51,6 +51,7 @@ const present: [text: string, kind: string][] = [
   ["门口的井盖没了", "hole"],
   ["窨井盖被偷了", "hole"],
   ["路中间的井没有盖，有人掉下去了", "hole"],
+  ["孩子不小心掉进去了", "hole"],
   ["The manhole cover in front of my building is gone", "hole"],
   ["救命！", "unknown"],
 ];
@@ -74,6 +75,8 @@ const absent = [
   "井盖松了，过车很响",
   "井盖没盖好，怕有人掉下去",
   "手机掉下去了",
+  "老人的卡掉进去了，取款机没人管",
+  "工人把工具掉下去了",
   "你好",
   "",
 ];

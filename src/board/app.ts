@@ -17,6 +17,7 @@ import { countCases, frontPage } from "./front.ts";
 import { hotTopicsPage, readPublicTopics } from "./hot-topics-page.ts";
 import { lotList } from "./lot-part.ts";
 import { findPublicMeeting, meetingCalendar, meetingPage } from "./meeting-page.ts";
+import { meetingsPage, readHeld } from "./meetings-page.ts";
 import { oversightPage, readOversight } from "./oversight-page.ts";
 import { pageNumber } from "./page-number.ts";
 import { procedurePage } from "./procedure-page.ts";
@@ -73,6 +74,11 @@ export function boardApp(options: BoardOptions): Hono {
     c.header("Content-Type", "application/json; charset=utf-8");
     c.header("Content-Disposition", `attachment; filename="${number}.json"`);
     return c.body(published.text);
+  });
+  app.get("/public/meetings", async (c) => {
+    const all = await readHeld(options);
+    c.header("X-Robots-Tag", "all");
+    return answer(c, "board-meetings-title", (desk) => meetingsPage(desk, all));
   });
   app.get("/public/meetings/:file{.+\\.ics}", async (c) => {
     const found = await findPublicMeeting(

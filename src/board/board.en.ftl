@@ -191,6 +191,19 @@ board-oversight-what = What representatives have asked of the residents' committ
 board-oversight-none = Nothing has been asked or supervised yet.
 board-oversight-late = The residents' committee has not answered in time.
 board-oversight-private = Questions, answers and reports of supervision are public. Names, phones and addresses of persons are not.
+board-front-to-meetings = When there is a meeting, what is being voted on, and what came out
+board-meetings-title = Meetings and votes
+board-meetings-what = Meetings that communities and courtyards call, and what they put to the vote or ask. Each leads to its agenda, its minutes, its count; nobody's vote is shown.
+board-meetings-ahead = Under way and ahead
+board-meetings-none = No meeting is ahead and nothing is being voted on.
+board-meetings-over = Over
+board-meetings-when = { $kind ->
+        [meeting] { $at }
+       *[vote] { $isOver ->
+            [yes] closed { $at }
+           *[no] open until { $at }
+        }
+    }
 board-front-to-consultations = Consultations before policies, with the responses
 board-consultations-what = What departments and streets ask before they make policy. Answers are gathered by theme, and each theme has a response with its reason. Nobody is named.
 board-consultations-line = { $body }: { $status }{ $isLate ->

@@ -176,6 +176,19 @@ board-oversight-what = 居民代表质询居民委员会的事，和监督机构
 board-oversight-none = 还没有质询和监督的事项。
 board-oversight-late = 居民委员会到期没有答复。
 board-oversight-private = 质询、答复和监督报告公开。个人的姓名、电话和住址不公开。
+board-front-to-meetings = 什么时候开会，正在投什么票，结果怎样
+board-meetings-title = 会议与投票
+board-meetings-what = 社区和院落召开的会，发起的表决和征询。点开看议题、纪要和计票结果；谁投了什么，这里不写。
+board-meetings-ahead = 正在进行和将要开的
+board-meetings-none = 现在没有要开的会，也没有正在进行的投票。
+board-meetings-over = 已经结束的
+board-meetings-when = { $kind ->
+        [meeting] { $at }
+       *[vote] { $isOver ->
+            [yes] { $at } 截止
+           *[no] { $at } 前可以投
+        }
+    }
 board-front-to-consultations = 政策征求意见和回应
 board-consultations-what = 部门和街道在定政策以前问大家的事。意见按主题归好，每个主题都有回应，写明采纳不采纳和理由。不写任何人的姓名。
 board-consultations-line = { $body }：{ $status }{ $isLate ->

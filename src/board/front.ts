@@ -54,6 +54,8 @@ ${electionsUnderWay(desk, elections)}
 <ul class="links"><li><a href="/public/catalogue">${say("board-front-to-catalogue")}</a></li></ul>
 <h2>${say("board-proposals-title")}</h2>
 <ul class="links"><li><a href="/public/proposals">${say("board-front-to-proposals")}</a></li></ul>
+<h2>${say("board-meetings-title")}</h2>
+<ul class="links"><li><a href="/public/meetings">${say("board-front-to-meetings")}</a></li></ul>
 <h2>${say("board-charter-kicker")}</h2>
 <ul class="links"><li><a href="/public/charter">${say("board-front-to-charter")}</a></li></ul>
 <h2>${say("board-front-procedures")}</h2>

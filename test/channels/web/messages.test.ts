@@ -243,6 +243,15 @@ test("with the database away one is told to try again, and what was written come
   expect((await say("路灯坏了", "0123456789abcdef")).status).toBe(202);
 });
 
+test("what took too long to be written, as while a standby is gone, may be sent again too", async () => {
+  await browser.open("/chat/");
+  stage.failure = Object.assign(new Error("canceling statement due to statement timeout"), { code: "57014" });
+  const refused = await say("路灯坏了", "0123456789abcdef");
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+  stage.failure = undefined;
+  expect((await say("路灯坏了", "0123456789abcdef")).status).toBe(202);
+});
+
 test("without a session a message is not taken, and its words are given back", async () => {
   const answer = await stage.app.request("/chat/messages", {
     method: "POST",

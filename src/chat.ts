@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { talk, terminalChannel } from "./channels/index.ts";
 import { bindPersona, demoPersonas, personaNamed } from "./demo/index.ts";
-import { createLogger, loadConfig } from "./foundation/index.ts";
+import { createLogger, isDatabaseAway, loadConfig } from "./foundation/index.ts";
 import { openApp } from "./open.ts";
 
 /** Somebody whom the bot does not know yet. */
@@ -44,23 +44,37 @@ const persona = config.isDemo && !isStranger ? personaNamed(values.as) : undefin
 if (config.isDemo && !isStranger && !persona) end([`Nobody is called ${values.as}.`, "", ...usage()], 1);
 
 const log = createLogger({ level: "warn", to: "stderr" });
-const { app, db, ids, clock, close } = await openApp(config, log);
-const address = persona ?? values.as;
-if (persona) await bindPersona(db, ids, persona, address, clock.now(), "terminal");
-app.channels.set("terminal", terminalChannel(process.stdout, address));
-const isInteractive = process.stdin.isTTY === true;
-/** What others did meanwhile comes in while one looks at the screen. */
-const sweeping = isInteractive
-  ? setInterval(() => app.sweep().catch((error) => log.warn({ err: error })), 1_000)
-  : undefined;
-await app.sweep();
-await talk({
-  gateway: app.conversation,
-  input: process.stdin,
-  output: process.stdout,
-  address,
-  runId: ids.uuid(),
-  isInteractive,
-});
-clearInterval(sweeping);
-await close();
+/** Talks until the input ends. */
+async function chat(): Promise<void> {
+  const { app, db, ids, clock, close } = await openApp(config, log);
+  const address = persona ?? values.as;
+  if (persona) await bindPersona(db, ids, persona, address, clock.now(), "terminal");
+  app.channels.set("terminal", terminalChannel(process.stdout, address));
+  const isInteractive = process.stdin.isTTY === true;
+  /** What others did meanwhile comes in while one looks at the screen. */
+  const sweeping = isInteractive
+    ? setInterval(() => app.sweep().catch((error) => log.warn({ err: error })), 1_000)
+    : undefined;
+  await app.sweep();
+  await talk({
+    gateway: app.conversation,
+    input: process.stdin,
+    output: process.stdout,
+    address,
+    runId: ids.uuid(),
+    isInteractive,
+  });
+  clearInterval(sweeping);
+  await close();
+}
+
+try {
+  await chat();
+} catch (error) {
+  if (!isDatabaseAway(error)) throw error;
+  const words = [
+    "数据库现在连不上，刚才那句还没有收到。请过一会儿再开。",
+    "The database is away: what you said last was not taken. Please start again later.",
+  ];
+  end(words, 1);
+}

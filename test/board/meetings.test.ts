@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { boardApp } from "../../src/board/index.ts";
 import { procedures } from "../../src/procedures/index.ts";
 import { startTestApp, type TestApp } from "../app.ts";
-import { assembly, assemblyOf, pass } from "../conversation/assembly.ts";
+import { askOpenly, assemblyOf, pass } from "../conversation/assembly.ts";
 import { callMeeting, hearingAnswers } from "../conversation/calling.ts";
 import { makePeople } from "../people.ts";
 
@@ -37,13 +37,7 @@ test("the public reads which meetings and votes are ahead and which are over, an
   expect(await list("en")).toContain("Under way and ahead");
 
   const [first] = await assemblyOf(started, meet);
-  await first.say("/votes");
-  await first.press("发起表决");
-  await first.say(assembly);
-  await first.say("同意更换健身器材");
-  await first.press("记名");
-  await first.press("确认发送");
-  await pass(started, 6);
+  await askOpenly(started, first);
   expect(await list()).toMatch(/模拟 · 同意更换健身器材<\/a><\/h3>\s*<p><strong>正在投票<\/strong> · [^<]*前可以投/);
   await pass(started, 15);
   const over = await list();
@@ -63,13 +57,7 @@ test("a meeting that waits for a second member's agreement is on no list", async
 test("a vote on a person, such as an appraisal, stands on no list", async () => {
   const { meet } = makePeople(started);
   const [first] = await assemblyOf(started, meet);
-  await first.say("/votes");
-  await first.press("发起表决");
-  await first.say(assembly);
-  await first.say("同意更换健身器材");
-  await first.press("记名");
-  await first.press("确认发送");
-  await pass(started, 6);
+  await askOpenly(started, first);
   await started.app.db.query(`UPDATE "Case" SET procedure = 'appraisal' WHERE procedure = 'resolution'`);
   expect(await list()).not.toContain("健身器材");
 });

@@ -32,6 +32,22 @@ export async function assemblyOf(
   return [first, ...others] as [TestPerson, TestPerson, TestPerson, TestPerson];
 }
 
+/** Puts a question to the assembly, by 记名 or 不记名; what is then shown can still be changed before 确认发送. */
+export async function ask(first: TestPerson, question: string, how: string): Promise<void> {
+  await first.say("/votes");
+  await first.press("发起表决");
+  await first.say(assembly);
+  await first.say(question);
+  await first.press(how);
+}
+
+/** An open vote of the assembly on what several tests ask; it is open six days later. */
+export async function askOpenly(test: TestApp, first: TestPerson): Promise<void> {
+  await ask(first, "同意更换健身器材", "记名");
+  await first.press("确认发送");
+  await pass(test, 6);
+}
+
 /** Each becomes a teller, and takes and keeps a share of the key. */
 export async function becomeTellers(...tellers: readonly TestPerson[]): Promise<void> {
   for (const teller of tellers) {

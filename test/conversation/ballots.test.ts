@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
-import { assembly, assemblyOf, becomeTellers, pass } from "./assembly.ts";
+import { ask, askOpenly, assembly, assemblyOf, becomeTellers, pass } from "./assembly.ts";
 
 let test_: TestApp;
 /** Shares of keys, as tellers have read them. */
@@ -25,11 +25,7 @@ const sql = <T>(text: string, values: unknown[] = []) => test_.app.db.query<T>(t
 /** A secret ballot of the assembly that has just opened; `method` is pressed in the summary. */
 async function holdSecretVote(people: Awaited<ReturnType<typeof assemblyOf>>, ranking?: string): Promise<string> {
   const [first, ...others] = people;
-  await first.say("/votes");
-  await first.press("发起表决");
-  await first.say(assembly);
-  await first.say("活动室周末先办什么");
-  await first.press("不记名");
+  await ask(first, "活动室周末先办什么", "不记名");
   if (ranking) {
     await first.press("修改");
     await first.press("选法");
@@ -63,13 +59,7 @@ const keptSince = (at: Date) =>
 test("a vote that comes in while the ballot closes goes by the instant at which it was stored, in the count as in the answer", async () => {
   const people = await assemblyOf(test_, meet);
   const [first, second] = people;
-  await first.say("/votes");
-  await first.press("发起表决");
-  await first.say(assembly);
-  await first.say("同意更换健身器材");
-  await first.press("记名");
-  await first.press("确认发送");
-  await pass(test_, 6);
+  await askOpenly(test_, first);
   const [ballot] = await sql<{ closesAt: Date }>(`SELECT "closesAt" FROM "Ballot"`);
   test_.clock.advance(Number(ballot?.closesAt) - Number(test_.clock.now()) - 1_000);
   whileDeciding = () => {
@@ -191,11 +181,7 @@ describe("an answer's own words", () => {
   async function holdElection(channels?: Record<string, string>): Promise<Awaited<ReturnType<typeof assemblyOf>>> {
     const people = await assemblyOf(test_, meet, channels);
     const [first, ...others] = people;
-    await first.say("/votes");
-    await first.press("发起表决");
-    await first.say(assembly);
-    await first.say("请谁管活动室");
-    await first.press("不记名");
+    await ask(first, "请谁管活动室", "不记名");
     await first.press("修改");
     await first.press("选法");
     await first.press("几项里选一项");
@@ -382,11 +368,7 @@ describe("a vote for somebody else", () => {
 test("a secret ballot that turns out to have no tellers has taken no vote, not even in the minute before it is known", async () => {
   const people = await assemblyOf(test_, meet);
   const [first, a] = people;
-  await first.say("/votes");
-  await first.press("发起表决");
-  await first.say(assembly);
-  await first.say("活动室周末先办什么");
-  await first.press("不记名");
+  await ask(first, "活动室周末先办什么", "不记名");
   await first.press("确认发送");
   await becomeTellers(first);
   // Its time has come, and no clock has run yet.

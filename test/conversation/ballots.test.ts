@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startTestApp, type TestApp } from "../app.ts";
 import { makePeople, type TestPerson } from "../people.ts";
-import { ask, askOpenly, assembly, assemblyOf, becomeTellers, pass } from "./assembly.ts";
+import { ask, askOpenly, assemblyOf, becomeTellers, pass } from "./assembly.ts";
 
 let test_: TestApp;
 /** Shares of keys, as tellers have read them. */

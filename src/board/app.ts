@@ -77,7 +77,6 @@ export function boardApp(options: BoardOptions): Hono {
   });
   app.get("/public/meetings", async (c) => {
     const all = await readHeld(options);
-    c.header("X-Robots-Tag", "all");
     return answer(c, "board-meetings-title", (desk) => meetingsPage(desk, all));
   });
   app.get("/public/meetings/:file{.+\\.ics}", async (c) => {

@@ -46,6 +46,10 @@ export function boardApp(options: BoardOptions): Hono {
 
   app.use("/public", keepsChoices);
   app.use("/public/*", keepsChoices);
+  // An address typed with a stroke at its end is the page without it. By its path alone: the host is the sender's word.
+  app.use("/public/*", (c, next) =>
+    c.req.path.endsWith("/") ? Promise.resolve(c.redirect(c.req.path.slice(0, -1), 301)) : next(),
+  );
   app.get("/public", async (c) => {
     const counts = await countCases(options);
     const elections = await readElectionsUnderWay(options);

@@ -107,3 +107,13 @@ test("the published roots can be read and saved", async () => {
   const saved = (await (await board.request("/public/roots.json")).json()) as { roots: unknown[] };
   expect(saved.roots[0]).toEqual({ ...root, at: root?.at.toISOString() });
 });
+
+test("an address with a stroke at its end leads to the page without it, and nowhere else", async () => {
+  for (const path of ["/public", "/public/proposals", "/public/meetings"]) {
+    const response = await board.request(`${path}/`);
+    expect(response.status).toBe(301);
+    expect(response.headers.get("location")).toBe(path);
+  }
+  const other = await board.request("http://localhost/public//evil.example/");
+  expect(other.headers.get("location")).toBe("/public//evil.example");
+});

@@ -1,5 +1,13 @@
 import { Refusal } from "../foundation/index.ts";
-import { changesSince, type LoadedCase, loadCase, mayAct, requireGuards, stepOf } from "../procedures/engine/index.ts";
+import {
+  changesSince,
+  type Form,
+  type LoadedCase,
+  loadCase,
+  mayAct,
+  requireGuards,
+  stepOf,
+} from "../procedures/engine/index.ts";
 import { actNow } from "./acting.ts";
 import type { Command } from "./commands.ts";
 import { suggestAnswers } from "./desk/suggestions.ts";
@@ -81,15 +89,16 @@ async function actOn(turn: Turn, command: Extract<Command, { do: "act" }>, loade
     ...Object.fromEntries(fixed),
     ...(await knownOf(turn, row, name)),
     ...(parked?.text ? { words: parked.text } : {}),
-    ...(parked && !parked.text && parked.files.length > 0 && photosSpeak(name)
-      ? { words: turn.say("files-speak") }
+    ...(parked && parked.files.length > 0
+      ? { ...wordsByPhotos(turn, action.asks, parked.text), photos: parked.files }
       : {}),
-    ...(parked && parked.files.length > 0 ? { photos: parked.files } : {}),
   });
 }
 
-/** What is added to a case may be a photo alone; why it is opened again has to be said. */
-export const photosSpeak = (action: string): boolean => ["supply", "add"].includes(action);
+/** Photos that came without a word answer the question for words where the form lets them. */
+function wordsByPhotos(turn: Turn, { words }: Form, said: string): { words?: string } {
+  return !said && words?.kind === "text" && words.orPhotos ? { words: turn.say("files-speak") } : {};
+}
 
 /** Who is said to sign from a phone that several have, whoever of them holds it. */
 const namedBySms = ({ inbound }: Turn, { who }: Extract<Command, { do: "act" }>): string | undefined =>

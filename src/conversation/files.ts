@@ -2,7 +2,6 @@ import { fileTypeOf, Refusal, sha256, withoutMetadata } from "../foundation/inde
 import { aboutOf } from "../procedures/engine/index.ts";
 import { findFollowUp, inCommonWords } from "../understanding/index.ts";
 import { hearAboutCase } from "./about-case.ts";
-import { photosSpeak } from "./begin-act.ts";
 import { takeAnswerFiles } from "./consultations/answer.ts";
 import { warnOfDanger } from "./danger.ts";
 import { askAgain, askMoreFiles, beginDraft, setAnswer, skipField, takeAnswer } from "./drafts.ts";
@@ -123,8 +122,7 @@ async function filesForDraft(turn: Turn, draft: Draft, ids: string[], text: stri
     const taken = questions.text.fromText(turn, at, text);
     if ("taken" in taken) return takeAnswer(turn, draft, taken, at);
   }
-  const isWords = at?.name === "words" && at.field.kind === "text";
-  if (!text && isWords && "act" in draft.purpose && photosSpeak(draft.purpose.act.split("/")[1] ?? ""))
+  if (!text && at?.field.kind === "text" && at.field.orPhotos)
     return takeAnswer(turn, draft, { taken: turn.say("files-speak") }, at);
   askAgain(turn, draft, text ? `${kept}${withCaption(turn, draft, text)}` : kept);
 }

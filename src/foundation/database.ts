@@ -110,5 +110,7 @@ export function isDatabaseAway(error: unknown): boolean {
  * True when a statement was ended because it took too long, such as behind one that waits for a standby: whoever asked may ask
  * again. What tries again by itself must not take it for an absence, or it would try for ever what can never be done in time.
  */
-export const isTimedOut = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "57014";
+const isTimedOut = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "57014";
+
+/** Whoever asked, and tries again by themselves, is told that the database is away. */
+export const isAwayForNow = (error: unknown): boolean => isDatabaseAway(error) || isTimedOut(error);

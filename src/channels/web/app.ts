@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Hono } from "hono";
 import { boardFiles, keepsChoices, readerOf, securityHeaders, staticFiles } from "../../board/index.ts";
-import { isDatabaseAway, isTimedOut, rateOf } from "../../foundation/index.ts";
+import { isAwayForNow, rateOf } from "../../foundation/index.ts";
 import { addChat } from "./chat.ts";
 import { crowdOf } from "./crowd.ts";
 import { demoPage } from "./demo-page.ts";
@@ -33,7 +33,7 @@ export function webApp(options: WebOptions): Hono {
   app.get("/robots.txt", (c) => c.text("User-agent: *\nAllow: /public$\nDisallow: /\n"));
   app.notFound((c) => answers.trouble(c, "web-missing", 404));
   app.onError((error, c) => {
-    if (isDatabaseAway(error) || isTimedOut(error)) {
+    if (isAwayForNow(error)) {
       c.header("Retry-After", String(retryAfterSeconds));
       return answers.trouble(c, "web-away", 503);
     }

@@ -1,6 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { fileAnswer, isFileId, keepsChoices, readerOf } from "../../board/index.ts";
-import { isDatabaseAway, isTimedOut, type Locale } from "../../foundation/index.ts";
+import { isAwayForNow, type Locale } from "../../foundation/index.ts";
 import type { Pen } from "./bubble.ts";
 import { type ChatLook, chatPage, readCursor } from "./chat-page.ts";
 import { streamEvents } from "./events.ts";
@@ -71,7 +71,7 @@ async function openChat(c: Context, parts: ChatParts, answers: Answerer): Promis
     const pen = penOf(parts, known.locale);
     return c.html(chatPage(pen, lookOf(c, parts, known.locale), transcript, before));
   } catch (error) {
-    if (!isDatabaseAway(error) && !isTimedOut(error)) throw error;
+    if (!isAwayForNow(error)) throw error;
     c.header("Retry-After", String(retryAfterSeconds));
     return answers.trouble(c, "web-away", 503, { again: retryAfterSeconds });
   }

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { readerOf } from "../../board/index.ts";
-import { type Database, isDatabaseAway, isTimedOut } from "../../foundation/index.ts";
+import { type Database, isAwayForNow } from "../../foundation/index.ts";
 import { BadPost, inboundOf, isEmpty, type Posted, readPost } from "./incoming.ts";
 import type { ChatParts } from "./options.ts";
 import { answered, knownOf } from "./person.ts";
@@ -25,7 +25,7 @@ export async function takePost(c: Context, parts: ChatParts, answers: Answerer):
     return await receivePost(c, parts, answers, session, posted);
   } catch (error) {
     if (error instanceof BadPost) return answers.trouble(c, error.key, 400);
-    if (!isDatabaseAway(error) && !isTimedOut(error)) throw error;
+    if (!isAwayForNow(error)) throw error;
     c.header("Retry-After", String(retryAfterSeconds));
     return answers.trouble(c, "web-away-kept", 503, { kept: posted?.text });
   }

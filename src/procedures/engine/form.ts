@@ -1,7 +1,10 @@
 /** The kinds of question that a form may ask; the conversation has one way of asking each, on every channel. */
 export type Field =
-  /** `noTime`: a day or an hour alone answers another question than this one. */
-  | { kind: "text"; min?: number; max: number; optional?: true; noTime?: true }
+  /**
+   * `noTime`: a day or an hour alone answers another question than this one. `orPhotos`: photos to the form's question for
+   * files say it as well.
+   */
+  | { kind: "text"; min?: number; max: number; optional?: true; noTime?: true; orPhotos?: true }
   | { kind: "choice"; options: readonly string[]; optional?: true }
   | { kind: "score"; from: number; to: number }
   | { kind: "whole"; min?: number; max?: number; optional?: true }
@@ -57,8 +60,11 @@ export type Form = Readonly<Record<string, FormField>>;
 export type Answer = string | number | string[];
 export type Answers = Record<string, Answer | undefined>;
 
-export const text = <const O extends { min?: number; max: number; optional?: true; noTime?: true } & Common>(o: O) =>
-  ({ kind: "text", ...o }) as const;
+export const text = <
+  const O extends { min?: number; max: number; optional?: true; noTime?: true; orPhotos?: true } & Common,
+>(
+  o: O,
+) => ({ kind: "text", ...o }) as const;
 export const choice = <const O extends readonly string[]>(options: O, o: Common & { optional?: true } = {}) =>
   ({ kind: "choice", options, ...o }) as const;
 export const score = (from: number, to: number) => ({ kind: "score", from, to }) as const;

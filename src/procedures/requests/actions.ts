@@ -58,6 +58,9 @@ export const joint = {
   })),
 } as const;
 
+/** What the applicant says besides, in words or by photos alone. */
+export const more = form({ words: text({ max: 20_000, orPhotos: true }), photos: files({ max: 6 }) });
+
 /** The number that the hotline or another system knows it by; the same number finds it here. */
 export const noteNumber = {
   by: handler,
@@ -79,7 +82,7 @@ export const refuse = {
 
 export const add = {
   by: applicant,
-  asks: form({ words: text({ max: 20_000 }), photos: files({ max: 6 }) }),
+  asks: more,
   goes: stay,
   tells: [tell(handler, "added", { quotes: "words", shows: "photos" })],
   minor: true,

@@ -34,6 +34,7 @@ import {
   hurry,
   joint,
   lateTells,
+  more,
   noteNumber,
   passOn,
   press,
@@ -143,7 +144,7 @@ export const request = procedure("request", {
       actions: {
         supply: {
           by: applicant,
-          asks: form({ words: text({ max: 20_000 }), photos: files({ max: 6 }) }),
+          asks: more,
           goes: resume,
           tells: [tell(handler, "supplied", { quotes: "words", shows: "photos" })],
         },
